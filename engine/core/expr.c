@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "expr.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "model/chance.h"
+#include "model/promises.h"
+#include "model/tuning.h"
+#include "play/state.h"
+
+// --- Properties ------------------------------------------------------------------------
+
+static int32_t vary_or_figure(const parl_scenario *scenario, const State *state,
+                              Property property, int a) {
+    if (property == PROPERTY_VARY) return chance_vary(&scenario->varies[a], state->seed);
+    int32_t value = 0;
+    (void)expr_value(scenario, state, scenario->figures[a].expr, &value);
+    return value;
+}
+
+static int32_t of_person(const State *state, Property property, int a, int b) {
+    switch (property) {
+        case PROPERTY_TRUST: return state->trust[a] / 10;
+        case PROPERTY_PATIENCE: return state->patience[a] / 10;
+        case PROPERTY_ASKED: return state->asked >> a & 1;
+        case PROPERTY_LEFT: return state->left >> a & 1;
+        case PROPERTY_KNOWS: return state->understanding[a][b] >= UNDERSTOOD;
+        default: return a;  // The bare person: shown by name.
+    }
+}
+
+static int32_t of_fact(const parl_scenario *scenario, const State *state, Property property,
+                       int fact) {
+    for (int i = 0; i < scenario->person_count; i++) {
+        int claim = state->claim[i][fact];
+        if (claim == NONE) continue;
+        if (property == PROPERTY_TOLD) return 1;
+        if (claim >= scenario->facts[fact].faithful_count) return 1;
+    }
+    return 0;
+}
+
+static int32_t of_concern(const State *state, Property property, int a) {
+    int concern = state->concern[a];
+    if (property == PROPERTY_ADDRESSED) return concern == PARL_CONCERN_ADDRESSED;
+    if (property == PROPERTY_VIOLATED) return concern == PARL_CONCERN_VIOLATED;
+    return concern >= PARL_CONCERN_RAISED;
+}
+
+static int32_t of_uncertain(const parl_scenario *scenario, const State *state, Property property,
+                            int a) {
+    switch (property) {
+        case PROPERTY_LIKELY: return chance_likely(scenario, state, a) / 10;
+        case PROPERTY_CASES: return state->cases[a];
+        case PROPERTY_HITS: return state->hits[a];
+        default: return chance_holds(scenario, state, a);
+    }
+}
+
+static int32_t word_of(const parl_scenario *scenario, const char *word) {
+    for (int i = 0; i < scenario->word_count; i++) {
+        if (strcmp(scenario->words[i], word) == 0) return i;
+    }
+    return NONE;  // No condition of this scenario names the word.
+}
+
+static int32_t of_promise(const parl_scenario *scenario, const State *state, Property property,
+                          int a) {
+    if (property == PROPERTY_KIND) return word_of(scenario, promises_kind_word(state, a));
+    if (property == PROPERTY_BROKEN) return promises_broken(state, a);
+    const Commit *last = promises_last(state, a);
+    if (!last) return 0;
+    return last->status == (property == PROPERTY_OPEN ? PARL_PROMISE_OPEN : PARL_PROMISE_KEPT);
+}
+
+static int32_t of_memo(const parl_scenario *scenario, const State *state, Property property,
+                       int a) {
+    assert(a >= 0);
+    assert(a < scenario->memo_count);
+    if (property != PROPERTY_OFF) return state->memo[a];
+    for (int i = 0; i < scenario->estimate_count; i++) {
+        const Estimate *estimate = &scenario->estimates[i];
+        int32_t truth = 0;
+        if (estimate->memo != a || estimate->truth == NONE) continue;
+        (void)expr_value(scenario, state, estimate->truth, &truth);
+        if (estimate->sure) truth = truth ? 100 : 0;
+        return truth > state->memo[a] ? truth - state->memo[a] : state->memo[a] - truth;
+    }
+    return 0;
+}
+
+int32_t expr_property(const parl_scenario *scenario, const State *state, Property property,
+                      int a, int b) {
+    assert(scenario);
+    assert(state);
+    switch (property_row(property)->thing) {
+        case THING_CLOCK: return property == PROPERTY_WEEK ? state->week : state->slots;
+        case THING_VARY:
+        case THING_FIGURE: return vary_or_figure(scenario, state, property, a);
+        case THING_PERSON: return of_person(state, property, a, b);
+        case THING_FACT: return of_fact(scenario, state, property, a);
+        case THING_CONCERN: return of_concern(state, property, a);
+        case THING_UNCERTAIN: return of_uncertain(scenario, state, property, a);
+        case THING_GATE:
+            return property == PROPERTY_DUE ? state->gate[a] != GATE_AHEAD
+                                            : state->gate[a] == GATE_DUE_PASSED;
+        case THING_PROMISE: return of_promise(scenario, state, property, a);
+        default: return of_memo(scenario, state, property, a);
+    }
+}
+
+ValueType expr_property_type(const parl_scenario *scenario, Property property, int a) {
+    assert(scenario);
+    if (property == PROPERTY_VARY) return scenario->varies[a].words ? VALUE_WORD : VALUE_NUMBER;
+    if (property == PROPERTY_MEMORY) return (ValueType)scenario->memos[a].type;
+    if (property == PROPERTY_FIGURE && scenario->figures[a].expr != NONE) {
+        return (ValueType)scenario->exprs[scenario->figures[a].expr].type;
+    }
+    return property_row(property)->type;
+}
+
+// --- The program -------------------------------------------------------------------------
+
+// Two's complement, without the undefined edge of C.
+static int32_t wrap(int64_t value) { return (int32_t)(uint32_t)(uint64_t)value; }
+
+static int32_t divide(int32_t left, int32_t right) {
+    if (right == 0) return 0;
+    return right == -1 ? wrap(-(int64_t)left) : left / right;
+}
+
+static int32_t apply(ExprOp op, int32_t left, int32_t right) {
+    switch (op) {
+        case EXPR_ADD: return wrap((int64_t)left + right);
+        case EXPR_SUBTRACT: return wrap((int64_t)left - right);
+        case EXPR_MULTIPLY: return wrap((int64_t)left * right);
+        case EXPR_DIVIDE: return divide(left, right);
+        case EXPR_EQUAL: return left == right;
+        case EXPR_UNEQUAL: return left != right;
+        case EXPR_LESS: return left < right;
+        case EXPR_LESS_EQUAL: return left <= right;
+        case EXPR_MORE: return left > right;
+        case EXPR_MORE_EQUAL: return left >= right;
+        case EXPR_AND: return left && right;
+        case EXPR_OR: return left || right;
+        default: assert(false); return 0;  // Not an operation of two values.
+    }
+}
+
+// What an instruction that takes nothing from the stack puts there.
+static bool push(const parl_scenario *scenario, const State *state, const Instr *instr,
+                 int32_t *out) {
+    switch ((ExprOp)instr->op) {
+        case EXPR_NUMBER: *out = instr->value; return true;
+        case EXPR_PROPERTY:
+            *out = expr_property(scenario, state, (Property)instr->property, instr->a, instr->b);
+            return true;
+        default:
+            assert(instr->op == EXPR_CALL);
+            assert(scenario->script.call);
+            return scenario->script.call(scenario->script.room, instr->a, scenario, state, out);
+    }
+}
+
+bool expr_value(const parl_scenario *scenario, const State *state, ExprRef expr, int32_t *out) {
+    assert(scenario);
+    assert(expr >= 0);
+    assert(expr < scenario->expr_count);
+    const Expr *row = &scenario->exprs[expr];
+    int32_t stack[PARL_EXPR_STACK_MAX] = {0};
+    int top = 0;
+    *out = 0;
+    for (int i = 0; i < row->count; i++) {
+        const Instr *instr = &scenario->code[row->first + i];
+        ExprOp op = (ExprOp)instr->op;
+        if (op <= EXPR_CALL) {
+            assert(top < PARL_EXPR_STACK_MAX);
+            if (!push(scenario, state, instr, &stack[top++])) return false;
+        } else if (op <= EXPR_NEGATE) {
+            assert(top >= 1);
+            stack[top - 1] = op == EXPR_NOT ? !stack[top - 1] : wrap(-(int64_t)stack[top - 1]);
+        } else {
+            assert(top >= 2);
+            top--;
+            stack[top - 1] = apply(op, stack[top - 1], stack[top]);
+        }
+    }
+    assert(top == 1);
+    *out = stack[0];
+    return true;
+}
+
+int32_t number_value(const parl_scenario *scenario, const State *state, Number number) {
+    if (number.expr == NONE) return number.value;
+    int32_t value = 0;
+    (void)expr_value(scenario, state, number.expr, &value);
+    return value;
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+//
+// The debrief: the journal is walked again, and each answer is held against what it did to
+// the score.
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "judge/score.h"
+#include "model/people.h"
+#include "play/session.h"
+
+// The score in hundredths of a point before caps, so that small moves are seen.
+static int fine_total(const parl_score *score) {
+    int sum = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        sum += score->parts[i].weight * score->parts[i].value;
+    }
+    return sum / 10;
+}
+
+static parl_moment moment_of(int turn, const parl_score *before, const parl_score *after) {
+    parl_moment moment = {.turn = turn, .total_change = fine_total(after) - fine_total(before)};
+    int most = -1;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        int change = after->parts[i].value - before->parts[i].value;
+        int moved = abs(change) * after->parts[i].weight;
+        if (moved <= most) continue;
+        most = moved;
+        moment.signal = (parl_signal)i;
+        moment.signal_change = change;
+    }
+    return moment;
+}
+
+// Keeps the largest, in order; of equals the earlier one.
+static void keep_moment(parl_debrief *debrief, parl_moment moment) {
+    int size = abs(moment.total_change);
+    if (size == 0) return;
+    int at = debrief->moment_count;
+    while (at > 0 && abs(debrief->moments[at - 1].total_change) < size) at--;
+    if (at == PARL_MOMENTS_MAX) return;
+    int last = debrief->moment_count < PARL_MOMENTS_MAX ? debrief->moment_count++
+                                                        : PARL_MOMENTS_MAX - 1;
+    for (int i = last; i > at; i--) debrief->moments[i] = debrief->moments[i - 1];
+    debrief->moments[at] = moment;
+}
+
+// The turn that made a signal what it is: its largest rise or fall so far.
+typedef struct {
+    int rise, rise_turn, fall, fall_turn;
+} Extremes;
+
+static void note_extremes(Extremes *extremes, int turn, const parl_score *before,
+                          const parl_score *after) {
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        int change = after->parts[i].value - before->parts[i].value;
+        if (change > extremes[i].rise) {
+            extremes[i].rise = change;
+            extremes[i].rise_turn = turn;
+        }
+        if (change < extremes[i].fall) {
+            extremes[i].fall = change;
+            extremes[i].fall_turn = turn;
+        }
+    }
+}
+
+// In whose languages the player spoke: every line that somebody now holds.
+static void note_frames(parl_debrief *debrief, const parl_session *session) {
+    const parl_scenario *scenario = session->scenario;
+    for (int i = 0; i < session->events.count; i++) {
+        const parl_event *event = &session->events.items[i];
+        if (event->kind != PARL_EVENT_CLAIM || event->reason != REASON_TOLD) continue;
+        int frame = scenario->facts[event->subject].renderings[event->after].frame;
+        debrief->frames_used |= 1u << frame;
+        debrief->heard[event->person] |= 1u << frame;
+        if (people_match(scenario, event->person, event->subject, event->after) >= MATCH_OWN) {
+            debrief->language_used[event->person] = true;
+        }
+    }
+}
+
+static void finish(parl_debrief *debrief, const parl_session *session, const Extremes *extremes) {
+    debrief->score = parl_session_score(session);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        bool good = debrief->score.parts[i].value >= CAP_LIMIT_BELOW;
+        debrief->quote[i] = good ? extremes[i].rise_turn : extremes[i].fall_turn;
+    }
+    for (int i = 0; i < session->scenario->person_count; i++) {
+        debrief->asked[i] = session->state.asked >> i & 1;
+    }
+}
+
+parl_status parl_session_debrief(const parl_session *session, parl_debrief *out) {
+    assert(session);
+    assert(out);
+    const parl_scenario *scenario = session->scenario;
+    Extremes extremes[PARL_SIGNAL_COUNT];
+    parl_debrief debrief = {0};
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        extremes[i] = (Extremes){.rise_turn = NONE, .fall_turn = NONE};
+    }
+    parl_session *again = session_upto(session, 0);
+    parl_score before = score_of(scenario, &again->state, true);
+    for (int turn = 0; turn < session->turn_count; turn++) {
+        parl_turn row = parl_session_turn(session, turn);
+        parl_status status = parl_session_answer(again, &row.answer);
+        if (status != PARL_OK) {
+            parl_session_free(again);
+            return PARL_ERR_DIVERGED;
+        }
+        parl_score after = score_of(scenario, &again->state, true);
+        keep_moment(&debrief, moment_of(turn, &before, &after));
+        note_extremes(extremes, turn, &before, &after);
+        note_frames(&debrief, again);
+        before = after;
+    }
+    finish(&debrief, session, extremes);
+    parl_session_free(again);
+    *out = debrief;
+    return PARL_OK;
+}

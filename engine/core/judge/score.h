@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+//
+// The score: a function of scenario and state, so that two runs in the same state have the
+// same score whatever led there.
+
+#ifndef JUDGE_SCORE_H
+#define JUDGE_SCORE_H
+
+#include "play/state.h"
+
+// [total] counts what has not been done as 0, as at the end of a run; otherwise only what
+// the run has come to is offered, and the result has no total.
+parl_score score_of(const parl_scenario *scenario, const State *state, bool total);
+
+#endif

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "model/chance.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "expr.h"
+#include "hash.h"
+#include "play/state.h"
+
+// Each kind of draw has a stream of its own, so that a case never repeats a share.
+enum { SALT_SHARE = 1, SALT_CASE = 2, SALT_VARY = 3 };
+
+uint32_t chance_draw(uint64_t seed, uint64_t stream, int occurrence) {
+    assert(occurrence >= 0);
+    uint64_t word = hash_mix(seed ^ hash_mix(stream));
+    return (uint32_t)(hash_mix(word + UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(occurrence + 1)) >> 32);
+}
+
+int chance_below(uint64_t seed, uint64_t stream, int occurrence, int count) {
+    assert(count > 0);
+    return (int)((uint64_t)chance_draw(seed, stream, occurrence) * (uint64_t)count >> 32);
+}
+
+int32_t chance_vary(const Vary *vary, uint64_t seed) {
+    assert(vary);
+    assert(vary->value_count > 0);
+    return vary->values[chance_below(seed, vary->stream + SALT_VARY, 0, vary->value_count)];
+}
+
+// The [rank]-th smallest, from 1, by insertion: the draws are few.
+static uint32_t smallest(uint32_t *draws, int count, int rank) {
+    for (int i = 1; i < count; i++) {
+        uint32_t draw = draws[i];
+        int at = i;
+        for (; at > 0 && draws[at - 1] > draw; at--) draws[at] = draws[at - 1];
+        draws[at] = draw;
+    }
+    return draws[rank - 1];
+}
+
+uint32_t chance_share(uint64_t seed, uint64_t stream, int a, int b) {
+    assert(a >= 1);
+    assert(b >= 1);
+    assert(a + b - 1 < 2 * PARL_PRIOR_MAX);
+    uint32_t draws[2 * PARL_PRIOR_MAX];
+    int count = a + b - 1;
+    for (int i = 0; i < count; i++) draws[i] = chance_draw(seed, stream + SALT_SHARE, i);
+    return smallest(draws, count, a);
+}
+
+bool chance_case(uint64_t seed, uint64_t stream, int index, uint32_t share) {
+    return chance_draw(seed, stream + SALT_CASE, index) < share;
+}
+
+// The distribution of successes is built one trial at a time in units of 2^-53: a product
+// with a percentage stays below 2^60, and 1,400 trials lose less than 2^-30 by truncation,
+// far below the half of a thousandth that could change the rounding.
+int chance_tail(int a, int b, int needed) {
+    assert(a >= 1);
+    assert(b >= 1);
+    assert(needed >= 0);
+    assert(needed <= 100);
+    enum { TRIALS_MAX = 2 * PARL_PRIOR_MAX + PARL_CASES_MAX };
+    const uint64_t one = UINT64_C(1) << 53;
+    uint64_t mass[TRIALS_MAX + 1];
+    int trials = a + b - 1;
+    assert(trials <= TRIALS_MAX);
+    memset(mass, 0, sizeof *mass * (size_t)(a + 1));
+    mass[0] = one;
+    for (int trial = 0; trial < trials; trial++) {
+        int top = trial + 1 < a ? trial + 1 : a - 1;  // More successes are not in the tail.
+        for (int k = top; k > 0; k--) {
+            mass[k] = (mass[k] * (uint64_t)(100 - needed) + mass[k - 1] * (uint64_t)needed) / 100;
+        }
+        mass[0] = mass[0] * (uint64_t)(100 - needed) / 100;
+    }
+    uint64_t tail = 0;
+    for (int k = 0; k < a; k++) tail += mass[k];
+    return (int)((tail * 1000 + one / 2) / one);
+}
+
+static int between(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+// A prior that is written as a figure is held to what a prior may be.
+static int prior(const parl_scenario *scenario, const State *state, Number number) {
+    return between(number_value(scenario, state, number), 1, PARL_PRIOR_MAX);
+}
+
+static int needed_of(const parl_scenario *scenario, const State *state, const Uncertain *row) {
+    return between(number_value(scenario, state, row->needed), 0, 100);
+}
+
+int chance_likely(const parl_scenario *scenario, const State *state, int uncertain) {
+    assert(uncertain >= 0);
+    assert(uncertain < scenario->uncertain_count);
+    const Uncertain *row = &scenario->uncertains[uncertain];
+    int hits = state->hits[uncertain];
+    int misses = state->cases[uncertain] - hits;
+    return chance_tail(prior(scenario, state, row->worked) + hits,
+                       prior(scenario, state, row->failed) + misses,
+                       needed_of(scenario, state, row));
+}
+
+uint32_t chance_truth(const parl_scenario *scenario, const State *state, int uncertain) {
+    assert(uncertain >= 0);
+    assert(uncertain < scenario->uncertain_count);
+    const Uncertain *row = &scenario->uncertains[uncertain];
+    return chance_share(state->seed, row->stream, prior(scenario, state, row->worked),
+                        prior(scenario, state, row->failed));
+}
+
+bool chance_holds(const parl_scenario *scenario, const State *state, int uncertain) {
+    uint64_t share = chance_truth(scenario, state, uncertain);
+    uint64_t needed = (uint64_t)needed_of(scenario, state, &scenario->uncertains[uncertain]);
+    return share * 100 >= needed << 32;
+}
+
+const char *chance_words(int chance) {
+    static const struct {
+        int below;
+        const char *words;
+    } rows[] = {
+        {50, "hardly"},          {200, "unlikely"},       {400, "rather unlikely"},
+        {600, "an open question"}, {800, "rather likely"}, {950, "likely"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (chance < rows[i].below) return rows[i].words;
+    }
+    return "almost certain";
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+//
+// What worries people, and how it comes out.
+
+#include <assert.h>
+
+#include "expr.h"
+#include "model/people.h"
+
+bool people_has_concern(const parl_scenario *scenario, const State *state, int concern) {
+    assert(concern >= 0);
+    assert(concern < scenario->concern_count);
+    ExprRef when = scenario->concerns[concern].when;
+    int32_t exists = 1;
+    if (when != NONE) (void)expr_value(scenario, state, when, &exists);
+    return exists != 0;
+}
+
+static void move_to(World *world, int concern, parl_concern_state after, Reason reason) {
+    State *state = world->state;
+    int before = state->concern[concern];
+    state->concern[concern] = (uint8_t)after;
+    events_change(world, PARL_EVENT_CONCERN, world->scenario->concerns[concern].of, reason, concern,
+                  before, (int)after);
+}
+
+static void reveal(World *world, int concern, Reason reason) {
+    const Concern *row = &world->scenario->concerns[concern];
+    world->state->concern_week[concern] = world->state->week;
+    move_to(world, concern, PARL_CONCERN_RAISED, reason);
+    events_say(world, PARL_EVENT_SAID, row->of, row->text);
+    people_trust(world, row->of, REASON_CAME_OUT, 0, false);
+}
+
+static bool hidden(const World *world, int concern) {
+    return world->state->concern[concern] < PARL_CONCERN_RAISED &&
+           people_has_concern(world->scenario, world->state, concern);
+}
+
+// The heaviest hidden concern of [person]; the first of equals; NONE.
+static int heaviest(const World *world, int person) {
+    const parl_scenario *scenario = world->scenario;
+    int best = NONE;
+    for (int i = 0; i < scenario->concern_count; i++) {
+        if (scenario->concerns[i].of != person || !hidden(world, i)) continue;
+        if (best == NONE || scenario->concerns[i].weight > scenario->concerns[best].weight) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+void people_ask(World *world, int person, int concern) {
+    assert(person >= 0);
+    assert(person < world->scenario->person_count);
+    State *state = world->state;
+    bool openly = concern == NONE;
+    people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
+    if (openly) {
+        state->asked |= UINT32_C(1) << person;
+        concern = heaviest(world, person);
+    }
+    if (concern == NONE || !hidden(world, concern)) return;
+    if (state->trust[person] < (openly ? TRUST_TO_TELL : TRUST_TO_TELL_TOPIC)) return;
+    reveal(world, concern, openly ? REASON_OPENLY : REASON_NAMED);
+}
+
+void people_address(World *world, int person, int concern, int remedy) {
+    assert(concern >= 0);
+    assert(concern < world->scenario->concern_count);
+    const Concern *row = &world->scenario->concerns[concern];
+    people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
+    if (world->state->concern[concern] != PARL_CONCERN_RAISED) return;
+    if (remedy == NONE && row->remedy_count > 0) return;  // Not what would help.
+    move_to(world, concern, PARL_CONCERN_ADDRESSED, REASON_REMEDY);
+    people_trust(world, row->of, REASON_ADDRESSED, TRUST_PER_WEIGHT * row->weight, true);
+}
+
+void people_hint(World *world, int person) {
+    const parl_scenario *scenario = world->scenario;
+    int concern = heaviest(world, person);
+    if (concern == NONE || scenario->concerns[concern].hint == NONE) return;
+    if (world->state->concern[concern] != PARL_CONCERN_HIDDEN) return;
+    move_to(world, concern, PARL_CONCERN_HINTED, REASON_HINT);
+    events_say(world, PARL_EVENT_SAID, NONE, scenario->concerns[concern].hint);
+}

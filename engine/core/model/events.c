@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <assert.h>
+
+#include "model/world.h"
+#include "text.h"
+
+static const ReasonRow reasons[] = {
+#define X(id, trust, clause) {trust, clause},
+    REASONS(X)
+#undef X
+};
+
+const ReasonRow *reason_row(Reason reason) {
+    assert(reason >= 0);
+    assert(reason < REASON_COUNT);
+    return &reasons[reason];
+}
+
+parl_event *events_add(World *world, parl_event_kind kind, int person, Reason reason) {
+    Events *events = world->events;
+    if (events->count == PARL_EVENTS_MAX) {
+        events->full = true;
+        world_fail(world, PARL_ERR_CIRCLE);
+        events->count--;  // The step is refused; its last event may be lost.
+    }
+    parl_event *event = &events->items[events->count++];
+    *event = (parl_event){
+        .kind = (uint8_t)kind,
+        .week = world->state->week,
+        .person = (int8_t)person,
+        .actor = NONE,
+        .reason = (int16_t)reason,
+        .subject = NONE,
+        .text = NONE,
+        .turn = (int16_t)((int)world->state->turn - 1),
+    };
+    return event;
+}
+
+void events_say(World *world, parl_event_kind kind, int person, TextRef text) {
+    parl_event *event = events_add(world, kind, person, REASON_NONE);
+    event->text = text;
+    text_values(world->scenario, world->state, text, event->values);
+}
+
+void events_change(World *world, parl_event_kind kind, int person, Reason reason, int subject,
+                   int before, int after) {
+    parl_event *event = events_add(world, kind, person, reason);
+    event->subject = (int16_t)subject;
+    event->before = (int16_t)before;
+    event->after = (int16_t)after;
+}
+
+bool parl_event_is_change(const parl_event *event) {
+    assert(event);
+    switch ((parl_event_kind)event->kind) {
+        case PARL_EVENT_SCENE:
+        case PARL_EVENT_SAID:
+        case PARL_EVENT_ANSWERED:
+        case PARL_EVENT_WEEK:
+        case PARL_EVENT_ENDING: return false;
+        default: return true;
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+//
+// Gates and the ledger of promises.
+
+#ifndef MODEL_PROMISES_H
+#define MODEL_PROMISES_H
+
+#include "model/world.h"
+
+// The newest commitment to [promise]; NULL where there is none.
+const Commit *promises_last(const State *state, int promise);
+
+// Whether any commitment to [promise] was broken.
+bool promises_broken(const State *state, int promise);
+
+// "none", "firm", "range", "gated" or "stop": what was last promised.
+const char *promises_kind_word(const State *state, int promise);
+
+// The moves. [move] holds their details.
+void promises_commit(World *world, const Move *move);
+void promises_disclose(World *world, int person, int promise);
+void promises_press(World *world, int person, int promise);
+
+// Somebody asked for [promise] and got neither a date nor a plan.
+void promises_unanswered(World *world, int promise);
+
+// What a week brings: evidence, then gates, then the promises whose day it is.
+void promises_week(World *world);
+
+// Settles what is still open when the story has run on.
+void promises_epilogue(World *world);
+
+// How well the promises fit the evidence of their day, 0..1000; NONE where the scenario
+// has no such promise. [complete] false: what the run has not come to counts as absent.
+int promises_signal(const parl_scenario *scenario, const State *state, bool complete);
+
+#endif

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// What the rules work on during one step, and the list in which they say what they did.
+
+#ifndef MODEL_WORLD_H
+#define MODEL_WORLD_H
+
+#include "model/tuning.h"
+#include "play/state.h"
+
+typedef struct {
+    int count;
+    bool full;  // more happened than an answer may set off
+    parl_event items[PARL_EVENTS_MAX];
+} Events;
+
+typedef struct {
+    const parl_scenario *scenario;
+    State *state;
+    Events *events;
+    parl_status status;  // the first thing that failed; PARL_OK
+} World;
+
+// An event of [kind] about [person] (NONE), with week and turn filled in and everything
+// else empty. The rest is the caller's to set, until the next event is added.
+parl_event *events_add(World *world, parl_event_kind kind, int person, Reason reason);
+
+// A spoken line: [text] with its placeholders as they stand.
+void events_say(World *world, parl_event_kind kind, int person, TextRef text);
+
+// A change of a flag or ledger.
+void events_change(World *world, parl_event_kind kind, int person, Reason reason, int subject,
+                   int before, int after);
+
+// The first failure of a step is the one that is told.
+static inline void world_fail(World *world, parl_status status) {
+    if (world->status == PARL_OK) world->status = status;
+}
+
+#endif

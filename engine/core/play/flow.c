@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+#include "play/flow.h"
+
+#include <assert.h>
+
+#include "expr.h"
+#include "model/people.h"
+#include "model/promises.h"
+#include "play/moves.h"
+#include "play/options.h"
+
+// False where the author's function failed; the step is then refused as a whole.
+static bool holds(World *world, ExprRef expr) {
+    int32_t value = 0;
+    if (!expr_value(world->scenario, world->state, expr, &value)) {
+        world_fail(world, PARL_ERR_SCRIPT);
+    }
+    return value != 0;
+}
+
+// --- Scenes that wait ------------------------------------------------------------------------
+
+static void call_later(World *world, int scene, int week) {
+    State *state = world->state;
+    for (int i = 0; i < PARL_LATER_MAX; i++) {
+        if (state->later[i].scene != NONE) continue;
+        state->later[i].scene = (int16_t)scene;
+        state->later[i].week = (int8_t)(week < INT8_MAX ? week : INT8_MAX);
+        return;
+    }
+    world_fail(world, PARL_ERR_LIMIT);
+}
+
+// Everybody who is needed has ended the meeting: such a scene waits for next week.
+static bool nobody_there(const World *world, int scene) {
+    const Scene *row = &world->scenario->scenes[scene];
+    return !row->ending && options_left(world->state, row->with) != NONE;
+}
+
+// `on` fires when its condition becomes true; `at` when its week has come.
+static void wake(World *world) {
+    const parl_scenario *scenario = world->scenario;
+    State *state = world->state;
+    for (int i = 0; i < scenario->waiting_count; i++) {
+        const Scene *row = &scenario->scenes[scenario->waiting[i]];
+        if (row->waits != WAITS_AT && row->waits != WAITS_ON) continue;
+        bool now = row->waits == WAITS_AT ? state->week >= row->week_from : holds(world, row->on);
+        bool before = state_bit(state->fired, i);
+        state_set_bit(state->fired, i, now);
+        if (!now || before) continue;
+        if (state_bit(state->taken, i) && !row->again) continue;
+        state_set_bit(state->queued, i, true);
+    }
+}
+
+// The first scene called by `later` whose week has come, by week, then by who called first.
+static int due_later(World *world) {
+    State *state = world->state;
+    int best = NONE;
+    for (int i = 0; i < PARL_LATER_MAX; i++) {
+        if (state->later[i].scene == NONE || state->later[i].week > state->week) continue;
+        if (nobody_there(world, state->later[i].scene)) continue;
+        if (best == NONE || state->later[i].week < state->later[best].week) best = i;
+    }
+    if (best == NONE) return NONE;
+    int scene = state->later[best].scene;
+    state->later[best].scene = NONE;
+    state->later[best].week = 0;
+    return scene;
+}
+
+static int due_queued(World *world) {
+    const parl_scenario *scenario = world->scenario;
+    for (int i = 0; i < scenario->waiting_count; i++) {
+        if (!state_bit(world->state->queued, i)) continue;
+        if (nobody_there(world, scenario->waiting[i])) continue;
+        state_set_bit(world->state->queued, i, false);
+        return scenario->waiting[i];
+    }
+    return NONE;
+}
+
+// --- Weeks and endings ---------------------------------------------------------------------------
+
+static void next_week(World *world, bool story) {
+    State *state = world->state;
+    state->week++;
+    state->slots = (int8_t)world->scenario->slots;
+    if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE);
+    promises_week(world);
+    people_week(world);
+}
+
+static void run_on(World *world, int weeks) {
+    int till = world->state->week + weeks;
+    if (till > PARL_WEEKS_MAX + PARL_AFTER_MAX) till = PARL_WEEKS_MAX + PARL_AFTER_MAX;
+    while (world->state->week < till && world->status == PARL_OK) next_week(world, false);
+    promises_epilogue(world);
+}
+
+static int after_of(const World *world, int scene) {
+    return number_value(world->scenario, world->state, world->scenario->scenes[scene].after);
+}
+
+static void begin_ending(World *world, int scene) {
+    State *state = world->state;
+    state->phase = PHASE_ENDING;
+    state->ending = (int16_t)scene;
+    events_change(world, PARL_EVENT_ENDING, NONE, REASON_NONE, scene, 0, 1);
+    flow_begin(world, scene);
+}
+
+// The weeks are over: the world runs on as far as any ending looks, then the first ending
+// whose condition holds is told, else the one without a condition.
+static void end_story(World *world) {
+    const parl_scenario *scenario = world->scenario;
+    int weeks = 0, last_resort = NONE;
+    for (int i = 0; i < scenario->scene_count; i++) {
+        if (!scenario->scenes[i].ending) continue;
+        if (after_of(world, i) > weeks) weeks = after_of(world, i);
+    }
+    run_on(world, weeks);
+    for (int i = 0; i < scenario->scene_count; i++) {
+        const Scene *row = &scenario->scenes[i];
+        if (!row->ending) continue;
+        if (row->when == NONE && last_resort == NONE) last_resort = i;
+        if (row->when == NONE || !holds(world, row->when)) continue;
+        begin_ending(world, i);
+        return;
+    }
+    if (last_resort != NONE) {
+        begin_ending(world, last_resort);
+    } else {
+        world->state->phase = PHASE_OVER;
+    }
+}
+
+// --- Steps ---------------------------------------------------------------------------------------
+
+void flow_begin(World *world, int scene) {
+    assert(scene >= 0);
+    assert(scene < world->scenario->scene_count);
+    State *state = world->state;
+    const Scene *row = &world->scenario->scenes[scene];
+    state->scene = (int16_t)scene;
+    state->pc = row->body;
+    state->pick_menu = NONE;
+    state->picked = state->pending = 0;
+    state->pick_count = 0;
+    if (state->phase != PHASE_ENDING) state->phase = PHASE_SCENE;
+    if (row->waiting != NONE) state_set_bit(state->taken, row->waiting, true);
+    if (row->memo != NONE) state->memo[row->memo] = 1;
+    state->met |= row->with;
+    events_change(world, PARL_EVENT_SCENE, NONE, REASON_NONE, scene, 0, 1);
+}
+
+static void end_scene(World *world) {
+    State *state = world->state;
+    state->scene = NONE;
+    state->pc = 0;
+    state->phase = state->phase == PHASE_ENDING ? PHASE_OVER : PHASE_DESK;
+}
+
+// A jump leaves the scene; the next one begins when the flow comes round.
+static void jump(World *world, int scene) {
+    end_scene(world);
+    world->state->next_scene = (int16_t)scene;
+    if (world->state->phase == PHASE_OVER) world->state->next_scene = NONE;
+}
+
+static void say(World *world, const Step *step) {
+    events_say(world, PARL_EVENT_SAID, step->a, step->b);
+    if (step->a == NONE || world->state->phase == PHASE_ENDING) return;
+    people_hint(world, step->a);
+}
+
+// The bodies of a pick are played one after the other; each ends by going to what follows
+// the menu, which is where the next one, or the next pick, comes in between.
+static int32_t after_pick(World *world, int32_t to) {
+    State *state = world->state;
+    if (state->pick_menu == NONE) return to;
+    const Menu *menu = &world->scenario->menus[state->pick_menu];
+    if (to != menu->after) return to;
+    for (int i = 0; i < menu->choice_count; i++) {
+        if (!(state->pending >> i & 1)) continue;
+        state->pending &= (uint16_t)~(1u << i);
+        return world->scenario->choices[menu->choice_first + i].body;
+    }
+    if (menu->one_by_one && state->pick_count < menu->take) return state->pick_pc;
+    state->pick_menu = NONE;
+    state->picked = 0;
+    state->pick_count = 0;
+    return to;
+}
+
+static void credit(World *world, const Step *step) {
+    State *state = world->state;
+    int before = state->credit[step->a];
+    int after = before + step->b;
+    after = after < -GAUGE_MAX ? -GAUGE_MAX : after > GAUGE_MAX ? GAUGE_MAX : after;
+    state->credit[step->a] = after;
+    parl_event *event = events_add(world, PARL_EVENT_CREDIT, NONE, REASON_AUTHOR);
+    event->subject = step->a;
+    event->before = (int16_t)before;
+    event->after = (int16_t)after;
+    event->text = step->c;
+    if (step->c != NONE) event->values[0] = 0;
+}
+
+static void remember(World *world, const Step *step) {
+    int32_t value = 0;
+    if (!expr_value(world->scenario, world->state, (ExprRef)step->b, &value)) {
+        world_fail(world, PARL_ERR_SCRIPT);
+    }
+    int32_t before = world->state->memo[step->a];
+    world->state->memo[step->a] = value;
+    if (before == value) return;
+    parl_event *event = events_add(world, PARL_EVENT_MEMORY, NONE, REASON_AUTHOR);
+    event->subject = step->a;
+    event->values[0] = before;
+    event->values[1] = value;
+}
+
+// Plays one step. Those that wait for an answer are not played here.
+static void play(World *world, const Step *step) {
+    State *state = world->state;
+    state->pc++;
+    switch ((StepOp)step->op) {
+        case STEP_SAY: say(world, step); break;
+        case STEP_MOVE: moves_do(world, &world->scenario->moves[step->a]); break;
+        case STEP_UNLESS:
+            if (!holds(world, step->a)) state->pc = step->to;
+            break;
+        case STEP_GOTO: state->pc = after_pick(world, step->to); break;
+        case STEP_JUMP: jump(world, step->a); break;
+        case STEP_LATER: call_later(world, step->a, state->week + step->b); break;
+        case STEP_SET: remember(world, step); break;
+        case STEP_CREDIT: credit(world, step); break;
+        case STEP_END: end_scene(world); break;
+        case STEP_MENU:
+        case STEP_ESTIMATE:
+        case STEP_WRITE: assert(false); break;  // They wait.
+    }
+}
+
+static bool waits(const Step *step) {
+    return step->op == STEP_MENU || step->op == STEP_ESTIMATE || step->op == STEP_WRITE;
+}
+
+// Whether the run really waits at this step. A meeting that everybody has left is over; a
+// menu without an open option is passed by.
+static bool waits_here(World *world, const Step *step) {
+    State *state = world->state;
+    const Scene *scene = &world->scenario->scenes[state->scene];
+    if (!waits(step)) return false;
+    if (state->phase == PHASE_SCENE && scene->with && (scene->with & ~state->left) == 0) {
+        end_scene(world);
+        return false;
+    }
+    if (step->op != STEP_MENU) return true;
+    Options options = options_now(world->scenario, state);
+    if (options.failed) world_fail(world, PARL_ERR_SCRIPT);
+    if (options.open > 0) return true;
+    state->pick_menu = NONE;  // Nothing more can be taken.
+    state->picked = 0;
+    state->pick_count = 0;
+    state->pc = world->scenario->menus[step->a].after;
+    return false;
+}
+
+// --- The desk --------------------------------------------------------------------------------------
+
+static bool start(World *world, int scene) {
+    if (scene == NONE) return false;
+    if (world->scenario->scenes[scene].ending) {
+        run_on(world, after_of(world, scene));
+        begin_ending(world, scene);
+    } else if (nobody_there(world, scene)) {
+        call_later(world, scene, world->state->week + 1);
+    } else {
+        flow_begin(world, scene);
+    }
+    return true;
+}
+
+void flow_pass(World *world) {
+    assert(world);
+    next_week(world, world->state->week < world->scenario->weeks);
+}
+
+// No scene runs: what comes next. True where the player is asked what to do with the week.
+static bool at_desk(World *world) {
+    State *state = world->state;
+    int next = state->next_scene;
+    state->next_scene = NONE;
+    if (start(world, next)) return false;
+    wake(world);
+    if (world->status != PARL_OK) return false;
+    if (start(world, due_later(world)) || start(world, due_queued(world))) return false;
+    if (state->week > world->scenario->weeks || world->scenario->weeks == 0) {
+        end_story(world);
+        return false;
+    }
+    Options options = options_now(world->scenario, state);
+    if (options.failed) world_fail(world, PARL_ERR_SCRIPT);
+    if (options.open > 1) return true;
+    flow_pass(world);  // Only the week itself is left to pass.
+    return false;
+}
+
+void flow_run(World *world) {
+    assert(world);
+    State *state = world->state;
+    for (int steps = 0; world->status == PARL_OK && state->phase != PHASE_OVER; steps++) {
+        if (steps == PARL_STEPS_MAX) {
+            world_fail(world, PARL_ERR_CIRCLE);
+            return;
+        }
+        if (state->phase == PHASE_DESK) {
+            if (at_desk(world)) return;
+            continue;
+        }
+        const Step *step = &world->scenario->steps[state->pc];
+        if (waits_here(world, step)) return;
+        if (!waits(step) && state->phase != PHASE_DESK) play(world, step);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "play/moves.h"
+
+#include <assert.h>
+
+#include "model/evidence.h"
+#include "model/people.h"
+#include "model/promises.h"
+
+static void explain(World *world, const Move *move) {
+    people_explain(world, move->person, move->fact, move->rendering);
+}
+
+static void ask(World *world, const Move *move) {
+    people_ask(world, move->person, move->concern);
+}
+
+// Listening costs time and nothing else; what it is good for is what comes out next.
+static void acknowledge(World *world, const Move *move) {
+    people_patience(world, move->person, PATIENCE_MOVE, REASON_MOVE);
+}
+
+static void address(World *world, const Move *move) {
+    people_address(world, move->person, move->concern, move->remedy);
+}
+
+static void disclose(World *world, const Move *move) {
+    if (move->promise != NONE) {
+        promises_disclose(world, move->person, move->promise);
+    } else if (move->fact != NONE) {
+        people_patience(world, move->person, PATIENCE_MOVE, REASON_MOVE);
+        people_put_right(world, move->person, move->fact);
+    }
+}
+
+static void press(World *world, const Move *move) {
+    promises_press(world, move->person, move->promise);
+}
+
+static void override(World *world, const Move *move) {
+    people_patience(world, move->person, PATIENCE_MOVE, REASON_MOVE);
+    people_trust(world, move->person, REASON_OVERRULED, 0, true);
+}
+
+static void defer(World *world, const Move *move) {
+    people_patience(world, move->person, PATIENCE_MOVE, REASON_MOVE);
+    people_trust(world, move->person, REASON_DEFERRED, 0, false);
+}
+
+static void blame(World *world, const Move *move) {
+    people_patience(world, move->other == NONE ? move->person : move->other, PATIENCE_MOVE,
+                    REASON_MOVE);
+    people_trust(world, move->person, REASON_BLAMED, 0, true);
+}
+
+void moves_do(World *world, const Move *move) {
+    assert(world);
+    assert(move);
+    static void (*const does[])(World *, const Move *) = {
+        [MOVE_EXPLAIN] = explain,       [MOVE_ASK] = ask,
+        [MOVE_ACKNOWLEDGE] = acknowledge, [MOVE_ADDRESS] = address,
+        [MOVE_COMMIT] = promises_commit, [MOVE_DISCLOSE] = disclose,
+        [MOVE_EXPERIMENT] = evidence_order, [MOVE_PRESS] = press,
+        [MOVE_OVERRIDE] = override,     [MOVE_DEFER] = defer,
+        [MOVE_BLAME] = blame,
+    };
+    static_assert(sizeof does / sizeof *does == MOVE_COUNT, "every move does something");
+    assert(move->kind < MOVE_COUNT);
+    does[move->kind](world, move);
+}

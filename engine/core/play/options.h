@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// What the run waits for, before it is put into words: which options there are, which are
+// open, and why the others are not. The rules check answers against it and the view shows
+// it, so that nothing is offered that would be refused.
+
+#ifndef PLAY_OPTIONS_H
+#define PLAY_OPTIONS_H
+
+#include "play/state.h"
+
+// The desk's last line: let the week pass.
+enum { OPTION_PASS = -1 };
+
+typedef enum {
+    CLOSED_NOT,        // open
+    CLOSED_LEFT,       // somebody it needs has ended the meeting
+    CLOSED_SLOTS,      // the week has too few slots left
+    CLOSED_TAKEN,      // taken before, in a pick
+} Closed;
+
+typedef struct {
+    int16_t value;     // what an answer carries
+    TextRef text;      // NONE for OPTION_PASS
+    Closed closed;
+    int8_t person;     // who has left; NONE
+} Option;
+
+typedef struct {
+    parl_decision_kind kind;
+    const Menu *menu;          // MENU, PICK
+    const Estimate *estimate;  // ESTIMATE
+    const Write *write;        // WRITE
+    int take, from, till;
+    int count, open;
+    Option options[PARL_OPTIONS_MAX];  // in the author's order
+    bool failed;               // an author's function did
+} Options;
+
+Options options_now(const parl_scenario *scenario, const State *state);
+
+// Whether desk scene [scene] stands on the desk in this week, open or not.
+bool options_on_desk(const parl_scenario *scenario, const State *state, int scene, bool *failed);
+
+// Whether anybody whom [people] names has ended the meeting; who, or NONE.
+int options_left(const State *state, uint32_t people);
+
+#endif

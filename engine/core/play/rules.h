@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+//
+// The game, in two functions: the same scenario, state and answer always give the same
+// next state and the same events. Nothing here prints, calls back or reads a clock.
+
+#ifndef PLAY_RULES_H
+#define PLAY_RULES_H
+
+#include "model/world.h"
+
+// The opening of [seed]: plays up to the first decision.
+parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events);
+
+// Gives [answer] in [before] and plays up to the next decision. [after] may not be
+// [before]; on an error neither it nor [events] means anything.
+parl_status rules_step(const parl_scenario *scenario, const State *before,
+                       const parl_answer *answer, State *after, Events *events);
+
+#endif

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+//
+// Every event as one sentence in plain English, in one place for every front end.
+
+#include <assert.h>
+
+#include "model/tuning.h"
+#include "scenario.h"
+#include "text.h"
+#include "writer.h"
+
+typedef void Sentence(Writer *writer, const parl_scenario *scenario, const parl_event *event);
+
+static void write_name(Writer *writer, const parl_scenario *scenario, int person) {
+    write_text(writer, person == NONE ? "nobody" : scenario->people[person].name);
+}
+
+static void write_quoted(Writer *writer, const char *text) {
+    write_text(writer, "\u201c");
+    write_text(writer, text);
+    write_text(writer, "\u201d");
+}
+
+// " (reason)." with what the table says of it.
+static void write_reason(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    const char *clause = reason_row((Reason)event->reason)->clause;
+    if (*clause) {
+        write_text(writer, ": ");
+        write_text(writer, clause);
+    }
+    if (event->reason == REASON_SPILLED && event->subject != NONE) {
+        write_text(writer, " (");
+        write_name(writer, scenario, event->subject);
+        write_text(writer, ")");
+    }
+    write_text(writer, ".");
+}
+
+static void write_gauge(Writer *writer, const parl_scenario *scenario, const parl_event *event,
+                        const char *gauge) {
+    write_name(writer, scenario, event->person);
+    write_text(writer, gauge);
+    write_text(writer, event->after > event->before ? " rose from " : " fell from ");
+    write_percent(writer, event->before);
+    write_text(writer, " to ");
+    write_percent(writer, event->after);
+}
+
+static void trust(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_gauge(writer, scenario, event, "'s trust");
+    write_reason(writer, scenario, event);
+}
+
+static void ceiling(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "From now on the trust of ");
+    write_name(writer, scenario, event->person);
+    write_text(writer, " can reach ");
+    write_percent(writer, event->after);
+    write_text(writer, " at most");
+    write_reason(writer, scenario, event);
+}
+
+static void patience(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_gauge(writer, scenario, event, "'s patience");
+    write_reason(writer, scenario, event);
+}
+
+static void understanding(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_name(writer, scenario, event->person);
+    write_text(writer, "'s grasp of ");
+    write_quoted(writer, scenario->facts[event->subject].id);
+    write_text(writer, " rose from ");
+    write_percent(writer, event->before);
+    write_text(writer, " to ");
+    write_percent(writer, event->after);
+    write_text(writer, event->after >= UNDERSTOOD ? "; that is understood." : "; not there yet.");
+}
+
+static void claim(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    const Fact *fact = &scenario->facts[event->subject];
+    const Rendering *told = &fact->renderings[event->after];
+    write_name(writer, scenario, event->person);
+    write_text(writer, " now holds ");
+    write_quoted(writer, fact->id);
+    if (event->after < fact->faithful_count) {
+        write_text(writer, " as it is, told in the language of ");
+        write_text(writer, parl_frame_spoken((parl_frame)told->frame));
+        write_text(writer, ".");
+    } else if (told->claims) {
+        write_text(writer, " as something it is not: ");
+        write_text(writer, told->claims);
+        write_text(writer, ".");
+    } else {
+        write_text(writer, " without a part of it: ");
+        write_text(writer, told->drops ? told->drops : "what bears its weight");
+        write_text(writer, ".");
+    }
+}
+
+static void concern(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    static const char *const states[] = {
+        "is hidden", "shows", "is on the table", "is answered", "is accepted", "has come true",
+    };
+    write_text(writer, "A worry of ");
+    write_name(writer, scenario, event->person);
+    write_text(writer, ", ");
+    write_quoted(writer, scenario->concerns[event->subject].id);
+    write_text(writer, ", ");
+    write_text(writer, states[event->after]);
+    write_reason(writer, scenario, event);
+}
+
+static void left(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_name(writer, scenario, event->person);
+    write_text(writer, event->after ? " has no more time for you this week" : " can be met again");
+    write_reason(writer, scenario, event);
+}
+
+static void experiment(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "Evidence on ");
+    write_quoted(writer, scenario->uncertains[event->subject].id);
+    write_text(writer, " is under way: ");
+    write_number(writer, event->after - event->before);
+    write_text(writer, " cases.");
+}
+
+static void evidence(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "The evidence on ");
+    write_quoted(writer, scenario->uncertains[event->subject].id);
+    write_text(writer, " came in: ");
+    write_number(writer, event->values[0]);
+    write_text(writer, " of ");
+    write_number(writer, event->after - event->before);
+    write_text(writer, " cases went well.");
+}
+
+static void gate(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "The gate ");
+    write_quoted(writer, scenario->gates[event->subject].id);
+    if (event->reason == REASON_PROMISED) {
+        write_text(writer, " is set for week ");
+        write_number(writer, event->after);
+        write_text(writer, ".");
+    } else {
+        // GATE_DUE_PASSED is the last of its states.
+        write_text(writer, event->after > 1 ? " came due, and the evidence is enough."
+                                            : " came due, and the evidence is not enough.");
+    }
+}
+
+static void promise(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    static const char *const statuses[] = {
+        "is open", "was kept", "was broken", "gave way to a new one", "binds nobody any more",
+    };
+    if (event->reason == REASON_NOT_SAID) {
+        write_name(writer, scenario, event->person);
+        write_text(writer, " asked for a date and got no answer.");
+        return;
+    }
+    bool made = event->reason == REASON_PROMISED;
+    write_text(writer, made ? "You made a promise to " : "Your promise to ");
+    write_name(writer, scenario, event->person);
+    if (!made) {
+        write_text(writer, " ");
+        write_text(writer, statuses[event->after]);
+        write_reason(writer, scenario, event);
+        return;
+    }
+    write_text(writer, ".");
+}
+
+static void estimate(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    write_text(writer, "You said ");
+    write_number(writer, event->before);
+    write_text(writer, "; the evidence that you had seen says ");
+    write_percent(writer, event->values[0]);
+    write_text(writer, ".");
+}
+
+static void deception(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_name(writer, scenario, event->person);
+    write_text(writer, " found out about ");
+    write_quoted(writer, scenario->facts[event->subject].id);
+    write_reason(writer, scenario, event);
+}
+
+static void memory(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "The story remembers ");
+    write_quoted(writer, scenario->memos[event->subject].id);
+    write_text(writer, ".");
+}
+
+static void credit(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    write_text(writer, event->after >= event->before ? "Credit for " : "A mark against ");
+    write_text(writer, parl_signal_id((parl_signal)event->subject));
+    write_text(writer, ".");
+}
+
+static void week(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "Week ");
+    write_number(writer, event->week);
+    write_text(writer, " of ");
+    write_number(writer, scenario->weeks);
+    write_text(writer, ".");
+}
+
+// The player's answer to an estimate carries a figure and no text.
+static void answered(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    write_number(writer, event->values[0]);
+}
+
+size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
+                       size_t size) {
+    assert(scenario);
+    assert(event);
+    static Sentence *const sentences[PARL_EVENT_COUNT] = {
+        [PARL_EVENT_WEEK] = week,           [PARL_EVENT_TRUST] = trust,
+        [PARL_EVENT_CEILING] = ceiling,     [PARL_EVENT_PATIENCE] = patience,
+        [PARL_EVENT_UNDERSTANDING] = understanding, [PARL_EVENT_CLAIM] = claim,
+        [PARL_EVENT_CONCERN] = concern,     [PARL_EVENT_LEFT] = left,
+        [PARL_EVENT_EXPERIMENT] = experiment, [PARL_EVENT_EVIDENCE] = evidence,
+        [PARL_EVENT_GATE] = gate,           [PARL_EVENT_PROMISE] = promise,
+        [PARL_EVENT_ESTIMATE] = estimate,   [PARL_EVENT_DECEPTION] = deception,
+        [PARL_EVENT_MEMORY] = memory,       [PARL_EVENT_CREDIT] = credit,
+        [PARL_EVENT_ANSWERED] = answered,
+    };
+    if (event->text != NONE) {
+        return text_render(scenario, event->text, event->values, out, size);
+    }
+    Writer writer = writer_on(out, size);
+    Sentence *sentence = sentences[event->kind];
+    if (sentence) sentence(&writer, scenario, event);
+    return writer_end(&writer);
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+//
+// The decision that a run waits for, put into words, and answers read from words.
+
+#include <assert.h>
+#include <string.h>
+
+#include "hash.h"
+#include "play/options.h"
+#include "play/session.h"
+#include "text.h"
+#include "writer.h"
+
+#define PASS_ID "pass"
+#define PASS_TEXT "Let the week pass."
+
+// --- Into words ----------------------------------------------------------------------------
+
+// The next free part of the view's text. Whatever does not fit is cut, never overrun; the
+// limits of texts make it fit.
+static Writer room(parl_session *session) {
+    return writer_on(session->view + session->view_used, VIEW_BYTES - session->view_used);
+}
+
+static const char *keep(parl_session *session, size_t needed) {
+    const char *text = session->view + session->view_used;
+    size_t left = VIEW_BYTES - session->view_used;
+    session->view_used += needed + 1 < left ? needed + 1 : left - 1;
+    return text;
+}
+
+static const char *text_of(parl_session *session, TextRef text) {
+    if (text == NONE) return "";
+    int32_t values[PARL_PLACEHOLDERS_MAX];
+    text_values(session->scenario, &session->state, text, values);
+    Writer space = room(session);
+    return keep(session, text_render(session->scenario, text, values, space.out, space.size));
+}
+
+static const char *closed_text(parl_session *session, const Option *option) {
+    Writer writer = room(session);
+    switch (option->closed) {
+        case CLOSED_NOT: return NULL;
+        case CLOSED_LEFT:
+            write_text(&writer, session->scenario->people[option->person].name);
+            write_text(&writer, " has no more time for you this week");
+            break;
+        case CLOSED_SLOTS: write_text(&writer, "this week has too few meetings left"); break;
+        case CLOSED_TAKEN: write_text(&writer, "you have this one"); break;
+    }
+    return keep(session, writer_end(&writer));
+}
+
+static const char *id_of(const parl_scenario *scenario, const Options *options, int value) {
+    if (options->kind != PARL_DECISION_DESK) {
+        return scenario->choices[options->menu->choice_first + value].id;
+    }
+    return value == OPTION_PASS ? PASS_ID : scenario->scenes[value].id;
+}
+
+static parl_option worded(parl_session *session, const Options *options, const Option *option) {
+    bool desk = options->kind == PARL_DECISION_DESK;
+    bool pass = desk && option->value == OPTION_PASS;
+    return (parl_option){
+        .id = id_of(session->scenario, options, option->value),
+        .text = pass ? PASS_TEXT : text_of(session, option->text),
+        .value = option->value,
+        .cost = desk && !pass ? session->scenario->scenes[option->value].cost : 0,
+        .open = option->closed == CLOSED_NOT,
+        .closed = closed_text(session, option),
+    };
+}
+
+// The order on the screen comes from the seed, so that the place of a line tells nothing
+// and the same run always looks the same.
+static uint64_t place_of(const parl_session *session, const Options *options, int index) {
+    if (options->kind == PARL_DECISION_DESK || options->menu->ordered) return (uint64_t)index;
+    int value = options->options[index].value;
+    const Choice *choice =
+        &session->scenario->choices[options->menu->choice_first + value];
+    return hash_mix(session->seed ^ choice->shuffle);
+}
+
+static void order(const parl_session *session, const Options *options, int *places) {
+    for (int i = 0; i < options->count; i++) {
+        int at = i;
+        uint64_t place = place_of(session, options, i);
+        for (; at > 0 && place_of(session, options, places[at - 1]) > place; at--) {
+            places[at] = places[at - 1];
+        }
+        places[at] = i;
+    }
+}
+
+static const char *prompt_of(parl_session *session, const Options *options) {
+    if (options->menu) return text_of(session, options->menu->prompt);
+    if (options->estimate) return text_of(session, options->estimate->prompt);
+    if (options->write) return text_of(session, options->write->prompt);
+    return "";
+}
+
+static const char *own_id(const Options *options) {
+    if (options->menu) return options->menu->id;
+    if (options->estimate) return options->estimate->id;
+    return options->write ? options->write->id : "";
+}
+
+const parl_decision *parl_session_decision(parl_session *session) {
+    assert(session);
+    if (session->viewed) return &session->decision;
+    Options options = options_now(session->scenario, &session->state);
+    int places[PARL_OPTIONS_MAX];
+    session->view_used = 0;
+    parl_decision *decision = &session->decision;
+    *decision = (parl_decision){
+        .kind = options.kind,
+        .id = own_id(&options),
+        .prompt = prompt_of(session, &options),
+        .take = options.take,
+        .from = options.from,
+        .till = options.till,
+        .option_count = options.count,
+    };
+    order(session, &options, places);
+    for (int i = 0; i < options.count; i++) {
+        decision->options[i] = worded(session, &options, &options.options[places[i]]);
+    }
+    session->viewed = true;
+    return decision;
+}
+
+// --- From words ------------------------------------------------------------------------------
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+// Copies [length] bytes of what was said without white space at its ends. False where it
+// is longer than any text.
+static bool trim(char *out, size_t size, const char *said, size_t length) {
+    while (length > 0 && is_space(*said)) said++, length--;
+    while (length > 0 && is_space(said[length - 1])) length--;
+    if (length == 0 || length >= size) return false;
+    memcpy(out, said, length);
+    out[length] = '\0';
+    return true;
+}
+
+static const char *raw_of(const parl_session *session, const Options *options, int value) {
+    const Option *option = NULL;
+    for (int i = 0; i < options->count; i++) {
+        if (options->options[i].value == value) option = &options->options[i];
+    }
+    bool none = !option || option->text == NONE;
+    return none ? "" : session->scenario->texts[option->text].raw;
+}
+
+// How well [said] names the option: 2 by its id or whole text, 1 by a beginning.
+static int names(const parl_session *session, const Options *options, const parl_option *option,
+                 const char *said) {
+    const char *raw = raw_of(session, options, option->value);
+    if (strcmp(option->id, said) == 0 || strcmp(option->text, said) == 0) return 2;
+    if (strcmp(raw, said) == 0) return 2;
+    return text_begins(option->text, said) || text_begins(raw, said) ? 1 : 0;
+}
+
+static parl_status read_option(parl_session *session, const char *said, int16_t *out) {
+    const parl_decision *decision = parl_session_decision(session);
+    Options options = options_now(session->scenario, &session->state);
+    const parl_option *best = NULL;
+    int best_fit = 0, equals = 0;
+    for (int i = 0; i < decision->option_count; i++) {
+        int fit = names(session, &options, &decision->options[i], said);
+        if (fit == 0 || fit < best_fit) continue;
+        equals = fit > best_fit ? 1 : equals + 1;
+        best = &decision->options[i];
+        best_fit = fit;
+    }
+    if (!best) return PARL_ERR_ANSWER;
+    if (equals > 1) return PARL_ERR_AMBIGUOUS;
+    if (!best->open) return PARL_ERR_CLOSED;
+    *out = (int16_t)best->value;
+    return PARL_OK;
+}
+
+static parl_status read_options(parl_session *session, const char *said, parl_answer *out) {
+    char one[PARL_TEXT_MAX];
+    while (*said) {
+        const char *end = strchr(said, ';');
+        size_t length = end ? (size_t)(end - said) : strlen(said);
+        if (out->count == PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
+        if (!trim(one, sizeof one, said, length)) return PARL_ERR_ANSWER;
+        parl_status status = read_option(session, one, &out->values[out->count]);
+        if (status != PARL_OK) return status;
+        out->count++;
+        said += length + (end ? 1 : 0);
+    }
+    return out->count > 0 ? PARL_OK : PARL_ERR_ANSWER;
+}
+
+// A whole number, with a percent sign where people write one.
+static parl_status read_figure(const char *said, int16_t *out) {
+    bool negative = *said == '-';
+    int value = 0;
+    if (negative) said++;
+    if (*said < '0' || *said > '9') return PARL_ERR_ANSWER;
+    for (; *said >= '0' && *said <= '9'; said++) {
+        value = value * 10 + (*said - '0');
+        if (value > INT16_MAX) return PARL_ERR_ANSWER;
+    }
+    while (is_space(*said) || *said == '%') said++;
+    if (*said) return PARL_ERR_ANSWER;
+    *out = (int16_t)(negative ? -value : value);
+    return PARL_OK;
+}
+
+parl_status parl_session_read(parl_session *session, const char *said, parl_answer *out) {
+    assert(session);
+    assert(said);
+    assert(out);
+    const parl_decision *decision = parl_session_decision(session);
+    char one[PARL_TEXT_MAX];
+    *out = (parl_answer){0};
+    if (decision->kind == PARL_DECISION_NONE) return PARL_ERR_OVER;
+    if (decision->kind == PARL_DECISION_WRITE) {
+        out->words = said;
+        return PARL_OK;
+    }
+    if (decision->kind == PARL_DECISION_PICK) return read_options(session, said, out);
+    if (!trim(one, sizeof one, said, strlen(said))) return PARL_ERR_ANSWER;
+    out->count = 1;
+    if (decision->kind == PARL_DECISION_ESTIMATE) return read_figure(one, &out->values[0]);
+    return read_option(session, one, &out->values[0]);
+}
+
+// --- Answers of earlier turns ------------------------------------------------------------------
+
+// The text or the id of the option [value], from the decision that the run then faced.
+static void write_option(Writer *writer, const parl_decision *decision, int value, bool id) {
+    for (int i = 0; i < decision->option_count; i++) {
+        const parl_option *option = &decision->options[i];
+        if (option->value == value) write_text(writer, id ? option->id : option->text);
+    }
+}
+
+static size_t answer_text(const parl_session *session, int index, bool id, char *out, size_t size) {
+    parl_turn turn = parl_session_turn(session, index);
+    parl_session *early = session_upto(session, index);
+    const parl_decision *decision = parl_session_decision(early);
+    Writer writer = writer_on(out, size);
+    if (turn.answer.words) write_text(&writer, turn.answer.words);
+    for (int i = 0; i < turn.answer.count; i++) {
+        if (i > 0) write_text(&writer, "; ");
+        if (decision->kind == PARL_DECISION_ESTIMATE) {
+            write_number(&writer, turn.answer.values[i]);
+        } else {
+            write_option(&writer, decision, turn.answer.values[i], id);
+        }
+    }
+    parl_session_free(early);
+    return writer_end(&writer);
+}
+
+size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size) {
+    return answer_text(session, index, false, out, size);
+}
+
+size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size) {
+    return answer_text(session, index, true, out, size);
+}

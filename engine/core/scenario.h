@@ -1,0 +1,550 @@
+// SPDX-License-Identifier: MIT
+//
+// What a scenario is once it is loaded: tables that point at each other by index, in one
+// arena, never written again. The reader (engine/script) fills it; the rules read it.
+//
+// Read it from top to bottom; it follows the author's page: expressions and texts, then
+// people and what they know, evidence and promises, scenes and choices.
+
+#ifndef CORE_SCENARIO_H
+#define CORE_SCENARIO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "parlance.h"
+
+enum { NONE = -1 };  // an index that points at nothing
+
+// Where the author wrote it. Sources are numbered in the order they were read.
+typedef struct {
+    int16_t source;
+    int32_t line, column;
+} Place;
+
+// --- Expressions: conditions, figures, placeholders ------------------------------------
+//
+// Compiled to a stack program. Every value is an int32: a number, a flag (0 or 1), or the
+// index of a word in the scenario's table of words. Types are checked at load time, so
+// the program carries none.
+
+typedef enum {
+    EXPR_NUMBER,    // push value
+    EXPR_PROPERTY,  // push property [property] of thing [a] (and [b])
+    EXPR_CALL,      // push what the author's function [a] answers
+    EXPR_NOT,       // pop one, push one
+    EXPR_NEGATE,
+    EXPR_ADD,       // pop two, push one
+    EXPR_SUBTRACT,
+    EXPR_MULTIPLY,
+    EXPR_DIVIDE,    // toward zero; by zero gives 0
+    EXPR_EQUAL,
+    EXPR_UNEQUAL,
+    EXPR_LESS,
+    EXPR_LESS_EQUAL,
+    EXPR_MORE,
+    EXPR_MORE_EQUAL,
+    EXPR_AND,
+    EXPR_OR,
+} ExprOp;
+
+typedef struct {
+    uint8_t op;
+    uint8_t property;  // Property
+    int16_t a, b;
+    int32_t value;
+} Instr;
+
+typedef enum {
+    VALUE_NUMBER,  // whole; gauges in percent
+    VALUE_FLAG,
+    VALUE_WORD,    // one of a thing's own words: "Polish", firm, granted
+    VALUE_NAME,    // a person, shown by name
+} ValueType;
+
+// A run of instructions in Scenario.code.
+typedef struct {
+    int32_t first;
+    int16_t count;
+    uint8_t type;    // ValueType
+} Expr;
+
+// An index into Scenario.exprs, or NONE.
+typedef int16_t ExprRef;
+
+// A whole number that may be written as a figure: [expr] if that is not NONE.
+typedef struct {
+    int32_t value;
+    ExprRef expr;
+} Number;
+
+// The kinds of things that have names, and with them properties. One name is one thing.
+typedef enum {
+    THING_CLOCK,      // `week`, `slots`: no owner
+    THING_VARY,
+    THING_FIGURE,
+    THING_PERSON,
+    THING_FACT,
+    THING_CONCERN,
+    THING_UNCERTAIN,
+    THING_GATE,
+    THING_PROMISE,
+    THING_SCENE,
+    THING_CHOICE,     // by id
+    THING_PICK,
+    THING_ESTIMATE,
+    THING_WRITE,
+    THING_MEMORY,     // a name that `set` remembers
+    THING_KIND_COUNT,
+} ThingKind;
+
+// Every property that a condition may read: name, owner, type, and the words it can be
+// (for VALUE_WORD, separated by spaces), what it says. Conditions in the guide, the
+// compiler and the evaluator are this table. An empty name is the bare thing.
+#define PROPERTIES(X)                                                                        \
+    X(WEEK, "week", CLOCK, NUMBER, "", "the current week, from 1")                           \
+    X(SLOTS, "slots", CLOCK, NUMBER, "", "meetings left this week")                          \
+    X(VARY, "", VARY, NUMBER, "", "the value drawn for this seed")                           \
+    X(FIGURE, "", FIGURE, NUMBER, "", "the derived figure")                                  \
+    X(MEMORY, "", MEMORY, NUMBER, "", "what `set` remembered; 0 before")                     \
+    X(NAME, "", PERSON, NAME, "", "the person's name, in texts")                             \
+    X(TRUST, "trust", PERSON, NUMBER, "", "trust in you, 0 to 100")                          \
+    X(PATIENCE, "patience", PERSON, NUMBER, "", "patience left this week, 0 to 100")         \
+    X(ASKED, "asked", PERSON, FLAG, "", "you have asked them an open question")              \
+    X(LEFT, "left", PERSON, FLAG, "", "has ended the meeting until next week")               \
+    X(KNOWS, "knows", PERSON, FLAG, "", "understands the fact: `rui.knows.routing`")         \
+    X(TOLD, "told", FACT, FLAG, "", "you have told it to somebody")                          \
+    X(DISTORTED, "distorted", FACT, FLAG, "", "somebody holds a version that is not whole")  \
+    X(FOUND, "found", CONCERN, FLAG, "", "it has come out")                                  \
+    X(ADDRESSED, "addressed", CONCERN, FLAG, "", "it has been answered with a remedy")       \
+    X(VIOLATED, "violated", CONCERN, FLAG, "", "what they feared has happened")              \
+    X(LIKELY, "likely", UNCERTAIN, NUMBER, "", "chance in 100, by the evidence seen")        \
+    X(CASES, "cases", UNCERTAIN, NUMBER, "", "cases seen so far")                            \
+    X(HITS, "hits", UNCERTAIN, NUMBER, "", "cases that went well so far")                    \
+    X(HOLDS, "holds", UNCERTAIN, FLAG, "", "it is good enough in truth (hidden)")            \
+    X(DUE, "due", GATE, FLAG, "", "its week has come")                                       \
+    X(PASSED, "passed", GATE, FLAG, "", "it came due and the evidence was enough")           \
+    X(KIND, "kind", PROMISE, WORD, "none firm range gated stop", "what you last promised")   \
+    X(OPEN, "open", PROMISE, FLAG, "", "promised, and not settled")                          \
+    X(KEPT, "kept", PROMISE, FLAG, "", "the last commitment was kept")                       \
+    X(BROKEN, "broken", PROMISE, FLAG, "", "a commitment was broken")                        \
+    X(CHOSEN, "chosen", CHOICE, FLAG, "", "the choice with this id was taken")               \
+    X(RIGHT, "right", PICK, NUMBER, "", "how many picks an expert would have taken")         \
+    X(ANSWER, "answer", ESTIMATE, NUMBER, "", "the figure you gave; 0 before")               \
+    X(OFF, "off", ESTIMATE, NUMBER, "", "how far it was from the truth")                     \
+    X(PLAYED, "played", SCENE, FLAG, "", "the scene has begun at least once")
+
+typedef enum {
+#define X(id, name, thing, type, words, sentence) PROPERTY_##id,
+    PROPERTIES(X)
+#undef X
+        PROPERTY_COUNT
+} Property;
+
+typedef struct {
+    const char *name;
+    ThingKind thing;
+    ValueType type;
+    const char *words;
+    const char *sentence;
+} PropertyRow;
+
+const PropertyRow *property_row(Property property);
+
+// --- Texts ------------------------------------------------------------------------------
+
+// A text is pieces of plain text with a placeholder after each but the last.
+typedef struct {
+    const char *plain;
+    ExprRef slot;  // NONE after the last piece
+} Piece;
+
+typedef struct {
+    const char *raw;  // as written, for messages and search by beginning
+    int32_t piece_first;
+    int8_t piece_count;
+    Place place;
+} Text;
+
+typedef int16_t TextRef;  // into Scenario.texts, or NONE
+
+// --- People and what they know ------------------------------------------------------------
+
+// Role by role the default affinities; `person.hears` overrides.
+#define ROLES(X) /*               model stat user reg bus ops  builder  veto */              \
+    X(EXECUTIVE, "executive", 100, 200, 500, 500, 1000, 600, false, false)                   \
+    X(SPONSOR, "sponsor", 100, 200, 500, 500, 1000, 600, false, true)                        \
+    X(SALES, "sales", 100, 200, 700, 300, 1000, 500, false, false)                           \
+    X(FINANCE, "finance", 150, 500, 300, 500, 1000, 700, false, false)                       \
+    X(ML_ENGINEER, "ml_engineer", 1000, 700, 400, 300, 250, 500, true, true)                 \
+    X(DATA_SCIENTIST, "data_scientist", 600, 1000, 400, 300, 450, 300, true, true)           \
+    X(DATA_ENGINEER, "data_engineer", 700, 500, 300, 400, 250, 1000, true, false)            \
+    X(DESIGNER, "designer", 200, 300, 1000, 400, 500, 400, false, false)                     \
+    X(LEGAL, "legal", 150, 250, 450, 1000, 500, 400, false, true)                            \
+    X(COMPLIANCE, "compliance", 150, 250, 450, 1000, 500, 400, false, true)                  \
+    X(ETHICS, "ethics", 200, 400, 800, 1000, 300, 300, false, true)                          \
+    X(DATA_GOVERNANCE, "data_governance", 400, 400, 300, 1000, 300, 700, false, true)        \
+    X(SUPPORT, "support", 150, 250, 900, 300, 500, 1000, false, false)                       \
+    X(OPERATIONS, "operations", 150, 250, 900, 300, 500, 1000, false, false)
+
+typedef struct {
+    const char *id;
+    int16_t hears[PARL_FRAME_COUNT];
+    bool builder;  // makes the thing: minds dates before evidence
+    bool veto;     // may say no to a launch
+} RoleRow;
+
+const RoleRow *role_find(const char *id);  // NULL where there is none
+const RoleRow *role_at(int index);         // NULL past the last
+
+typedef struct {
+    const char *id, *name, *title, *role;
+    const char *portrait;              // file beside the scenario or in assets; NULL
+    Number trust;                      // percent
+    int16_t hears[PARL_FRAME_COUNT];   // affinity, 0..1000
+    uint32_t links;                    // bit n: talks with person n (made symmetric)
+    int16_t kappa;                     // share of a change that spills over, 0..250
+    bool builder, veto;
+    Place place;
+} Person;
+
+typedef struct {
+    const char *word;      // "F1", matched as a whole word, case-folded (ASCII)
+    const char *plain;
+    uint32_t known;        // bit n: person n knows it
+    Place place;
+} Term;
+
+// One way of telling a fact.
+typedef struct {
+    uint8_t frame;           // parl_frame
+    int16_t value;           // 0: the fact's own; else a claimed value, by identity
+    const char *drops;       // the qualifier that it leaves out; NULL: none
+    const char *claims;      // the other value it names; NULL: none
+    TextRef text;
+    uint8_t jargon[PARL_CAST_MAX];  // per listener: words of jargon they do not know
+    Place place;
+} Rendering;
+
+typedef struct {
+    const char *id;
+    int8_t from;             // person or NONE
+    uint32_t needs;          // bit n: person n must understand it
+    int16_t weight;          // share in `translation`; 1 by default
+    int8_t rendering_count;  // the faithful ones stand first
+    int8_t faithful_count;
+    Rendering renderings[PARL_RENDERINGS_MAX];
+    Place place;
+} Fact;
+
+// Kinds of constraint that a concern may break; each sets how much work is lost.
+#define BREAKS(X)                                                                            \
+    X(NOTHING, "", 0)                                                                        \
+    X(PURPOSE, "purpose", 700)                                                               \
+    X(NOTICE, "notice", 300)                                                                 \
+    X(FALLBACK, "fallback", 200)                                                             \
+    X(DATA_RIGHT, "data_right", 900)
+
+typedef enum {
+#define X(name, id, phi) BREAKS_##name,
+    BREAKS(X)
+#undef X
+} Breaks;
+
+enum { REMEDIES_MAX = 6 };
+
+typedef struct {
+    const char *id;
+    int8_t of;               // person
+    int8_t weight;           // 1..5
+    uint8_t breaks;          // Breaks
+    ExprRef when;            // it exists in this world; NONE: always
+    TextRef hint;            // shown once in prose; NONE
+    TextRef text;            // what they say when it comes out
+    int8_t remedy_count;
+    const char *remedies[REMEDIES_MAX];
+    Place place;
+} Concern;
+
+// --- Evidence and promises ------------------------------------------------------------------
+
+// A hidden chance, drawn once per seed from Beta(worked, failed).
+typedef struct {
+    const char *id;
+    int8_t of;               // builder who owns the question; NONE: whoever is in the room
+    Number worked, failed;   // as if so many had worked and failed
+    Number needed;           // percent right that is good enough
+    TextRef text;
+    uint64_t stream;         // hash of the id, for draws
+    Place place;
+} Uncertain;
+
+typedef struct {
+    const char *id;
+    int8_t about;            // uncertain
+    Number week;             // when the evidence is judged, unless a promise says otherwise
+    Number pass;             // chance in 100 that is enough
+    TextRef text;
+    Place place;
+} Gate;
+
+typedef struct {
+    const char *id;
+    int8_t to;               // person
+    ExprRef kept;            // what keeps it, judged on its date
+    int8_t uncertain;        // the question that `kept` hangs on; NONE: about no chance
+    TextRef text;
+    Place place;
+} Promise;
+
+// --- Moves ---------------------------------------------------------------------------------
+
+// The closed set: id, arguments, what it does in a sentence. Arguments, in any order in the
+// script: P person, F fact, f frame, C concern, c concern (may be left out), O promise,
+// U uncertain, r remedy, a a person or a fact (disclose: promise or fact), D details.
+#define MOVES(X)                                                                             \
+    X(EXPLAIN, "explain", "PFf", "tell a fact in one of the six frames")                     \
+    X(ASK, "ask", "Pc", "an open question, or a question about a topic")                     \
+    X(ACKNOWLEDGE, "acknowledge", "P", "say back what was said")                             \
+    X(ADDRESS, "address", "PCr", "answer a raised concern with a remedy")                    \
+    X(COMMIT, "commit", "POD", "promise; a second time renegotiates")                        \
+    X(DISCLOSE, "disclose", "Pd", "bad news early: a promise or a fact put right")           \
+    X(EXPERIMENT, "experiment", "UD", "buy evidence about feasibility")                      \
+    X(PRESS, "press", "PO", "press a builder for a date")                                    \
+    X(OVERRIDE, "override", "P", "overrule somebody's own craft")                            \
+    X(DEFER, "defer", "P", "leave your own decision to somebody else")                       \
+    X(BLAME, "blame", "PP", "blame somebody in front of another")
+
+typedef enum {
+#define X(id, name, arguments, sentence) MOVE_##id,
+    MOVES(X)
+#undef X
+        MOVE_COUNT
+} MoveKind;
+
+typedef struct {
+    const char *name, *arguments, *sentence;
+} MoveRow;
+
+const MoveRow *move_row(MoveKind kind);
+
+// Which fields count depends on the kind; the rest is NONE or zero.
+typedef struct {
+    uint8_t kind;                 // MoveKind
+    int8_t person, other;         // EXPLAIN … ; BLAME: blamed, before
+    int8_t fact;                  // EXPLAIN, DISCLOSE
+    int8_t rendering;             // EXPLAIN
+    int8_t concern;               // ASK, ADDRESS
+    int8_t remedy;                // ADDRESS: into the concern's remedies; NONE: free text
+    int8_t promise;               // COMMIT, DISCLOSE, PRESS
+    int8_t uncertain;             // EXPERIMENT
+    int8_t gate;                  // COMMIT gated
+    uint8_t commit;               // parl_promise_kind
+    Number from, till;            // COMMIT: firm: both the week; range; gated: till = due,
+                                  // value 0 where the gate's own week counts
+    Number cases, weeks;          // EXPERIMENT
+    TextRef reason;               // COMMIT stop
+    Place place;
+} Move;
+
+// --- Scenes: the flow ------------------------------------------------------------------------
+
+// A scene is a run of steps in Scenario.steps. Bodies of choices and of `when` lie in the
+// same table; STEP_GOTO leads back. Arguments [a] [b] as said.
+typedef enum {
+    STEP_SAY,       // a: person (NONE: the screen), b: text
+    STEP_MOVE,      // a: move
+    STEP_UNLESS,    // a: expr; goes to [to] where it is false
+    STEP_GOTO,      // goes to [to]
+    STEP_MENU,      // a: menu; waits for an answer
+    STEP_ESTIMATE,  // a: estimate; waits
+    STEP_WRITE,     // a: write; waits
+    STEP_JUMP,      // a: scene
+    STEP_LATER,     // a: scene, b: weeks
+    STEP_SET,       // a: memo, b: expr
+    STEP_CREDIT,    // a: signal, b: amount -1000..1000, c: text of the reason
+    STEP_END,       // the scene has run out
+} StepOp;
+
+typedef struct {
+    uint8_t op;
+    int16_t a, b, c;
+    int32_t to;
+    Place place;
+} Step;
+
+// One option of a menu. Its value in an answer is its number within the menu, from 0, in
+// the author's order.
+typedef struct {
+    const char *id;      // as written, else made from the text
+    bool named;          // the author wrote the id
+    TextRef text;
+    ExprRef only;        // NONE: always
+    ExprRef worth;       // 0..100; NONE: the rules judge
+    TextRef why;         // the debrief's line; NONE
+    uint32_t people;     // bit n: a move of its body concerns person n
+    int8_t commits;      // the promise that its body commits to; NONE
+    int16_t memo;        // remembers that it was chosen; NONE where nobody asks
+    int32_t body;        // first step
+    uint64_t shuffle;    // hash of scene and id: the stream of its place on the screen
+    Place place;
+} Choice;
+
+typedef enum { MENU_CHOICES, MENU_PICK } MenuKind;
+
+typedef struct {
+    uint8_t kind;
+    const char *id;       // of a pick; else ""
+    int32_t choice_first; // into Scenario.choices
+    int8_t choice_count;
+    int8_t take;          // MENU_PICK
+    bool one_by_one, ordered;
+    TextRef prompt;       // NONE
+    int16_t memo;         // pick: remembers how many were right; NONE
+    int32_t after;        // step to go on at
+    Place place;
+} Menu;
+
+typedef struct {
+    const char *id;
+    TextRef prompt;
+    ExprRef truth;        // a condition (how sure) or a figure; NONE: not judged
+    bool sure;            // truth is a condition: from 0 to 100
+    int8_t uncertain;     // truth is exactly its `holds`; NONE
+    Number from, till;
+    int16_t memo;         // the answer
+    Place place;
+} Estimate;
+
+typedef struct {
+    const char *id;
+    TextRef prompt;
+    Place place;
+} Write;
+
+typedef enum {
+    WAITS_NEVER,   // reached by jump, later, or as the first scene
+    WAITS_DESK,
+    WAITS_AT,
+    WAITS_ON,
+} WaitKind;
+
+typedef struct {
+    const char *id;
+    uint32_t with;        // bit n: person n is there
+    uint8_t waits;        // WaitKind
+    int16_t waiting;      // its bit in the state; NONE for WAITS_NEVER
+    TextRef desk;         // line on the desk
+    int16_t week_from, week_till;  // desk: open in these weeks; at: both the week
+    int8_t cost;          // desk: slots
+    ExprRef on;           // WAITS_ON; NONE
+    ExprRef only;         // desk: open only where this holds; NONE
+    ExprRef worth;        // desk: the author's key; NONE
+    bool again;
+    bool ending;
+    ExprRef when;         // ending: chosen where it holds; NONE: the last resort
+    Number after;         // ending: weeks that the world runs on
+    int16_t memo;         // remembers that it was played; NONE where nobody asks
+    int32_t body;         // first step
+    Place place;
+} Scene;
+
+// --- The scenario -----------------------------------------------------------------------------
+
+typedef struct {
+    const char *id;
+    int8_t value_count;
+    bool words;                            // values are words, else numbers
+    bool pair;                             // set by a facilitator
+    int32_t values[PARL_VALUES_MAX];       // numbers, or indices into Scenario.words
+    uint64_t stream;
+    Place place;
+} Vary;
+
+typedef struct {
+    const char *id;
+    ExprRef expr;
+    Place place;
+} Figure;
+
+// What the state remembers by name or id. The type says how a condition reads it.
+typedef struct {
+    const char *id;
+    uint8_t thing;    // ThingKind: MEMORY, CHOICE, PICK, ESTIMATE, SCENE
+    uint8_t type;     // ValueType of a MEMORY
+    Place place;
+} Memo;
+
+// An author's own function, kept by the script side.
+typedef struct {
+    Place place;
+} Function;
+
+// The door to the author's functions: the rules are tested with a C function in its place.
+typedef struct State State;
+typedef struct {
+    void *room;  // NULL: no function is ever called
+    // False: the function failed; the answer is refused.
+    bool (*call)(void *room, int function, const parl_scenario *scenario, const State *state,
+                 int32_t *out);
+    void (*close)(void *room);  // called by parl_scenario_free
+} Script;
+
+typedef struct {
+    const char *path;       // as shown in messages
+    const char *text;       // kept for messages and for rooms of other threads
+    size_t size;
+} Source;
+
+// Tables are arrays in the arena; [x]_count says how many.
+struct parl_scenario {
+    Arena arena;
+    uint64_t fingerprint;
+    const char *title, *level, *brief, *kind, *notes;
+    int minutes, weeks, slots;
+    int weights[PARL_SIGNAL_COUNT];
+    int covers_count;
+    const char **covers;
+
+    int source_count, word_count, expr_count, code_count, piece_count, text_count;
+    int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
+    int uncertain_count, gate_count, promise_count, move_count, scene_count, step_count;
+    int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
+    int function_count, test_count;
+
+    Source *sources;
+    const char **words;
+    Expr *exprs;
+    Instr *code;
+    Piece *pieces;
+    Text *texts;
+    Vary *varies;
+    Figure *figures;
+    Person *people;
+    Term *terms;
+    Fact *facts;
+    Concern *concerns;
+    Uncertain *uncertains;
+    Gate *gates;
+    Promise *promises;
+    Move *moves;
+    Scene *scenes;         // the first one begins
+    Step *steps;
+    Menu *menus;
+    Choice *choices;
+    Estimate *estimates;
+    Write *writes;
+    Memo *memos;
+    int16_t *waiting;      // scene of each waiting bit
+    Function *functions;
+    parl_scenario_test *tests;
+    Script script;
+};
+
+// Finds the thing that is called [name]. False where there is none. People, facts,
+// concerns … share one space of names; so do memos, by their kind of thing.
+bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *thing,
+                   int *index);
+
+#endif

@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: MIT
+//
+// Parlance: the engine as front ends and tools see it. Read it from top to bottom;
+// it follows the data:
+//
+//   scenario.lua -> parl_scenario -> parl_session -> answers -> parl_event
+//                                                            -> parl_score, parl_debrief
+//
+// Nothing below prints, opens a window, reads a clock or keeps a global. What changed
+// comes back as values; how it looks is the caller's business.
+//
+// Conventions. `parl_noun_verb` is a function of the engine. `new` and `load` give an
+// object that the caller owns and hands to the `free` of the same noun (which accepts
+// NULL); everything else that is returned by pointer is borrowed, and the comment says
+// for how long. Functions that can fail return a parl_status and leave their outputs
+// untouched unless the comment says otherwise. Texts are UTF-8. Gauges are whole
+// percent, 0 to 100, as players see them. An object may be used by one thread at a
+// time; sessions of one scenario may run in several threads only if the scenario has
+// no author's functions (parl_scenario_info.pure).
+
+#ifndef PARLANCE_H
+#define PARLANCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "parlance_limits.h"
+
+#define PARL_VERSION "0.1.0"
+
+// --- Statuses ----------------------------------------------------------------------
+
+#define PARL_STATUSES(X)                                                                     \
+    X(OK, "fine")                                                                            \
+    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                        \
+    X(ERR_ANSWER, "no such answer here; choose one of those shown")                          \
+    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")            \
+    X(ERR_CLOSED, "that answer is closed just now")                                          \
+    X(ERR_OVER, "the run is over")                                                           \
+    X(ERR_START, "this is where the run began; there is nothing to take back")               \
+    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")        \
+    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")             \
+    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")             \
+    X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold")
+
+typedef enum {
+#define X(name, sentence) PARL_##name,
+    PARL_STATUSES(X)
+#undef X
+} parl_status;
+
+// The sentence of the table above.
+const char *parl_status_text(parl_status status);
+
+#if defined(__GNUC__)
+#define PARL_CHECKED __attribute__((warn_unused_result))
+#else
+#define PARL_CHECKED
+#endif
+
+// --- Words of the field ------------------------------------------------------------
+
+// The six languages in which a fact can be told.
+#define PARL_FRAMES(X)                                                                       \
+    X(MODEL, "model", "the model")                                                           \
+    X(STATISTICS, "statistics", "statistics")                                                \
+    X(USER, "user", "users")                                                                 \
+    X(REGULATION, "regulation", "regulation")                                                \
+    X(BUSINESS, "business", "business")                                                      \
+    X(OPERATIONS, "operations", "operations")
+
+typedef enum {
+#define X(name, id, spoken) PARL_FRAME_##name,
+    PARL_FRAMES(X)
+#undef X
+        PARL_FRAME_COUNT
+} parl_frame;
+
+const char *parl_frame_id(parl_frame frame);      // "business", as authors write it
+const char *parl_frame_spoken(parl_frame frame);  // "the model", as players read it
+
+// The ten signals of the score: id, default weight, whether a low value caps the total,
+// what it says in a player's words.
+#define PARL_SIGNALS(X)                                                                      \
+    X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")    \
+    X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
+    X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day")   \
+    X(DISCOVERY, "discovery", 15, false, "what people carried, found early")                 \
+    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")         \
+    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")      \
+    X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
+    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
+    X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
+    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")
+
+typedef enum {
+#define X(name, id, weight, core, sentence) PARL_SIGNAL_##name,
+    PARL_SIGNALS(X)
+#undef X
+        PARL_SIGNAL_COUNT
+} parl_signal;
+
+const char *parl_signal_id(parl_signal signal);
+const char *parl_signal_sentence(parl_signal signal);
+
+// --- Problems: what is wrong with a scenario, and where ------------------------------
+
+typedef enum { PARL_NOTE, PARL_WARNING, PARL_ERROR } parl_severity;
+
+// One thing wrong. Every text lives in the list that holds the problem.
+typedef struct {
+    int number;              // stable, e.g. 201; its page is engine/author/diagnostics
+    parl_severity severity;
+    const char *name;        // "UNKNOWN_NAME"
+    const char *file;        // as the caller or an `include` named it
+    int line, column, width; // from 1; 0 where a place has no meaning. Columns count
+                             // characters, not bytes.
+    const char *source;      // the offending line, "" where there is none
+    const char *message;     // what is wrong, with the nearest known name
+    const char *mend;        // what to write instead, in the author's own syntax
+} parl_problem;
+
+typedef struct parl_problems parl_problems;
+
+parl_problems *parl_problems_new(void);
+void parl_problems_free(parl_problems *problems);
+
+// How many are held; errors alone; and how many more were dropped beyond
+// PARL_PROBLEMS_MAX.
+int parl_problems_count(const parl_problems *problems);
+int parl_problems_errors(const parl_problems *problems);
+int parl_problems_dropped(const parl_problems *problems);
+
+// Sorted by file and place. Borrowed until the list changes.
+const parl_problem *parl_problems_at(const parl_problems *problems, int index);
+
+// Writes "file:line:column: error 201: …" with the source line, a caret and the mend.
+// Returns the bytes needed without the final zero, as snprintf does.
+size_t parl_problem_text(const parl_problem *problem, char *out, size_t size);
+
+// --- The scenario: immutable, shared by any number of sessions -----------------------
+
+typedef struct parl_scenario parl_scenario;
+
+// Loads the scenario at [path]: a scenario.lua, or the folder that holds one. The script
+// runs once, in a sealed room. On success [out] is the caller's; on PARL_ERR_PROBLEMS it
+// is NULL. [problems] collects errors, warnings and notes, also on success.
+PARL_CHECKED parl_status parl_scenario_load(parl_scenario **out, const char *path,
+                                            parl_problems *problems);
+
+// After the last of its sessions is freed.
+void parl_scenario_free(parl_scenario *scenario);
+
+// Borrowed from the scenario.
+typedef struct {
+    const char *title, *level, *brief;
+    int minutes;              // for a first reading
+    int weeks, slots;         // 0 weeks: a scenario without a calendar
+    int people, facts, promises, concerns, uncertains, scenes, choices;
+    int weights[PARL_SIGNAL_COUNT];
+    uint64_t fingerprint;     // of the sources and the engine's language version
+    bool pure;                // no author's function is called in play
+    int covers_count;
+    const char *const *covers;  // catalogue ids
+} parl_scenario_info;
+
+parl_scenario_info parl_scenario_describe(const parl_scenario *scenario);
+
+// A test inside the script. Answers are beginnings of texts, or figures. All borrowed.
+typedef struct {
+    const char *name;
+    uint64_t seed;
+    int answer_count;
+    const char *const *answers;
+    int score_from, score_till;  // expected total; -1, -1 where none is asked
+    const char *ending;          // NULL where none is asked
+    const char *file;
+    int line;
+} parl_scenario_test;
+
+int parl_scenario_test_count(const parl_scenario *scenario);
+parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int index);
+
+// --- The session: one run -------------------------------------------------------------
+
+typedef struct parl_session parl_session;
+
+// Begins the run of [seed] and plays up to its first decision. The scenario must outlive
+// the session. PARL_ERR_SCRIPT or PARL_ERR_CIRCLE where the script fails at once.
+PARL_CHECKED parl_status parl_session_new(parl_session **out, const parl_scenario *scenario,
+                                          uint64_t seed);
+void parl_session_free(parl_session *session);
+
+// Makes [to] the same run as [from], without allocating. Both must be sessions of one
+// scenario.
+void parl_session_copy(parl_session *to, const parl_session *from);
+
+const parl_scenario *parl_session_scenario(const parl_session *session);
+uint64_t parl_session_seed(const parl_session *session);
+
+typedef enum {
+    PARL_DECISION_NONE,      // the run is over
+    PARL_DECISION_MENU,      // one of the options
+    PARL_DECISION_DESK,      // one of the week's meetings, or let the week pass
+    PARL_DECISION_PICK,      // [take] of the options, in any order
+    PARL_DECISION_ESTIMATE,  // a figure from [from] to [till]
+    PARL_DECISION_WRITE,     // own words
+} parl_decision_kind;
+
+typedef struct {
+    const char *id;      // stable over edits of the menu: what journals and files name
+    const char *text;    // with its figures filled in
+    int value;           // what an answer carries; never the position on the screen
+    int cost;            // slots of the week (desk), else 0
+    bool open;
+    const char *closed;  // why it is closed; NULL while open
+} parl_option;
+
+typedef struct {
+    parl_decision_kind kind;
+    const char *id;             // of an estimate, a write or a pick; else ""
+    const char *prompt;         // "" where the conversation itself asks
+    int take;                   // PICK: how many
+    int from, till;             // ESTIMATE
+    int option_count;
+    parl_option options[PARL_OPTIONS_MAX];  // in the order to show
+} parl_decision;
+
+// What the run waits for. Borrowed until the session changes.
+const parl_decision *parl_session_decision(parl_session *session);
+
+// An answer: the value of the option (one for a menu or the desk, `take` for a pick), the
+// figure of an estimate, or own words ([count] 0, [words] not NULL).
+typedef struct {
+    int count;
+    int16_t values[PARL_ANSWER_MAX];
+    const char *words;
+} parl_answer;
+
+// Gives the answer and plays on to the next decision. On any error the session is as it
+// was before.
+PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_answer *answer);
+
+// Reads an answer from what a person or a file says: an option's id, or the beginning of
+// its text (case does not matter), several of them separated by ";" for a pick; a figure;
+// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS or PARL_ERR_CLOSED where that fails. The
+// words are borrowed from [said].
+PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
+                                           parl_answer *out);
+
+// Takes the last answer back: the run is as if it had never been given.
+PARL_CHECKED parl_status parl_session_undo(parl_session *session);
+
+bool parl_session_over(const parl_session *session);
+
+// Equal for two runs in the same state, whatever led there. Over fields, never padding.
+uint64_t parl_session_fingerprint(const parl_session *session);
+
+// --- The journal: a run is its decisions -----------------------------------------------
+
+// One answer of the run. Texts are borrowed until the session changes.
+typedef struct {
+    parl_answer answer;
+    uint64_t after;  // fingerprint of the state it led to
+} parl_turn;
+
+int parl_session_turn_count(const parl_session *session);
+parl_turn parl_session_turn(const parl_session *session, int index);
+
+// What a person said with the answer of turn [index], with its figures filled in, and the
+// id by which files name it (several are separated by ";"). As snprintf. Replays the run
+// up to there.
+size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
+size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
+
+// Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
+// another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
+// holds the run up to there, and parl_session_turn_count says how far that is.
+PARL_CHECKED parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario,
+                                             uint64_t seed, const parl_turn *turns, int count);
+
+// --- Events: everything that happened, each with its reason -----------------------------
+
+typedef enum {
+#define PARL_EVENTS(X)                                                                       \
+    X(SCENE)         /* a scene began */                                                     \
+    X(SAID)          /* a person spoke, or the screen told */                                \
+    X(ANSWERED)      /* the player's answer */                                               \
+    X(WEEK)          /* a week began */                                                      \
+    X(TRUST)         /* a person's trust */                                                  \
+    X(CEILING)       /* the most that trust can become again */                              \
+    X(PATIENCE)      /* a person's patience */                                               \
+    X(UNDERSTANDING) /* a person's grasp of a fact */                                        \
+    X(CLAIM)         /* what a person now holds of a fact */                                 \
+    X(CONCERN)       /* a concern changed its state */                                       \
+    X(LEFT)          /* a person ended the meeting, or can be met again */                   \
+    X(EXPERIMENT)    /* evidence was ordered */                                              \
+    X(EVIDENCE)      /* evidence came in */                                                  \
+    X(GATE)          /* a gate was set, came due, or was judged */                           \
+    X(PROMISE)       /* a promise was made or settled */                                     \
+    X(ESTIMATE)      /* the player said how sure */                                          \
+    X(DECEPTION)     /* two values of one fact met */                                        \
+    X(MEMORY)        /* `set` remembered something */                                        \
+    X(CREDIT)        /* an author's `credit` */                                              \
+    X(ENDING)        /* the run reached an ending */
+#define X(name) PARL_EVENT_##name,
+    PARL_EVENTS(X)
+#undef X
+        PARL_EVENT_COUNT
+} parl_event_kind;
+
+// One change. Which fields mean something depends on the kind; parl_event_text says it all
+// in one sentence, and is what a front end shows as the reason.
+typedef struct {
+    uint8_t kind;        // parl_event_kind
+    int8_t week;
+    int8_t person;       // whom it is about; -1: nobody, or the screen
+    int8_t actor;        // who did it; -1: the player
+    int16_t reason;      // row of the engine's table of reasons
+    int16_t subject;     // fact, concern, promise, gate … by index
+    int16_t before, after;
+    int16_t text;        // SAID, ANSWERED: the text; else -1
+    int16_t turn;        // the answer that caused it; -1: the opening
+    int32_t values[PARL_PLACEHOLDERS_MAX];  // of the text's placeholders, at that moment
+} parl_event;
+
+// The events of the last answer (after parl_session_new: of the opening). Borrowed until
+// the session changes.
+const parl_event *parl_session_events(const parl_session *session, int *count);
+
+// The line that was spoken (SAID), the player's own line (ANSWERED), or the sentence that
+// explains the change. Empty for an event that has nothing to say. As snprintf.
+size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
+                       size_t size);
+
+// True for events that belong to the "why" (a gauge, a ledger or a flag changed), false
+// for those that make up the conversation.
+bool parl_event_is_change(const parl_event *event);
+
+// --- What can be seen of the world --------------------------------------------------------
+
+typedef struct {
+    int week, weeks;
+    int slots, slots_each_week;  // left this week; given every week
+    const char *scene;           // name of the running scene, "" at the desk
+    const char *ending;          // name of the ending once reached, else ""
+} parl_clock;
+
+parl_clock parl_session_clock(const parl_session *session);
+
+// Names and titles are borrowed from the scenario.
+typedef struct {
+    const char *id, *name, *title, *role;
+    int trust, ceiling, patience;  // 0..100
+    unsigned speaks;               // bit n: frame n is one of their languages
+    bool left;                     // has ended the meeting until next week
+    bool present;                  // is in the running scene
+    bool met;                      // has been in a scene of this run
+} parl_person;
+
+parl_person parl_session_person(const parl_session *session, int index);
+
+typedef struct {
+    const char *id;
+    int from;                // person who knows it already; -1: nobody
+    unsigned known_frames;   // bit n: it can be told in frame n
+    unsigned needs;          // bit n: person n must understand it
+    int understood[PARL_CAST_MAX];  // 0..100 by person; 60 is understood
+    bool told[PARL_CAST_MAX];
+    bool distorted[PARL_CAST_MAX];  // what they last heard is not the whole truth
+} parl_fact;
+
+parl_fact parl_session_fact(const parl_session *session, int index);
+
+typedef enum {
+    PARL_CONCERN_HIDDEN,
+    PARL_CONCERN_HINTED,
+    PARL_CONCERN_RAISED,
+    PARL_CONCERN_ADDRESSED,
+    PARL_CONCERN_ACCEPTED,
+    PARL_CONCERN_VIOLATED,
+} parl_concern_state;
+
+typedef struct {
+    const char *id;
+    int person, weight;
+    bool exists;              // in this seed
+    parl_concern_state state; // HIDDEN and HINTED: do not show its text
+    int found_week;           // 0: not found
+} parl_concern;
+
+parl_concern parl_session_concern(const parl_session *session, int index);
+
+// The concern in its owner's words. As snprintf.
+size_t parl_session_concern_text(const parl_session *session, int index, char *out, size_t size);
+
+typedef enum { PARL_FIRM, PARL_RANGE, PARL_GATED, PARL_STOP } parl_promise_kind;
+typedef enum {
+    PARL_PROMISE_OPEN,
+    PARL_PROMISE_KEPT,
+    PARL_PROMISE_BROKEN,
+    PARL_PROMISE_RENEGOTIATED,
+    PARL_PROMISE_VOID,
+} parl_promise_status;
+
+// A row of the ledger: every commitment of this run, oldest first.
+typedef struct {
+    const char *id;          // of the promise
+    int to;                  // person
+    parl_promise_kind kind;
+    int made, from, till;    // weeks; firm: from == till; gated: the week of the gate
+    int chance;              // the evidence at that moment, 0..100; -1: not about chance
+    bool before_gate;        // the evidence was not in yet
+    bool disclosed;          // a slip was owned up to before it was due
+    parl_promise_status status;
+} parl_commit;
+
+int parl_session_commit_count(const parl_session *session);
+parl_commit parl_session_commit(const parl_session *session, int index);
+
+// What is promised, in words. As snprintf.
+size_t parl_session_commit_text(const parl_session *session, int index, char *out, size_t size);
+
+typedef struct {
+    const char *id;
+    int cases, hits;      // evidence seen so far
+    int running;          // cases ordered that have not come in
+    int needed;           // percent right that would be enough
+    int chance;           // 0..100, that it is good enough, by the evidence seen
+    const char *words;    // the same in words: "rather likely"
+} parl_evidence;
+
+parl_evidence parl_session_evidence(const parl_session *session, int index);
+
+// --- The score, a function of scenario and state ------------------------------------------
+
+typedef struct {
+    bool offered;   // the scenario gives an opportunity, and the weight is not 0
+    int weight;     // as rescaled over what is offered
+    int value;      // 0..1000
+    bool capped;    // this signal holds the total down
+} parl_part;
+
+typedef struct {
+    bool complete;     // false: the run is unfinished, and there is no total
+    int total;         // 0..100
+    int uncapped;      // what it would be without the caps
+    int cap;           // 100: none applied
+    parl_part parts[PARL_SIGNAL_COUNT];
+} parl_score;
+
+parl_score parl_session_score(const parl_session *session);
+
+// --- The debrief: the journal walked again -------------------------------------------------
+
+// What one answer did to the score, in thousandths of a signal, in hundredths of the total.
+typedef struct {
+    int turn;
+    int total_change;
+    parl_signal signal;   // the one it moved most
+    int signal_change;
+} parl_moment;
+
+enum { PARL_MOMENTS_MAX = 3 };
+
+typedef struct {
+    parl_score score;
+    int moment_count;
+    parl_moment moments[PARL_MOMENTS_MAX];    // by size of what they moved, largest first
+    // For each offered signal the turn that made it what it is: the largest rise where it
+    // ends at 700 or more, else the largest fall; -1: it is an omission, nothing was said.
+    int quote[PARL_SIGNAL_COUNT];
+    unsigned frames_used;                     // bit n: the player spoke in frame n
+    unsigned heard[PARL_CAST_MAX];            // by person: frames in which they were spoken to
+    bool asked[PARL_CAST_MAX];                // an open question was put to them
+    bool language_used[PARL_CAST_MAX];        // something was told in one of their languages
+} parl_debrief;
+
+PARL_CHECKED parl_status parl_session_debrief(const parl_session *session, parl_debrief *out);
+
+#endif
