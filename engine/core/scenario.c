@@ -147,6 +147,18 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
     return info;
 }
 
+int parl_scenario_term_count(const parl_scenario *scenario) {
+    assert(scenario);
+    return scenario->term_count;
+}
+
+parl_term parl_scenario_term_at(const parl_scenario *scenario, int index) {
+    assert(scenario);
+    assert(index >= 0);
+    assert(index < scenario->term_count);
+    return (parl_term){scenario->terms[index].word, scenario->terms[index].plain};
+}
+
 int parl_scenario_test_count(const parl_scenario *scenario) {
     assert(scenario);
     return scenario->test_count;

@@ -167,6 +167,14 @@ typedef struct {
 
 parl_scenario_info parl_scenario_describe(const parl_scenario *scenario);
 
+// A word of jargon and what it means. Borrowed from the scenario.
+typedef struct {
+    const char *word, *plain;
+} parl_term;
+
+int parl_scenario_term_count(const parl_scenario *scenario);
+parl_term parl_scenario_term_at(const parl_scenario *scenario, int index);
+
 // A test inside the script. Answers are beginnings of texts, or figures. All borrowed.
 typedef struct {
     const char *name;
@@ -274,6 +282,10 @@ parl_turn parl_session_turn(const parl_session *session, int index);
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
 
+// The author's line on what was chosen in turn [index], for the debrief; empty where there
+// is none. As snprintf. Replays the run up to there.
+size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size);
+
 // Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
 // another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
 // holds the run up to there, and parl_session_turn_count says how far that is.
@@ -373,6 +385,11 @@ typedef struct {
 
 parl_fact parl_session_fact(const parl_session *session, int index);
 
+// The whole fact as it is told in [frame], or in the first frame it has where it has none in
+// that one. As snprintf.
+size_t parl_session_fact_text(const parl_session *session, int index, parl_frame frame, char *out,
+                              size_t size);
+
 typedef enum {
     PARL_CONCERN_HIDDEN,
     PARL_CONCERN_HINTED,
@@ -432,6 +449,9 @@ typedef struct {
 } parl_evidence;
 
 parl_evidence parl_session_evidence(const parl_session *session, int index);
+
+// The question in the author's words. As snprintf.
+size_t parl_session_evidence_text(const parl_session *session, int index, char *out, size_t size);
 
 // --- The score, a function of scenario and state ------------------------------------------
 

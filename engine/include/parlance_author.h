@@ -33,7 +33,7 @@ parl_test_result parl_test_run(const parl_scenario *scenario, int index);
     X(JARGON, "jargon", "tells everybody the model's figures in the model's words")          \
     X(FIRM_DATE, "firm_date", "gives a firm date as soon as somebody asks")                  \
     X(FLATTERER, "flatterer", "tells everybody the flattering version")                      \
-    X(IDLE, "idle", "asks nothing and takes the first thing that ends the talk")             \
+    X(IDLE, "idle", "asks nobody anything")                                                  \
     X(PARROT, "parrot", "repeats the figure to everybody in simpler words")                  \
     X(F1_READER, "f1_reader", "reads F1 as the share of right answers")
 

@@ -94,6 +94,19 @@ static size_t rendered(const parl_session *session, TextRef text, char *out, siz
     return text_render(session->scenario, text, values, out, size);
 }
 
+size_t parl_session_fact_text(const parl_session *session, int index, parl_frame frame, char *out,
+                              size_t size) {
+    assert(session);
+    assert(index >= 0);
+    assert(index < session->scenario->fact_count);
+    const Fact *row = &session->scenario->facts[index];
+    int best = 0;
+    for (int i = 0; i < row->faithful_count; i++) {
+        if (row->renderings[i].frame == frame) best = i;
+    }
+    return rendered(session, row->renderings[best].text, out, size);
+}
+
 size_t parl_session_concern_text(const parl_session *session, int index, char *out, size_t size) {
     assert(session);
     assert(index >= 0);
@@ -158,6 +171,13 @@ parl_evidence parl_session_evidence(const parl_session *session, int index) {
         .chance = chance / 10,
         .words = chance_words(chance),
     };
+}
+
+size_t parl_session_evidence_text(const parl_session *session, int index, char *out, size_t size) {
+    assert(session);
+    assert(index >= 0);
+    assert(index < session->scenario->uncertain_count);
+    return rendered(session, session->scenario->uncertains[index].text, out, size);
 }
 
 parl_score parl_session_score(const parl_session *session) {

@@ -233,36 +233,61 @@ parl_status parl_session_read(parl_session *session, const char *said, parl_answ
 
 // --- Answers of earlier turns ------------------------------------------------------------------
 
-// The text or the id of the option [value], from the decision that the run then faced.
-static void write_option(Writer *writer, const parl_decision *decision, int value, bool id) {
+// What is asked about an answer.
+typedef enum { ABOUT_TEXT, ABOUT_ID, ABOUT_WHY } About;
+
+static void write_why(Writer *writer, parl_session *early, int value) {
+    Options options = options_now(early->scenario, &early->state);
+    if (!options.menu) return;
+    TextRef why = early->scenario->choices[options.menu->choice_first + value].why;
+    write_text(writer, text_of(early, why));
+}
+
+static void write_option(Writer *writer, parl_session *early, int value, About about) {
+    const parl_decision *decision = parl_session_decision(early);
+    if (about == ABOUT_WHY) {
+        write_why(writer, early, value);
+        return;
+    }
     for (int i = 0; i < decision->option_count; i++) {
         const parl_option *option = &decision->options[i];
-        if (option->value == value) write_text(writer, id ? option->id : option->text);
+        if (option->value == value) write_text(writer, about == ABOUT_ID ? option->id : option->text);
     }
 }
 
-static size_t answer_text(const parl_session *session, int index, bool id, char *out, size_t size) {
+static void write_value(Writer *writer, parl_session *early, int value, About about) {
+    if (parl_session_decision(early)->kind != PARL_DECISION_ESTIMATE) {
+        write_option(writer, early, value, about);
+    } else if (about != ABOUT_WHY) {
+        write_number(writer, value);
+    }
+}
+
+static size_t write_turn(const parl_session *session, int index, About about, char *out,
+                         size_t size) {
     parl_turn turn = parl_session_turn(session, index);
     parl_session *early = session_upto(session, index);
-    const parl_decision *decision = parl_session_decision(early);
     Writer writer = writer_on(out, size);
-    if (turn.answer.words) write_text(&writer, turn.answer.words);
+    if (turn.answer.words && about != ABOUT_WHY) write_text(&writer, turn.answer.words);
     for (int i = 0; i < turn.answer.count; i++) {
-        if (i > 0) write_text(&writer, "; ");
-        if (decision->kind == PARL_DECISION_ESTIMATE) {
-            write_number(&writer, turn.answer.values[i]);
-        } else {
-            write_option(&writer, decision, turn.answer.values[i], id);
-        }
+        size_t before = writer.needed;
+        if (i > 0 && about != ABOUT_WHY) write_text(&writer, "; ");
+        write_value(&writer, early, turn.answer.values[i], about);
+        bool last = i + 1 == turn.answer.count;
+        if (about == ABOUT_WHY && writer.needed > before && !last) write_char(&writer, ' ');
     }
     parl_session_free(early);
     return writer_end(&writer);
 }
 
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size) {
-    return answer_text(session, index, false, out, size);
+    return write_turn(session, index, ABOUT_TEXT, out, size);
 }
 
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size) {
-    return answer_text(session, index, true, out, size);
+    return write_turn(session, index, ABOUT_ID, out, size);
+}
+
+size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {
+    return write_turn(session, index, ABOUT_WHY, out, size);
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "expr.h"
+
+#include <string.h>
+
+#include "small.h"
+#include "text.h"
+
+static int32_t run(const Instr *code, int count) {
+    parl_scenario *scenario = small_scenario();
+    Expr expr = {.count = (int16_t)count};
+    scenario->exprs = &expr;
+    scenario->expr_count = 1;
+    scenario->code = (Instr *)(uintptr_t)code;
+    Small small;
+    small_world(&small, scenario);
+    int32_t value = -1;
+    assert_true(expr_value(scenario, &small.state, 0, &value));
+    return value;
+}
+
+static int32_t apply(ExprOp op, int32_t left, int32_t right) {
+    const Instr code[] = {{.op = EXPR_NUMBER, .value = left},
+                          {.op = EXPR_NUMBER, .value = right},
+                          {.op = (uint8_t)op}};
+    return run(code, 3);
+}
+
+static void division_goes_toward_zero_and_by_zero_gives_zero(void **unused) {
+    (void)unused;
+    assert_int_equal(apply(EXPR_DIVIDE, 7, 2), 3);
+    assert_int_equal(apply(EXPR_DIVIDE, -7, 2), -3);
+    assert_int_equal(apply(EXPR_DIVIDE, 7, 0), 0);
+    assert_int_equal(apply(EXPR_DIVIDE, INT32_MIN, -1), INT32_MIN);
+}
+
+static void comparisons_and_flags(void **unused) {
+    (void)unused;
+    assert_int_equal(apply(EXPR_LESS, 3, 4), 1);
+    assert_int_equal(apply(EXPR_MORE_EQUAL, 3, 4), 0);
+    assert_int_equal(apply(EXPR_AND, 5, 1), 1);
+    assert_int_equal(apply(EXPR_OR, 0, 0), 0);
+    assert_int_equal(apply(EXPR_SUBTRACT, 3, 4), -1);
+}
+
+static void gauges_read_as_the_percent_that_players_see(void **unused) {
+    (void)unused;
+    Small small;
+    small_world(&small, small_scenario());
+    small.state.trust[RUI] = 395;
+    assert_int_equal(expr_property(small.world.scenario, &small.state, PROPERTY_TRUST, RUI, NONE),
+                     39);
+}
+
+static bool failing(void *room, int function, const parl_scenario *scenario, const State *state,
+                    int32_t *out) {
+    (void)room, (void)function, (void)scenario, (void)state;
+    *out = 99;
+    return false;
+}
+
+static void an_authors_function_that_fails_is_told(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    Instr code = {.op = EXPR_CALL};
+    Expr expr = {.count = 1};
+    scenario->code = &code;
+    scenario->exprs = &expr;
+    scenario->script.call = failing;
+    Small small;
+    small_world(&small, scenario);
+    int32_t value = -1;
+    assert_false(expr_value(scenario, &small.state, 0, &value));
+}
+
+// --- Texts ---------------------------------------------------------------------------------
+
+static void jargon_is_counted_by_whole_words_that_the_listener_does_not_know(void **unused) {
+    (void)unused;
+    const Term terms[] = {{.word = "F1", .known = 1u << IMKE}, {.word = "macro-average"}};
+    assert_int_equal(text_jargon(terms, 2, RUI, "The f1 is high, F1 again, not F12 or xF1."), 2);
+    assert_int_equal(text_jargon(terms, 2, IMKE, "The F1 is high."), 0);
+    assert_int_equal(text_jargon(terms, 2, IMKE, "A Macro-Average, of course"), 1);
+    assert_int_equal(text_jargon(terms, 2, RUI, ""), 0);
+}
+
+static void a_beginning_is_compared_without_case_and_with_folded_space(void **unused) {
+    (void)unused;
+    assert_true(text_begins("In week three I tell you", "in  WEEK"));
+    assert_true(text_begins("In week", "in week  "));
+    assert_false(text_begins("In week", "in week three"));
+    assert_false(text_begins("Inweek", "in week"));
+}
+
+static void a_text_that_does_not_fit_is_cut_before_a_character(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->pieces[0].plain = "a\u00e9\u20ac";
+    const int32_t values[PARL_PLACEHOLDERS_MAX] = {0};
+    char out[8];
+    assert_int_equal(text_render(scenario, 0, values, out, sizeof out), 6);
+    assert_string_equal(out, "a\u00e9\u20ac");
+    text_render(scenario, 0, values, out, 6);
+    assert_string_equal(out, "a\u00e9");
+    text_render(scenario, 0, values, out, 3);
+    assert_string_equal(out, "a");
+    assert_int_equal(text_render(scenario, 0, values, NULL, 0), 6);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(division_goes_toward_zero_and_by_zero_gives_zero),
+        cmocka_unit_test(comparisons_and_flags),
+        cmocka_unit_test(gauges_read_as_the_percent_that_players_see),
+        cmocka_unit_test(an_authors_function_that_fails_is_told),
+        cmocka_unit_test(jargon_is_counted_by_whole_words_that_the_listener_does_not_know),
+        cmocka_unit_test(a_beginning_is_compared_without_case_and_with_folded_space),
+        cmocka_unit_test(a_text_that_does_not_fit_is_cut_before_a_character),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "judge/score.h"
+
+#include "model/people.h"
+#include "small.h"
+
+static Small small;
+
+static int fresh(void **unused) {
+    (void)unused;
+    small_world(&small, small_scenario());
+    return 0;
+}
+
+static parl_score score(void) { return score_of(small.world.scenario, &small.state, true); }
+
+static int part(parl_signal signal) { return score().parts[signal].value; }
+
+static void leaving_one_listener_out_costs_more_than_half(void **unused) {
+    (void)unused;
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 0);
+    small_explain(&small, RUI, IN_BUSINESS);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 250);
+    small_explain(&small, SALOME, IN_OPERATIONS);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 1000);
+}
+
+static void who_holds_a_distortion_has_not_been_told(void **unused) {
+    (void)unused;
+    small_explain(&small, RUI, CLAIMS_88);
+    small_explain(&small, SALOME, IN_OPERATIONS);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 250);
+    small_explain(&small, RUI, IN_BUSINESS);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 1000);
+}
+
+static void a_truthful_extra_explanation_never_lowers_translation(void **unused) {
+    (void)unused;
+    int before = 0;
+    for (int line = IN_MODEL; line <= IN_OPERATIONS; line++) {
+        for (int person = IMKE; person <= SALOME; person++) {
+            small_explain(&small, person, line);
+            assert_true(part(PARL_SIGNAL_TRANSLATION) >= before);
+            before = part(PARL_SIGNAL_TRANSLATION);
+        }
+    }
+}
+
+static void what_is_found_early_counts_more(void **unused) {
+    (void)unused;
+    people_ask(&small.world, IMKE, NONE);
+    assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 1000 / 6);
+    fresh(NULL);
+    small_weeks(&small, 3);
+    people_ask(&small.world, IMKE, NONE);
+    assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 750 / 6);
+}
+
+static void a_weak_core_signal_caps_the_total(void **unused) {
+    (void)unused;
+    small.state.calibration_sum = 1000;
+    small.state.calibration_count = 1;
+    small_explain(&small, RUI, IN_BUSINESS);
+    small_explain(&small, SALOME, IN_OPERATIONS);
+    people_ask(&small.world, IMKE, NONE);
+    people_ask(&small.world, SALOME, NONE);
+    parl_score now = score();
+    assert_int_equal(now.cap, 59);  // No promise was made: phase_gates is 0.
+    assert_true(now.parts[PARL_SIGNAL_PHASE_GATES].capped);
+    assert_true(now.uncapped > 59);
+    assert_int_equal(now.total, 59);
+}
+
+static void asking_nobody_caps_at_sixty_nine(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->weights[PARL_SIGNAL_PHASE_GATES] = 0;
+    small_world(&small, scenario);
+    small_explain(&small, RUI, IN_BUSINESS);
+    small_explain(&small, SALOME, IN_OPERATIONS);
+    assert_int_equal(score().cap, 69);
+}
+
+static void what_a_scenario_does_not_offer_drops_out_and_the_weights_rescale(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->weights[PARL_SIGNAL_VALUE] = 10;   // Nothing in it can earn this one.
+    scenario->estimate_count = 0;
+    small_world(&small, scenario);
+    parl_score now = score();
+    int sum = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) sum += now.parts[i].weight;
+    assert_int_equal(sum, 100);
+    assert_false(now.parts[PARL_SIGNAL_VALUE].offered);
+    assert_false(now.parts[PARL_SIGNAL_CALIBRATION].offered);
+    assert_true(now.parts[PARL_SIGNAL_TRANSLATION].weight > 40);
+}
+
+static void an_unfinished_run_counts_only_what_it_has_come_to(void **unused) {
+    (void)unused;
+    parl_score now = score_of(small.world.scenario, &small.state, false);
+    assert_false(now.complete);
+    assert_false(now.parts[PARL_SIGNAL_PHASE_GATES].offered);
+    assert_false(now.parts[PARL_SIGNAL_CALIBRATION].offered);
+    assert_true(now.parts[PARL_SIGNAL_DISCOVERY].offered);
+}
+
+int main(void) {
+#define T(test) cmocka_unit_test_setup(test, fresh)
+    const struct CMUnitTest tests[] = {
+        T(leaving_one_listener_out_costs_more_than_half),
+        T(who_holds_a_distortion_has_not_been_told),
+        T(a_truthful_extra_explanation_never_lowers_translation),
+        T(what_is_found_early_counts_more),
+        T(a_weak_core_signal_caps_the_total),
+        T(asking_nobody_caps_at_sixty_nine),
+        T(what_a_scenario_does_not_offer_drops_out_and_the_weights_rescale),
+        T(an_unfinished_run_counts_only_what_it_has_come_to),
+    };
+#undef T
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

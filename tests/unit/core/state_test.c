@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "play/state.h"
+
+#include <string.h>
+
+#include "small.h"
+
+// The fingerprint walks the fields that a scenario has, one by one, so padding and the rows
+// beyond them never count.
+static void what_the_scenario_does_not_use_does_not_count(void **unused) {
+    (void)unused;
+    const parl_scenario *scenario = small_scenario();
+    const State clean = state_start(scenario, 3);
+    State dirty;
+    memset(&dirty, 0xff, sizeof dirty);
+    dirty = clean;
+    memset(&dirty.trust[3], 0xff, sizeof dirty.trust - 3 * sizeof *dirty.trust);
+    memset(dirty.concern + 2, 0xff, sizeof dirty.concern - 2);
+    memset(dirty.commits, 0xff, sizeof dirty.commits);
+    assert_int_equal(state_fingerprint(scenario, &dirty), state_fingerprint(scenario, &clean));
+}
+
+#define CHANGES(field)                                                             \
+    do {                                                                           \
+        State other = state;                                                       \
+        other.field = (__typeof__(other.field))(other.field + 1);                  \
+        assert_int_not_equal(state_fingerprint(scenario, &other), before);         \
+    } while (0)
+
+static void every_field_counts(void **unused) {
+    (void)unused;
+    const parl_scenario *scenario = small_scenario();
+    State state = state_start(scenario, 3);
+    state.commit_count = 1;
+    uint64_t before = state_fingerprint(scenario, &state);
+    CHANGES(seed);
+    CHANGES(pc);
+    CHANGES(scene);
+    CHANGES(week);
+    CHANGES(slots);
+    CHANGES(picked);
+    CHANGES(trust[SALOME]);
+    CHANGES(ceiling[RUI]);
+    CHANGES(patience[RUI]);
+    CHANGES(spill[IMKE]);
+    CHANGES(asked);
+    CHANGES(met);
+    CHANGES(left);
+    CHANGES(understanding[RUI][ROUTING]);
+    CHANGES(told[RUI][ROUTING]);
+    CHANGES(claim[RUI][ROUTING]);
+    CHANGES(claim_week[RUI][ROUTING]);
+    CHANGES(found_out[ROUTING]);
+    CHANGES(concern[LABELS]);
+    CHANGES(concern_week[DOUBLE_WORK]);
+    CHANGES(cases[WORKS]);
+    CHANGES(hits[WORKS]);
+    CHANGES(ordered[WORKS]);
+    CHANGES(experiments[5].cases);
+    CHANGES(gate[TRIAL]);
+    CHANGES(gate_week[TRIAL]);
+    CHANGES(judged);
+    CHANGES(commits[0].till);
+    CHANGES(commits[0].status);
+    CHANGES(pressed);
+    CHANGES(taken[0]);
+    CHANGES(fired[1]);
+    CHANGES(queued[0]);
+    CHANGES(later[3].week);
+    CHANGES(memo[0]);
+    CHANGES(calibration_sum);
+    CHANGES(credit[2]);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_the_scenario_does_not_use_does_not_count),
+        cmocka_unit_test(every_field_counts),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
