@@ -32,6 +32,10 @@ int problems_add_source(parl_problems *problems, const char *path, const char *t
 void problems_add(parl_problems *problems, ProblemKind kind, Place place, int width,
                   ProblemSlots slots);
 
+// Moves everything that [from] holds behind what [to] holds; [from] is empty afterwards and
+// has no sources.
+void problems_take(parl_problems *to, parl_problems *from);
+
 // The member of [known] (NULL-terminated) that is nearest to [word] by edit distance, or
 // NULL where none is near enough to have been meant.
 const char *problems_nearest(const char *word, const char *const *known);

@@ -169,6 +169,12 @@ typedef struct {
 
 typedef int16_t TextRef;  // into Scenario.texts, or NONE
 
+// Catalogue ids that something shows, a run in Scenario.lessons.
+typedef struct {
+    int16_t first;
+    int8_t count;
+} Lessons;
+
 // --- People and what they know ------------------------------------------------------------
 
 // Role by role the default affinities; `person.hears` overrides.
@@ -223,6 +229,7 @@ typedef struct {
     const char *drops;       // the qualifier that it leaves out; NULL: none
     const char *claims;      // the other value it names; NULL: none
     TextRef text;
+    Lessons bad;             // shown when a distortion is told
     uint8_t jargon[PARL_CAST_MAX];  // per listener: words of jargon they do not know
     Place place;
 } Rendering;
@@ -235,6 +242,7 @@ typedef struct {
     int8_t rendering_count;  // the faithful ones stand first
     int8_t faithful_count;
     Rendering renderings[PARL_RENDERINGS_MAX];
+    Lessons good, bad;       // shown when a line arrives, and when it misses its listener
     Place place;
 } Fact;
 
@@ -264,6 +272,7 @@ typedef struct {
     TextRef text;            // what they say when it comes out
     int8_t remedy_count;
     const char *remedies[REMEDIES_MAX];
+    Lessons good;            // shown when it comes out
     Place place;
 } Concern;
 
@@ -383,6 +392,7 @@ typedef struct {
     ExprRef only;        // NONE: always
     ExprRef worth;       // 0..100; NONE: the rules judge
     TextRef why;         // the debrief's line; NONE
+    Lessons good, bad;   // shown when it is taken
     uint32_t people;     // bit n: a move of its body concerns person n
     int8_t commits;      // the promise that its body commits to; NONE
     int16_t memo;        // remembers that it was chosen; NONE where nobody asks
@@ -511,7 +521,7 @@ struct parl_scenario {
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
     int uncertain_count, gate_count, promise_count, move_count, scene_count, step_count;
     int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
-    int function_count, test_count;
+    int function_count, test_count, lesson_count;
 
     Source *sources;
     const char **words;
@@ -538,6 +548,7 @@ struct parl_scenario {
     Memo *memos;
     int16_t *waiting;      // scene of each waiting bit
     Function *functions;
+    const char **lessons;  // ids of the catalogue
     parl_scenario_test *tests;
     Script script;
 };

@@ -64,8 +64,11 @@ static bool folds_to(const char *text, const char *word, size_t length) {
 static int count_word(const char *text, const char *word) {
     size_t length = strlen(word);
     int count = 0;
+    bool placeholder = false;  // What stands between braces is not read by anybody.
     if (length == 0) return 0;
     for (const char *at = text; *at; at++) {
+        if (*at == '{' || *at == '}') placeholder = *at == '{';
+        if (placeholder) continue;
         if (at > text && in_word(at[-1]) && in_word(word[0])) continue;
         if (!folds_to(at, word, length)) continue;
         if (in_word(word[length - 1]) && in_word(at[length])) continue;

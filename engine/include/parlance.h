@@ -315,6 +315,7 @@ typedef enum {
     X(DECEPTION)     /* two values of one fact met */                                        \
     X(MEMORY)        /* `set` remembered something */                                        \
     X(CREDIT)        /* an author's `credit` */                                              \
+    X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)
@@ -345,6 +346,10 @@ const parl_event *parl_session_events(const parl_session *session, int *count);
 // explains the change. Empty for an event that has nothing to say. As snprintf.
 size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
                        size_t size);
+
+// LESSON: the catalogue id, and whether it was done well. NULL for other events. Borrowed
+// from the scenario.
+const char *parl_event_lesson(const parl_scenario *scenario, const parl_event *event, bool *well);
 
 // True for events that belong to the "why" (a gauge, a ledger or a flag changed), false
 // for those that make up the conversation.
@@ -489,7 +494,8 @@ typedef struct {
     int moment_count;
     parl_moment moments[PARL_MOMENTS_MAX];    // by size of what they moved, largest first
     // For each offered signal the turn that made it what it is: the largest rise where it
-    // ends at 700 or more, else the largest fall; -1: it is an omission, nothing was said.
+    // ends at 700 or more, else the first miss, else the largest fall; -1: it is an omission,
+    // nothing was said.
     int quote[PARL_SIGNAL_COUNT];
     unsigned frames_used;                     // bit n: the player spoke in frame n
     unsigned heard[PARL_CAST_MAX];            // by person: frames in which they were spoken to

@@ -25,6 +25,9 @@ int parl_report_columns(const char *text);
 bool parl_report_wrap(const char *text, int columns, int first, int indent, parl_sink sink,
                       void *data);
 
+// Commitment [index] of the run as one phrase: what, how firmly, for when. As snprintf.
+size_t parl_report_commit(const parl_session *session, int index, char *out, size_t size);
+
 // The debrief as plain text, lines of at most [columns] characters: the five lines of what
 // happened, the score with its parts and caps, each with a quoted line, the moments that
 // moved it most, whose language was never used. Works on an unfinished run too.

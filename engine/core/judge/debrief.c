@@ -8,6 +8,7 @@
 
 #include "judge/score.h"
 #include "model/people.h"
+#include "model/promises.h"
 #include "play/session.h"
 
 // The score in hundredths of a point before caps, so that small moves are seen.
@@ -46,9 +47,11 @@ static void keep_moment(parl_debrief *debrief, parl_moment moment) {
     debrief->moments[at] = moment;
 }
 
-// The turn that made a signal what it is: its largest rise or fall so far.
+// The turns that made a signal what it is: its largest rise and fall so far, and the first
+// answer that missed what would have raised it. (A firm date in week one lowers nothing; it
+// leaves at nothing what a better promise would have raised.)
 typedef struct {
-    int rise, rise_turn, fall, fall_turn;
+    int rise, rise_turn, fall, fall_turn, miss_turn;
 } Extremes;
 
 static void note_extremes(Extremes *extremes, int turn, const parl_score *before,
@@ -63,6 +66,36 @@ static void note_extremes(Extremes *extremes, int turn, const parl_score *before
             extremes[i].fall = change;
             extremes[i].fall_turn = turn;
         }
+    }
+}
+
+// The signal that an event is a miss for; NONE where it is none.
+static int missed_by(const parl_session *session, const parl_event *event) {
+    const State *state = &session->state;
+    switch ((parl_event_kind)event->kind) {
+        case PARL_EVENT_CLAIM: {
+            const Fact *fact = &session->scenario->facts[event->subject];
+            return event->after >= fact->faithful_count ? (int)PARL_SIGNAL_TRANSLATION : NONE;
+        }
+        case PARL_EVENT_TRUST:
+            return event->reason == REASON_WRONG_FRAME || event->reason == REASON_JARGON
+                       ? (int)PARL_SIGNAL_TRANSLATION
+                       : NONE;
+        case PARL_EVENT_PROMISE:
+            if (event->reason == REASON_NOT_SAID) return PARL_SIGNAL_PHASE_GATES;
+            if (event->reason != REASON_PROMISED) return NONE;
+            return promises_fits(&state->commits[event->subject]) ? NONE : (int)PARL_SIGNAL_PHASE_GATES;
+        case PARL_EVENT_ESTIMATE:
+            return event->after < CAP_LIMIT_BELOW ? (int)PARL_SIGNAL_CALIBRATION : NONE;
+        default: return NONE;
+    }
+}
+
+static void note_misses(Extremes *extremes, int turn, const parl_session *session) {
+    for (int i = 0; i < session->events.count; i++) {
+        int signal = missed_by(session, &session->events.items[i]);
+        if (signal == NONE || extremes[signal].miss_turn != NONE) continue;
+        extremes[signal].miss_turn = turn;
     }
 }
 
@@ -85,7 +118,10 @@ static void finish(parl_debrief *debrief, const parl_session *session, const Ext
     debrief->score = parl_session_score(session);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         bool good = debrief->score.parts[i].value >= CAP_LIMIT_BELOW;
-        debrief->quote[i] = good ? extremes[i].rise_turn : extremes[i].fall_turn;
+        const Extremes *row = &extremes[i];
+        debrief->quote[i] = good                     ? row->rise_turn
+                            : row->miss_turn != NONE ? row->miss_turn
+                                                     : row->fall_turn;
     }
     for (int i = 0; i < session->scenario->person_count; i++) {
         debrief->asked[i] = session->state.asked >> i & 1;
@@ -99,7 +135,7 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
     Extremes extremes[PARL_SIGNAL_COUNT];
     parl_debrief debrief = {0};
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        extremes[i] = (Extremes){.rise_turn = NONE, .fall_turn = NONE};
+        extremes[i] = (Extremes){.rise_turn = NONE, .fall_turn = NONE, .miss_turn = NONE};
     }
     parl_session *again = session_upto(session, 0);
     parl_score before = score_of(scenario, &again->state, true);
@@ -113,6 +149,7 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
         parl_score after = score_of(scenario, &again->state, true);
         keep_moment(&debrief, moment_of(turn, &before, &after));
         note_extremes(extremes, turn, &before, &after);
+        note_misses(extremes, turn, again);
         note_frames(&debrief, again);
         before = after;
     }

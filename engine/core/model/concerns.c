@@ -30,6 +30,7 @@ static void reveal(World *world, int concern, Reason reason) {
     move_to(world, concern, PARL_CONCERN_RAISED, reason);
     events_say(world, PARL_EVENT_SAID, row->of, row->text);
     people_trust(world, row->of, REASON_CAME_OUT, 0, false);
+    events_lessons(world, row->good, row->of, true);
 }
 
 static bool hidden(const World *world, int concern) {

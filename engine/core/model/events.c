@@ -51,6 +51,20 @@ void events_change(World *world, parl_event_kind kind, int person, Reason reason
     event->after = (int16_t)after;
 }
 
+void events_lessons(World *world, Lessons lessons, int person, bool well) {
+    for (int i = 0; i < lessons.count; i++) {
+        events_change(world, PARL_EVENT_LESSON, person, REASON_NONE, lessons.first + i, !well, well);
+    }
+}
+
+const char *parl_event_lesson(const parl_scenario *scenario, const parl_event *event, bool *well) {
+    assert(scenario);
+    assert(event);
+    if (event->kind != PARL_EVENT_LESSON) return NULL;
+    if (well) *well = event->after != 0;
+    return scenario->lessons[event->subject];
+}
+
 bool parl_event_is_change(const parl_event *event) {
     assert(event);
     switch ((parl_event_kind)event->kind) {
@@ -58,6 +72,7 @@ bool parl_event_is_change(const parl_event *event) {
         case PARL_EVENT_SAID:
         case PARL_EVENT_ANSWERED:
         case PARL_EVENT_WEEK:
+        case PARL_EVENT_LESSON:
         case PARL_EVENT_ENDING: return false;
         default: return true;
     }

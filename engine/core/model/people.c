@@ -131,6 +131,7 @@ static void grow(World *world, int person, int fact, int match, int clear) {
     events_change(world, PARL_EVENT_UNDERSTANDING, person, REASON_TOLD, fact, before, after);
     if (before < UNDERSTOOD && after >= UNDERSTOOD) {
         people_trust(world, person, REASON_UNDERSTOOD, 0, false);
+        events_lessons(world, world->scenario->facts[fact].good, person, true);
     }
 }
 
@@ -165,6 +166,7 @@ void people_explain(World *world, int person, int fact, int rendering) {
     bool again = state->told[person][fact] >> rendering & 1;
     tire(world, person, fact, match);
     set_claim(world, person, fact, rendering, REASON_TOLD);
+    events_lessons(world, row->bad, person, false);
     if (again) return;  // The same words again add nothing.
     state->told[person][fact] |= (uint16_t)(1u << rendering);
     grow(world, person, fact, match, clearness(jargon));
@@ -172,6 +174,9 @@ void people_explain(World *world, int person, int fact, int rendering) {
         people_trust(world, person, REASON_WRONG_FRAME, 0, false);
     } else if (jargon > 0) {
         people_trust(world, person, REASON_JARGON, 0, false);
+    }
+    if (match < MATCH_POOR || jargon > 0) {
+        events_lessons(world, world->scenario->facts[fact].bad, person, false);
     }
 }
 

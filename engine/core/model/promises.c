@@ -288,14 +288,17 @@ static bool right_after(const Commit *commit) {
     return false;
 }
 
+bool promises_fits(const Commit *commit) {
+    return commit->before_gate ? right_before(commit) : right_after(commit);
+}
+
 // The worst of the commitments of one stage: 1000, 0, or NONE where there is none.
 static int stage(const State *state, int promise, bool before) {
     int worst = NONE;
     for (int i = 0; i < state->commit_count; i++) {
         const Commit *commit = &state->commits[i];
         if (commit->promise != promise || commit->before_gate != before) continue;
-        bool right = before ? right_before(commit) : right_after(commit);
-        if (!right) return 0;
+        if (!promises_fits(commit)) return 0;
         worst = GAUGE_MAX;
     }
     return worst;

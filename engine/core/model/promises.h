@@ -30,6 +30,9 @@ void promises_week(World *world);
 // Settles what is still open when the story has run on.
 void promises_epilogue(World *world);
 
+// Whether the commitment fits the evidence of its day, by the stage in which it was made.
+bool promises_fits(const Commit *commit);
+
 // How well the promises fit the evidence of their day, 0..1000; NONE where the scenario
 // has no such promise. [complete] false: what the run has not come to counts as absent.
 int promises_signal(const parl_scenario *scenario, const State *state, bool complete);

@@ -32,6 +32,9 @@ void events_say(World *world, parl_event_kind kind, int person, TextRef text);
 void events_change(World *world, parl_event_kind kind, int person, Reason reason, int subject,
                    int before, int after);
 
+// What was done shows these rows of the catalogue, [well] or badly.
+void events_lessons(World *world, Lessons lessons, int person, bool well);
+
 // The first failure of a step is the one that is told.
 static inline void world_fail(World *world, parl_status status) {
     if (world->status == PARL_OK) world->status = status;

@@ -97,6 +97,8 @@ static void remember_choice(World *world, const Menu *menu, int index) {
     const Choice *choice = &world->scenario->choices[menu->choice_first + index];
     events_say(world, PARL_EVENT_ANSWERED, NONE, choice->text);
     world->events->items[world->events->count - 1].subject = (int16_t)index;
+    events_lessons(world, choice->good, NONE, true);
+    events_lessons(world, choice->bad, NONE, false);
     if (choice->memo != NONE) state->memo[choice->memo] = 1;
     if (menu->kind != MENU_PICK || menu->memo == NONE) return;
     if (expert_takes(world, menu, index)) state->memo[menu->memo]++;

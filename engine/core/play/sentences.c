@@ -198,6 +198,11 @@ static void credit(Writer *writer, const parl_scenario *scenario, const parl_eve
     write_text(writer, ".");
 }
 
+static void lesson(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, scenario->lessons[event->subject]);
+    write_text(writer, event->after ? ", done well." : ", missed.");
+}
+
 static void week(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "Week ");
     write_number(writer, event->week);
@@ -225,7 +230,7 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
         [PARL_EVENT_GATE] = gate,           [PARL_EVENT_PROMISE] = promise,
         [PARL_EVENT_ESTIMATE] = estimate,   [PARL_EVENT_DECEPTION] = deception,
         [PARL_EVENT_MEMORY] = memory,       [PARL_EVENT_CREDIT] = credit,
-        [PARL_EVENT_ANSWERED] = answered,
+        [PARL_EVENT_ANSWERED] = answered,   [PARL_EVENT_LESSON] = lesson,
     };
     if (event->text != NONE) {
         return text_render(scenario, event->text, event->values, out, size);

@@ -82,6 +82,7 @@ static void jargon_is_counted_by_whole_words_that_the_listener_does_not_know(voi
     assert_int_equal(text_jargon(terms, 2, IMKE, "The F1 is high."), 0);
     assert_int_equal(text_jargon(terms, 2, IMKE, "A Macro-Average, of course"), 1);
     assert_int_equal(text_jargon(terms, 2, RUI, ""), 0);
+    assert_int_equal(text_jargon(terms, 2, RUI, "{f1} of a hundred, by F1"), 1);
 }
 
 static void a_beginning_is_compared_without_case_and_with_folded_space(void **unused) {

@@ -229,6 +229,18 @@ static void the_debrief_names_what_moved_the_score(void **unused) {
     assert_int_equal(debrief.frames_used, 0);
 }
 
+static void the_debrief_quotes_the_promise_that_came_too_early(void **unused) {
+    (void)unused;
+    give("week_twelve");
+    give("90");
+    while (!parl_session_over(session)) give("pass");
+    parl_debrief debrief;
+    assert_int_equal(parl_session_debrief(session, &debrief), PARL_OK);
+    assert_int_equal(debrief.score.parts[PARL_SIGNAL_PHASE_GATES].value, 0);
+    assert_int_equal(debrief.quote[PARL_SIGNAL_PHASE_GATES], 0);
+    assert_int_equal(debrief.quote[PARL_SIGNAL_CALIBRATION], 1);
+}
+
 int main(void) {
 #define T(test) cmocka_unit_test_setup_teardown(test, begin, end)
     const struct CMUnitTest tests[] = {
@@ -248,6 +260,7 @@ int main(void) {
         T(a_scene_that_goes_in_circles_is_refused),
         T(every_change_has_a_sentence),
         T(the_debrief_names_what_moved_the_score),
+        T(the_debrief_quotes_the_promise_that_came_too_early),
     };
 #undef T
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

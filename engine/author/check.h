@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+//
+// What parl_check looks for, part by part. Each adds what it finds to [problems], whose
+// sources are numbered as the scenario's.
+
+#ifndef AUTHOR_CHECK_H
+#define AUTHOR_CHECK_H
+
+#include "problems.h"
+#include "scenario.h"
+
+// Scenes, menus and endings: can every one be reached, answered, left?
+void check_flow(const parl_scenario *scenario, parl_problems *problems);
+
+// Menus that can come up without an answer (check_menus.c).
+void check_menus(const parl_scenario *scenario, parl_problems *problems);
+
+// Facts, concerns, promises: can what is written ever count?
+void check_meaning(const parl_scenario *scenario, parl_problems *problems);
+
+// Signals, dates (check_score.c).
+void check_score(const parl_scenario *scenario, parl_problems *problems);
+
+// The tests of the script: does each answer exist where it is given?
+void check_tests(const parl_scenario *scenario, parl_problems *problems);
+
+// Adds one at [place]. The slots may be NULL.
+void check_add(parl_problems *problems, ProblemKind kind, Place place, const char *first,
+               const char *second, const char *third);
+
+enum { CHECK_NUMBER_MAX = 16 };
+
+// Writes [number] into [out] and returns it.
+const char *check_number(int number, char out[CHECK_NUMBER_MAX]);
+
+#endif

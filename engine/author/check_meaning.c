@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include <assert.h>
+#include <string.h>
+
+#include "check.h"
+
+// A line below this gets nowhere within a meeting's patience.
+enum { MATCH_USEFUL = 400 };
+
+// People to whom some choice explains [fact], by any of its lines or by [rendering] alone.
+static uint32_t told(const parl_scenario *scenario, int fact, int rendering) {
+    uint32_t people = 0;
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind != MOVE_EXPLAIN || move->fact != fact || move->person == NONE) continue;
+        if (rendering == NONE || move->rendering == rendering)
+            people |= UINT32_C(1) << move->person;
+    }
+    return people;
+}
+
+static const char *id_of(const parl_scenario *scenario, uint32_t people) {
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (people >> i & 1) return scenario->people[i].id;
+    }
+    return NULL;
+}
+
+// --- Facts ------------------------------------------------------------------------------------
+
+// How well a line arrives, out of 1000.
+static int arrives(const parl_scenario *scenario, const Rendering *rendering, int person) {
+    int clear = 1000 - 150 * rendering->jargon[person];
+    if (clear < 0) clear = 0;
+    return scenario->people[person].hears[rendering->frame] * clear / 1000;
+}
+
+static int best_frame(const Person *person) {
+    int best = 0;
+    for (int i = 1; i < PARL_FRAME_COUNT; i++) {
+        if (person->hears[i] > person->hears[best]) best = i;
+    }
+    return best;
+}
+
+static void check_listener(const parl_scenario *scenario, int fact, int person,
+                           parl_problems *problems) {
+    const Fact *row = &scenario->facts[fact];
+    const Person *listener = &scenario->people[person];
+    bool understands = row->from == person;
+    for (int i = 0; i < row->faithful_count; i++)
+        understands = understands || arrives(scenario, &row->renderings[i], person) >= MATCH_USEFUL;
+    if (!understands) {
+        check_add(problems, PROBLEM_FACT_UNTELLABLE, row->place, row->id, listener->id,
+                  parl_frame_id((parl_frame)best_frame(listener)));
+    } else if (row->from != person && !(told(scenario, fact, NONE) >> person & 1)) {
+        check_add(problems, PROBLEM_FACT_UNTOLD, row->place, row->id, listener->id, NULL);
+    }
+}
+
+// A distortion comes out where somebody who heard it talks with somebody who holds the
+// fact: because it comes from them, or because they may be told it as well.
+static void check_distortion(const parl_scenario *scenario, int fact, int rendering,
+                             parl_problems *problems) {
+    const Fact *row = &scenario->facts[fact];
+    uint32_t hear = told(scenario, fact, rendering), hold = told(scenario, fact, NONE);
+    uint32_t linked = 0;
+    if (row->from != NONE) hold |= UINT32_C(1) << row->from;
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (!(hear >> i & 1)) continue;
+        linked |= scenario->people[i].links;
+        if (scenario->people[i].links & hold) return;
+    }
+    check_add(problems, PROBLEM_DISTORTION_UNCAUGHT, row->renderings[rendering].place,
+              hear == 0 ? "nobody is ever told it"
+                        : "nobody they talk with knows the fact or is told it",
+              hear == 0 ? NULL : id_of(scenario, linked), NULL);
+}
+
+static void check_facts(const parl_scenario *scenario, parl_problems *problems) {
+    for (int f = 0; f < scenario->fact_count; f++) {
+        const Fact *fact = &scenario->facts[f];
+        if (fact->needs == 0)
+            check_add(problems, PROBLEM_FACT_UNNEEDED, fact->place, fact->id, NULL, NULL);
+        for (int i = 0; i < scenario->person_count; i++) {
+            if (fact->needs >> i & 1) check_listener(scenario, f, i, problems);
+        }
+        for (int i = fact->faithful_count; i < fact->rendering_count; i++)
+            check_distortion(scenario, f, i, problems);
+    }
+}
+
+// --- Concerns -------------------------------------------------------------------------------------
+
+static bool is_asked(const parl_scenario *scenario, int concern) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind != MOVE_ASK || move->person != scenario->concerns[concern].of) continue;
+        if (move->concern == NONE || move->concern == concern) return true;
+    }
+    return false;
+}
+
+static void check_concerns(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->concern_count; i++) {
+        const Concern *concern = &scenario->concerns[i];
+        char weight[CHECK_NUMBER_MAX];
+        if (!is_asked(scenario, i))
+            check_add(problems, PROBLEM_CONCERN_UNREACHABLE, concern->place, concern->id,
+                      scenario->people[concern->of].id, NULL);
+        if (concern->weight >= 4 && concern->hint == NONE)
+            check_add(problems, PROBLEM_HINT_MISSING, concern->place, concern->id,
+                      check_number(concern->weight, weight), NULL);
+    }
+}
+
+// --- Promises ---------------------------------------------------------------------------------------
+
+static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, int concern) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind == kind && move->promise == promise && move->concern == concern) return true;
+    }
+    return false;
+}
+
+// Why one thing that must hold never can; NULL where it may.
+static const char *never(const parl_scenario *scenario, const Instr *instr) {
+    if (instr->op == EXPR_NUMBER && instr->value == 0) return "its condition is never true";
+    if (instr->op != EXPR_PROPERTY) return NULL;
+    if (instr->property == PROPERTY_ADDRESSED && !has_move(scenario, MOVE_ADDRESS, NONE, instr->a))
+        return "nothing addresses a concern that it needs";
+    if (instr->property == PROPERTY_FOUND && !is_asked(scenario, instr->a))
+        return "nothing asks for a concern that it needs";
+    bool told_it = instr->property != PROPERTY_KNOWS ||
+                   scenario->facts[instr->b].from == instr->a ||
+                   told(scenario, instr->b, NONE) >> instr->a & 1;
+    return told_it ? NULL : "nothing explains a fact that it needs";
+}
+
+// Only a condition made of `and` says of each of its parts that it must hold.
+static const char *why_unkept(const parl_scenario *scenario, ExprRef kept) {
+    const Expr *row = &scenario->exprs[kept];
+    const Instr *code = &scenario->code[row->first];
+    for (int i = 0; i < row->count; i++) {
+        if (code[i].op > EXPR_CALL && code[i].op != EXPR_AND) return NULL;
+    }
+    for (int i = 0; i < row->count; i++) {
+        const char *why = never(scenario, &code[i]);
+        if (why) return why;
+    }
+    return NULL;
+}
+
+static void check_promises(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->promise_count; i++) {
+        const Promise *promise = &scenario->promises[i];
+        const char *why = promise->kept == NONE ? NULL : why_unkept(scenario, promise->kept);
+        if (!has_move(scenario, MOVE_COMMIT, i, NONE)) why = "nothing commits to it";
+        if (why) check_add(problems, PROBLEM_PROMISE_UNKEPT, promise->place, promise->id, why, NULL);
+    }
+}
+
+void check_meaning(const parl_scenario *scenario, parl_problems *problems) {
+    assert(scenario);
+    assert(problems);
+    check_facts(scenario, problems);
+    check_concerns(scenario, problems);
+    check_promises(scenario, problems);
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <assert.h>
+#include <string.h>
+
+#include "check.h"
+
+// --- Signals that have a weight and no opportunity -----------------------------------------
+
+static bool is_credited(const parl_scenario *scenario, int signal) {
+    for (int i = 0; i < scenario->step_count; i++) {
+        if (scenario->steps[i].op == STEP_CREDIT && scenario->steps[i].a == signal) return true;
+    }
+    return false;
+}
+
+static bool has_needed_fact(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->fact_count; i++) {
+        if (scenario->facts[i].needs != 0) return true;
+    }
+    return false;
+}
+
+static bool has_uncertain_promise(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->promise_count; i++) {
+        if (scenario->promises[i].uncertain != NONE) return true;
+    }
+    return false;
+}
+
+static bool has_judged_estimate(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->estimate_count; i++) {
+        if (scenario->estimates[i].truth != NONE) return true;
+    }
+    return false;
+}
+
+// What would show the signal, in the author's words; NULL where something does.
+static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
+    switch (signal) {
+        case PARL_SIGNAL_TRANSLATION:
+            return has_needed_fact(scenario) ? NULL : "a fact with needs";
+        case PARL_SIGNAL_DISCOVERY: return scenario->concern_count > 0 ? NULL : "a concern";
+        case PARL_SIGNAL_PHASE_GATES:
+            return has_uncertain_promise(scenario) ? NULL : "a promise kept by an uncertain's holds";
+        case PARL_SIGNAL_CALIBRATION:
+            return has_judged_estimate(scenario) ? NULL : "an estimate with its truth";
+        case PARL_SIGNAL_RELATIONSHIP: return scenario->person_count > 0 ? NULL : "a person";
+        case PARL_SIGNAL_TRADE_OFFS:
+        case PARL_SIGNAL_OWNERSHIP:
+        case PARL_SIGNAL_HYGIENE:
+            return is_credited(scenario, signal) ? NULL : "credit(…) for it in a choice";
+        default: return "it in a later version: nothing earns it yet";
+    }
+}
+
+// The usual weights are nobody's mistake.
+static bool are_usual(const parl_scenario *scenario) {
+    static const int usual[] = {
+#define X(name, id, weight, core, sentence) weight,
+        PARL_SIGNALS(X)
+#undef X
+    };
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (scenario->weights[i] != usual[i]) return false;
+    }
+    return true;
+}
+
+// Where the weights stand: the first line that begins with the word.
+static Place find_weights(const parl_scenario *scenario) {
+    static const char word[] = "weights";
+    for (int i = 0; i < scenario->source_count; i++) {
+        Place place = {(int16_t)i, 1, 1};
+        const char *at = scenario->sources[i].text, *end = at + scenario->sources[i].size;
+        for (bool begins = true; at < end; at++, place.column++) {
+            bool fits = begins && (size_t)(end - at) >= sizeof word;
+            if (fits && memcmp(at, word, sizeof word - 1) == 0) return place;
+            begins = begins && (*at == ' ' || *at == '\t');
+            if (*at != '\n') continue;
+            place.line++;
+            place.column = 0;
+            begins = true;
+        }
+    }
+    return (Place){0, 1, 1};
+}
+
+static void check_signals(const parl_scenario *scenario, parl_problems *problems) {
+    if (are_usual(scenario)) return;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        const char *wants = scenario->weights[i] > 0 ? lacks(scenario, (parl_signal)i) : NULL;
+        if (wants)
+            check_add(problems, PROBLEM_SIGNAL_WITHOUT, find_weights(scenario), parl_signal_id((parl_signal)i), wants,
+                      NULL);
+    }
+}
+
+// --- Evidence that comes too late -------------------------------------------------------------
+
+static void check_late(const parl_scenario *scenario, Place place, const char *what, int week,
+                       parl_problems *problems) {
+    char comes[CHECK_NUMBER_MAX], last[CHECK_NUMBER_MAX];
+    if (week <= scenario->weeks) return;
+    check_add(problems, PROBLEM_EVIDENCE_LATE, place, what, check_number(week, comes),
+              check_number(scenario->weeks, last));
+}
+
+static void check_evidence(const parl_scenario *scenario, parl_problems *problems) {
+    if (scenario->weeks == 0) return;
+    for (int i = 0; i < scenario->gate_count; i++) {
+        const Gate *gate = &scenario->gates[i];
+        if (gate->week.expr == NONE)
+            check_late(scenario, gate->place, gate->id, gate->week.value, problems);
+    }
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind != MOVE_EXPERIMENT || move->weeks.expr != NONE) continue;
+        // Ordered in the first week, it could not come earlier.
+        check_late(scenario, move->place, "experiment", 1 + move->weeks.value, problems);
+    }
+}
+
+void check_score(const parl_scenario *scenario, parl_problems *problems) {
+    assert(scenario);
+    assert(problems);
+    check_signals(scenario, problems);
+    check_evidence(scenario, problems);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+//
+// What the commands of `parlance` share: their table, their options, where scenarios are
+// found, and how a wrong use is said.
+
+#ifndef CLI_H
+#define CLI_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "parlance.h"
+
+enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
+
+// --- Options -----------------------------------------------------------
+
+// Rows: id, as written, the word for its value ("" where it takes none), what it does.
+#define CLI_OPTIONS(X)                                                                        \
+    X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display") \
+    X(SEED, "--seed", "N", "the world to play in; the same number is the same world")         \
+    X(MODE, "--mode", "practice|assessed", "assessed: no back and no why until the end")      \
+    X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")            \
+    X(HELP, "--help", "", "say how the command is used")
+
+typedef enum {
+#define X(id, name, value, help) OPTION_##id,
+    CLI_OPTIONS(X)
+#undef X
+        OPTION_COUNT
+} OptionKind;
+
+// What stood on the command line. Texts are borrowed from argv.
+typedef struct {
+    const char *values[OPTION_COUNT];  // NULL where not given; "" for one without a value
+    const char **names;                // what is no option, in order
+    int name_count;
+    uint64_t seed;  // of --seed
+    bool assessed;  // of --mode
+} Options;
+
+// --- Commands -----------------------------------------------------------
+
+typedef struct {
+    const char *name;
+    int (*run)(const Options *options);
+    const char *help;   // one line
+    const char *usage;  // what stands behind the name
+    unsigned options;   // bit n: takes option n
+    int names_min, names_max;
+    const char *tells;  // a paragraph more for `--help`
+} Command;
+
+int list_run(const Options *options);
+int play_run(const Options *options);
+int check_run(const Options *options);
+int test_run(const Options *options);
+
+// Says on stderr, in one line, what is wrong, where, and what to do. Returns [code].
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+int complain(int code, const char *format, ...);
+
+// The word among [count] that was probably meant by [word], or NULL.
+const char *nearest_word(const char *word, const char *const *words, int count);
+
+// --- Where scenarios are -----------------------------------------------------------
+
+// The scenarios that are found, by name. Owned: places_clear.
+typedef struct {
+    int count;
+    char **names;
+    char **paths;
+} Places;
+
+Places places_find(void);
+void places_clear(Places *places);
+
+// The path of the scenario called [name], which may be a path itself; the caller frees it.
+// NULL where there is none, and that has then been said.
+char *places_resolve(const char *name);
+
+// The path of the program [name] beside this one; the caller frees it. NULL where that is
+// not known or nothing is there.
+char *places_beside(const char *name);
+
+#endif

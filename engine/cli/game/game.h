@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+//
+// A run in the terminal, and what its screens share.
+
+#ifndef CLI_GAME_H
+#define CLI_GAME_H
+
+#include "cli.h"
+#include "game/terminal.h"
+
+// --- Changes: the "why" -----------------------------------------------------------
+
+// Every change of the run so far, oldest first. Events are plain values, so that a list of
+// them is a copy. Owned: changes_clear.
+typedef struct {
+    int count, room;
+    parl_event *events;
+    int hints;  // how often a note has pointed to `why`
+} Changes;
+
+void changes_take(Changes *changes, const parl_session *session);
+void changes_drop_from(Changes *changes, int turn);
+void changes_clear(Changes *changes);
+
+// --- Answers from a file -----------------------------------------------------------
+
+typedef struct {
+    const char *path;  // borrowed
+    int count, at;
+    char **lines;
+    int *numbers;  // of the line in the file
+} Answers;
+
+// False once it has been said that the file cannot be read. Owned: answers_clear.
+bool answers_read(Answers *answers, const char *path);
+void answers_clear(Answers *answers);
+
+// --- The run -----------------------------------------------------------
+
+typedef struct {
+    Terminal terminal;
+    const char *name;  // as the player called the scenario
+    const parl_scenario *scenario;
+    parl_scenario_info info;
+    parl_session *session;
+    Answers answers;  // none: count 0
+    Changes changes;
+    bool assessed;
+    int backs;                 // answers that were taken back
+    parl_decision_kind asked;  // what the last answer was an answer to
+} Game;
+
+// Plays to the end of the run, of the input, or to `quit`. The command's exit code.
+int game_play(Game *game);
+
+// --- Screens -----------------------------------------------------------
+
+void show_opening(Game *game);
+
+// The conversation that the last answer set off, and a note of what it changed. Its changes
+// stand in Game.changes from [first] on.
+void show_events(Game *game, int first);
+
+// The same once more, where `back` has led.
+void show_again(Game *game);
+void show_decision(Game *game);
+
+// In a line, that the changes from [first] up to [end] moved something.
+void show_note(Game *game, int first, int end);
+void show_why(Game *game);
+void show_people(Game *game);
+void show_facts(Game *game);
+void show_promises(Game *game);
+void show_help(Game *game, const char *about);
+void show_debrief(Game *game);
+
+// Reads [said] as an answer to the present decision: a position on the screen where
+// [positions], the beginning of a text, an id, a figure, own words. NULL, or what is wrong
+// with it, which the caller frees.
+char *reply_read(Game *game, const char *said, bool positions, parl_answer *out);
+
+// What is wrong after the engine refused: a sentence that the caller frees.
+char *reply_refused(Game *game, parl_status status);
+
+// The answers that are open, in one line: "A", "B" or "C". The caller frees it.
+char *reply_offered(Game *game);
+
+// --- Texts of the engine, whole whatever their length; the caller frees them ---------------
+
+char *text_event(const Game *game, const parl_event *event);
+char *text_turn(const Game *game, int turn);
+char *text_concern(const Game *game, int index);
+char *text_commit(const Game *game, int index);
+char *text_evidence(const Game *game, int index);
+
+// "the model and statistics"; the caller frees it.
+char *text_frames(unsigned frames);
+
+// The name up to its first space; the caller frees it.
+char *text_first_name(const char *name);
+
+#endif

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+//
+// The loop of a run in the terminal: what was said, what to decide, one line, and on.
+
+#include "game/game.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char PROMPT[] = "> ";
+
+typedef enum {
+    NEXT_DECISION,  // an answer was taken, or taken back
+    NEXT_LINE,      // ask again
+    NEXT_STOP,      // the player stops, or the input has ended
+    NEXT_WRONG,     // a line of the file of answers is wrong
+} Next;
+
+// --- Commands at a prompt -----------------------------------------------------------
+
+static Next do_quit(Game *game) {
+    (void)game;
+    return NEXT_STOP;
+}
+
+static Next do_why(Game *game) {
+    if (game->assessed) {
+        terminal_line(&game->terminal, 0,
+                      "This run is assessed: the reasons come with the debrief.");
+    } else {
+        show_why(game);
+    }
+    return NEXT_LINE;
+}
+
+static Next do_back(Game *game) {
+    if (game->assessed) {
+        terminal_line(&game->terminal, 0, "This run is assessed: what is said is said.");
+        return NEXT_LINE;
+    }
+    if (parl_session_undo(game->session) != PARL_OK) {
+        terminal_line(&game->terminal, 0,
+                      "This is where the run began; there is nothing to take back.");
+        return NEXT_LINE;
+    }
+    game->backs++;
+    changes_drop_from(&game->changes, parl_session_turn_count(game->session));
+    terminal_line(&game->terminal, 0, "Taken back. You stand here again:");
+    return NEXT_DECISION;
+}
+
+static Next do_people(Game *game) {
+    show_people(game);
+    return NEXT_LINE;
+}
+
+static Next do_facts(Game *game) {
+    show_facts(game);
+    return NEXT_LINE;
+}
+
+static Next do_promises(Game *game) {
+    show_promises(game);
+    return NEXT_LINE;
+}
+
+static const struct {
+    const char *word;
+    Next (*act)(Game *game);
+} WORDS[] = {
+    {"why", do_why},   {"people", do_people},     {"facts", do_facts},
+    {"back", do_back}, {"promises", do_promises}, {"quit", do_quit},
+};
+
+// Does what [line] commands. False where it is no command.
+static bool do_command(Game *game, const char *line, Next *next) {
+    *next = NEXT_LINE;
+    bool asks = line[0] == '?';
+    if (asks || strcmp(line, "help") == 0) {
+        show_help(game, asks ? line + 1 + (line[1] == ' ') : "");
+        return true;
+    }
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        if (strcmp(line, WORDS[i].word) != 0) continue;
+        *next = WORDS[i].act(game);
+        return true;
+    }
+    return false;
+}
+
+// --- Answers -----------------------------------------------------------
+
+// Gives the answer. NULL, or what is wrong with it, which the caller frees.
+static char *give(Game *game, const parl_answer *answer) {
+    game->asked = parl_session_decision(game->session)->kind;
+    parl_status status = parl_session_answer(game->session, answer);
+    if (status != PARL_OK) return reply_refused(game, status);
+    int first = game->changes.count;
+    changes_take(&game->changes, game->session);
+    show_events(game, first);
+    return NULL;
+}
+
+static Next take_line(Game *game, const char *line) {
+    Next next;
+    if (game->terminal.cut) {
+        terminal_line(&game->terminal, 0,
+                      "That line is too long: at most %d bytes. Say it shorter.", INPUT_MAX);
+        return NEXT_LINE;
+    }
+    if (!*line) {
+        show_decision(game);
+        return NEXT_LINE;
+    }
+    if (do_command(game, line, &next)) return next;
+    parl_answer answer;
+    char *wrong = reply_read(game, line, true, &answer);
+    if (!wrong) wrong = give(game, &answer);
+    if (!wrong) return NEXT_DECISION;
+    terminal_line(&game->terminal, 0, "%s", wrong);
+    free(wrong);
+    return NEXT_LINE;
+}
+
+static Next take_from_file(Game *game) {
+    Answers *answers = &game->answers;
+    const char *line = answers->lines[answers->at];
+    int number = answers->numbers[answers->at++];
+    terminal_echo(&game->terminal, PROMPT, line);
+    parl_answer answer;
+    char *offered = reply_offered(game);
+    char *wrong = reply_read(game, line, false, &answer);
+    if (!wrong) wrong = give(game, &answer);
+    if (wrong) {
+        complain(EXIT_FOUND, "%s:%d: \"%s\" is no answer that can be given here; offered: %s",
+                 answers->path, number, line, offered);
+    }
+    free(offered);
+    bool taken = wrong == NULL;
+    free(wrong);
+    return taken ? NEXT_DECISION : NEXT_WRONG;
+}
+
+// --- The loop -----------------------------------------------------------
+
+// One line from where lines come from now. A file of answers is not followed by a pipe:
+// who gives both would not know which of them ran out.
+static Next take_next(Game *game) {
+    const Answers *answers = &game->answers;
+    if (answers->at < answers->count) return take_from_file(game);
+    if (answers->path && !game->terminal.typed) {
+        terminal_line(&game->terminal, 0, "(The answers end here.)");
+        return NEXT_STOP;
+    }
+    const char *line = terminal_ask(&game->terminal, PROMPT);
+    if (!line) {
+        terminal_line(&game->terminal, 0, "(The input ends here.)");
+        return NEXT_STOP;
+    }
+    return take_line(game, line);
+}
+
+static Next play_decision(Game *game) {
+    int backs = game->backs;
+    show_decision(game);
+    Next next = NEXT_LINE;
+    while (next == NEXT_LINE) next = take_next(game);
+    if (game->backs != backs) show_again(game);
+    return next;
+}
+
+static int warn_of_rest(const Game *game) {
+    const Answers *answers = &game->answers;
+    if (answers->at == answers->count) return EXIT_FINE;
+    return complain(EXIT_FOUND, "%s:%d: the run is over before this answer; take out what follows",
+                    answers->path, answers->numbers[answers->at]);
+}
+
+int game_play(Game *game) {
+    assert(game);
+    changes_take(&game->changes, game->session);
+    show_opening(game);
+    show_events(game, 0);
+    Next next = NEXT_DECISION;
+    while (next == NEXT_DECISION && !parl_session_over(game->session)) next = play_decision(game);
+    if (next == NEXT_WRONG) return EXIT_FOUND;
+    show_debrief(game);
+    return next == NEXT_DECISION ? warn_of_rest(game) : EXIT_FINE;
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+//
+// The screens of a run: opening, conversation, decision, debrief.
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "game/game.h"
+#include "parlance_report.h"
+
+static const char *plural(int count) { return count == 1 ? "" : "s"; }
+
+void show_opening(Game *game) {
+    Terminal *terminal = &game->terminal;
+    const parl_scenario_info *info = &game->info;
+    terminal_line(terminal, 0, "%s (%s, about %d minute%s, seed %" PRIu64 ")", info->title,
+                  info->level, info->minutes, plural(info->minutes),
+                  parl_session_seed(game->session));
+    terminal_space();
+    terminal_line(terminal, 0, "%s", info->brief);
+    terminal_space();
+    terminal_line(
+        terminal, 0, "Answer with the number of your choice. ? explains everything else%s.",
+        game->assessed ? "; this run is assessed: no back, no why, results at the end" : "");
+}
+
+// --- The conversation -----------------------------------------------------------
+
+// The answer as the journal has it: a pick of several stands in no one event. A figure and
+// own words have just been written by the player.
+static void show_own_line(Game *game) {
+    if (game->asked == PARL_DECISION_ESTIMATE || game->asked == PARL_DECISION_WRITE) return;
+    char *said = text_turn(game, parl_session_turn_count(game->session) - 1);
+    terminal_space();
+    if (game->asked == PARL_DECISION_DESK)
+        terminal_text(&game->terminal, 0, "- ", 2, said);
+    else
+        terminal_speech(&game->terminal, "You", said);
+    free(said);
+}
+
+static void show_week(const Game *game, int week) {
+    terminal_space();
+    if (week <= game->info.weeks)
+        printf("Week %d of %d\n", week, game->info.weeks);
+    else
+        printf("Week %d\n", week);
+}
+
+enum { NO_SPEAKER = -2, NO_WEEK = -1 };
+
+// Where the telling of an answer's events stands.
+typedef struct {
+    int speaker;    // whose line was last; NO_SPEAKER after a break
+    int week;       // a week that has begun and in which nothing has been said yet; NO_WEEK
+    int noted;      // changes that a note has told
+    int changed;    // changes that have happened
+    bool answered;  // the player's own line stands there
+    bool again;     // told before: no notes, and not the player's own line
+} Telling;
+
+static void break_off(Game *game, Telling *telling) {
+    if (telling->week != NO_WEEK) show_week(game, telling->week);
+    telling->week = NO_WEEK;
+    telling->speaker = NO_SPEAKER;
+}
+
+// Lines of one speaker stand together; a new speaker is set off by an empty line.
+static void show_said(Game *game, const parl_event *event, Telling *telling) {
+    if (telling->week != NO_WEEK) break_off(game, telling);
+    if (telling->speaker != event->person) terminal_space();
+    telling->speaker = event->person;
+    char *text = text_event(game, event);
+    if (event->person >= 0) {
+        parl_person person = parl_session_person(game->session, event->person);
+        terminal_speech(&game->terminal, person.name, text);
+    } else {
+        terminal_line(&game->terminal, 0, "%s", text);
+    }
+    free(text);
+}
+
+// What an answer changed is noted before the week ends, and the week's own news after it.
+static void note(Game *game, Telling *telling) {
+    if (!telling->again) show_note(game, telling->noted, telling->changed);
+    telling->noted = telling->changed;
+}
+
+static void end_week(Game *game, const parl_event *event, Telling *telling) {
+    note(game, telling);
+    break_off(game, telling);
+    telling->week = event->week;
+}
+
+static void show_event(Game *game, const parl_event *event, Telling *telling) {
+    telling->changed += parl_event_is_change(event);
+    if (event->kind == PARL_EVENT_SAID) {
+        show_said(game, event, telling);
+    } else if (event->kind == PARL_EVENT_WEEK) {
+        end_week(game, event, telling);
+    } else if (event->kind == PARL_EVENT_ANSWERED) {
+        if (!telling->again && !telling->answered) show_own_line(game);
+        telling->answered = true;
+        break_off(game, telling);
+    } else if (event->kind == PARL_EVENT_ENDING) {
+        telling->week = NO_WEEK;  // It tells of what came weeks later.
+    } else if (event->kind == PARL_EVENT_SCENE) {
+        telling->speaker = NO_SPEAKER;  // Another place or another hour: an empty line.
+    }
+}
+
+static void tell(Game *game, Telling telling) {
+    int count = 0;
+    const parl_event *events = parl_session_events(game->session, &count);
+    for (int i = 0; i < count; i++) show_event(game, &events[i], &telling);
+    note(game, &telling);
+    // The desk says which week it is.
+    bool desk = parl_session_decision(game->session)->kind == PARL_DECISION_DESK;
+    if (!desk) break_off(game, &telling);
+}
+
+void show_events(Game *game, int first) {
+    tell(game, (Telling){NO_SPEAKER, NO_WEEK, .noted = first, .changed = first});
+}
+
+void show_again(Game *game) { tell(game, (Telling){NO_SPEAKER, NO_WEEK, .again = true}); }
+
+// --- The decision -----------------------------------------------------------
+
+static void show_desk_line(Game *game) {
+    parl_clock clock = parl_session_clock(game->session);
+    terminal_line(&game->terminal, 0,
+                  "Your desk, week %d of %d. Room for %d more meeting%s this week.", clock.week,
+                  clock.weeks, clock.slots, plural(clock.slots));
+}
+
+static char *option_line(const parl_option *option) {
+    if (!option->open) {
+        const char *reason = option->closed ? option->closed : "closed";
+        return text_format("%s (not now: %s)", option->text, reason);
+    }
+    if (option->cost > 1) return text_format("%s (takes %d meetings)", option->text, option->cost);
+    return text_format("%s", option->text);
+}
+
+static void show_options(Game *game, const parl_decision *decision) {
+    for (int i = 0; i < decision->option_count; i++) {
+        char lead[16];
+        snprintf(lead, sizeof lead, "%d. ", i + 1);
+        char *line = option_line(&decision->options[i]);
+        int margin = i + 1 < 10 ? 3 : 2;
+        terminal_text(&game->terminal, margin, lead, 6, line);
+        free(line);
+    }
+}
+
+// "(0 to 100)", unless the author has said so already.
+static void show_estimate(Game *game, const parl_decision *decision) {
+    char *from = text_format("%d", decision->from), *till = text_format("%d", decision->till);
+    bool said = strstr(decision->prompt, from) && strstr(decision->prompt, till);
+    if (said) {
+        terminal_line(&game->terminal, 0, "%s", decision->prompt);
+    } else {
+        terminal_line(&game->terminal, 0, "%s (%s to %s)", decision->prompt, from, till);
+    }
+    free(from);
+    free(till);
+}
+
+static void show_prompt(Game *game, const parl_decision *decision) {
+    const char *prompt = decision->prompt;
+    const char *space = *prompt ? " " : "";
+    Terminal *terminal = &game->terminal;
+    if (decision->kind == PARL_DECISION_DESK) {
+        show_desk_line(game);
+    } else if (decision->kind == PARL_DECISION_PICK) {
+        terminal_line(terminal, 0, "%s%sChoose %d: write their numbers with a space between.",
+                      prompt, space, decision->take);
+    } else if (decision->kind == PARL_DECISION_ESTIMATE) {
+        show_estimate(game, decision);
+    } else if (decision->kind == PARL_DECISION_WRITE) {
+        terminal_line(terminal, 0, "%s%s(In your own words, on one line. It is kept, not scored.)",
+                      prompt, space);
+    } else if (*prompt) {
+        terminal_line(terminal, 0, "%s", prompt);
+    }
+}
+
+void show_decision(Game *game) {
+    const parl_decision *decision = parl_session_decision(game->session);
+    terminal_space();
+    show_prompt(game, decision);
+    show_options(game, decision);
+}
+
+// --- The end -----------------------------------------------------------
+
+void show_debrief(Game *game) {
+    Terminal *terminal = &game->terminal;
+    terminal_space();
+    parl_status status = parl_report_debrief(game->session, terminal->columns, terminal_sink, NULL);
+    if (status != PARL_OK) {
+        terminal_line(terminal, 0, "There is no debrief of this run: %s.",
+                      parl_status_text(status));
+    }
+    terminal_space();
+    if (game->backs > 0) {
+        terminal_line(terminal, 0, "You took back %d answer%s on the way.", game->backs,
+                      plural(game->backs));
+    }
+    terminal_line(terminal, 2, "The same world again: parlance play %s --seed %" PRIu64, game->name,
+                  parl_session_seed(game->session));
+}

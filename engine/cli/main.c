@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+//
+// The command `parlance`: a table of commands, and what they share.
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "options.h"
+#include "parlance_report.h"
+
+#define TAKES(option) (1U << OPTION_##option)
+
+static const Command COMMANDS[] = {
+    {"list", list_run, "the scenarios that can be played", "", TAKES(HELP), 0, 0,
+     "Scenarios are looked for in the folders of $PARLANCE_SCENARIOS (separated by colons), in "
+     "the source's own folder `scenarios`, and where the program is installed. One that does "
+     "not load is a line in the list."},
+    {"play", play_run, "play a scenario",
+     "NAME [--terminal] [--seed N] [--mode practice|assessed] [--answers FILE]",
+     TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(HELP), 1, 1,
+     "NAME is a name from `parlance list`, or the path of a scenario. With a display the desktop "
+     "opens; --terminal, --answers, or no display: the terminal. In a file of answers each line "
+     "is the beginning of an answer's text, its id, or a figure; several for one pick are "
+     "separated by semicolons. Empty lines and lines that begin with # are skipped."},
+    {"check", check_run, "everything that is wrong with a scenario", "PATH...", TAKES(HELP), 1,
+     PARL_PATHS_MAX,
+     "Each problem with its place, the line, and what to write instead. Ends with 1 where "
+     "something is an error; warnings and notes alone end with 0."},
+    {"test", test_run, "play the tests inside a scenario", "PATH...", TAKES(HELP), 1,
+     PARL_PATHS_MAX,
+     "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
+     "fails."},
+};
+
+enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
+
+int complain(int code, const char *format, ...) {
+    assert(format);
+    fflush(stdout);
+    fputs("parlance: ", stderr);
+    va_list arguments;
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+    return code;
+}
+
+// --- Help -----------------------------------------------------------
+
+static bool print(void *data, const char *text, size_t size) {
+    (void)data;
+    return fwrite(text, 1, size, stdout) == size;
+}
+
+static void print_help(void) {
+    puts("Parlance: negotiate as the product manager of an AI product.\n");
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        printf("  parlance %-6s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+    }
+    puts("\n  parlance COMMAND --help   how a command is used");
+    puts("  parlance --version        the version\n");
+    puts("Begin with: parlance play eighteen-in-a-hundred");
+}
+
+static void print_usage(const Command *command) {
+    printf("parlance %s%s%s\n", command->name, *command->usage ? " " : "", command->usage);
+    printf("  %s\n\n", command->help);
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(command->options >> i & 1U)) continue;
+        const OptionRow *row = option_row((OptionKind)i);
+        char shown[48];
+        snprintf(shown, sizeof shown, "%s%s%s", row->name, *row->value ? " " : "", row->value);
+        printf("  %-26s %s\n", shown, row->help);
+    }
+    putchar('\n');
+    parl_report_wrap(command->tells, 80, 0, 0, print, NULL);
+}
+
+// --- Finding the command -----------------------------------------------------------
+
+static const Command *find_command(const char *name) {
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
+    }
+    return NULL;
+}
+
+static int unknown_command(const char *name) {
+    const char *names[COMMAND_COUNT];
+    for (int i = 0; i < COMMAND_COUNT; i++) names[i] = COMMANDS[i].name;
+    const char *near = nearest_word(name, names, COMMAND_COUNT);
+    const char *kind = name[0] == '-' ? "option" : "command";
+    if (near) {
+        return complain(EXIT_WRONG_USE, "there is no %s '%s'; did you mean '%s'?", kind, name,
+                        near);
+    }
+    return complain(EXIT_WRONG_USE, "there is no %s '%s'; `parlance --help` lists what there is",
+                    kind, name);
+}
+
+static int check_names(const Command *command, const Options *options) {
+    if (options->name_count < command->names_min) {
+        return complain(EXIT_WRONG_USE, "%s: something is missing; write: parlance %s %s",
+                        command->name, command->name, command->usage);
+    }
+    if (options->name_count > command->names_max) {
+        return complain(EXIT_WRONG_USE, "%s: '%s' is one too many; write: parlance %s %s",
+                        command->name, options->names[command->names_max], command->name,
+                        command->usage);
+    }
+    return EXIT_FINE;
+}
+
+static int run_command(const Command *command, int argc, char **argv) {
+    Options options;
+    int code = options_read(&options, command, argc, argv);
+    if (code == EXIT_FINE && options.values[OPTION_HELP]) {
+        print_usage(command);
+    } else if (code == EXIT_FINE && (code = check_names(command, &options)) == EXIT_FINE) {
+        code = command->run(&options);
+    }
+    options_clear(&options);
+    return code;
+}
+
+// Without a command: what can be done, and what can be played.
+static int run_nothing(void) {
+    print_help();
+    putchar('\n');
+    return list_run(&(Options){0});
+}
+
+int main(int argc, char **argv) {
+    if (argc < 2) return run_nothing();
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        print_help();
+        return EXIT_FINE;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("parlance " PARL_VERSION);
+        return EXIT_FINE;
+    }
+    const Command *command = find_command(argv[1]);
+    if (!command) return unknown_command(argv[1]);
+    int code = run_command(command, argc - 2, argv + 2);
+    // A report that could not be written is no success.
+    if (fflush(stdout) != 0 || ferror(stdout)) return EXIT_FOUND;
+    return code;
+}

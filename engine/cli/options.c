@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+
+#include "options.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const OptionRow ROWS[] = {
+#define X(id, name, value, help) [OPTION_##id] = {name, value, help},
+    CLI_OPTIONS(X)
+#undef X
+};
+
+const OptionRow *option_row(OptionKind kind) {
+    assert(kind >= 0);
+    assert(kind < OPTION_COUNT);
+    return &ROWS[kind];
+}
+
+// The option that [word] writes: "--seed" or "--seed=7"; -1 where there is none. [value] is
+// what stands behind the sign, or NULL.
+static int find_option(const char *word, const char **value) {
+    const char *sign = strchr(word, '=');
+    size_t size = sign ? (size_t)(sign - word) : strlen(word);
+    *value = sign ? sign + 1 : NULL;
+    if (strcmp(word, "-h") == 0) return OPTION_HELP;
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
+    }
+    return -1;
+}
+
+static int unknown_option(const Command *command, const char *word) {
+    const char *names[OPTION_COUNT];
+    int count = 0;
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (command->options >> i & 1U) names[count++] = ROWS[i].name;
+    }
+    const char *near = nearest_word(word, names, count);
+    if (near) {
+        return complain(EXIT_WRONG_USE, "%s: there is no option '%s'; did you mean '%s'?",
+                        command->name, word, near);
+    }
+    return complain(EXIT_WRONG_USE, "%s: there is no option '%s'; `parlance %s --help` lists them",
+                    command->name, word, command->name);
+}
+
+static int read_seed(Options *options, const Command *command, const char *value) {
+    char *end = NULL;
+    errno = 0;
+    options->seed = strtoull(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno) {
+        return complain(EXIT_WRONG_USE, "%s: --seed takes a whole number, not '%s'", command->name,
+                        value);
+    }
+    return EXIT_FINE;
+}
+
+static int read_mode(Options *options, const Command *command, const char *value) {
+    static const char *const modes[] = {"practice", "assessed"};
+    options->assessed = strcmp(value, "assessed") == 0;
+    if (options->assessed || strcmp(value, "practice") == 0) return EXIT_FINE;
+    const char *near = nearest_word(value, modes, 2);
+    return complain(EXIT_WRONG_USE, "%s: --mode takes practice or assessed, not '%s'%s%s%s",
+                    command->name, value, near ? "; did you mean '" : "", near ? near : "",
+                    near ? "'?" : "");
+}
+
+// Takes option [kind] with its [value], where it has one.
+static int take_option(Options *options, const Command *command, int kind, const char *value) {
+    const char *name = ROWS[kind].name;
+    if (options->values[kind]) {
+        return complain(EXIT_WRONG_USE, "%s: %s stands twice; leave one out", command->name, name);
+    }
+    options->values[kind] = value ? value : "";
+    if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (kind == OPTION_MODE) return read_mode(options, command, value);
+    return EXIT_FINE;
+}
+
+// Reads the option at argv[*at] and moves [at] on to its last word.
+static int read_option(Options *options, const Command *command, int argc, char **argv, int *at) {
+    const char *word = argv[*at], *value;
+    int kind = find_option(word, &value);
+    if (kind < 0 || !(command->options >> kind & 1U)) return unknown_option(command, word);
+    bool wants = *ROWS[kind].value != '\0';
+    if (!wants && value) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes no value; leave out '=%s'", command->name,
+                        ROWS[kind].name, value);
+    }
+    if (wants && !value && *at + 1 < argc) value = argv[++*at];
+    if (wants && (!value || !*value)) {
+        return complain(EXIT_WRONG_USE, "%s: %s needs a value; write %s %s", command->name,
+                        ROWS[kind].name, ROWS[kind].name, ROWS[kind].value);
+    }
+    return take_option(options, command, kind, value);
+}
+
+int options_read(Options *options, const Command *command, int argc, char **argv) {
+    assert(options);
+    assert(command);
+    *options = (Options){.names = calloc((size_t)argc + 1, sizeof(char *))};
+    if (!options->names) abort();
+    bool names_only = false;
+    for (int i = 0; i < argc; i++) {
+        if (!names_only && strcmp(argv[i], "--") == 0) {
+            names_only = true;
+        } else if (!names_only && argv[i][0] == '-' && argv[i][1]) {
+            int code = read_option(options, command, argc, argv, &i);
+            if (code != EXIT_FINE) return code;
+        } else {
+            options->names[options->name_count++] = argv[i];
+        }
+    }
+    return EXIT_FINE;
+}
+
+void options_clear(Options *options) {
+    assert(options);
+    free(options->names);
+    *options = (Options){0};
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+//
+// Characters of a UTF-8 text. Bytes that are not UTF-8 count as one character each.
+
+#ifndef CORE_UTF8_H
+#define CORE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Bytes of the character at [text], of which [size] bytes are left; 0 at the end. [valid]
+// (which may be NULL) says whether it is one.
+size_t utf8_next(const char *text, size_t size, bool *valid);
+
+size_t utf8_count(const char *text, size_t size);
+
+// Bytes of the first [characters] of a text that ends with a zero.
+size_t utf8_span(const char *text, size_t characters);
+
+// Characters of the name or figure at [text], or 1 where there is none.
+size_t utf8_word(const char *text);
+
+// Copies [size] bytes with everything replaced by U+FFFD that could steer a terminal or
+// turn the direction of a line: control characters (but [keep]), C1, marks of direction,
+// and what is not UTF-8. False where it did not fit and was cut.
+bool utf8_clean(const char *text, size_t size, char *out, size_t room, char keep);
+
+#endif

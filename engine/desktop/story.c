@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+
+#include "story.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "memory.h"
+
+enum { NOBODY = -1 };
+
+// The event's sentence. The caller frees.
+static char *sentence_of(const parl_scenario *scenario, const parl_event *event) {
+    size_t length = parl_event_text(scenario, event, NULL, 0);
+    char *sentence = memory_grow(NULL, length + 1, 1);
+    parl_event_text(scenario, event, sentence, length + 1);
+    sentence[length] = '\0';
+    return sentence;
+}
+
+static LineKind kind_of(const parl_event *event) {
+    if (event->kind == PARL_EVENT_ANSWERED) return LINE_YOU;
+    if (event->kind == PARL_EVENT_WEEK) return LINE_WEEK;
+    if (parl_event_is_change(event)) return LINE_CHANGE;
+    return event->kind == PARL_EVENT_SAID && event->person >= 0 ? LINE_SAID : LINE_TOLD;
+}
+
+// The line of the conversation that [index] follows, or NULL.
+static const Line *spoken_before(const Story *story, int index) {
+    while (--index >= 0)
+        if (story->lines[index].kind != LINE_CHANGE) return &story->lines[index];
+    return NULL;
+}
+
+static void add(Story *story, Line line) {
+    if (story->count == story->room) {
+        story->room = story->room * 2 + 64;
+        story->lines = memory_grow(story->lines, (size_t)story->room, sizeof *story->lines);
+    }
+    const Line *before = spoken_before(story, story->count);
+    line.named = !before || before->kind != line.kind || before->person != line.person;
+    story->lines[story->count++] = line;
+}
+
+static bool answers(const parl_event *events, int count) {
+    for (int i = 0; i < count; ++i)
+        if (events[i].kind == PARL_EVENT_ANSWERED) return true;
+    return false;
+}
+
+// Own words never enter the state, so no event carries them: the journal does.
+static void add_own(Story *story, const parl_session *session) {
+    int turn = parl_session_turn_count(session) - 1;
+    if (turn < 0) return;
+    size_t length = parl_session_turn_text(session, turn, NULL, 0);
+    char *text = memory_grow(NULL, length + 1, 1);
+    parl_session_turn_text(session, turn, text, length + 1);
+    add(story, (Line){.kind = LINE_YOU, .person = NOBODY, .turn = turn, .text = text});
+}
+
+static void add_event(Story *story, const parl_scenario *scenario, const parl_event *event,
+                      bool opens) {
+    char *text = sentence_of(scenario, event);
+    LineKind kind = kind_of(event);
+    add(story, (Line){.kind = kind,
+                      .turn = event->turn,
+                      .opens = opens,
+                      .text = text,
+                      .person = kind == LINE_SAID ? event->person : NOBODY});
+}
+
+void story_hear(Story *story, const parl_session *session) {
+    assert(story);
+    assert(session);
+    const parl_scenario *scenario = parl_session_scenario(session);
+    int count = 0;
+    const parl_event *events = parl_session_events(session, &count);
+    bool opens = false;
+    if (!answers(events, count)) add_own(story, session);
+    for (int i = 0; i < count; ++i) {
+        opens |= events[i].kind == PARL_EVENT_SCENE;
+        if (parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
+        add_event(story, scenario, &events[i], opens);
+        if (!parl_event_is_change(&events[i])) opens = false;
+    }
+}
+
+void story_cut(Story *story, int turn) {
+    assert(story);
+    while (story->count > 0 && story->lines[story->count - 1].turn >= turn)
+        free(story->lines[--story->count].text);
+}
+
+void story_restyle(Story *story) {
+    for (int i = 0; i < story->count; ++i) story->lines[i].height = 0;
+}
+
+void story_clear(Story *story) {
+    assert(story);
+    for (int i = 0; i < story->count; ++i) free(story->lines[i].text);
+    free(story->lines);
+    *story = (Story){0};
+}

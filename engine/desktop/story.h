@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+//
+// What has been said and what has changed since the run began. The engine tells only the
+// events of the last answer; a window shows them all, and forgets those of an answer that
+// is taken back.
+
+#ifndef DESKTOP_STORY_H
+#define DESKTOP_STORY_H
+
+#include <stdbool.h>
+
+#include "parlance.h"
+
+typedef enum {
+    LINE_SAID,    // a person spoke
+    LINE_TOLD,    // the screen tells
+    LINE_YOU,     // the player's own line
+    LINE_WEEK,    // a week began
+    LINE_CHANGE,  // a gauge or a ledger moved: shown under "why"
+} LineKind;
+
+typedef struct {
+    LineKind kind;
+    int person;  // who speaks; -1: nobody
+    int turn;    // the answer that caused it; -1: the opening
+    bool named;  // the speaker's name stands above: they did not speak just before
+    bool opens;  // a scene begins with it
+    char *text;  // owned
+    int height;  // pixels, as laid out for [wide]; 0: not yet
+    int wide;
+} Line;
+
+typedef struct {
+    Line *lines;
+    int count, room;
+} Story;
+
+// Adds the events of the last answer (or of the opening).
+void story_hear(Story *story, const parl_session *session);
+
+// Forgets everything that answer [turn] and later ones caused.
+void story_cut(Story *story, int turn);
+
+// Layouts are to be done again: the fonts have changed.
+void story_restyle(Story *story);
+
+void story_clear(Story *story);
+
+#endif

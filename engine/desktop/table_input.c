@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+//
+// The keys of the table, and what they do to the run.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app.h"
+
+static const parl_decision *decision_of(const Table *table) {
+    return parl_session_decision(table->session);
+}
+
+// --- The run -------------------------------------------------------------------------------
+
+static void begin_decision(Table *table) {
+    table->draft = (Draft){.selected = -1};
+    table->menu = (Scroll){0};
+    table->follow = false;
+}
+
+void table_begin(Table *table, parl_session *session) {
+    assert(table);
+    assert(session);
+    *table = (Table){.session = session, .read_from = -1};
+    story_hear(&table->story, session);
+    begin_decision(table);
+}
+
+void table_clear(Table *table) {
+    assert(table);
+    story_clear(&table->story);
+    parl_session_free(table->session);
+    *table = (Table){0};
+}
+
+bool table_typing(const Table *table) { return decision_of(table)->kind == PARL_DECISION_WRITE; }
+
+static void remember_trust(App *app) {
+    Table *table = &app->table;
+    int people = parl_scenario_describe(app->scenario).people;
+    for (int i = 0; i < people; ++i)
+        table->before[i] = parl_session_person(table->session, i).trust;
+    table->compared = true;
+}
+
+static bool give(App *app, const parl_answer *answer) {
+    Table *table = &app->table;
+    int turn = parl_session_turn_count(table->session);
+    remember_trust(app);
+    parl_status status = parl_session_answer(table->session, answer);
+    if (status != PARL_OK) {
+        table->compared = false;
+        app_notice(app, true, parl_status_text(status));
+        return true;
+    }
+    story_hear(&table->story, table->session);
+    table->read_from = turn;
+    app->notice[0] = '\0';
+    debrief_forget(app);
+    begin_decision(table);
+    return true;
+}
+
+static bool take_back(App *app) {
+    Table *table = &app->table;
+    parl_status status = parl_session_undo(table->session);
+    if (status != PARL_OK) {
+        app_notice(app, true, parl_status_text(status));
+        return true;
+    }
+    int turns = parl_session_turn_count(table->session);
+    story_cut(&table->story, turns);
+    table->read_from = turns - 1;
+    table->compared = false;
+    debrief_forget(app);
+    begin_decision(table);
+    app_notice(app, false, "Your last answer is taken back.");
+    return true;
+}
+
+// --- Menus ---------------------------------------------------------------------------------
+
+static bool refuse_closed(App *app, const parl_option *option) {
+    if (option->open) return false;
+    app_notice(app, true, option->closed ? option->closed : parl_status_text(PARL_ERR_CLOSED));
+    return true;
+}
+
+static int picked_count(const Table *table) {
+    int count = 0;
+    for (int i = 0; i < decision_of(table)->option_count; ++i) count += table->draft.picked[i];
+    return count;
+}
+
+static bool toggle(App *app, int index) {
+    Table *table = &app->table;
+    const parl_decision *decision = decision_of(table);
+    if (refuse_closed(app, &decision->options[index])) return true;
+    bool *picked = &table->draft.picked[index];
+    if (!*picked && picked_count(table) == decision->take) {
+        app_notice(app, true, "That is as many as you may mark; take one mark away first.");
+        return true;
+    }
+    *picked = !*picked;
+    table->draft.selected = index;
+    app->notice[0] = '\0';
+    return true;
+}
+
+static bool give_picked(App *app) {
+    const parl_decision *decision = decision_of(&app->table);
+    parl_answer answer = {0};
+    for (int i = 0; i < decision->option_count && answer.count < PARL_ANSWER_MAX; ++i)
+        if (app->table.draft.picked[i])
+            answer.values[answer.count++] = (int16_t)decision->options[i].value;
+    if (answer.count == decision->take) return give(app, &answer);
+    char sentence[96];
+    snprintf(sentence, sizeof sentence, "Mark %d with the numbers, then Enter; %d so far.",
+             decision->take, answer.count);
+    app_notice(app, true, sentence);
+    return true;
+}
+
+bool table_choose(App *app, int index) {
+    const parl_decision *decision = decision_of(&app->table);
+    if (decision->kind == PARL_DECISION_NONE) {
+        app_show(app, SCREEN_DEBRIEF);
+        return true;
+    }
+    if (index < 0 || index >= decision->option_count) return false;
+    if (decision->kind == PARL_DECISION_PICK) return toggle(app, index);
+    const parl_option *option = &decision->options[index];
+    if (refuse_closed(app, option)) return true;
+    return give(app, &(parl_answer){.count = 1, .values = {(int16_t)option->value}});
+}
+
+// The position of the option that a key names: 1 to 9, then 0, - and =.
+static int option_of(const SDL_KeyboardEvent *key) {
+    int digit = key_digit(key);
+    SDL_Keycode sym = key->keysym.sym;
+    if (digit >= 0) return digit > 0 ? digit - 1 : 9;
+    if (sym == SDLK_MINUS || sym == SDLK_KP_MINUS) return 10;
+    if (sym == SDLK_EQUALS) return 11;
+    if (key->keysym.scancode == SDL_SCANCODE_MINUS) return 10;
+    return key->keysym.scancode == SDL_SCANCODE_EQUALS ? 11 : -1;
+}
+
+static bool move_selection(App *app, int step) {
+    Table *table = &app->table;
+    int count = decision_of(table)->option_count, at = table->draft.selected;
+    if (count == 0) return false;
+    table->draft.selected = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    table->follow = true;
+    return true;
+}
+
+static bool confirm(App *app) {
+    Table *table = &app->table;
+    parl_decision_kind kind = decision_of(table)->kind;
+    if (kind == PARL_DECISION_NONE) return table_choose(app, 0);
+    if (kind == PARL_DECISION_PICK) return give_picked(app);
+    if (table->draft.selected >= 0) return table_choose(app, table->draft.selected);
+    app_notice(app, true, "Choose with a number, or with the arrows and Enter.");
+    return true;
+}
+
+static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
+    SDL_Keycode sym = key->keysym.sym;
+    bool pick = decision_of(&app->table)->kind == PARL_DECISION_PICK;
+    if (key_enter(key)) return confirm(app);
+    if (sym == SDLK_UP) return move_selection(app, -1);
+    if (sym == SDLK_DOWN) return move_selection(app, 1);
+    if (sym == SDLK_SPACE && pick && app->table.draft.selected >= 0)
+        return toggle(app, app->table.draft.selected);
+    int option = option_of(key);
+    if (option < 0 || decision_of(&app->table)->kind == PARL_DECISION_NONE) return false;
+    return table_choose(app, option);
+}
+
+// --- A figure ------------------------------------------------------------------------------
+
+static bool type_digit(App *app, int digit) {
+    Draft *draft = &app->table.draft;
+    const parl_decision *decision = decision_of(&app->table);
+    int figure = draft->typing ? draft->figure * 10 + digit : digit;
+    if (figure > decision->till && draft->typing) return false;
+    draft->figure = figure;
+    draft->figured = draft->typing = true;
+    return true;
+}
+
+static bool move_figure(App *app, int step) {
+    Draft *draft = &app->table.draft;
+    const parl_decision *decision = decision_of(&app->table);
+    int figure = draft->figured ? draft->figure + step : (decision->from + decision->till) / 2;
+    if (figure < decision->from) figure = decision->from;
+    if (figure > decision->till) figure = decision->till;
+    draft->figure = figure;
+    draft->figured = true;
+    draft->typing = false;
+    return true;
+}
+
+static bool give_figure(App *app) {
+    const Draft *draft = &app->table.draft;
+    const parl_decision *decision = decision_of(&app->table);
+    if (draft->figured && draft->figure >= decision->from && draft->figure <= decision->till)
+        return give(app, &(parl_answer){.count = 1, .values = {(int16_t)draft->figure}});
+    char sentence[64];
+    snprintf(sentence, sizeof sentence, "Type a figure from %d to %d, then Enter.", decision->from,
+             decision->till);
+    app_notice(app, true, sentence);
+    return true;
+}
+
+static bool rub_figure(App *app) {
+    Draft *draft = &app->table.draft;
+    draft->figure = draft->typing ? draft->figure / 10 : 0;
+    draft->figured = draft->typing = draft->typing && draft->figure != 0;
+    return true;
+}
+
+static bool figure_key(App *app, const SDL_KeyboardEvent *key) {
+    int digit = key_digit(key);
+    if (digit >= 0) return type_digit(app, digit);
+    if (key_enter(key)) return give_figure(app);
+    switch (key->keysym.sym) {
+        case SDLK_LEFT: return move_figure(app, -1);
+        case SDLK_RIGHT: return move_figure(app, 1);
+        case SDLK_DOWN: return move_figure(app, -10);
+        case SDLK_UP: return move_figure(app, 10);
+        case SDLK_HOME: return move_figure(app, INT16_MIN);
+        case SDLK_END: return move_figure(app, INT16_MAX);
+        case SDLK_BACKSPACE: return app->table.draft.figured && rub_figure(app);
+        default: return false;
+    }
+}
+
+// --- Own words -------------------------------------------------------------------------------
+
+static bool insert(Draft *draft, const char *text) {
+    size_t length = strlen(draft->words), more = strlen(text), caret = (size_t)draft->caret;
+    if (length + more > PARL_WORDS_MAX) return false;
+    memmove(draft->words + caret + more, draft->words + caret, length - caret + 1);
+    memcpy(draft->words + caret, text, more);
+    draft->caret += (int)more;
+    return true;
+}
+
+static bool continues(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
+
+static bool step_caret(Draft *draft, int step) {
+    int length = (int)strlen(draft->words), at = draft->caret;
+    do at += step;
+    while (at > 0 && at < length && continues(draft->words[at]));
+    if (at < 0 || at > length) return false;
+    draft->caret = at;
+    return true;
+}
+
+// Removes the letter behind the caret.
+static bool erase(Draft *draft) {
+    int from = draft->caret;
+    if (!step_caret(draft, 1)) return false;
+    memmove(draft->words + from, draft->words + draft->caret,
+            strlen(draft->words + draft->caret) + 1);
+    draft->caret = from;
+    return true;
+}
+
+bool table_text(App *app, const char *text) {
+    if (!table_typing(&app->table)) return false;
+    if (!insert(&app->table.draft, text))
+        app_notice(app, true, "That is as much as may be written here.");
+    return true;
+}
+
+// Pasted line ends become spaces: the answer is one paragraph.
+static bool paste(App *app) {
+    char *text = SDL_GetClipboardText();
+    for (char *at = text; at && *at; ++at)
+        if ((unsigned char)*at < ' ') *at = ' ';
+    bool pasted = text && table_text(app, text);
+    SDL_free(text);
+    return pasted;
+}
+
+static bool give_words(App *app) {
+    const char *words = app->table.draft.words;
+    if (words[strspn(words, " ")] != '\0') {
+        // The draft is emptied by the answer, so the words go along as a copy.
+        char copy[PARL_WORDS_MAX + 1];
+        memcpy(copy, words, sizeof copy);
+        return give(app, &(parl_answer){.words = copy});
+    }
+    app_notice(app, true, "Type a few words, then Enter.");
+    return true;
+}
+
+static bool words_key(App *app, const SDL_KeyboardEvent *key) {
+    Draft *draft = &app->table.draft;
+    SDL_Keycode sym = key->keysym.sym;
+    if (key_enter(key)) return give_words(app);
+    if (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) {
+        if (sym == SDLK_z) return take_back(app);
+        return sym == SDLK_v && paste(app);
+    }
+    switch (sym) {
+        case SDLK_LEFT: return step_caret(draft, -1);
+        case SDLK_RIGHT: return step_caret(draft, 1);
+        case SDLK_HOME: draft->caret = 0; return true;
+        case SDLK_END: draft->caret = (int)strlen(draft->words); return true;
+        case SDLK_BACKSPACE: return step_caret(draft, -1) && erase(draft);
+        case SDLK_DELETE: return erase(draft);
+        default: return false;
+    }
+}
+
+// --- All of them -----------------------------------------------------------------------------
+
+static bool letter_key(App *app, const SDL_KeyboardEvent *key) {
+    switch (key->keysym.sym) {
+        case SDLK_w: app_cover(app, OVERLAY_WHY); return true;
+        case SDLK_q: app_cover(app, OVERLAY_LEAVE); return true;
+        case SDLK_u: return take_back(app);
+        case SDLK_z: return key->keysym.mod & (KMOD_CTRL | KMOD_GUI) ? take_back(app) : false;
+        // Held down it rubs out a figure; it must not rub out the run behind it.
+        case SDLK_BACKSPACE: return !key->repeat && take_back(app);
+        default: return false;
+    }
+}
+
+static bool talk_key(App *app, SDL_Keycode sym) {
+    if (sym != SDLK_PAGEUP && sym != SDLK_PAGEDOWN) return false;
+    return scroll_key(&app->table.talk, &app->view, sym);
+}
+
+bool table_key(App *app, const SDL_KeyboardEvent *key) {
+    if (talk_key(app, key->keysym.sym)) return true;
+    switch (decision_of(&app->table)->kind) {
+        case PARL_DECISION_WRITE: return words_key(app, key);
+        case PARL_DECISION_ESTIMATE: return figure_key(app, key) || letter_key(app, key);
+        default: return menu_key(app, key) || letter_key(app, key);
+    }
+}

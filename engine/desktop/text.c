@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+
+#include "text.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fonts.h"
+#include "memory.h"
+
+// A run of letters of one font that has been drawn: white, and tinted where it is used.
+typedef struct Piece Piece;
+struct Piece {
+    Piece *next;
+    uint32_t hash;
+    Style style;
+    int rank, width, height;
+    unsigned used;  // the frame that drew it last
+    size_t length;
+    char *letters;  // owned
+    SDL_Texture *texture;
+};
+
+// A full screen is about 60 runs; a long conversation scrolled through is a few hundred.
+enum { SHELVES = 256, PIECES_MAX = 512 };
+
+struct Text {
+    SDL_Renderer *renderer;
+    Fonts fonts;
+    int leading[STYLE_COUNT];
+    char *scratch;  // a run with its final zero, for SDL_ttf
+    size_t scratch_size;
+    Piece *shelves[SHELVES];
+    int count;
+    unsigned frame;
+};
+
+static void measure_leading(Text *text, float scale) {
+    static const int points[STYLE_COUNT] = {
+#define X(name, face, size) size,
+        THEME_STYLES(X)
+#undef X
+    };
+    for (int s = 0; s < STYLE_COUNT; ++s)
+        text->leading[s] = (int)((float)(points[s] * THEME_LEADING) * scale / 100.0f + 0.5f);
+}
+
+bool text_new(Text **out, SDL_Renderer *renderer, float scale, char *error, size_t size) {
+    assert(out);
+    assert(renderer);
+    Text *text = memory_grow(NULL, 1, sizeof *text);
+    *text = (Text){.renderer = renderer};
+    if (!fonts_open(&text->fonts, scale, error, size)) {
+        free(text);
+        return false;
+    }
+    measure_leading(text, scale);
+    *out = text;
+    return true;
+}
+
+static void piece_free(Text *text, Piece *piece) {
+    SDL_DestroyTexture(piece->texture);
+    free(piece->letters);
+    free(piece);
+    --text->count;
+}
+
+// Drops what no frame since [oldest] has used.
+static void sweep(Text *text, unsigned oldest) {
+    for (int shelf = 0; shelf < SHELVES; ++shelf)
+        for (Piece **at = &text->shelves[shelf]; *at;) {
+            Piece *piece = *at;
+            if (piece->used >= oldest) {
+                at = &piece->next;
+                continue;
+            }
+            *at = piece->next;
+            piece_free(text, piece);
+        }
+}
+
+void text_forget(Text *text) {
+    ++text->frame;
+    sweep(text, text->frame);
+}
+
+void text_tidy(Text *text) {
+    if (text->count > PIECES_MAX) sweep(text, text->frame);
+    ++text->frame;
+}
+
+int text_kept(const Text *text) { return text->count; }
+
+void text_free(Text *text) {
+    if (!text) return;
+    text_forget(text);
+    fonts_close(&text->fonts);
+    free(text->scratch);
+    free(text);
+}
+
+void text_rescale(Text *text, float scale) {
+    text_forget(text);
+    fonts_rescale(&text->fonts, scale);
+    measure_leading(text, scale);
+}
+
+int text_leading(const Text *text, Style style) { return text->leading[style]; }
+
+// --- Letters and runs ----------------------------------------------------------------
+
+// The letter that [string] begins with; broken UTF-8 is one byte of an unknown letter.
+static uint32_t letter_of(const char *string, size_t length, size_t *bytes) {
+    const unsigned char *at = (const unsigned char *)string;
+    size_t more = at[0] >= 0xF0 ? 3 : at[0] >= 0xE0 ? 2 : at[0] >= 0xC0 ? 1 : 0;
+    *bytes = 1;
+    if (at[0] < 0x80) return at[0];
+    if (more == 0 || more >= length) return 0xFFFD;
+    uint32_t letter = at[0] & (0x3Fu >> more);
+    for (size_t i = 1; i <= more; ++i) {
+        if ((at[i] & 0xC0) != 0x80) return 0xFFFD;
+        letter = letter << 6 | (at[i] & 0x3Fu);
+    }
+    *bytes = more + 1;
+    return letter;
+}
+
+// Marks and spaces stay in the run they follow: an accent belongs to its letter.
+static bool clings(uint32_t letter) {
+    return letter <= ' ' || (letter >= 0x300 && letter <= 0x36F) || letter == 0x200D ||
+           (letter >= 0xFE00 && letter <= 0xFE0F);
+}
+
+// The bytes at the start of [string] that one font draws; [rank] says which.
+static size_t run_of(Text *text, Style style, const char *string, size_t length, int *rank) {
+    size_t bytes;
+    *rank = fonts_rank(&text->fonts, style, letter_of(string, length, &bytes));
+    size_t run = bytes;
+    while (run < length) {
+        uint32_t letter = letter_of(string + run, length - run, &bytes);
+        if (!clings(letter) && fonts_rank(&text->fonts, style, letter) != *rank) break;
+        run += bytes;
+    }
+    return run;
+}
+
+// The run as SDL_ttf wants it: ended by zero, and control bytes as spaces.
+static const char *scratch_of(Text *text, const char *string, size_t length) {
+    if (text->scratch_size < length + 1) {
+        text->scratch_size = length + 64;
+        text->scratch = memory_grow(text->scratch, text->scratch_size, 1);
+    }
+    for (size_t i = 0; i < length; ++i)
+        text->scratch[i] = (unsigned char)string[i] < ' ' ? ' ' : string[i];
+    text->scratch[length] = '\0';
+    return text->scratch;
+}
+
+int text_width(Text *text, Style style, const char *string, size_t length) {
+    assert(text);
+    assert(string);
+    int total = 0;
+    for (size_t at = 0; at < length;) {
+        int rank, width = 0;
+        size_t run = run_of(text, style, string + at, length - at, &rank);
+        const char *letters = scratch_of(text, string + at, run);
+        if (TTF_SizeUTF8(text->fonts.fonts[style][rank], letters, &width, NULL) == 0)
+            total += width;
+        at += run;
+    }
+    return total;
+}
+
+// --- Drawing -------------------------------------------------------------------------
+
+static uint32_t hash_of(Style style, int rank, const char *letters, size_t length) {
+    uint32_t hash = 2166136261u ^ (uint32_t)style ^ (uint32_t)rank << 8;
+    for (size_t i = 0; i < length; ++i) hash = (hash ^ (unsigned char)letters[i]) * 16777619u;
+    return hash;
+}
+
+static SDL_Texture *paint(Text *text, TTF_Font *font, const char *letters) {
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, letters, (SDL_Color){255, 255, 255, 255});
+    if (!surface) return NULL;
+    SDL_Texture *texture = SDL_CreateTextureFromSurface(text->renderer, surface);
+    SDL_FreeSurface(surface);
+    return texture;
+}
+
+// The run as a texture, painted now or kept from before; NULL where SDL cannot.
+static Piece *piece_of(Text *text, Style style, int rank, const char *string, size_t length) {
+    uint32_t hash = hash_of(style, rank, string, length);
+    Piece **shelf = &text->shelves[hash % SHELVES];
+    for (Piece *piece = *shelf; piece; piece = piece->next)
+        if (piece->hash == hash && piece->style == style && piece->rank == rank &&
+            piece->length == length && memcmp(piece->letters, string, length) == 0)
+            return piece;
+    SDL_Texture *texture =
+        paint(text, text->fonts.fonts[style][rank], scratch_of(text, string, length));
+    if (!texture) return NULL;
+    Piece *piece = memory_grow(NULL, 1, sizeof *piece);
+    *piece = (Piece){.next = *shelf,
+                     .hash = hash,
+                     .style = style,
+                     .rank = rank,
+                     .length = length,
+                     .letters = memory_text(string, length),
+                     .texture = texture};
+    SDL_QueryTexture(texture, NULL, NULL, &piece->width, &piece->height);
+    *shelf = piece;
+    ++text->count;
+    return piece;
+}
+
+SDL_Color text_colour(Colour colour) {
+    static const uint32_t values[COLOUR_COUNT] = {
+#define X(name, rgb) rgb,
+        THEME_COLOURS(X)
+#undef X
+    };
+    uint32_t rgb = values[colour];
+    return (SDL_Color){(Uint8)(rgb >> 16), (Uint8)(rgb >> 8 & 255), (Uint8)(rgb & 255), 255};
+}
+
+// Draws [length] bytes on one line whose top is [y]. Fonts of one line share a baseline.
+static int draw_run(Text *text, Style style, Colour colour, int x, int y, const char *string,
+                    size_t length) {
+    TTF_Font *own = text->fonts.fonts[style][FONT_OWN];
+    int base = y + (text->leading[style] - TTF_FontHeight(own)) / 2 + TTF_FontAscent(own);
+    SDL_Color tint = text_colour(colour);
+    int start = x;
+    for (size_t at = 0; at < length;) {
+        int rank;
+        size_t run = run_of(text, style, string + at, length - at, &rank);
+        Piece *piece = piece_of(text, style, rank, string + at, run);
+        at += run;
+        if (!piece) continue;
+        piece->used = text->frame;
+        SDL_SetTextureColorMod(piece->texture, tint.r, tint.g, tint.b);
+        int top = base - TTF_FontAscent(text->fonts.fonts[style][rank]);
+        SDL_RenderCopy(text->renderer, piece->texture, NULL,
+                       &(SDL_Rect){x, top, piece->width, piece->height});
+        x += piece->width;
+    }
+    return x - start;
+}
+
+// --- Lines ---------------------------------------------------------------------------
+
+// Where the word ends that begins, perhaps behind spaces, at [at]. "79 %" is one word: a
+// line that begins with a percent sign is read twice.
+static size_t word_end(const char *string, size_t at) {
+    at += strspn(string + at, " ");
+    at += strcspn(string + at, " \n");
+    return string[at] == ' ' && string[at + 1] == '%' ? word_end(string, at) : at;
+}
+
+// The bytes of whole letters that fit, at least one letter.
+static size_t cut_word(Text *text, Style style, int width, const char *string, size_t length) {
+    size_t fits = 0, bytes;
+    while (fits < length) {
+        letter_of(string + fits, length - fits, &bytes);
+        if (fits > 0 && text_width(text, style, string, fits + bytes) > width) break;
+        fits += bytes;
+    }
+    return fits;
+}
+
+size_t text_cut(Text *text, Style style, int width, const char *string, const char **next) {
+    assert(string);
+    assert(next);
+    size_t end = strcspn(string, "\n"), at = 0;
+    for (int used = 0; at < end;) {
+        size_t word = word_end(string, at);
+        used += text_width(text, style, string + at, word - at);
+        if (used > width) break;
+        at = word;
+    }
+    if (at == 0 && end > 0) at = cut_word(text, style, width, string, end);
+    *next = string + at;
+    if (at < end) *next += strspn(*next, " ");
+    if (**next == '\n') ++*next;
+    return at;
+}
+
+int text_height(Text *text, Style style, int width, const char *string) {
+    int height = 0;
+    while (*string) {
+        text_cut(text, style, width, string, &string);
+        height += text->leading[style];
+    }
+    return height;
+}
+
+int text_draw(Text *text, Style style, Colour colour, SDL_Rect box, const char *string) {
+    SDL_Rect clip;
+    SDL_RenderGetClipRect(text->renderer, &clip);
+    bool clipped = SDL_RenderIsClipEnabled(text->renderer);
+    int leading = text->leading[style], y = box.y;
+    while (*string) {
+        const char *line = string;
+        size_t length = text_cut(text, style, box.w, line, &string);
+        bool seen = !clipped || (y + leading > clip.y && y < clip.y + clip.h);
+        if (seen) draw_run(text, style, colour, box.x, y, line, length);
+        y += leading;
+    }
+    return y - box.y;
+}
+
+int text_line(Text *text, Style style, Colour colour, int x, int y, int width, const char *string) {
+    size_t length = strcspn(string, "\n");
+    if (text_width(text, style, string, length) <= width)
+        return draw_run(text, style, colour, x, y, string, length);
+    static const char dots[] = "…";
+    int room = width - text_width(text, style, dots, sizeof dots - 1);
+    size_t fits = cut_word(text, style, room, string, length);
+    int used = draw_run(text, style, colour, x, y, string, fits);
+    return used + draw_run(text, style, colour, x + used, y, dots, sizeof dots - 1);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "page.h"
+
+static void add_phrase(Ink *ink, const parl_commit *commit, const char *what) {
+    switch (commit->kind) {
+        case PARL_FIRM: ink_add(ink, "“%s”, firmly in week %d", what, commit->till); return;
+        case PARL_RANGE:
+            ink_add(ink, "“%s”, between week %d and week %d", what, commit->from, commit->till);
+            return;
+        case PARL_GATED: ink_add(ink, "an answer in week %d on “%s”", commit->till, what); return;
+        case PARL_STOP: ink_add(ink, "no more work on “%s”", what); return;
+    }
+}
+
+size_t parl_report_commit(const parl_session *session, int index, char *out, size_t size) {
+    assert(session);
+    assert(out || size == 0);
+    parl_commit commit = parl_session_commit(session, index);
+    Ink what = {0}, phrase = {0};
+    ink_commit(&what, session, index);
+    add_phrase(&phrase, &commit, ink_text(&what));
+    int needed = snprintf(out, size, "%s", ink_text(&phrase));
+    ink_clear(&phrase);
+    ink_clear(&what);
+    assert(needed >= 0);
+    return (size_t)needed;
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+
+#include "page.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Makes room for [more] bytes and the final zero behind what is there.
+static char *reserve(Ink *ink, size_t more) {
+    if (ink->size + more + 1 > ink->room) {
+        size_t room = (ink->size + more + 1) * 2;
+        char *text = realloc(ink->text, room);
+        if (!text) abort();
+        if (!ink->text) text[0] = '\0';
+        ink->text = text;
+        ink->room = room;
+    }
+    return ink->text + ink->size;
+}
+
+void ink_add(Ink *ink, const char *format, ...) {
+    assert(ink);
+    assert(format);
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    assert(size >= 0);
+    char *end = reserve(ink, (size_t)size);
+    va_start(arguments, format);
+    vsnprintf(end, (size_t)size + 1, format, arguments);
+    va_end(arguments);
+    ink->size += (size_t)size;
+}
+
+void ink_clear(Ink *ink) {
+    assert(ink);
+    free(ink->text);
+    *ink = (Ink){0};
+}
+
+const char *ink_text(const Ink *ink) {
+    assert(ink);
+    return ink->text ? ink->text : "";
+}
+
+void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event) {
+    size_t size = parl_event_text(scenario, event, NULL, 0);
+    ink->size += parl_event_text(scenario, event, reserve(ink, size), size + 1);
+}
+
+void ink_turn(Ink *ink, const parl_session *session, int turn) {
+    size_t size = parl_session_turn_text(session, turn, NULL, 0);
+    ink->size += parl_session_turn_text(session, turn, reserve(ink, size), size + 1);
+}
+
+void ink_turn_why(Ink *ink, const parl_session *session, int turn) {
+    size_t size = parl_session_turn_why(session, turn, NULL, 0);
+    ink->size += parl_session_turn_why(session, turn, reserve(ink, size), size + 1);
+}
+
+void ink_concern(Ink *ink, const parl_session *session, int concern) {
+    size_t size = parl_session_concern_text(session, concern, NULL, 0);
+    ink->size += parl_session_concern_text(session, concern, reserve(ink, size), size + 1);
+}
+
+void ink_commit(Ink *ink, const parl_session *session, int commit) {
+    size_t size = parl_session_commit_text(session, commit, NULL, 0);
+    ink->size += parl_session_commit_text(session, commit, reserve(ink, size), size + 1);
+}
+
+void ink_phrase(Ink *ink, const parl_session *session, int commit) {
+    size_t size = parl_report_commit(session, commit, NULL, 0);
+    ink->size += parl_report_commit(session, commit, reserve(ink, size), size + 1);
+}
+
+void ink_item(Ink *ink, int index, int count, const char *item) {
+    ink_add(ink, "%s%s", index == 0 ? "" : index == count - 1 ? " and " : ", ", item);
+}
+
+// --- The page -----------------------------------------------------------------------------
+
+static void put(Page *page, const char *text) {
+    if (page->going) page->going = page->sink(page->data, text, strlen(text));
+}
+
+static void put_block(Page *page, int margin, const char *lead, int indent, const char *text) {
+    for (int i = 0; i < margin; i++) put(page, " ");
+    put(page, lead);
+    if (!page->going) return;
+    int first = margin + parl_report_columns(lead);
+    page->going = parl_report_wrap(text, page->columns, first, indent, page->sink, page->data);
+}
+
+void page_item(Page *page, int margin, const char *lead, const char *text) {
+    assert(page);
+    assert(lead);
+    put_block(page, margin, lead, margin + parl_report_columns(lead), text);
+}
+
+void page_label(Page *page, int margin, const char *label, const char *text) {
+    assert(page);
+    assert(label);
+    put_block(page, margin, label, margin + 2, text);
+}
+
+void page_line(Page *page, int margin, const char *text) { page_item(page, margin, "", text); }
+
+void page_heading(Page *page, const char *text) {
+    put(page, "\n");
+    page_line(page, 0, text);
+}

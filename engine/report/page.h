@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+//
+// What the parts of a report share: a growing text, and the page it is written on.
+
+#ifndef REPORT_PAGE_H
+#define REPORT_PAGE_H
+
+#include "parlance_report.h"
+
+#if defined(__GNUC__)
+#define REPORT_FORMAT __attribute__((format(printf, 2, 3)))
+#else
+#define REPORT_FORMAT
+#endif
+
+// A text that grows. {0} is empty; the owner calls ink_clear. Running out of memory ends
+// the program.
+typedef struct {
+    char *text;  // NULL while empty
+    size_t size, room;
+} Ink;
+
+REPORT_FORMAT void ink_add(Ink *ink, const char *format, ...);
+void ink_clear(Ink *ink);
+const char *ink_text(const Ink *ink);  // "" while empty
+
+// Texts of the engine, fetched whole whatever their length.
+void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event);
+void ink_turn(Ink *ink, const parl_session *session, int turn);
+void ink_turn_why(Ink *ink, const parl_session *session, int turn);
+void ink_concern(Ink *ink, const parl_session *session, int concern);
+void ink_commit(Ink *ink, const parl_session *session, int commit);
+void ink_phrase(Ink *ink, const parl_session *session, int commit);  // parl_report_commit
+
+// "Imke", "Imke and Rui", "Imke, Rui and Salome": adds item [index] of [count].
+void ink_item(Ink *ink, int index, int count, const char *item);
+
+// The run and where its report goes. Borrows everything.
+typedef struct {
+    const parl_session *session;
+    const parl_scenario *scenario;
+    parl_scenario_info info;
+    parl_debrief debrief;
+    int columns;
+    parl_sink sink;
+    void *data;
+    bool going;  // the sink still listens
+} Page;
+
+// Writes [text] behind [lead] ("1. "), its other lines under the first one. [lead] stands
+// [margin] columns from the left.
+void page_item(Page *page, int margin, const char *lead, const char *text);
+void page_line(Page *page, int margin, const char *text);
+
+// The same, but its other lines stand two columns from the margin.
+void page_label(Page *page, int margin, const char *label, const char *text);
+void page_heading(Page *page, const char *text);
+
+// --- The parts of a debrief, in the order in which they stand ------------------------------
+
+void debrief_story(Page *page);
+void debrief_score(Page *page);
+void debrief_moments(Page *page);
+void debrief_languages(Page *page);
+
+// What one answer was an answer to, and what it set off, found by playing the run again.
+// Owned: walk_clear.
+typedef struct {
+    parl_decision_kind kind;
+    bool bent;  // somebody was told less, or something else, than the fact
+    int count;
+    parl_event *events;
+} Walk;
+
+// The events of answer [turn]; none where the run does not replay.
+Walk walk_turn(const Page *page, int turn);
+void walk_clear(Walk *walk);
+
+// The ESTIMATE event that lay farthest from the evidence; false where there is none.
+bool walk_worst_estimate(const Page *page, parl_event *out);
+
+// What [person] holds of the facts they need, the worst first.
+typedef enum { GRASP_BENT, GRASP_NOTHING, GRASP_POOR, GRASP_WHOLE, GRASP_UNNEEDED } Grasp;
+
+Grasp story_grasp(const Page *page, int person);
+bool story_asked(const Page *page, int person);
+
+// Adds the names of the people who are [wanted]. False, and nothing added, where none is.
+bool ink_people(Ink *ink, const Page *page, const bool wanted[PARL_CAST_MAX]);
+
+// The row of words that a signal has in a debrief.
+typedef struct {
+    const char *name;      // "promises and evidence"
+    const char *omission;  // what was not done, where no line of the player made the value
+    const char *cap;       // why a low value holds the total down
+    const char *advice;    // what to do next time
+} SignalWords;
+
+const SignalWords *signal_words(parl_signal signal);
+
+#endif

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+//
+// The score: the total, its parts with the line of the player that made each, and the caps
+// with their reason.
+
+#include "page.h"
+
+static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
+
+// From here on, in thousandths, a part speaks for the player.
+enum { GOOD = 700 };
+
+// Thousandths as whole percent, cut as everywhere in the engine.
+static int percent(int thousandths) { return thousandths / 10; }
+
+static void tell_total(Page *page) {
+    Ink ink = {0};
+    const parl_score *score = &page->debrief.score;
+    if (!score->complete) {
+        page_heading(page, "Signals so far");
+        page_line(page, 2, "The run is not finished, so there is no total yet.");
+        return;
+    }
+    ink_add(&ink, "Score: %d of 100", score->total);
+    page_heading(page, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+// The event of [walk] that explains a part better than the line itself: of an estimate the
+// evidence of its day, of trust the largest fall or rise. NULL: there is none.
+static const parl_event *telling_event(const Walk *walk, parl_signal signal, bool high) {
+    const parl_event *best = NULL;
+    int most = 0;
+    for (int i = 0; i < walk->count; i++) {
+        const parl_event *event = &walk->events[i];
+        if (event->kind == PARL_EVENT_ESTIMATE && signal == PARL_SIGNAL_CALIBRATION) return event;
+        if (event->kind != PARL_EVENT_TRUST || signal != PARL_SIGNAL_RELATIONSHIP) continue;
+        int change = high ? event->after - event->before : event->before - event->after;
+        if (change > most) best = event, most = change;
+    }
+    return best;
+}
+
+// The line, unless it is a bare figure, or the week's end that only brought it to light.
+static void add_quote(Page *page, Ink *ink, parl_signal signal, int turn) {
+    bool high = page->debrief.score.parts[signal].value >= GOOD;
+    Walk walk = walk_turn(page, turn);
+    const parl_event *event = telling_event(&walk, signal, high);
+    bool silent = walk.kind == PARL_DECISION_ESTIMATE || walk.kind == PARL_DECISION_DESK;
+    ink_add(ink, "%s: ", high ? "What made it" : "What held it down");
+    if (!event || !silent) {
+        ink_add(ink, "“");
+        ink_turn(ink, page->session, turn);
+        ink_add(ink, event ? "” " : "”");
+    }
+    if (event) ink_event(ink, page->scenario, event);
+    walk_clear(&walk);
+}
+
+// --- What was left out, where no line of the player explains a low value --------------------
+
+static bool add_ignorant(const Page *page, Ink *ink) {
+    bool people[PARL_CAST_MAX] = {false};
+    for (int i = 0; i < page->info.people; i++) people[i] = story_grasp(page, i) < GRASP_WHOLE;
+    Ink names = {0};
+    bool any = ink_people(&names, page, people);
+    if (any) ink_add(ink, "Not there yet, whole and in words of theirs: %s.", ink_text(&names));
+    ink_clear(&names);
+    return any;
+}
+
+static bool add_unheard(const Page *page, Ink *ink) {
+    bool people[PARL_CAST_MAX] = {false};
+    for (int i = 0; i < page->info.concerns; i++) {
+        parl_concern concern = parl_session_concern(page->session, i);
+        bool unheard = concern.exists && concern.state < PARL_CONCERN_RAISED;
+        if (unheard) people[concern.person] = true;
+    }
+    Ink names = {0};
+    bool any = ink_people(&names, page, people);
+    if (any)
+        ink_add(ink, "A worry that you did not get to hear: %s.", ink_text(&names));
+    else
+        ink_add(ink, "You got to hear every worry, and late.");
+    ink_clear(&names);
+    return true;
+}
+
+static bool add_estimate(const Page *page, Ink *ink) {
+    parl_event event;
+    if (!walk_worst_estimate(page, &event)) return false;
+    ink_add(ink, "The farthest off: ");
+    ink_event(ink, page->scenario, &event);
+    return true;
+}
+
+static bool add_commits(const Page *page, Ink *ink) {
+    if (parl_session_commit_count(page->session) == 0) return false;
+    ink_add(ink, "A promise is missing: one while the evidence was thin, or one once it was in.");
+    return true;
+}
+
+static void add_omission(const Page *page, Ink *ink, parl_signal signal) {
+    bool added = false;
+    if (signal == PARL_SIGNAL_TRANSLATION) added = add_ignorant(page, ink);
+    if (signal == PARL_SIGNAL_DISCOVERY) added = add_unheard(page, ink);
+    if (signal == PARL_SIGNAL_CALIBRATION) added = add_estimate(page, ink);
+    if (signal == PARL_SIGNAL_PHASE_GATES) added = add_commits(page, ink);
+    if (!added) ink_add(ink, "%s", signal_words(signal)->omission);
+}
+
+static void tell_part(Page *page, parl_signal signal) {
+    const parl_part *part = &page->debrief.score.parts[signal];
+    Ink ink = {0};
+    ink_add(&ink, "%s: %d of 100, counts for %d %%: %s.", signal_words(signal)->name,
+            percent(part->value), part->weight, parl_signal_sentence(signal));
+    page_item(page, 2, "- ", ink_text(&ink));
+    ink_clear(&ink);
+    int turn = page->debrief.quote[signal];
+    if (turn >= 0)
+        add_quote(page, &ink, signal, turn);
+    else if (part->value < GOOD)
+        add_omission(page, &ink, signal);
+    if (ink.size > 0) page_line(page, 4, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void tell_caps(Page *page) {
+    const parl_score *score = &page->debrief.score;
+    if (!score->complete || score->uncapped <= score->total) return;
+    Ink ink = {0};
+    ink_add(&ink, "The parts add up to %d. The total is held at %d, because ", score->uncapped,
+            score->cap);
+    for (int i = 0, n = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (!score->parts[i].capped) continue;
+        const SignalWords *words = signal_words((parl_signal)i);
+        ink_add(&ink, "%s%s stands at %d: %s", n++ ? "; and because " : "", words->name,
+                percent(score->parts[i].value), words->cap);
+    }
+    ink_add(&ink, ".");
+    page_line(page, 2, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+void debrief_score(Page *page) {
+    tell_total(page);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (is_shown(&page->debrief.score.parts[i])) tell_part(page, (parl_signal)i);
+    }
+    tell_caps(page);
+}

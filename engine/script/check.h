@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+//
+// What words_check.c and fields_check.c share.
+
+#ifndef SCRIPT_CHECK_H
+#define SCRIPT_CHECK_H
+
+#include "words.h"
+
+typedef struct {
+    const ItemTree *tree;
+    parl_problems *problems;
+    int people_count;
+    const char *people[PARL_CAST_MAX];
+    int visits;  // one item may stand in several places
+} Check;
+
+// Reports at [item].
+void check_report(const Check *check, ProblemKind kind, const Item *item, const char *a,
+                  const char *b, const char *c);
+
+// What an item is, with its article, for messages: "a number".
+const char *check_kind(const Item *item);
+
+// Whether the condition here was already reported as one without quotes.
+bool check_bare(const Check *check, const Item *item);
+
+// The fields of [list] against [fields]; [word] is whose they are.
+void check_fields(Check *check, const Item *owner, const char *word, const Item *list,
+                  const FieldRow *fields);
+
+// Whether [item] can be the name of something: letters, length, and no word that means
+// something already.
+void check_name(const Check *check, const Item *item);
+
+// A value in a body that means nothing on its own.
+void check_stray(const Check *check, const Item *item);
+
+#endif

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include <assert.h>
+#include <string.h>
+
+#include "expr.h"
+#include "parser.h"
+
+// --- What a property can be ---------------------------------------------------------------
+
+static const char **words_of_row(Reader *reader, const char *words) {
+    const char **list = arena_take_many(&reader->scratch, strlen(words) + 1, sizeof *list);
+    int count = 0;
+    for (const char *at = words; *at;) {
+        size_t length = strcspn(at, " ");
+        if (length > 0) list[count++] = arena_copy_part(&reader->scratch, at, length);
+        at += length + (at[length] == ' ');
+    }
+    return list;
+}
+
+static const char **words_of_vary(Reader *reader, const Vary *vary) {
+    const char **list = arena_take_many(&reader->scratch, PARL_VALUES_MAX + 1, sizeof *list);
+    for (int i = 0; i < vary->value_count; i++)
+        list[i] = reader->scenario->words[vary->values[i]];
+    return list;
+}
+
+// Whatever some `set` puts there, and "none" before that.
+static const char **words_of_memory(Reader *reader, int memo) {
+    const char **list =
+        arena_take_many(&reader->scratch, (size_t)reader->said_count + 2, sizeof *list);
+    int count = 0;
+    list[count++] = reader->scenario->words[0];
+    for (int i = 0; i < reader->said_count; i++) {
+        if (reader->said[i].memo == memo) list[count++] = reader->said[i].word;
+    }
+    return list;
+}
+
+const char *const *parser_words(Reader *reader, int property, int a) {
+    static const char *const none[] = {NULL};
+    const parl_scenario *scenario = reader->scenario;
+    if (property == PROPERTY_FIGURE) {
+        ExprRef expr = scenario->figures[a].expr;
+        if (expr == NONE || scenario->exprs[expr].count != 1) return none;
+        const Instr *instr = &scenario->code[scenario->exprs[expr].first];
+        return instr->op == EXPR_PROPERTY ? parser_words(reader, instr->property, instr->a) : none;
+    }
+    if (property == PROPERTY_VARY) return (const char *const *)words_of_vary(reader, &scenario->varies[a]);
+    if (property == PROPERTY_MEMORY) return (const char *const *)words_of_memory(reader, a);
+    if (property == NONE) return none;
+    return (const char *const *)words_of_row(reader, property_row((Property)property)->words);
+}
+
+// --- Which property ---------------------------------------------------------------------------
+
+static const char *capital(Reader *reader, const char *text) {
+    char *copy = arena_copy(&reader->scratch, text);
+    if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy;
+}
+
+static int find_property(ThingKind thing, const char *name) {
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const PropertyRow *row = property_row((Property)i);
+        if (row->thing == thing && strcmp(row->name, name) == 0) return i;
+    }
+    return NONE;
+}
+
+// The kind of thing that has a property called [name]; THING_KIND_COUNT: none has.
+static ThingKind owner_of(const char *name) {
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const PropertyRow *row = property_row((Property)i);
+        if (*row->name && row->thing != THING_CLOCK && strcmp(row->name, name) == 0)
+            return row->thing;
+    }
+    return THING_KIND_COUNT;
+}
+
+static const char *nearest_property(Reader *reader, ThingKind thing, const char *name) {
+    const char *known[PROPERTY_COUNT + 1] = {NULL};
+    int count = 0;
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const PropertyRow *row = property_row((Property)i);
+        if (row->thing == thing && *row->name) known[count++] = row->name;
+    }
+    return reader_nearest(reader, name, known);
+}
+
+// A thing without its property: `imke > 40`.
+static void complain_bare(Parser *parser, Symbol symbol, const Name *name) {
+    const char *first = "";
+    for (int i = PROPERTY_COUNT - 1; i >= 0; i--) {
+        const PropertyRow *row = property_row((Property)i);
+        if (row->thing == name->thing && *row->name) first = row->name;
+    }
+    Reader *reader = parser->reader;
+    char *why = arena_take(&reader->scratch, strlen(name->name) + 80);
+    strcpy(why, name->name);
+    strcat(why, " is ");
+    strcat(why, reader_kind_name(name->thing));
+    strcat(why, ", and this does not say what about it");
+    char *mend = arena_take(&reader->scratch, strlen(name->name) + strlen(first) + 60);
+    strcpy(mend, name->name);
+    strcat(mend, ".");
+    strcat(mend, *first ? first : "…");
+    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till, why, mend,
+                    NULL);
+}
+
+static void complain_property(Parser *parser, Symbol symbol, const Name *name) {
+    Reader *reader = parser->reader;
+    const char *said = parser_quote(parser, symbol.from, symbol.till);
+    ThingKind owner = owner_of(said);
+    if (owner != THING_KIND_COUNT) {
+        parser_complain(parser, PROBLEM_PROPERTY_FOREIGN, symbol.from, symbol.till, said,
+                        reader_kind_name(owner), name->name);
+        return;
+    }
+    parser_complain(parser, PROBLEM_UNKNOWN_PROPERTY, symbol.from, symbol.till, said,
+                    capital(reader, reader_kind_name(name->thing)),
+                    nearest_property(reader, name->thing, said));
+}
+
+static void complain_name(Parser *parser, Symbol symbol) {
+    Reader *reader = parser->reader;
+    const char *said = parser_quote(parser, symbol.from, symbol.till);
+    const char *nearest = NULL;
+    if (!reader->quiet) {
+        uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
+        nearest = reader_nearest(reader, said, names_list(&reader->names, all));
+    }
+    ProblemKind kind = parser->want == WANT_SHOWN ? PROBLEM_PLACEHOLDER_UNKNOWN
+                                                  : PROBLEM_UNKNOWN_NAME;
+    parser_complain(parser, kind, symbol.from, symbol.till, said, nearest, NULL);
+}
+
+// --- A name -----------------------------------------------------------------------------------
+
+// `week` and `slots` belong to no thing.
+static int clock_property(Parser *parser, Symbol symbol) {
+    const char *said = parser_quote(parser, symbol.from, symbol.till);
+    int property = find_property(THING_CLOCK, said);
+    return property != NONE && !names_find(&parser->reader->names, said) ? property : NONE;
+}
+
+// The fact after `rui.knows.`; NONE where it is wrong.
+static int known_fact(Parser *parser) {
+    if (parser->symbol.kind == SYMBOL_DOT) parser_step(parser);
+    Symbol symbol = parser->symbol;
+    if (symbol.kind != SYMBOL_NAME) {
+        parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "knows needs a fact",
+                    ".knows.fact with the name of a fact");
+        return NONE;
+    }
+    Reader *reader = parser->reader;
+    const char *said = parser_quote(parser, symbol.from, symbol.till);
+    const Name *name = names_find(&reader->names, said);
+    parser_step(parser);
+    if (name && name->thing == THING_FACT) return name->index;
+    if (name) {
+        parser_complain(parser, PROBLEM_WRONG_KIND, symbol.from, symbol.till, said,
+                        reader_kind_name(name->thing), "a fact");
+        return NONE;
+    }
+    const char *const *known = names_list(&reader->names, kind_bit(THING_FACT));
+    parser_complain(parser, PROBLEM_UNKNOWN_NAME, symbol.from, symbol.till, said,
+                    reader_nearest(reader, said, known), NULL);
+    return NONE;
+}
+
+static void check_hidden(Parser *parser, Property property, size_t from, size_t till) {
+    if (property != PROPERTY_HOLDS || parser->reader->hidden) return;
+    size_t dot = from;
+    while (dot < till && parser->text[dot] != '.') dot++;
+    char *seen = arena_take(&parser->reader->scratch, dot - from + sizeof ".likely");
+    memcpy(seen, parser->text + from, dot - from);
+    strcpy(seen + (dot - from), ".likely");
+    parser_complain(parser, PROBLEM_PROPERTY_HIDDEN, from, till,
+                    parser_quote(parser, from, till), seen, NULL);
+}
+
+static ValueType type_of(Reader *reader, Property property, int a) {
+    if (property == PROPERTY_FIGURE) return compile_figure(reader, a);
+    if (property == PROPERTY_MEMORY) return compile_memory(reader, a);
+    return expr_property_type(reader->scenario, property, a);
+}
+
+static bool remembered(ThingKind thing) {
+    return thing == THING_CHOICE || thing == THING_PICK || thing == THING_ESTIMATE ||
+           thing == THING_SCENE;
+}
+
+// The instruction for [property] of the thing called [name].
+static Operand emit(Parser *parser, Name *name, int property, size_t from) {
+    Reader *reader = parser->reader;
+    Operand operand = {.property = property, .from = from};
+    int b = NONE;
+    if (property == PROPERTY_KNOWS) {
+        b = known_fact(parser);
+        operand.broken = b == NONE;
+    }
+    operand.a = name->index;
+    if (remembered(name->thing)) operand.a = reader_memo(reader, name, parser->item);
+    operand.till = parser->symbol.from;
+    while (operand.till > from && parser->text[operand.till - 1] == ' ') operand.till--;
+    check_hidden(parser, (Property)property, from, operand.till);
+    operand.type = type_of(reader, (Property)property, operand.a);
+    parser_emit(parser, (Instr){.op = EXPR_PROPERTY, .property = (uint8_t)property,
+                                .a = (int16_t)operand.a, .b = (int16_t)b}, 1);
+    return operand;
+}
+
+// After a name that was reported: its properties are stepped over.
+static Operand skip(Parser *parser, size_t from) {
+    while (parser->symbol.kind == SYMBOL_DOT) {
+        parser_step(parser);
+        if (parser->symbol.kind == SYMBOL_NAME) parser_step(parser);
+    }
+    parser_emit_number(parser, 0);
+    return (Operand){.broken = true, .property = NONE, .from = from, .till = parser->symbol.from};
+}
+
+Operand parser_name(Parser *parser) {
+    assert(parser->symbol.kind == SYMBOL_NAME);
+    Reader *reader = parser->reader;
+    Symbol first = parser->symbol;
+    int property = clock_property(parser, first);
+    parser_step(parser);
+    if (property != NONE) {
+        parser_emit(parser, (Instr){.op = EXPR_PROPERTY, .property = (uint8_t)property,
+                                    .a = NONE, .b = NONE}, 1);
+        return (Operand){.type = VALUE_NUMBER, .property = property, .a = NONE,
+                         .from = first.from, .till = first.till};
+    }
+    Name *name = names_find_part(&reader->names, parser->text + first.from,
+                                 first.till - first.from);
+    if (!name) {
+        complain_name(parser, first);
+        return skip(parser, first.from);
+    }
+    Symbol asked = first;
+    const char *said = "";
+    if (parser->symbol.kind == SYMBOL_DOT) {
+        parser_step(parser);
+        asked = parser->symbol;
+        if (asked.kind != SYMBOL_NAME && asked.kind != SYMBOL_NOT) {
+            parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "a property is missing here", NULL);
+            return skip(parser, first.from);
+        }
+        said = parser_quote(parser, asked.from, asked.till);
+        parser_step(parser);
+    }
+    property = find_property(name->thing, said);
+    if (property != NONE) return emit(parser, name, property, first.from);
+    if (*said) complain_property(parser, asked, name);
+    else complain_bare(parser, first, name);
+    return skip(parser, first.from);
+}

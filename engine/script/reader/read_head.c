@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+//
+// The header, what is drawn and derived, and the tests.
+
+#include <assert.h>
+#include <string.h>
+
+#include "catalogue.h"
+#include "compile.h"
+#include "hash.h"
+#include "reader.h"
+#include "words.h"
+
+// --- scenario { … } -------------------------------------------------------------------------
+
+static void default_weights(parl_scenario *scenario) {
+    static const int weights[] = {
+#define X(name, id, weight, core, sentence) weight,
+        PARL_SIGNALS(X)
+#undef X
+    };
+    memcpy(scenario->weights, weights, sizeof weights);
+}
+
+static void read_weights(Reader *reader, const Item *item) {
+    const Item *weights = reader_field(item, "weights");
+    if (!weights || weights->kind != ITEM_LIST) return;
+    int sum = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        reader->scenario->weights[i] =
+            reader_whole(weights, parl_signal_id((parl_signal)i), 0);
+        sum += reader->scenario->weights[i];
+    }
+    if (sum == 100) return;
+    reader_complain_at(reader, PROBLEM_WEIGHTS_SUM, weights, reader_number(reader, sum), NULL,
+                       NULL);
+}
+
+static const char *nearest_id(Reader *reader, const char *id) {
+    int count = catalogue_count();
+    const char **known =
+        arena_take_many(&reader->scratch, (size_t)count + 1, sizeof *known);
+    for (int i = 0; i < count; i++) {
+        char text[CATALOGUE_ID_MAX];
+        if (catalogue_id(i, text)) known[i] = arena_copy(&reader->scratch, text);
+    }
+    return reader_nearest(reader, id, known);
+}
+
+static void read_covers(Reader *reader, const Item *item) {
+    parl_scenario *scenario = reader->scenario;
+    const Item *covers = reader_field(item, "covers");
+    if (!covers || covers->kind != ITEM_LIST) return;
+    scenario->covers = arena_take_many(&scenario->arena, (size_t)covers->entry_count,
+                                       sizeof *scenario->covers);
+    for (int i = 0; i < covers->entry_count; i++) {
+        const Item *id = covers->entries[i];
+        if (!item_text(id)) continue;
+        if (!catalogue_has(id->text))
+            reader_complain_at(reader, PROBLEM_CATALOGUE_UNKNOWN, id, id->text,
+                               nearest_id(reader, id->text), NULL);
+        scenario->covers[scenario->covers_count++] = arena_copy(&scenario->arena, id->text);
+    }
+}
+
+static void read_scenario(Reader *reader, const Item *item) {
+    parl_scenario *scenario = reader->scenario;
+    scenario->title = reader_plain(reader, item, "title", "");
+    scenario->level = reader_plain(reader, item, "level", "");
+    scenario->brief = reader_plain(reader, item, "brief", "");
+    scenario->kind = reader_plain(reader, item, "kind", "");
+    scenario->notes = reader_plain(reader, item, "notes", "");
+    scenario->minutes = reader_whole(item, "minutes", 15);
+    scenario->weeks = reader_whole(item, "weeks", 0);
+    scenario->slots = reader_whole(item, "slots", 3);
+    read_weights(reader, item);
+    read_covers(reader, item);
+}
+
+void read_head(Reader *reader) {
+    assert(reader);
+    parl_scenario *scenario = reader->scenario;
+    scenario->title = scenario->level = scenario->brief = scenario->kind = scenario->notes = "";
+    scenario->slots = 3;
+    default_weights(scenario);
+    const Item *first = NULL;
+    for (int i = 0; i < reader->tree->count; i++) {
+        const Item *item = reader->tree->items[i];
+        if (item->placed || !item_is(item, "scenario")) continue;
+        if (first) {
+            reader_complain_at(reader, PROBLEM_SCENARIO_TWICE, item,
+                               reader_number(reader, first->place.line), NULL, NULL);
+        } else {
+            read_scenario(reader, item);
+            first = item;
+        }
+    }
+    if (!first)
+        reader_complain(reader, PROBLEM_SCENARIO_MISSING, (Place){0, 1, 1}, 1, NULL, NULL, NULL);
+}
+
+// --- vary and figure -----------------------------------------------------------------------------
+
+static void read_value(Reader *reader, Vary *vary, const Item *value) {
+    if (vary->value_count == PARL_VALUES_MAX) return;
+    if (value->kind == ITEM_NUMBER && !vary->words)
+        vary->values[vary->value_count++] = (int32_t)value->number;
+    if (item_text(value) && vary->words && reader_shown(reader, value))
+        vary->values[vary->value_count++] = reader_word(reader, value->text, strlen(value->text));
+}
+
+static void read_vary(Reader *reader, Vary *vary, const Name *name) {
+    const Item *body = item_body(name->item);
+    *vary = (Vary){.id = arena_copy(&reader->scenario->arena, name->name),
+                   .pair = reader_flag(name->item, "pair"),
+                   .stream = hash_text(name->name), .place = name->item->place};
+    int count = body ? body->entry_count : 0;
+    vary->words = count > 0 && item_text(body->entries[0]);
+    for (int i = 0; i < count; i++) read_value(reader, vary, body->entries[i]);
+    if (vary->value_count == 0) vary->values[vary->value_count++] = 0;
+}
+
+void read_varies(Reader *reader) {
+    assert(reader);
+    for (int i = 0; i < reader->names.count; i++) {
+        const Name *name = &reader->names.rows[i];
+        if (name->thing == THING_VARY)
+            read_vary(reader, &reader->scenario->varies[name->index], name);
+    }
+}
+
+void read_figures(Reader *reader) {
+    assert(reader);
+    parl_scenario *scenario = reader->scenario;
+    size_t count = (size_t)scenario->figure_count;
+    reader->figures = arena_take_many(&reader->scratch, count, sizeof *reader->figures);
+    reader->figure_items = arena_take_many(&reader->scratch, count, sizeof *reader->figure_items);
+    for (int i = 0; i < reader->names.count; i++) {
+        const Name *name = &reader->names.rows[i];
+        if (name->thing != THING_FIGURE) continue;
+        scenario->figures[name->index] = (Figure){
+            .id = arena_copy(&scenario->arena, name->name), .expr = NONE,
+            .place = name->item->place};
+        if (name->item->arg_count > 1)
+            reader->figure_items[name->index] = name->item->args[1];
+    }
+    for (int i = 0; i < scenario->figure_count; i++) (void)compile_figure(reader, i);
+}
+
+// --- test "…" { … } ------------------------------------------------------------------------------
+
+static const char *answer_text(Reader *reader, const Item *answer) {
+    Arena *arena = &reader->scenario->arena;
+    if (item_text(answer)) return arena_copy(arena, answer->text);
+    if (answer->kind != ITEM_NUMBER) return NULL;
+    return arena_copy(arena, reader_number(reader, (int)answer->number));
+}
+
+static void read_answers(Reader *reader, const Item *item, parl_scenario_test *test) {
+    const Item *answers = reader_field(item, "answers");
+    if (!answers || answers->kind != ITEM_LIST) return;
+    const char **texts = arena_take_many(&reader->scenario->arena,
+                                         (size_t)answers->entry_count, sizeof *texts);
+    for (int i = 0; i < answers->entry_count; i++) {
+        const char *text = answer_text(reader, answers->entries[i]);
+        if (text) texts[test->answer_count++] = text;
+    }
+    test->answers = texts;
+}
+
+static void read_expected(Reader *reader, const Item *item, parl_scenario_test *test) {
+    const Item *expect = reader_field(item, "expect");
+    const Item *score = expect ? reader_field(expect, "score") : NULL;
+    if (score && score->kind == ITEM_NUMBER)
+        test->score_from = test->score_till = (int)score->number;
+    if (score && score->kind == ITEM_LIST && score->entry_count == 2) {
+        test->score_from = (int)score->entries[0]->number;
+        test->score_till = (int)score->entries[1]->number;
+    }
+    const Item *ending = expect ? reader_field(expect, "ending") : NULL;
+    int scene = reader_thing(reader, ending, kind_bit(THING_SCENE), NULL);
+    if (scene == NONE) return;
+    if (!reader->scenario->scenes[scene].ending) {
+        reader_complain_at(reader, PROBLEM_WRONG_KIND, ending, ending->text, "a scene",
+                           "an ending");
+        return;
+    }
+    test->ending = arena_copy(&reader->scenario->arena, ending->text);
+}
+
+static void read_test(Reader *reader, const Item *item) {
+    parl_scenario *scenario = reader->scenario;
+    const char *name = item->arg_count > 0 ? item_text(item->args[0]) : NULL;
+    if (!reader_fits(reader, scenario->test_count, TABLE_MAX, "tests", item)) return;
+    const Item *seed = reader_field(item, "seed");
+    bool known = item->place.source >= 0 && item->place.source < scenario->source_count;
+    parl_scenario_test test = {
+        .name = arena_copy(&scenario->arena, name ? name : ""),
+        .seed = seed && seed->kind == ITEM_NUMBER ? (uint64_t)seed->number : 1,
+        .score_from = -1, .score_till = -1,
+        .file = known ? scenario->sources[item->place.source].path : "",
+        .line = item->place.line};
+    read_answers(reader, item, &test);
+    read_expected(reader, item, &test);
+    scenario->tests = reader_room(reader, scenario->tests, scenario->test_count,
+                                  &reader->rooms.tests, sizeof *scenario->tests);
+    scenario->tests[scenario->test_count++] = test;
+}
+
+void read_tests(Reader *reader) {
+    assert(reader);
+    for (int i = 0; i < reader->tree->count; i++) {
+        const Item *item = reader->tree->items[i];
+        if (!item->placed && item_is(item, "test")) read_test(reader, item);
+    }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "reader.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "compile.h"
+#include "utf8.h"
+#include "words.h"
+
+// --- Tables that grow ---------------------------------------------------------------------
+
+void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size) {
+    assert(reader);
+    assert(count <= *room);
+    if (count < *room) return rows;
+    *room = *room == 0 ? 16 : *room * 2;
+    void *grown = arena_take_many(&reader->scenario->arena, (size_t)*room, size);
+    if (count > 0) memcpy(grown, rows, (size_t)count * size);
+    return grown;
+}
+
+bool reader_fits(Reader *reader, int count, int max, const char *what, const Item *item) {
+    assert(reader);
+    if (count < max) return true;
+    Place place = item ? item->place : (Place){0};
+    if (!reader->full) {
+        reader_complain(reader, PROBLEM_TOO_MANY, place, item ? item->width : 0,
+                        reader_number(reader, max), what, "the tables end there");
+    }
+    reader->full = true;
+    return false;
+}
+
+// --- Reports -------------------------------------------------------------------------------
+
+// What may only look missing: it could stand behind the place where the reading stopped.
+static bool says_missing(ProblemKind kind) {
+    switch (kind) {
+        case PROBLEM_UNKNOWN_NAME:
+        case PROBLEM_UNKNOWN_WORD:
+        case PROBLEM_JUMP_NOWHERE:
+        case PROBLEM_PLACEHOLDER_UNKNOWN:
+        case PROBLEM_SCENARIO_MISSING:
+        case PROBLEM_SCENE_MISSING:
+        case PROBLEM_ENDING_MISSING: return true;
+        default: return false;
+    }
+}
+
+void reader_complain(Reader *reader, ProblemKind kind, Place place, int width,
+                     const char *first, const char *second, const char *third) {
+    assert(reader);
+    if (reader->quiet || (!reader->whole && says_missing(kind))) return;
+    problems_add(reader->problems, kind, place, width, (ProblemSlots){{first, second, third}});
+}
+
+void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, const char *first,
+                        const char *second, const char *third) {
+    assert(item);
+    reader_complain(reader, kind, item->place, item->width, first, second, third);
+}
+
+const char *reader_number(Reader *reader, int number) {
+    char digits[16];
+    size_t at = sizeof digits;
+    unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
+    digits[--at] = '\0';
+    do digits[--at] = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (number < 0) digits[--at] = '-';
+    return arena_copy(&reader->scratch, digits + at);
+}
+
+const char *reader_nearest(Reader *reader, const char *word, const char *const *known) {
+    if (reader->quiet || parl_problems_count(reader->problems) >= PARL_PROBLEMS_MAX) return NULL;
+    return problems_nearest(word, known);
+}
+
+const char *reader_kind_name(ThingKind kind) {
+    static const char *const names[THING_KIND_COUNT] = {
+        [THING_CLOCK] = "the clock",
+        [THING_VARY] = "a vary",
+        [THING_FIGURE] = "a figure",
+        [THING_PERSON] = "a person",
+        [THING_FACT] = "a fact",
+        [THING_CONCERN] = "a concern",
+        [THING_UNCERTAIN] = "an uncertain",
+        [THING_GATE] = "a gate",
+        [THING_PROMISE] = "a promise",
+        [THING_SCENE] = "a scene",
+        [THING_CHOICE] = "a choice",
+        [THING_PICK] = "a pick",
+        [THING_ESTIMATE] = "an estimate",
+        [THING_WRITE] = "a write",
+        [THING_MEMORY] = "a name that set remembers",
+    };
+    assert(kind < THING_KIND_COUNT);
+    return names[kind];
+}
+
+// --- Names ------------------------------------------------------------------------------------
+
+// "a fact", or "a promise or a fact".
+static const char *kinds_name(Reader *reader, uint32_t kinds) {
+    char *text = arena_take(&reader->scratch, 200);
+    for (int i = 0; i < THING_KIND_COUNT; i++) {
+        if (!(kinds >> i & 1)) continue;
+        if (*text) strcat(text, " or ");
+        strcat(text, reader_kind_name((ThingKind)i));
+    }
+    return text;
+}
+
+int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *kind) {
+    if (!item || !item_text(item)) return NONE;
+    const Name *name = names_find(&reader->names, item->text);
+    if (name && kinds >> name->thing & 1) {
+        if (kind) *kind = name->thing;
+        return name->index;
+    }
+    if (name) {
+        reader_complain_at(reader, PROBLEM_WRONG_KIND, item, name->name,
+                           reader_kind_name(name->thing), kinds_name(reader, kinds));
+        return NONE;
+    }
+    bool scene = kinds == kind_bit(THING_SCENE);
+    reader_complain_at(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item,
+                       item->text,
+                       reader_nearest(reader, item->text, names_list(&reader->names, kinds)), NULL);
+    return NONE;
+}
+
+int reader_person(Reader *reader, const Item *item) {
+    return reader_thing(reader, item, kind_bit(THING_PERSON), NULL);
+}
+
+uint32_t reader_people(Reader *reader, const Item *item) {
+    if (!item) return 0;
+    if (item->kind != ITEM_LIST) {
+        int person = reader_person(reader, item);
+        return person == NONE ? 0 : UINT32_C(1) << person;
+    }
+    uint32_t people = 0;
+    for (int i = 0; i < item->entry_count; i++) {
+        if (item->entries[i]->kind == ITEM_LIST) continue;
+        people |= reader_people(reader, item->entries[i]);
+    }
+    return people;
+}
+
+int reader_word(Reader *reader, const char *word, size_t length) {
+    parl_scenario *scenario = reader->scenario;
+    for (int i = 0; i < scenario->word_count; i++) {
+        const char *there = scenario->words[i];
+        if (strncmp(there, word, length) == 0 && there[length] == '\0') return i;
+    }
+    scenario->words = reader_room(reader, scenario->words, scenario->word_count,
+                                  &reader->rooms.words, sizeof *scenario->words);
+    scenario->words[scenario->word_count] = arena_copy_part(&scenario->arena, word, length);
+    return scenario->word_count++;
+}
+
+int reader_memo(Reader *reader, Name *name, const Item *item) {
+    assert(name);
+    if (name->memo != NONE) return name->memo;
+    parl_scenario *scenario = reader->scenario;
+    if (scenario->memo_count == PARL_MEMOS_MAX) {
+        reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, PARL_MEMOS_MAX),
+                           "things to remember", "each has a field in the state");
+        return 0;
+    }
+    scenario->memos = reader_room(reader, scenario->memos, scenario->memo_count,
+                                  &reader->rooms.memos, sizeof *scenario->memos);
+    scenario->memos[scenario->memo_count] = (Memo){
+        .id = arena_copy(&scenario->arena, name->name), .thing = (uint8_t)name->thing,
+        .type = VALUE_NUMBER, .place = name->item->place};
+    name->memo = scenario->memo_count++;
+    return name->memo;
+}
+
+// --- Fields ----------------------------------------------------------------------------------
+
+const Item *reader_field(const Item *item, const char *name) {
+    const ItemField *field = item_field(item, name);
+    return field ? field->value : NULL;
+}
+
+const Item *reader_sentence(const Item *item) {
+    const Item *body = item_body(item);
+    return body ? item_sentence(body) : NULL;
+}
+
+bool reader_shown(Reader *reader, const Item *text) {
+    size_t size = strlen(text->text);
+    for (size_t at = 0; at < size;) {
+        bool valid = true;
+        size_t step = utf8_next(text->text + at, size - at, &valid);
+        unsigned char c = (unsigned char)text->text[at];
+        bool control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
+        if (!valid || control || step == 0) {
+            reader_complain_at(reader, PROBLEM_TEXT_CONTROL, text, reader_number(reader, c), NULL,
+                               NULL);
+            return false;
+        }
+        at += step;
+    }
+    return true;
+}
+
+const char *reader_plain(Reader *reader, const Item *item, const char *field,
+                         const char *otherwise) {
+    const Item *value = reader_field(item, field);
+    const char *text = value ? item_text(value) : NULL;
+    if (!text || !reader_shown(reader, value)) return otherwise;
+    return arena_copy(&reader->scenario->arena, text);
+}
+
+int reader_whole(const Item *item, const char *field, int otherwise) {
+    const Item *value = reader_field(item, field);
+    if (!value || value->kind != ITEM_NUMBER || value->number != (int16_t)value->number)
+        return otherwise;
+    return (int)value->number;
+}
+
+bool reader_flag(const Item *item, const char *field) {
+    const Item *value = reader_field(item, field);
+    return value && value->kind == ITEM_FLAG && value->number != 0;
+}
+
+Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise) {
+    return compile_quantity(reader, reader_field(item, field), otherwise);
+}
+
+// --- The whole ---------------------------------------------------------------------------------
+
+// The words of the properties stand first, "none" before all: what a memory holds before
+// the first `set`.
+static void add_property_words(Reader *reader) {
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const char *at = property_row((Property)i)->words;
+        while (*at) {
+            size_t length = strcspn(at, " ");
+            (void)reader_word(reader, at, length);
+            at += length + (at[length] == ' ');
+        }
+    }
+    assert(strcmp(reader->scenario->words[0], "none") == 0);
+}
+
+void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *problems,
+                 bool whole) {
+    assert(scenario);
+    assert(tree);
+    assert(problems);
+    Reader reader = {.scenario = scenario, .problems = problems, .tree = tree, .whole = whole,
+                     .scene = NONE};
+    reader.names = names_in(&reader.scratch);
+    reader.ids = names_in(&reader.scratch);
+    add_property_words(&reader);
+    read_names(&reader);
+    read_head(&reader);
+    read_varies(&reader);
+    read_figures(&reader);
+    read_cast(&reader);
+    read_plan(&reader);
+    read_flow(&reader);
+    read_tests(&reader);
+    arena_clear(&reader.scratch);
+}
+
+static void add_lesson(Reader *reader, Lessons *lessons, const Item *id) {
+    parl_scenario *scenario = reader->scenario;
+    if (id->kind != ITEM_TEXT || lessons->count == INT8_MAX) return;
+    if (scenario->lesson_count == INT16_MAX) return;
+    scenario->lessons = reader_room(reader, scenario->lessons, scenario->lesson_count,
+                                    &reader->rooms.lessons, sizeof *scenario->lessons);
+    scenario->lessons[scenario->lesson_count++] = arena_copy(&scenario->arena, id->text);
+    lessons->count++;
+}
+
+Lessons reader_lessons(Reader *reader, const Item *item, const char *field) {
+    Lessons lessons = {.first = (int16_t)reader->scenario->lesson_count};
+    const Item *ids = reader_field(item, field);
+    if (!ids) return lessons;
+    if (ids->kind != ITEM_LIST) add_lesson(reader, &lessons, ids);
+    for (int i = 0; ids->kind == ITEM_LIST && i < ids->entry_count; i++) {
+        add_lesson(reader, &lessons, ids->entries[i]);
+    }
+    return lessons;
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+//
+// From the tree of items to the tables of a scenario. Names first, then what they mean,
+// so that the order in the file does not matter. What an author got wrong is reported and
+// read as something harmless, so that one pass finds everything.
+//
+//   read_names -> read_cast, read_plan -> read_flow -> read_links
+
+#ifndef READER_READER_H
+#define READER_READER_H
+
+#include "item.h"
+#include "names.h"
+#include "problems.h"
+#include "scenario.h"
+
+// Tables that are indexed by an int16_t end here; a scenario within its limits of file
+// size gets nowhere near, unless a script makes it with a loop.
+enum { TABLE_MAX = 30000, STEPS_MAX = 120000, DEPTH_MAX = 24, VISITS_MAX = 400000 };
+
+// How far a figure or a memory has been read: each may need another one first.
+typedef enum { READ_NOT, READ_NOW, READ_DONE } ReadState;
+
+// How many rows each growing table has room for.
+typedef struct {
+    int words, exprs, code, pieces, texts, moves, scenes, steps, menus, choices, estimates;
+    int writes, memos, waiting, tests, lessons;
+} Rooms;
+
+// A word that some `set` remembers.
+typedef struct {
+    int memo;
+    const char *word;
+} Said;
+
+typedef struct {
+    parl_scenario *scenario;
+    parl_problems *problems;
+    const ItemTree *tree;
+    Arena scratch;
+    Names names;
+    Names ids;             // of choices that got theirs from the text
+    Rooms rooms;
+    uint8_t *figures;      // ReadState of each
+    const Item **figure_items;
+    uint8_t memories[PARL_MEMOS_MAX];  // ReadState
+    const Item *memory_items[PARL_MEMOS_MAX];
+    Said *said;
+    int said_count, said_room;
+    bool hidden;           // what is hidden may be read here: `kept`, `truth`, endings
+    unsigned crowded;      // bit n: that there are too many of kind n was said
+    bool full;             // a limit was met that ends the reading
+    bool whole;            // the tree is: what is not there is missing
+    bool quiet;            // looking at an expression without reporting
+    int visits;            // items walked: one may stand in several places
+    int scene;             // being read; NONE
+    bool ordered;          // menus of this scene keep their order
+} Reader;
+
+// Reads the tree into [scenario], whose arena owns everything afterwards. Reports into
+// [problems]; what was reported decides whether the scenario may be used. [whole]: every
+// file ran to its end; where one did not, nothing is said to be missing.
+void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *problems,
+                 bool whole);
+
+// --- For the parts of the reader ---------------------------------------------------------
+
+// Room for one more row behind [count] rows of [size]: [rows], or their copy in a larger
+// place.
+void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size);
+
+void reader_complain(Reader *reader, ProblemKind kind, Place place, int width,
+                     const char *first, const char *second, const char *third);
+
+// At [item].
+void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, const char *first,
+                        const char *second, const char *third);
+
+// Reports that there are more than [max] of [what]; true where [count] is still below.
+bool reader_fits(Reader *reader, int count, int max, const char *what, const Item *item);
+
+// Writes a number into the scratch.
+const char *reader_number(Reader *reader, int number);
+
+// The nearest of [known], or a hint that says there is none: for the third slot.
+const char *reader_nearest(Reader *reader, const char *word, const char *const *known);
+
+// The thing of one of [kinds] that [item] (a bare or quoted name) names. NONE and a report
+// where there is none; NONE in silence where [item] is NULL or no name at all.
+int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *kind);
+int reader_person(Reader *reader, const Item *item);
+uint32_t reader_people(Reader *reader, const Item *item);  // one name or a list: bits
+
+// The word's place in the table of words; added where it is new.
+int reader_word(Reader *reader, const char *word, size_t length);
+
+// The memo of a named thing; made when first asked for. NONE where there is no room.
+int reader_memo(Reader *reader, Name *name, const Item *item);
+
+static inline uint32_t kind_bit(ThingKind kind) { return UINT32_C(1) << kind; }
+
+// What a `vary` or a person looks like in a message: "a person", "a scene".
+const char *reader_kind_name(ThingKind kind);
+
+// The value of field [name] of the body of [item]; NULL where it is not there.
+const Item *reader_field(const Item *item, const char *name);
+
+// The text among the entries of the body of [item]; NULL where there is none.
+const Item *reader_sentence(const Item *item);
+
+// False where the text holds what no screen can show; that is reported.
+bool reader_shown(Reader *reader, const Item *text);
+
+// Fields of the types of the table of words. Where the field is missing or of another
+// type (which has been reported already) they give the default.
+const char *reader_plain(Reader *reader, const Item *item, const char *field,
+                         const char *otherwise);
+int reader_whole(const Item *item, const char *field, int otherwise);
+bool reader_flag(const Item *item, const char *field);
+Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise);
+
+// The catalogue ids of a field: one text or a list of them.
+Lessons reader_lessons(Reader *reader, const Item *item, const char *field);
+
+// --- The parts, in the order in which they run ---------------------------------------------
+
+void read_names(Reader *reader);      // read_names.c
+void read_head(Reader *reader);       // read_head.c: scenario, tests
+void read_varies(Reader *reader);     // read_head.c
+void read_figures(Reader *reader);
+void read_cast(Reader *reader);       // read_cast.c
+void read_plan(Reader *reader);       // read_plan.c
+void read_flow(Reader *reader);       // read_scene.c
+void read_tests(Reader *reader);      // read_head.c
+
+#endif

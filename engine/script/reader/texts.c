@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "texts.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "compile.h"
+#include "utf8.h"
+
+typedef struct {
+    Reader *reader;
+    const Item *item;
+    char *plain;           // what has been read since the last placeholder
+    size_t length;
+    int count;
+    Piece pieces[PARL_PLACEHOLDERS_MAX + 1];
+    bool broken;
+} TextReader;
+
+static void complain(TextReader *text, ProblemKind kind, size_t offset, const char *first,
+                     const char *second, const char *third) {
+    text->broken = true;
+    Place place = compile_place(text->reader, text->item, offset);
+    reader_complain(text->reader, kind, place, 1, first, second, third);
+}
+
+static void end_piece(TextReader *text, ExprRef slot) {
+    Arena *arena = &text->reader->scenario->arena;
+    text->pieces[text->count++] =
+        (Piece){arena_copy_part(arena, text->plain, text->length), slot};
+    text->length = 0;
+}
+
+// The placeholder whose brace opens at [from]. The byte after its end.
+static size_t placeholder(TextReader *text, size_t from) {
+    const char *raw = text->item->text;
+    size_t till = from + 1 + strcspn(raw + from + 1, "{}\n");
+    if (raw[till] != '}') {
+        complain(text, PROBLEM_PLACEHOLDER_UNCLOSED, from, NULL, NULL, NULL);
+        return till;
+    }
+    if (text->count == PARL_PLACEHOLDERS_MAX) {
+        complain(text, PROBLEM_TOO_MANY, from,
+                 reader_number(text->reader, PARL_PLACEHOLDERS_MAX), "placeholders in one text",
+                 "an event carries their values");
+        return till + 1;
+    }
+    ExprRef slot = compile_part(text->reader, text->item, from + 1, till, WANT_SHOWN);
+    if (slot == NONE) text->broken = true;
+    else end_piece(text, slot);
+    return till + 1;
+}
+
+static void read_pieces(TextReader *text) {
+    const char *raw = text->item->text;
+    for (size_t at = 0; raw[at];) {
+        bool brace = raw[at] == '{' || raw[at] == '}';
+        if (raw[at] == '{' && raw[at + 1] != '{') {
+            at = placeholder(text, at);
+            if (text->count > PARL_PLACEHOLDERS_MAX || (text->broken && text->reader->full)) return;
+            continue;
+        }
+        text->plain[text->length++] = raw[at];
+        at += brace && raw[at + 1] == raw[at] ? 2 : 1;
+    }
+    end_piece(text, NONE);
+}
+
+static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *raw, Place place) {
+    parl_scenario *scenario = reader->scenario;
+    int first = scenario->piece_count;
+    for (int i = 0; i < count; i++) {
+        scenario->pieces = reader_room(reader, scenario->pieces, scenario->piece_count,
+                                       &reader->rooms.pieces, sizeof *scenario->pieces);
+        scenario->pieces[scenario->piece_count++] = pieces[i];
+    }
+    scenario->texts = reader_room(reader, scenario->texts, scenario->text_count,
+                                  &reader->rooms.texts, sizeof *scenario->texts);
+    scenario->texts[scenario->text_count] = (Text){
+        .raw = arena_copy(&scenario->arena, raw), .piece_first = first,
+        .piece_count = (int8_t)count, .place = place};
+    return (TextRef)scenario->text_count++;
+}
+
+TextRef text_read(Reader *reader, const Item *item) {
+    assert(reader);
+    if (!item || item->kind != ITEM_TEXT || reader->full) return NONE;
+    if (!reader_fits(reader, reader->scenario->text_count, TABLE_MAX, "texts", item)) return NONE;
+    if (!reader_shown(reader, item)) return NONE;
+    size_t length = utf8_count(item->text, strlen(item->text));
+    if (length > PARL_TEXT_MAX) {
+        reader_complain_at(reader, PROBLEM_TEXT_TOO_LONG, item, reader_number(reader, (int)length),
+                           reader_number(reader, PARL_TEXT_MAX), NULL);
+        return NONE;
+    }
+    TextReader text = {.reader = reader, .item = item,
+                       .plain = arena_take(&reader->scratch, strlen(item->text) + 1)};
+    read_pieces(&text);
+    if (text.broken) return NONE;
+    return keep(reader, text.pieces, text.count, item->text, item->place);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+//
+// Texts with their placeholders.
+
+#ifndef READER_TEXTS_H
+#define READER_TEXTS_H
+
+#include "reader.h"
+
+// Reads a text item with its placeholders: {name}, {name.property}, {100 - wrong}; {{ and
+// }} are braces. NONE for NULL, for what is no text, and where it is wrong (reported).
+TextRef text_read(Reader *reader, const Item *item);
+
+
+#endif

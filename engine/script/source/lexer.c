@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "lexer.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "brackets.h"
+#include "utf8.h"
+
+// Walks the text once to count the tokens and once to keep them: [tokens] is NULL first.
+typedef struct {
+    const char *text;
+    int32_t size, at;
+    int32_t line, column;
+    int32_t seen;      // byte up to which [line] and [column] are counted
+    int32_t count;
+    Token *tokens;
+} Scanner;
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static char peek(const Scanner *scanner, int32_t ahead) {
+    int32_t at = scanner->at + ahead;
+    return at < scanner->size ? scanner->text[at] : '\0';
+}
+
+static bool starts(const Scanner *scanner, const char *with) {
+    int32_t length = (int32_t)strlen(with);
+    return scanner->size - scanner->at >= length &&
+           memcmp(scanner->text + scanner->at, with, (size_t)length) == 0;
+}
+
+// --- Places ----------------------------------------------------------------------------------
+
+static void count_to(Scanner *scanner, int32_t at) {
+    while (scanner->seen < at) {
+        const char *from = scanner->text + scanner->seen;
+        if (*from == '\n') {
+            scanner->line++;
+            scanner->column = 1;
+            scanner->seen++;
+        } else {
+            size_t left = (size_t)(scanner->size - scanner->seen);
+            scanner->seen += (int32_t)utf8_next(from, left, NULL);
+            scanner->column++;
+        }
+    }
+}
+
+static int32_t width_of(const char *text, int32_t size) {
+    const char *end = memchr(text, '\n', (size_t)size);
+    return (int32_t)utf8_count(text, end ? (size_t)(end - text) : (size_t)size);
+}
+
+static void emit(Scanner *scanner, TokenKind kind, int marks, int32_t start) {
+    int32_t index = scanner->count++;
+    if (!scanner->tokens) return;
+    count_to(scanner, start);
+    int32_t size = scanner->at - start;
+    const Token *before = index > 0 ? &scanner->tokens[index - 1] : NULL;
+    bool first = !before || before->line < scanner->line;
+    scanner->tokens[index] = (Token){
+        .kind = (uint8_t)kind,
+        .marks = (uint8_t)(marks | (first ? TOKEN_FIRST : 0)),
+        .line = scanner->line, .column = scanner->column,
+        .width = width_of(scanner->text + start, size),
+        .start = start, .size = size, .partner = -1,
+    };
+}
+
+// --- Strings and comments --------------------------------------------------------------------
+
+// The level of the long bracket that opens at the scanner, or -1.
+static int long_level(const Scanner *scanner) {
+    if (peek(scanner, 0) != '[') return -1;
+    int level = 0;
+    while (peek(scanner, 1 + level) == '=') level++;
+    return peek(scanner, 1 + level) == '[' ? level : -1;
+}
+
+// Moves behind the closing bracket of [level]. False where there is none.
+static bool skip_long(Scanner *scanner, int level) {
+    scanner->at += level + 2;
+    for (; scanner->at < scanner->size; scanner->at++) {
+        if (peek(scanner, 0) != ']') continue;
+        int equals = 0;
+        while (equals < level && peek(scanner, 1 + equals) == '=') equals++;
+        if (equals < level || peek(scanner, 1 + level) != ']') continue;
+        scanner->at += level + 2;
+        return true;
+    }
+    return false;
+}
+
+// Bytes of the curly quote at the scanner, 0 where there is none: single or double ones.
+static int32_t curly(const Scanner *scanner, bool single) {
+    if (starts(scanner, "\xc2\xab") || starts(scanner, "\xc2\xbb")) return single ? 0 : 2;
+    if (!starts(scanner, "\xe2\x80") || scanner->size - scanner->at < 3) return 0;
+    unsigned char last = (unsigned char)peek(scanner, 2);
+    if (single) return last >= 0x98 && last <= 0x9b ? 3 : 0;
+    return last >= 0x9c && last <= 0x9f ? 3 : 0;
+}
+
+static void scan_curly(Scanner *scanner) {
+    int32_t start = scanner->at;
+    bool single = curly(scanner, true) > 0;
+    scanner->at += single ? 3 : curly(scanner, false);
+    while (scanner->at < scanner->size && peek(scanner, 0) != '\n') {
+        int32_t closing = !single && peek(scanner, 0) == '"' ? 1 : curly(scanner, single);
+        scanner->at += closing > 0 ? closing : 1;
+        if (closing > 0) {
+            emit(scanner, TOKEN_STRING, TOKEN_CURLY, start);
+            return;
+        }
+    }
+    emit(scanner, TOKEN_STRING, TOKEN_CURLY | TOKEN_UNCLOSED, start);
+}
+
+// A text that began with a straight quote and ran into the end of its line, from [start]:
+// perhaps it was closed by a curly one.
+static int close_by_curly(Scanner *scanner, int32_t start) {
+    int32_t end = scanner->at;
+    for (scanner->at = start + 1; scanner->at < end; scanner->at++) {
+        int32_t closing = curly(scanner, false);
+        if (closing == 0) continue;
+        int32_t next = closing;
+        while (peek(scanner, next) == ' ') next++;
+        if (!memchr(",;{}()\r\n", peek(scanner, next), 9)) continue;  // and the end of the text
+        scanner->at += closing;
+        return TOKEN_CURLY;
+    }
+    return TOKEN_UNCLOSED;
+}
+
+static void scan_string(Scanner *scanner) {
+    int32_t start = scanner->at;
+    char quote = peek(scanner, 0);
+    scanner->at++;
+    while (scanner->at < scanner->size && peek(scanner, 0) != quote && peek(scanner, 0) != '\n') {
+        bool skips = starts(scanner, "\\z");
+        scanner->at += peek(scanner, 0) == '\\' && scanner->at + 1 < scanner->size ? 2 : 1;
+        while (skips && scanner->at < scanner->size && strchr(" \t\r\n", peek(scanner, 0)) &&
+               peek(scanner, 0) != '\0')
+            scanner->at++;
+    }
+    int marks = 0;
+    if (scanner->at < scanner->size && peek(scanner, 0) == quote)
+        scanner->at++;
+    else
+        marks = quote == '"' ? close_by_curly(scanner, start) : TOKEN_UNCLOSED;
+    emit(scanner, TOKEN_STRING, marks, start);
+}
+
+static void scan_long(Scanner *scanner, int level) {
+    int32_t start = scanner->at;
+    bool closed = skip_long(scanner, level);
+    emit(scanner, TOKEN_STRING, TOKEN_LONG | (closed ? 0 : TOKEN_UNCLOSED), start);
+}
+
+// A comment leaves no token, unless it is a long one that swallows the rest of the file.
+static void skip_comment(Scanner *scanner) {
+    int32_t start = scanner->at;
+    scanner->at += 2;
+    int level = long_level(scanner);
+    if (level >= 0) {
+        if (!skip_long(scanner, level))
+            emit(scanner, TOKEN_STRING, TOKEN_LONG | TOKEN_UNCLOSED, start);
+        return;
+    }
+    while (scanner->at < scanner->size && peek(scanner, 0) != '\n') scanner->at++;
+}
+
+// --- The rest --------------------------------------------------------------------------------
+
+static bool is_keyword(const char *text, int32_t size) {
+    static const char *const words[] = {
+        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
+        "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strlen(words[i]) == (size_t)size && memcmp(words[i], text, (size_t)size) == 0)
+            return true;
+    return false;
+}
+
+// Letters beyond ASCII belong to the word they stand in, and make it one that Lua cannot
+// read.
+static void scan_name(Scanner *scanner) {
+    int32_t start = scanner->at;
+    bool foreign = false;
+    while (scanner->at < scanner->size) {
+        char c = peek(scanner, 0);
+        bool beyond = (unsigned char)c >= 0x80 && !curly(scanner, true) && !curly(scanner, false);
+        if (!is_letter(c) && !is_digit(c) && !beyond) break;
+        foreign = foreign || beyond;
+        scanner->at++;
+    }
+    bool keyword = is_keyword(scanner->text + start, scanner->at - start);
+    emit(scanner, foreign ? TOKEN_BROKEN : keyword ? TOKEN_KEYWORD : TOKEN_NAME, 0, start);
+}
+
+static void scan_number(Scanner *scanner) {
+    int32_t start = scanner->at;
+    while (is_letter(peek(scanner, 0)) || is_digit(peek(scanner, 0)) || peek(scanner, 0) == '.') {
+        bool exponent = strchr("eEpP", peek(scanner, 0)) != NULL;
+        scanner->at++;
+        if (exponent && (peek(scanner, 0) == '-' || peek(scanner, 0) == '+')) scanner->at++;
+    }
+    emit(scanner, TOKEN_NUMBER, 0, start);
+}
+
+static void scan_sign(Scanner *scanner) {
+    static const char *const longer[] = {"...", "..", "==", "~=", "<=", ">=", "//",
+                                         "::",  "<<", ">>"};
+    int32_t start = scanner->at;
+    for (size_t i = 0; i < sizeof longer / sizeof longer[0]; i++) {
+        if (!starts(scanner, longer[i])) continue;
+        scanner->at += (int32_t)strlen(longer[i]);
+        emit(scanner, TOKEN_SIGN, 0, start);
+        return;
+    }
+    char c = peek(scanner, 0);
+    scanner->at++;
+    bool known = c != '\0' && strchr("+-*/%^#&~|<>=(){}[];:,.", c);
+    emit(scanner, known ? TOKEN_SIGN : TOKEN_BROKEN, 0, start);
+}
+
+static void scan_one(Scanner *scanner) {
+    char c = peek(scanner, 0);
+    int level = long_level(scanner);
+    if (c == '\0' && scanner->at >= scanner->size) return;
+    if (c == ' ' || (c >= '\t' && c <= '\r'))
+        scanner->at++;
+    else if (starts(scanner, "--"))
+        skip_comment(scanner);
+    else if (level >= 0)
+        scan_long(scanner, level);
+    else if (c == '"' || c == '\'')
+        scan_string(scanner);
+    else if (curly(scanner, true) || curly(scanner, false))
+        scan_curly(scanner);
+    else if (is_letter(c) || (unsigned char)c >= 0x80)
+        scan_name(scanner);
+    else if (is_digit(c) || (c == '.' && is_digit(peek(scanner, 1))))
+        scan_number(scanner);
+    else
+        scan_sign(scanner);
+}
+
+static void scan_all(Scanner *scanner) {
+    // What some editors put before a text to say that it is UTF-8.
+    if (starts(scanner, "\xef\xbb\xbf")) scanner->at = scanner->seen = 3;
+    while (scanner->at < scanner->size) scan_one(scanner);
+    emit(scanner, TOKEN_END, 0, scanner->at);
+}
+
+static void index_lines(Lexed *lexed, Arena *arena) {
+    lexed->line_count = lexed->tokens[lexed->count - 1].line;
+    lexed->lines = arena_take_many(arena, (size_t)lexed->line_count + 2, sizeof *lexed->lines);
+    int32_t token = 0;
+    for (int32_t line = 1; line <= lexed->line_count; line++) {
+        while (lexed->tokens[token].line < line) token++;
+        lexed->lines[line] = token;
+    }
+    lexed->lines[lexed->line_count + 1] = lexed->count - 1;
+}
+
+Lexed lexer_scan(Arena *arena, const char *text, size_t size) {
+    assert(arena);
+    assert(text);
+    assert(size <= INT32_MAX / 2);
+    Scanner scanner = {.text = text, .size = (int32_t)size, .line = 1, .column = 1};
+    scan_all(&scanner);
+    Lexed lexed = {.text = text, .size = (int32_t)size, .count = scanner.count};
+    lexed.tokens = arena_take_many(arena, (size_t)scanner.count, sizeof *lexed.tokens);
+    scanner = (Scanner){.text = text, .size = (int32_t)size, .line = 1, .column = 1,
+                        .tokens = lexed.tokens};
+    scan_all(&scanner);
+    for (int i = 0; i < lexed.count; i++)
+        lexed.unclosed_texts += lexed.tokens[i].kind == TOKEN_STRING &&
+                                (lexed.tokens[i].marks & TOKEN_UNCLOSED) != 0;
+    index_lines(&lexed, arena);
+    brackets_match(&lexed, arena);
+    return lexed;
+}

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+//
+// The author's words. From this table the room is furnished, the tree is checked and the
+// guide's reference is printed: a new word or field is a row here, and a reader.
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "words.h"
+
+enum { TITLE_MAX = 80, ANY_MIN = -1000000, ANY_MAX = 1000000 };
+
+static const FieldRow weight_fields[] = {
+#define X(id, signal, weight, core, text) \
+    {signal, TYPE_WHOLE, false, 0, 100, NULL, NULL, text},
+    PARL_SIGNALS(X)
+#undef X
+    {.name = NULL},
+};
+
+static const FieldRow scenario_fields[] = {
+    {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
+    {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL,
+     "for whom it is"},
+    {"kind", TYPE_ONE_OF, false, 0, 0, "negotiation interview drill", NULL, "how it is played"},
+    {"minutes", TYPE_WHOLE, true, 1, 240, NULL, NULL, "how long a first reading takes"},
+    {"weeks", TYPE_WHOLE, false, 1, PARL_WEEKS_MAX, NULL, NULL,
+     "how many weeks it runs; without them there is no desk"},
+    {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
+     "how many meetings fit into a week"},
+    {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
+    {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
+    {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
+     "percent of each signal in the score; they add up to 100"},
+    {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {.name = NULL},
+};
+
+// What is shown of the catalogue, done well or badly.
+#define GOOD_ROW(text) {"good", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
+#define BAD_ROW(text) {"bad", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
+
+static const FieldRow vary_fields[] = {
+    {"pair", TYPE_FLAG, false, 0, 0, NULL, NULL, "set by the facilitator, not drawn"},
+    {.name = NULL},
+};
+
+static const FieldRow hears_fields[] = {
+#define X(id, frame, text) \
+    {frame, TYPE_WHOLE, false, 0, 100, NULL, NULL, "how well they understand " text},
+    PARL_FRAMES(X)
+#undef X
+    {.name = NULL},
+};
+
+static const FieldRow person_fields[] = {
+    {"name", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call them"},
+    {"role", TYPE_NAME, true, 0, 0, NULL, NULL, "what they do, and with it which frames they hear"},
+    {"title", TYPE_PLAIN, false, 1, TITLE_MAX, NULL, NULL, "their title, for players"},
+    {"trust", TYPE_NUMBER, false, 30, 70, NULL, NULL, "how much they trust you at the start"},
+    {"portrait", TYPE_PLAIN, false, 1, TITLE_MAX, NULL, NULL, "a picture in this folder"},
+    {"hears", TYPE_RECORD, false, 0, 0, NULL, hears_fields,
+     "how well they understand each frame, if not as their role does"},
+    {"talks_to", TYPE_NAMES, false, 0, 0, NULL, NULL, "with whom they compare notes"},
+    {.name = NULL},
+};
+
+static const FieldRow term_fields[] = {
+    {"known", TYPE_NAMES, true, 0, 0, NULL, NULL, "who knows the word"},
+    {.name = NULL},
+};
+
+#define FRAME_ROW(id, frame, text)                                \
+    {frame, TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL,       \
+     "the line that tells it in the language of " text},
+
+static const FieldRow fact_fields[] = {
+    {"from", TYPE_NAME, false, 0, 0, NULL, NULL, "who knows it already"},
+    {"needs", TYPE_NAMES, false, 0, 0, NULL, NULL, "who must understand it"},
+    {"weight", TYPE_WHOLE, false, 1, 10, NULL, NULL, "how much it counts beside other facts"},
+    GOOD_ROW("catalogue ids shown when a line arrives"),
+    BAD_ROW("catalogue ids missed when a line is in the wrong language"),
+    PARL_FRAMES(FRAME_ROW)
+    {.name = NULL},
+};
+
+static const FieldRow distortion_fields[] = {
+    {"drops", TYPE_PLAIN, false, 1, PARL_TEXT_MAX, NULL, NULL, "the qualifier that it leaves out"},
+    {"claims", TYPE_PLAIN, false, 1, PARL_TEXT_MAX, NULL, NULL, "the other value that it names"},
+    BAD_ROW("catalogue ids missed when it is told"),
+    PARL_FRAMES(FRAME_ROW)
+    {.name = NULL},
+};
+
+static const FieldRow concern_fields[] = {
+    {"of", TYPE_NAME, true, 0, 0, NULL, NULL, "who carries it"},
+    {"weight", TYPE_WHOLE, true, 1, 5, NULL, NULL, "how heavy it is"},
+    {"hint", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "what a careful reader could notice"},
+    {"remedies", TYPE_TEXTS, false, 0, 0, NULL, NULL, "what answers it"},
+    {"breaks", TYPE_ONE_OF, false, 0, 0, "purpose notice fallback data_right", NULL,
+     "what it undoes when it comes out late"},
+    {"when", TYPE_CONDITION, false, 0, 0, NULL, NULL, "the worlds in which it exists"},
+    GOOD_ROW("catalogue ids shown when it comes out"),
+    {.name = NULL},
+};
+
+static const FieldRow uncertain_fields[] = {
+    {"of", TYPE_NAME, false, 0, 0, NULL, NULL, "the builder who owns the question"},
+    {"worked", TYPE_NUMBER, true, 1, PARL_PRIOR_MAX, NULL, NULL, "as if so many had worked"},
+    {"failed", TYPE_NUMBER, true, 1, PARL_PRIOR_MAX, NULL, NULL, "as if so many had failed"},
+    {"needed", TYPE_NUMBER, true, 1, 99, NULL, NULL, "percent right that is good enough"},
+    {.name = NULL},
+};
+
+static const FieldRow gate_fields[] = {
+    {"about", TYPE_NAME, true, 0, 0, NULL, NULL, "the uncertain thing it judges"},
+    {"week", TYPE_NUMBER, true, 1, PARL_WEEKS_MAX, NULL, NULL, "when the evidence is judged"},
+    {"pass", TYPE_NUMBER, true, 1, 99, NULL, NULL, "chance in 100 that is enough"},
+    {.name = NULL},
+};
+
+static const FieldRow promise_fields[] = {
+    {"to", TYPE_NAME, true, 0, 0, NULL, NULL, "who is promised something"},
+    {"kept", TYPE_CONDITION, true, 0, 0, NULL, NULL, "what keeps it, judged on its date"},
+    {.name = NULL},
+};
+
+static const FieldRow scene_fields[] = {
+    {"with", TYPE_NAMES, false, 0, 0, NULL, NULL, "who is there"},
+    {"desk", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "its line on the week's desk"},
+    {"weeks", TYPE_SPAN, false, 1, PARL_WEEKS_MAX, NULL, NULL, "when the desk offers it"},
+    {"cost", TYPE_WHOLE, false, 0, PARL_SLOTS_MAX, NULL, NULL, "the meetings it takes"},
+    {"only", TYPE_CONDITION, false, 0, 0, NULL, NULL, "when the desk offers it at all"},
+    {"at", TYPE_WHOLE, false, 1, PARL_WEEKS_MAX, NULL, NULL, "the week in which it begins"},
+    {"on", TYPE_CONDITION, false, 0, 0, NULL, NULL, "what makes it begin"},
+    {"again", TYPE_FLAG, false, 0, 0, NULL, NULL, "it may begin more than once"},
+    {"worth", TYPE_CONDITION, false, 0, 100, NULL, NULL, "what an expert thinks of going there"},
+    {"ordered", TYPE_FLAG, false, 0, 0, NULL, NULL, "its menus keep the order of the script"},
+    {.name = NULL},
+};
+
+static const FieldRow ending_fields[] = {
+    {"with", TYPE_NAMES, false, 0, 0, NULL, NULL, "who is there"},
+    {"when", TYPE_CONDITION, false, 0, 0, NULL, NULL,
+     "what chooses it once the weeks are over; one ending has none"},
+    {"after", TYPE_NUMBER, false, 0, PARL_AFTER_MAX, NULL, NULL,
+     "weeks that the world runs on first"},
+    {"ordered", TYPE_FLAG, false, 0, 0, NULL, NULL, "its menus keep the order of the script"},
+    {.name = NULL},
+};
+
+static const FieldRow expect_fields[] = {
+    {"score", TYPE_SPAN, false, 0, 100, NULL, NULL, "the total, or from and till"},
+    {"ending", TYPE_NAME, false, 0, 0, NULL, NULL, "the ending"},
+    {.name = NULL},
+};
+
+static const FieldRow test_fields[] = {
+    {"seed", TYPE_WHOLE, false, 0, ANY_MAX, NULL, NULL, "the world it is played in"},
+    {"answers", TYPE_ANSWERS, true, 0, 0, NULL, NULL, "beginnings of texts, and figures"},
+    {"expect", TYPE_RECORD, true, 0, 0, NULL, expect_fields, "what is to come of it"},
+    {.name = NULL},
+};
+
+static const FieldRow choice_fields[] = {
+    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions and answer files"},
+    {"only", TYPE_CONDITION, false, 0, 0, NULL, NULL, "when it is open"},
+    {"why", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "the debrief's line about it"},
+    GOOD_ROW("catalogue ids that it shows"),
+    BAD_ROW("catalogue ids that it misses"),
+    {"worth", TYPE_CONDITION, false, 0, 100, NULL, NULL, "what an expert thinks of it"},
+    {.name = NULL},
+};
+
+static const FieldRow pick_fields[] = {
+    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
+    {"take", TYPE_WHOLE, true, 1, PARL_CHOICES_MAX, NULL, NULL, "how many are taken"},
+    {"one_by_one", TYPE_FLAG, false, 0, 0, NULL, NULL, "each is answered before the next"},
+    {"ordered", TYPE_FLAG, false, 0, 0, NULL, NULL, "they keep the order of the script"},
+    {.name = NULL},
+};
+
+static const FieldRow estimate_fields[] = {
+    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
+    {"truth", TYPE_CONDITION, false, 0, 0, NULL, NULL,
+     "the right figure, or the condition of which to say how sure"},
+    {"from", TYPE_NUMBER, false, ANY_MIN, ANY_MAX, NULL, NULL, "the least that can be said"},
+    {"till", TYPE_NUMBER, false, ANY_MIN, ANY_MAX, NULL, NULL, "the most that can be said"},
+    {.name = NULL},
+};
+
+static const FieldRow write_fields[] = {
+    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for answer files"},
+    {.name = NULL},
+};
+
+static const FieldRow commit_fields[] = {
+    {"firm", TYPE_NUMBER, false, 1, PARL_AFTER_MAX, NULL, NULL, "the week, for certain"},
+    {"from", TYPE_NUMBER, false, 1, PARL_AFTER_MAX, NULL, NULL, "the first week of a span"},
+    {"till", TYPE_NUMBER, false, 1, PARL_AFTER_MAX, NULL, NULL, "the last week of a span"},
+    {"gate", TYPE_NAME, false, 0, 0, NULL, NULL, "the gate after which you say more"},
+    {"due", TYPE_NUMBER, false, 1, PARL_WEEKS_MAX, NULL, NULL, "another week for that gate"},
+    {"stop", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "it will not be, and why"},
+    {.name = NULL},
+};
+
+static const FieldRow experiment_fields[] = {
+    {"cases", TYPE_NUMBER, true, 1, PARL_CASES_MAX, NULL, NULL, "how many are tried"},
+    {"weeks", TYPE_NUMBER, true, 0, PARL_WEEKS_MAX, NULL, NULL, "how long that takes"},
+    {.name = NULL},
+};
+
+static const WordRow rows[] = {
+    {"scenario", SHAPE_BODY, ENTRIES_NONE, STANDS_TOP, scenario_fields, NULL,
+     "what the scenario is"},
+    {"include", SHAPE_TEXT, ENTRIES_NONE, STANDS_TOP, NULL, NULL, "another file of this folder"},
+    {"vary", SHAPE_NAME_BODY, ENTRIES_VALUES, STANDS_TOP, vary_fields, NULL,
+     "one of these values, drawn for each seed"},
+    {"figure", SHAPE_NAME_TEXT, ENTRIES_NONE, STANDS_TOP, NULL, NULL,
+     "a derived figure for texts and conditions"},
+    {"person", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, person_fields, NULL,
+     "somebody you talk with"},
+    {"term", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, term_fields, NULL,
+     "jargon: who knows it, and what it means in plain words"},
+    {"fact", SHAPE_NAME_BODY, ENTRIES_DISTORTIONS, STANDS_TOP, fact_fields, NULL,
+     "something that is so, with a line for each language it can be told in"},
+    {"distortion", SHAPE_BODY, ENTRIES_NONE, STANDS_FACT, distortion_fields, NULL,
+     "a way of telling a fact that is not the whole truth"},
+    {"concern", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, concern_fields, NULL,
+     "what somebody carries and does not say"},
+    {"uncertain", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, uncertain_fields, NULL,
+     "what nobody knows yet"},
+    {"gate", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, gate_fields, NULL,
+     "the date on which evidence is judged"},
+    {"promise", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, promise_fields, NULL,
+     "what can be promised, and what keeps it"},
+    {"scene", SHAPE_NAME_BODY, ENTRIES_STEPS, STANDS_TOP, scene_fields, NULL,
+     "people meet and talk"},
+    {"ending", SHAPE_NAME_BODY, ENTRIES_STEPS, STANDS_TOP, ending_fields, NULL, "a last scene"},
+    {"test", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, test_fields, NULL,
+     "a run that is played by `parlance test`"},
+    {"narrate", SHAPE_TEXT, ENTRIES_NONE, STANDS_SCENE, NULL, NULL, "the screen tells"},
+    {"choice", SHAPE_TEXT_OPEN, ENTRIES_STEPS, STANDS_SCENE | STANDS_PICK, choice_fields, NULL,
+     "something you can say; neighbours make one menu"},
+    {"when", SHAPE_CONDITION_BODY, ENTRIES_STEPS, STANDS_SCENE, NULL, NULL,
+     "happens if the condition holds at this moment"},
+    {"otherwise", SHAPE_BODY, ENTRIES_STEPS, STANDS_SCENE, NULL, NULL,
+     "happens if the `when` before it did not"},
+    {"pick", SHAPE_BODY, ENTRIES_CHOICES, STANDS_SCENE, pick_fields, NULL,
+     "take some of the choices"},
+    {"estimate", SHAPE_BODY, ENTRIES_TEXT, STANDS_SCENE, estimate_fields, NULL,
+     "give a figure, or say how sure"},
+    {"write", SHAPE_TEXT_OPEN, ENTRIES_NONE, STANDS_SCENE, write_fields, NULL,
+     "own words; kept, never scored"},
+    {"jump", SHAPE_TEXT, ENTRIES_NONE, STANDS_SCENE, NULL, NULL, "go on in another scene, now"},
+    {"later", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "nS", "a scene, in so many weeks"},
+    {"set", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "Mv", "remember a word or a figure"},
+    {"credit", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "Gnt", "a signal, an amount and why"},
+#define FIELDS_COMMIT commit_fields
+#define FIELDS_EXPERIMENT experiment_fields
+#define FIELDS_EXPLAIN NULL
+#define FIELDS_ASK NULL
+#define FIELDS_ACKNOWLEDGE NULL
+#define FIELDS_ADDRESS NULL
+#define FIELDS_DISCLOSE NULL
+#define FIELDS_PRESS NULL
+#define FIELDS_OVERRIDE NULL
+#define FIELDS_DEFER NULL
+#define FIELDS_BLAME NULL
+#define X(id, name, arguments, sentence) \
+    {name, SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, FIELDS_##id, arguments, sentence},
+    MOVES(X)
+#undef X
+};
+
+enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+
+const WordRow *word_at(int index) {
+    assert(index >= 0);
+    return index < ROW_COUNT ? &rows[index] : NULL;
+}
+
+const WordRow *word_find(const char *name) {
+    assert(name);
+    for (int i = 0; i < ROW_COUNT; i++)
+        if (strcmp(rows[i].name, name) == 0) return &rows[i];
+    return NULL;
+}
+
+const FieldRow *field_find(const FieldRow *fields, const char *name) {
+    assert(name);
+    for (; fields && fields->name; fields++)
+        if (strcmp(fields->name, name) == 0) return fields;
+    return NULL;
+}
+
+const char *const *word_names(void) {
+    static const char *const names[] = {
+        "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",
+        "concern", "uncertain", "gate", "promise", "scene", "ending", "test", "narrate",
+        "choice", "when", "otherwise", "pick", "estimate", "write", "jump", "later", "set",
+        "credit",
+#define X(id, name, arguments, sentence) name,
+        MOVES(X)
+#undef X
+        NULL};
+    return names;
+}

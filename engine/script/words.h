@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+//
+// The author's words: one table that says of each its shape, where it may stand and what
+// its fields are; and the load that turns sources into a tree of items.
+//
+//   words_new -> words_run (scenario.lua; `include` runs more) -> words_check -> words_tree
+//
+// words_run reports slips of the pen (1xx) and goes on where it can. words_check reports
+// what the table knows (unknown and missing fields, types, ranges, what stands where it
+// does not belong). Readers of the tree look up names, compile texts and conditions, and
+// check what they mean; they skip what does not fit without a further word.
+
+#ifndef SCRIPT_WORDS_H
+#define SCRIPT_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "host.h"
+#include "item.h"
+#include "problems.h"
+
+// --- The table ---------------------------------------------------------------------------
+
+// What a field, an argument or an entry may be. Names may be written bare or in quotes,
+// numbers as a quoted figure, conditions as a text or a function.
+typedef enum {
+    TYPE_TEXT,       // with placeholders; low..high characters
+    TYPE_PLAIN,      // a text without placeholders
+    TYPE_NAME,       // a name, bare or in quotes
+    TYPE_NAMES,      // one name, or a list of names
+    TYPE_WHOLE,      // a whole number, low..high
+    TYPE_NUMBER,     // a whole number, low..high, or a figure or expression in quotes
+    TYPE_SPAN,       // a whole number, or { from, till }
+    TYPE_FLAG,       // true or false
+    TYPE_CONDITION,  // an expression in quotes, or a function
+    TYPE_ONE_OF,     // one of [words], bare or in quotes
+    TYPE_TEXTS,      // a text or a list of texts
+    TYPE_ANSWERS,    // a list of texts and numbers
+    TYPE_VALUE,      // a number, a text, a name or a function
+    TYPE_RECORD,     // a table with the fields of [fields]
+} FieldType;
+
+typedef struct FieldRow FieldRow;
+struct FieldRow {
+    const char *name;
+    FieldType type;
+    bool required;
+    int low, high;           // of numbers, of characters, of entries
+    const char *words;       // TYPE_ONE_OF: separated by spaces
+    const FieldRow *fields;  // TYPE_RECORD: up to the row without a name
+    const char *sentence;
+};
+
+// How a word is written.
+typedef enum {
+    SHAPE_NAME_BODY,       // person "name" { … }
+    SHAPE_NAME_TEXT,       // figure "name" "expression"
+    SHAPE_CONDITION_BODY,  // when "condition" { … }
+    SHAPE_TEXT_OPEN,       // choice "text" { … }; the body may be left out
+    SHAPE_TEXT,            // narrate "text", jump "scene"
+    SHAPE_BODY,            // scenario { … }
+    SHAPE_CALL,            // ask(imke, "labels"): see [arguments]
+} WordShape;
+
+// What stands by order in a body.
+typedef enum {
+    ENTRIES_NONE,
+    ENTRIES_TEXT,         // exactly one text, anywhere among the fields
+    ENTRIES_VALUES,       // numbers or texts
+    ENTRIES_STEPS,        // what happens in a scene
+    ENTRIES_CHOICES,      // one text and choices
+    ENTRIES_DISTORTIONS,  // distortions
+} WordEntries;
+
+// Where a word may stand; bits.
+enum { STANDS_TOP = 1, STANDS_SCENE = 2, STANDS_FACT = 4, STANDS_PICK = 8 };
+
+typedef struct {
+    const char *name;
+    WordShape shape;
+    WordEntries entries;
+    unsigned stands;
+    const FieldRow *fields;     // of the body or the details; NULL: none
+    // SHAPE_CALL: letters as in MOVES of scenario.h, and n a number, t a text, v a value,
+    // S a scene, M a name to remember by, G a signal.
+    const char *arguments;
+    const char *sentence;
+} WordRow;
+
+const WordRow *word_find(const char *name);  // NULL where there is none
+const WordRow *word_at(int index);           // NULL past the last
+const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
+
+// The names of all words; NULL-terminated, for problems_nearest.
+const char *const *word_names(void);
+
+// --- The load ------------------------------------------------------------------------------
+
+typedef struct Words Words;
+
+// Answers `include "name"`: reads the file and gives it to words_run, or reports why not.
+typedef void (*WordsInclude)(void *data, Words *words, const char *name, Place place, int width);
+
+// A room for sources of [bytes] altogether with all words in it. [problems] may be NULL.
+// NULL where memory is short.
+Words *words_new(size_t bytes, parl_problems *problems, WordsInclude include, void *data);
+void words_free(Words *words);
+
+// Mends and runs one source. False where it could not be run to its end; the reasons are in
+// the list. It may be called from inside the include callback. [path] is as shown.
+bool words_run(Words *words, const char *path, const char *text, size_t size);
+
+// Seals the room after the last run, reports functions that could remember, and hands the
+// room to a scenario. Empty where no function was kept. To be called once, at the end.
+bool words_seal(Words *words, Script *out);
+
+// What came of it. Borrowed: it lives until words_free. Function items carry numbers of the
+// room that words_seal hands over.
+const ItemTree *words_tree(const Words *words);
+
+// How many author's functions were kept, and where each stands.
+int words_function_count(const Words *words);
+Place words_function_place(const Words *words, int function);
+
+// Reports everything in the tree that does not fit the table. True where all fits.
+bool words_check(const ItemTree *tree, parl_problems *problems);
+
+// --- Reading items (item.c) ------------------------------------------------------------------
+
+// The field [name] of a list, or of the body of a word; NULL where it is not there.
+const ItemField *item_field(const Item *item, const char *name);
+
+// The body of a word: its last argument, if that is a list; else NULL.
+const Item *item_body(const Item *item);
+
+// The text of a text or of a bare name; NULL for anything else.
+const char *item_text(const Item *item);
+
+// True for a word of ours with this name.
+bool item_is(const Item *item, const char *word);
+
+// The first entry of a body that is a text; NULL where there is none.
+const Item *item_sentence(const Item *item);
+
+#endif

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: MIT
+//
+// The tree against the table of words: is everything written as its word is written, and
+// does it stand where it belongs?
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "check.h"
+
+enum {
+    // A step inside a step inside a step … and how many are looked at altogether, as one
+    // item that stands in several places is looked at in each.
+    NESTING_MAX = 24,
+    VISITS_MAX = 400000,
+    FORM_BYTES = 96,
+};
+
+void check_report(const Check *check, ProblemKind kind, const Item *item, const char *a,
+                  const char *b, const char *c) {
+    problems_add(check->problems, kind, item->place, item->width, (ProblemSlots){{a, b, c}});
+}
+
+// --- How a word is written -------------------------------------------------------------------
+
+// What the letters of a call stand for, in an example and in a sentence.
+static const struct {
+    char letter;
+    const char *example, *article;
+} letters[] = {
+    {'P', "person", "a person"},         {'F', "\"fact\"", "a fact"},
+    {'C', "\"concern\"", "a concern"},   {'O', "\"promise\"", "a promise"},
+    {'U', "\"uncertain\"", "an uncertain"}, {'S', "\"scene\"", "a scene"},
+    {'M', "\"name\"", "a name"},         {'n', "1", "a number"},
+    {'v', "value", "a value"},           {'t', "\"why\"", "a reason"},
+    {'G', "\"signal\"", "a signal"},     {'r', "\"remedy\"", "a remedy"},
+    {'d', "\"promise or fact\"", "a promise or a fact"}, {'D', "{ … }", NULL},
+};
+
+enum { LETTER_COUNT = sizeof letters / sizeof letters[0] };
+
+static void append(char *out, size_t size, const char *text) {
+    size_t used = strlen(out);
+    if (used < size) snprintf(out + used, size - used, "%s", text);
+}
+
+static void put_arguments(const WordRow *word, char *out, size_t size) {
+    snprintf(out, size, "%s(", word->name);
+    bool first = true;
+    for (const char *at = word->arguments; *at; at++) {
+        for (int i = 0; i < LETTER_COUNT; i++) {
+            if (letters[i].letter != *at) continue;
+            if (!first) append(out, size, ", ");
+            append(out, size, letters[i].example);
+            first = false;
+        }
+    }
+    append(out, size, ")");
+}
+
+// All that a call needs but its details, as a sentence would list it; and how many that are.
+static int needs(const WordRow *word, char *out, size_t size) {
+    int count = 0;
+    out[0] = '\0';
+    for (const char *at = word->arguments; *at; at++) {
+        for (int i = 0; i < LETTER_COUNT; i++) {
+            if (letters[i].letter != *at || !letters[i].article) continue;
+            if (count > 0) append(out, size, " and ");
+            append(out, size, letters[i].article);
+            count++;
+        }
+    }
+    return count;
+}
+
+static const char *form(const WordRow *word, char out[FORM_BYTES]) {
+    switch (word->shape) {
+    case SHAPE_NAME_BODY: snprintf(out, FORM_BYTES, "%s \"name\" { … }", word->name); break;
+    case SHAPE_NAME_TEXT:
+        snprintf(out, FORM_BYTES, "%s \"name\" \"expression\"", word->name);
+        break;
+    case SHAPE_CONDITION_BODY:
+        snprintf(out, FORM_BYTES, "%s \"condition\" { … }", word->name);
+        break;
+    case SHAPE_TEXT_OPEN: snprintf(out, FORM_BYTES, "%s \"text\" { … }", word->name); break;
+    case SHAPE_TEXT: snprintf(out, FORM_BYTES, "%s \"…\"", word->name); break;
+    case SHAPE_BODY: snprintf(out, FORM_BYTES, "%s { … }", word->name); break;
+    case SHAPE_CALL: put_arguments(word, out, FORM_BYTES); break;
+    }
+    return out;
+}
+
+static const char *where(unsigned stands) {
+    if (stands & STANDS_TOP) return "at the top of the page, outside of every { }";
+    if (stands & STANDS_FACT) return "in a fact";
+    return "in a scene";
+}
+
+// --- Shapes ----------------------------------------------------------------------------------
+
+static void report_form(const Check *check, ProblemKind kind, const Item *at, const WordRow *word,
+                        const char *missing) {
+    char text[FORM_BYTES];
+    form(word, text);
+    if (missing)
+        check_report(check, kind, at, word->name, missing, text);
+    else
+        check_report(check, kind, at, word->name, text, NULL);
+}
+
+static void check_extra(const Check *check, const Item *item, const WordRow *word, int most) {
+    for (int i = most; i < item->arg_count; i++)
+        report_form(check, PROBLEM_ARGUMENT_EXTRA, item->args[i], word, NULL);
+}
+
+static const Item *argument(const Item *item, int index) {
+    return index < item->arg_count ? item->args[index] : NULL;
+}
+
+// True where the body can be looked at.
+static bool check_body_follows(const Check *check, const Item *item, const WordRow *word,
+                               bool required) {
+    const Item *body = argument(item, 1);
+    if (!body && required) report_form(check, PROBLEM_BODY_MISSING, item, word, NULL);
+    if (body && body->kind != ITEM_LIST)
+        report_form(check, PROBLEM_ARGUMENT_EXTRA, body, word, NULL);
+    check_extra(check, item, word, 2);
+    return body && body->kind == ITEM_LIST;
+}
+
+static bool check_named(const Check *check, const Item *item, const WordRow *word) {
+    const Item *name = argument(item, 0);
+    if (!name || !item_text(name)) {
+        report_form(check, PROBLEM_NAME_MISSING, item, word, NULL);
+        return name && name->kind == ITEM_LIST;
+    }
+    // Jargon is written as people say it, and a test is called by a sentence.
+    if (strcmp(word->name, "term") != 0 && strcmp(word->name, "test") != 0) check_name(check, name);
+    if (word->shape == SHAPE_NAME_BODY) return check_body_follows(check, item, word, true);
+    const Item *value = argument(item, 1);
+    bool fits = value && (value->kind == ITEM_TEXT || value->kind == ITEM_NUMBER ||
+                          value->kind == ITEM_FUNCTION);
+    if (!fits) report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "an expression in quotes");
+    check_extra(check, item, word, 2);
+    return false;
+}
+
+static bool check_said(const Check *check, const Item *item, const WordRow *word) {
+    const Item *first = argument(item, 0);
+    bool condition = word->shape == SHAPE_CONDITION_BODY;
+    bool bare = first && first->kind == ITEM_NAME && strcmp(word->name, "jump") == 0;
+    bool fits = first && ((first->kind == ITEM_TEXT && first->text[0]) || bare ||
+                          (condition && first->kind == ITEM_FUNCTION));
+    if (!fits && !(condition && check_bare(check, item))) {
+        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word,
+                    condition ? "a condition in quotes" : "a text in quotes");
+        return first && first->kind == ITEM_LIST;
+    }
+    if (word->shape == SHAPE_TEXT) {
+        check_extra(check, item, word, 1);
+        return false;
+    }
+    return check_body_follows(check, item, word, condition);
+}
+
+// Who and what a call is about is looked up by its reader; here only its form.
+static bool check_call(const Check *check, const Item *item, const WordRow *word) {
+    const Item *details = NULL;
+    int most = 0, given = 0;
+    for (const char *at = word->arguments; *at; at++) most += *at != 'D';
+    for (int i = 0; i < item->arg_count; i++) {
+        const Item *at = item->args[i];
+        bool list = at->kind == ITEM_LIST;
+        if (list && word->fields && !details) details = at;
+        else if (list || at->kind == ITEM_WORD || at->kind == ITEM_SPEECH || ++given > most)
+            report_form(check, PROBLEM_ARGUMENT_EXTRA, at, word, NULL);
+    }
+    char all[FORM_BYTES];
+    if (given < needs(word, all, sizeof all))
+        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, all);
+    else if (word->fields && !details)
+        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "its details in { }");
+    return details != NULL;
+}
+
+static bool check_shape(const Check *check, const Item *item, const WordRow *word) {
+    switch (word->shape) {
+    case SHAPE_NAME_BODY:
+    case SHAPE_NAME_TEXT: return check_named(check, item, word);
+    case SHAPE_CONDITION_BODY:
+    case SHAPE_TEXT_OPEN:
+    case SHAPE_TEXT: return check_said(check, item, word);
+    case SHAPE_CALL: return check_call(check, item, word);
+    case SHAPE_BODY: break;
+    }
+    if (!argument(item, 0) || item->args[0]->kind != ITEM_LIST) {
+        report_form(check, PROBLEM_BODY_MISSING, item, word, NULL);
+        return false;
+    }
+    check_extra(check, item, word, 1);
+    return true;
+}
+
+// --- Bodies ----------------------------------------------------------------------------------
+
+static void check_item(Check *check, const Item *item, unsigned stands, int depth);
+
+void check_stray(const Check *check, const Item *item) {
+    switch (item->kind) {
+    case ITEM_TEXT: check_report(check, PROBLEM_STRAY_VALUE, item, "This text", NULL, NULL); break;
+    case ITEM_NUMBER:
+    case ITEM_FRACTION:
+        check_report(check, PROBLEM_STRAY_VALUE, item, "This number", NULL, NULL);
+        break;
+    case ITEM_FUNCTION:
+        check_report(check, PROBLEM_FUNCTION_MISPLACED, item, NULL, NULL, NULL);
+        break;
+    case ITEM_NAME: check_report(check, PROBLEM_STRAY_VALUE, item, item->text, NULL, NULL); break;
+    case ITEM_LIST: check_report(check, PROBLEM_STRAY_VALUE, item, "This { }", NULL, NULL); break;
+    default:
+        if (!check_bare(check, item))
+            check_report(check, PROBLEM_STRAY_VALUE, item, "This", NULL, NULL);
+    }
+}
+
+// A word that was named and not called, such as `otherwise` without its body.
+static bool check_unfinished(const Check *check, const Item *item) {
+    const WordRow *word = item->kind == ITEM_OTHER ? word_find(item->text) : NULL;
+    if (word) report_form(check, PROBLEM_BODY_MISSING, item, word, NULL);
+    return word != NULL;
+}
+
+static void check_value(Check *check, const char *vary, const Item *list, int index) {
+    const Item *item = list->entries[index], *first = list->entries[0];
+    if (item->kind == ITEM_FRACTION)
+        check_report(check, PROBLEM_NOT_WHOLE, item, vary, item->text, "a whole number");
+    else if (item->kind != ITEM_NUMBER && item->kind != ITEM_TEXT)
+        check_stray(check, item);
+    else if (item->kind != first->kind)
+        check_report(check, PROBLEM_VALUES_MIXED, item, vary, NULL, NULL);
+    char digits[32];
+    snprintf(digits, sizeof digits, "%lld", (long long)item->number);
+    for (int i = 0; i < index; i++) {
+        const Item *other = list->entries[i];
+        if (other->kind != item->kind || other->number != item->number ||
+            strcmp(other->text, item->text) != 0)
+            continue;
+        check_report(check, PROBLEM_VALUE_TWICE, item, item->text[0] ? item->text : digits, NULL,
+                     NULL);
+        return;
+    }
+}
+
+static void check_values(Check *check, const Item *item, const WordRow *word, const Item *list) {
+    if (list->entry_count == 0)
+        check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its values", NULL);
+    if (list->entry_count > PARL_VALUES_MAX) {
+        char most[16];
+        snprintf(most, sizeof most, "%d", PARL_VALUES_MAX);
+        check_report(check, PROBLEM_TOO_MANY, list->entries[PARL_VALUES_MAX], most,
+                     "values to draw from", "each must be a world worth playing");
+        return;
+    }
+    const char *name = item_text(item->args[0]);
+    for (int i = 0; i < list->entry_count; i++)
+        check_value(check, name ? name : word->name, list, i);
+}
+
+// One entry of a body in which [texts] texts have a place; counts those it meets.
+static void check_entry(Check *check, const Item *entry, unsigned stands, bool spoken, int *texts,
+                        int depth) {
+    if (entry->kind == ITEM_WORD || entry->kind == ITEM_SPEECH) {
+        check_item(check, entry, stands, depth);
+    } else if (entry->kind == ITEM_TEXT && *texts > 0) {
+        (*texts)--;
+    } else if (entry->kind == ITEM_TEXT && spoken) {
+        check_report(check, PROBLEM_STRAY_TEXT, entry, NULL, NULL, NULL);
+    } else if (!check_unfinished(check, entry)) {
+        check_stray(check, entry);
+    }
+}
+
+static void check_entries(Check *check, const Item *item, const WordRow *word, const Item *list,
+                          int depth) {
+    static const unsigned stands[] = {
+        [ENTRIES_STEPS] = STANDS_SCENE, [ENTRIES_CHOICES] = STANDS_PICK,
+        [ENTRIES_DISTORTIONS] = STANDS_FACT};
+    WordEntries kind = word->entries;
+    if (kind == ENTRIES_VALUES) {
+        check_values(check, item, word, list);
+        return;
+    }
+    int texts = kind == ENTRIES_TEXT || kind == ENTRIES_CHOICES ? 1 : 0, choices = 0;
+    unsigned place = kind <= ENTRIES_DISTORTIONS ? stands[kind] : 0;
+    for (int i = 0; i < list->entry_count; i++) {
+        check_entry(check, list->entries[i], place, kind == ENTRIES_STEPS, &texts, depth);
+        choices += item_is(list->entries[i], "choice");
+    }
+    if (texts > 0) check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its text", NULL);
+    if (kind == ENTRIES_CHOICES && choices == 0)
+        check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its choices", NULL);
+}
+
+// --- Items -----------------------------------------------------------------------------------
+
+static void find_people(Check *check) {
+    for (int i = 0; i < check->tree->count && check->people_count < PARL_CAST_MAX; i++) {
+        const Item *item = check->tree->items[i];
+        if (!item_is(item, "person") || item->arg_count == 0) continue;
+        const char *name = item_text(item->args[0]);
+        if (name) check->people[check->people_count++] = name;
+    }
+}
+
+static bool is_person(const Check *check, const char *name) {
+    for (int i = 0; i < check->people_count; i++)
+        if (strcmp(check->people[i], name) == 0) return true;
+    return false;
+}
+
+// Somebody speaks, or a word was misspelt: a line of speech is one text.
+static void check_speech(const Check *check, const Item *item, unsigned stands) {
+    bool line = item->arg_count == 1 && item->args[0]->kind == ITEM_TEXT;
+    const char *nearest = problems_nearest(item->text, word_names());
+    char form_text[FORM_BYTES];
+    snprintf(form_text, sizeof form_text, "%.40s \"…\"", item->text);
+    if (is_person(check, item->text)) {
+        if (!line)
+            check_report(check, PROBLEM_ARGUMENT_MISSING, item, item->text, "one text to say",
+                         form_text);
+        else if (!(stands & STANDS_SCENE))
+            check_report(check, PROBLEM_MISPLACED, item, item->text, "in a scene", NULL);
+    } else if (!line || !(stands & STANDS_SCENE)) {
+        check_report(check, PROBLEM_UNKNOWN_WORD, item, item->text, nearest, NULL);
+    }
+}
+
+static void check_item(Check *check, const Item *item, unsigned stands, int depth) {
+    if (depth > NESTING_MAX || check->visits++ > VISITS_MAX) return;
+    if (item->kind == ITEM_SPEECH) {
+        check_speech(check, item, stands);
+        return;
+    }
+    const WordRow *word = word_find(item->text);
+    assert(word);
+    if (!(word->stands & stands))
+        check_report(check, PROBLEM_MISPLACED, item, word->name, where(word->stands), NULL);
+    if (!check_shape(check, item, word)) return;
+    const Item *body = item_body(item);
+    if (!body) return;
+    check_fields(check, item, word->name, body, word->fields);
+    check_entries(check, item, word, body, depth + 1);
+}
+
+bool words_check(const ItemTree *tree, parl_problems *problems) {
+    assert(tree);
+    Check check = {.tree = tree, .problems = problems};
+    find_people(&check);
+    int before = problems ? parl_problems_errors(problems) : 0;
+    for (int i = 0; i < tree->count; i++)
+        if (!tree->items[i]->placed) check_item(&check, tree->items[i], STANDS_TOP, 0);
+    return !problems || parl_problems_errors(problems) == before;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+
+#include "driver.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+// --- The window --------------------------------------------------------------------------
+
+static void print_problems(const parl_problems *problems) {
+    char text[2000];
+    for (int i = 0; i < parl_problems_count(problems); ++i) {
+        parl_problem_text(parl_problems_at(problems, i), text, sizeof text);
+        print_error("%s\n", text);
+    }
+}
+
+Driver driver_open(const char *path, int width, int height, float scale) {
+    Driver driver = {0};
+    char error[256] = "";
+    parl_problems *problems = parl_problems_new();
+    parl_status status = parl_scenario_load(&driver.scenario, path, problems);
+    if (status != PARL_OK) print_problems(problems);
+    parl_problems_free(problems);
+    assert_int_equal(status, PARL_OK);
+    AppOptions options = {.seed = 7, .width = width, .height = height, .scale = scale};
+    bool opened = app_new(&driver.app, driver.scenario, &options, error, sizeof error);
+    if (!opened) print_error("%s\n", error);
+    assert_true(opened);
+    assert_true(app_step(driver.app));
+    return driver;
+}
+
+void driver_close(Driver *driver) {
+    app_free(driver->app);
+    parl_scenario_free(driver->scenario);
+    *driver = (Driver){0};
+}
+
+// --- Events --------------------------------------------------------------------------------
+
+static Uint32 window_of(const Driver *driver) { return SDL_GetWindowID(driver->app->view.window); }
+
+static bool press(Driver *driver, SDL_Keycode key, SDL_Keymod mod, Uint8 repeat) {
+    SDL_Event event = {0};
+    event.key = (SDL_KeyboardEvent){
+        .type = SDL_KEYDOWN,
+        .windowID = window_of(driver),
+        .state = SDL_PRESSED,
+        .repeat = repeat,
+        .keysym = {.sym = key, .scancode = SDL_GetScancodeFromKey(key), .mod = (Uint16)mod}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    return app_step(driver->app);
+}
+
+bool driver_press(Driver *driver, SDL_Keycode key) { return press(driver, key, KMOD_NONE, 0); }
+
+bool driver_press_with(Driver *driver, SDL_Keycode key, SDL_Keymod mod) {
+    return press(driver, key, mod, 0);
+}
+
+void driver_hold(Driver *driver, SDL_Keycode key) { press(driver, key, KMOD_NONE, 1); }
+
+// SDL hands typed text over in pieces of at most 31 bytes, as an input method does.
+void driver_write(Driver *driver, const char *text) {
+    SDL_Event event = {0};
+    event.text = (SDL_TextInputEvent){.type = SDL_TEXTINPUT, .windowID = window_of(driver)};
+    snprintf(event.text.text, sizeof event.text.text, "%s", text);
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    assert_true(app_step(driver->app));
+}
+
+void driver_click(Driver *driver, int x, int y) {
+    SDL_Event event = {0};
+    event.button = (SDL_MouseButtonEvent){.type = SDL_MOUSEBUTTONDOWN,
+                                          .state = SDL_PRESSED,
+                                          .windowID = window_of(driver),
+                                          .button = SDL_BUTTON_LEFT,
+                                          .clicks = 1,
+                                          .x = x,
+                                          .y = y};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+    assert_true(app_step(driver->app));
+}
+
+void driver_resize(Driver *driver, int width, int height) {
+    SDL_SetWindowSize(driver->app->view.window, width, height);
+    assert_true(app_step(driver->app));
+}
+
+// --- What is seen --------------------------------------------------------------------------
+
+const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view->widgets[i].kind == kind && index-- == 0) return &view->widgets[i];
+    return NULL;
+}
+
+bool driver_shows(const Driver *driver, const char *text) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (strstr(view->widgets[i].label, text)) return true;
+    return false;
+}
+
+const parl_decision *driver_decision(const Driver *driver) {
+    return parl_session_decision(driver->app->table.session);
+}
+
+void driver_picture(const Driver *driver, const char *name) {
+    const char *folder = getenv("PARL_SHOTS");
+    char path[512];
+    if (!folder || !*folder) return;
+    snprintf(path, sizeof path, "%s/%s.png", folder, name);
+    assert_true(app_picture(driver->app, path));
+}
+
+// --- Play ------------------------------------------------------------------------------------
+
+static SDL_Keycode key_of(int option) {
+    static const SDL_Keycode keys[] = {SDLK_1, SDLK_2, SDLK_3, SDLK_4, SDLK_5,     SDLK_6,
+                                       SDLK_7, SDLK_8, SDLK_9, SDLK_0, SDLK_MINUS, SDLK_EQUALS};
+    assert_in_range(option, 0, sizeof keys / sizeof *keys - 1);
+    return keys[option];
+}
+
+static void mark_open(Driver *driver) {
+    const parl_decision *decision = driver_decision(driver);
+    int left = decision->take;
+    for (int i = 0; i < decision->option_count && left > 0; ++i)
+        if (decision->options[i].open) {
+            driver_press(driver, key_of(i));
+            --left;
+        }
+    driver_press(driver, SDLK_RETURN);
+}
+
+static void type_figure(Driver *driver) {
+    const parl_decision *decision = driver_decision(driver);
+    char figure[16];
+    snprintf(figure, sizeof figure, "%d", (decision->from + decision->till) / 2);
+    for (const char *digit = figure; *digit; ++digit) driver_press(driver, (SDL_Keycode)*digit);
+    driver_press(driver, SDLK_RETURN);
+}
+
+static void choose_open(Driver *driver) {
+    const parl_decision *decision = driver_decision(driver);
+    int i = 0;
+    while (i < decision->option_count && !decision->options[i].open) ++i;
+    driver_press(driver, key_of(i));
+}
+
+void driver_answer(Driver *driver) {
+    int turns = parl_session_turn_count(driver->app->table.session);
+    switch (driver_decision(driver)->kind) {
+        case PARL_DECISION_NONE: fail_msg("the run is over"); break;
+        case PARL_DECISION_MENU:
+        case PARL_DECISION_DESK: choose_open(driver); break;
+        case PARL_DECISION_PICK: mark_open(driver); break;
+        case PARL_DECISION_ESTIMATE: type_figure(driver); break;
+        case PARL_DECISION_WRITE:
+            driver_write(driver, "Eighteen in a hundred.");
+            driver_press(driver, SDLK_RETURN);
+            break;
+    }
+    assert_int_equal(parl_session_turn_count(driver->app->table.session), turns + 1);
+}
+
+void driver_play(Driver *driver) {
+    if (driver->app->screen == SCREEN_BRIEF) driver_press(driver, SDLK_RETURN);
+    while (driver_decision(driver)->kind != PARL_DECISION_NONE) driver_answer(driver);
+}

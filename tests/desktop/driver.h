@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+//
+// A player made of events: it presses keys in a window that exists only in memory, and
+// looks at what the window says.
+
+#ifndef TEST_DRIVER_H
+#define TEST_DRIVER_H
+
+#include "app.h"
+
+typedef struct {
+    parl_scenario *scenario;
+    App *app;
+} Driver;
+
+#define EIGHTEEN PARL_SOURCE_DIR "/scenarios/eighteen-in-a-hundred"
+#define EVERY_DECISION PARL_FIXTURES "/every_decision.lua"
+
+// Opens the scenario at [path] in a window; fails the test where that is not possible.
+Driver driver_open(const char *path, int width, int height, float scale);
+void driver_close(Driver *driver);
+
+// Presses a key, and lets the window hear it. False once the window has closed.
+bool driver_press(Driver *driver, SDL_Keycode key);
+bool driver_press_with(Driver *driver, SDL_Keycode key, SDL_Keymod mod);
+void driver_hold(Driver *driver, SDL_Keycode key);  // as a key that repeats
+void driver_write(Driver *driver, const char *text);
+void driver_click(Driver *driver, int x, int y);
+void driver_resize(Driver *driver, int width, int height);
+
+// The first widget of that kind from [index] on, or NULL.
+const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index);
+
+// Whether some widget says [text].
+bool driver_shows(const Driver *driver, const char *text);
+
+const parl_decision *driver_decision(const Driver *driver);
+
+// Answers the present decision by keys alone: the first line that is open, a figure, words.
+void driver_answer(Driver *driver);
+
+// Presses Enter, then answers until the run is over.
+void driver_play(Driver *driver);
+
+// Saves the window as [name].png in $PARL_SHOTS, if that is set.
+void driver_picture(const Driver *driver, const char *name);
+
+#endif

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "fake_session.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const FAKE_TEXTS[] = {
+    "It runs.",
+    "Imke Voss trusts you more: you asked for evidence.",
+    "Rui Tavares understands the fact now.",
+    "You said 70; the evidence said 43.",
+    "You said 50; the evidence said 43.",
+    "Rui Tavares holds it without a part.",
+};
+
+static size_t give(const char *text, char *out, size_t size) {
+    int needed = snprintf(out, size, "%s", text ? text : "");
+    assert(needed >= 0);
+    return (size_t)needed;
+}
+
+const char *parl_frame_spoken(parl_frame frame) {
+    static const char *const names[] = {
+#define X(name, id, spoken) spoken,
+        PARL_FRAMES(X)
+#undef X
+    };
+    return names[frame];
+}
+
+const char *parl_signal_sentence(parl_signal signal) {
+    static const char *const sentences[] = {
+#define X(name, id, weight, core, sentence) sentence,
+        PARL_SIGNALS(X)
+#undef X
+    };
+    return sentences[signal];
+}
+
+parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) { return scenario->info; }
+
+parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, uint64_t seed) {
+    parl_session *session = calloc(1, sizeof *session);
+    assert(session);
+    session->scenario = scenario;
+    session->seed = seed;
+    for (int i = 0; i < 4; i++) session->people[i].trust = 50;
+    *out = session;
+    return PARL_OK;
+}
+
+void parl_session_free(parl_session *session) { free(session); }
+
+const parl_scenario *parl_session_scenario(const parl_session *session) {
+    return session->scenario;
+}
+
+uint64_t parl_session_seed(const parl_session *session) { return session->seed; }
+
+bool parl_session_over(const parl_session *session) { return session->over; }
+
+int parl_session_turn_count(const parl_session *session) { return session->turn_count; }
+
+// The words carry where the turn comes from, so that a replay finds its events.
+parl_turn parl_session_turn(const parl_session *session, int index) {
+    assert(index < session->turn_count);
+    return (parl_turn){.answer = {.words = (const char *)&session->turns[index]}};
+}
+
+parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario, uint64_t seed,
+                                const parl_turn *turns, int count) {
+    (void)turns;
+    parl_status status = parl_session_new(out, scenario, seed);
+    (*out)->shown = count;
+    return status;
+}
+
+const parl_decision *parl_session_decision(parl_session *session) {
+    static const parl_decision menu = {.kind = PARL_DECISION_MENU};
+    (void)session;
+    return &menu;
+}
+
+parl_status parl_session_answer(parl_session *session, const parl_answer *answer) {
+    const FakeTurn *turn = (const void *)answer->words;
+    if (turn->refused) return PARL_ERR_ANSWER;
+    session->turns[0] = *turn;
+    session->facts[0].distorted[1] = turn->bends;
+    return PARL_OK;
+}
+
+const parl_event *parl_session_events(const parl_session *session, int *count) {
+    *count = session->turns[0].event_count;
+    return session->turns[0].events;
+}
+
+size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size) {
+    return give(session->turns[index].said, out, size);
+}
+
+size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {
+    return give(session->turns[index].why, out, size);
+}
+
+size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
+                       size_t size) {
+    (void)scenario;
+    return give(event->text < 0 ? "" : FAKE_TEXTS[event->text], out, size);
+}
+
+parl_clock parl_session_clock(const parl_session *session) { return session->clock; }
+
+parl_person parl_session_person(const parl_session *session, int index) {
+    return session->people[index];
+}
+
+parl_fact parl_session_fact(const parl_session *session, int index) {
+    return session->facts[index];
+}
+
+parl_concern parl_session_concern(const parl_session *session, int index) {
+    return session->concerns[index];
+}
+
+size_t parl_session_concern_text(const parl_session *session, int index, char *out, size_t size) {
+    return give(session->concern_texts[index], out, size);
+}
+
+int parl_session_commit_count(const parl_session *session) { return session->commit_count; }
+
+parl_commit parl_session_commit(const parl_session *session, int index) {
+    return session->commits[index];
+}
+
+size_t parl_session_commit_text(const parl_session *session, int index, char *out, size_t size) {
+    return give(session->commit_texts[index], out, size);
+}
+
+parl_status parl_session_debrief(const parl_session *session, parl_debrief *out) {
+    *out = session->debrief;
+    return session->debrief_status;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// A run that is made up: whatever a test puts in here is what the report sees.
+
+#ifndef TEST_FAKE_SESSION_H
+#define TEST_FAKE_SESSION_H
+
+#include "parlance.h"
+
+enum { FAKE_TURNS_MAX = 8, FAKE_EVENTS_MAX = 8 };
+
+typedef struct {
+    const char *said, *why;
+    bool bends;    // whoever is told holds less than the fact
+    bool refused;  // when the run is played again
+    int event_count;
+    parl_event events[FAKE_EVENTS_MAX];  // .text: into parl_session.texts
+} FakeTurn;
+
+struct parl_scenario {
+    parl_scenario_info info;
+};
+
+struct parl_session {
+    const parl_scenario *scenario;
+    uint64_t seed;
+    bool over;
+    int start_trust;  // of everybody, where the run begins
+    int turn_count;
+    int shown;  // turns of a replay
+    FakeTurn turns[FAKE_TURNS_MAX];
+    parl_clock clock;
+    parl_person people[4];
+    parl_fact facts[2];
+    parl_concern concerns[3];
+    const char *concern_texts[3];
+    int commit_count;
+    parl_commit commits[3];
+    const char *commit_texts[3];
+    parl_debrief debrief;
+    parl_status debrief_status;
+};
+
+// The words of event texts, by parl_event.text.
+extern const char *const FAKE_TEXTS[];
+
+#endif
