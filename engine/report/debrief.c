@@ -90,6 +90,13 @@ static int weakest(const Page *page) {
     return best;
 }
 
+static bool somebody_misled(const Page *page) {
+    for (int i = 0; i < page->info.people; i++) {
+        if (story_grasp(page, i) == GRASP_BENT) return true;
+    }
+    return false;
+}
+
 static void tell_next(Page *page) {
     page_heading(page, "One thing to try next");
     int signal = weakest(page);
@@ -98,7 +105,8 @@ static void tell_next(Page *page) {
         ink_add(&ink, "Play it with another seed: other figures, the same craft.");
     } else {
         const SignalWords *words = signal_words((parl_signal)signal);
-        ink_add(&ink, "For %s: %s", words->name, words->advice);
+        bool bent = signal == PARL_SIGNAL_TRANSLATION && somebody_misled(page);
+        ink_add(&ink, "For %s: %s", words->name, bent ? ADVICE_BENT : words->advice);
     }
     page_line(page, 2, ink_text(&ink));
     ink_clear(&ink);

@@ -38,8 +38,10 @@ static Told told_change(const Page *page, const parl_moment *moment) {
 // What the part lacks to be good, as the size of the moment.
 static Told told_hold(const Page *page, parl_signal signal) {
     const parl_part *part = &page->debrief.score.parts[signal];
+    parl_event worst;
+    bool estimate = signal == PARL_SIGNAL_CALIBRATION && walk_worst_estimate(page, &worst);
     return (Told){
-        .turn = page->debrief.quote[signal],
+        .turn = estimate ? worst.turn : page->debrief.quote[signal],
         .size = part->weight * (GOOD - part->value) / 10,
         .holds = true,
         .down = true,
@@ -191,7 +193,7 @@ static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
     bool calibration = told->signal == PARL_SIGNAL_CALIBRATION;
     const char *advice = signal_words(told->signal)->advice;
     if (walk->bent && (told->down || !well))
-        advice = "keep the figure and its limits, and change only the words.";
+        advice = ADVICE_BENT;
     else if (!told->down && well)
         advice = "do this again.";
     else if (!told->down && !calibration)

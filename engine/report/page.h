@@ -96,6 +96,9 @@ typedef struct {
     const char *advice;    // what to do next time
 } SignalWords;
 
+// Where the languages were right and the fact was not.
+#define ADVICE_BENT "keep the figure and its limits, and change only the words."
+
 const SignalWords *signal_words(parl_signal signal);
 
 #endif

@@ -41,14 +41,22 @@ static const parl_event *telling_event(const Walk *walk, parl_signal signal, boo
     return best;
 }
 
-// The line, unless it is a bare figure, or the week's end that only brought it to light.
+// Whether a week ended before [event]: then it is the week's news and not the line's doing.
+static bool after_week(const Walk *walk, const parl_event *event) {
+    for (const parl_event *at = walk->events; at < event; at++) {
+        if (at->kind == PARL_EVENT_WEEK) return true;
+    }
+    return false;
+}
+
+// The line, unless it is a bare figure, or what happened is not its doing.
 static void add_quote(Page *page, Ink *ink, parl_signal signal, int turn) {
     bool high = page->debrief.score.parts[signal].value >= GOOD;
     Walk walk = walk_turn(page, turn);
     const parl_event *event = telling_event(&walk, signal, high);
-    bool silent = walk.kind == PARL_DECISION_ESTIMATE || walk.kind == PARL_DECISION_DESK;
+    bool quiet = event && (walk.kind == PARL_DECISION_ESTIMATE || after_week(&walk, event));
     ink_add(ink, "%s: ", high ? "What made it" : "What held it down");
-    if (!event || !silent) {
+    if (!quiet) {
         ink_add(ink, "“");
         ink_turn(ink, page->session, turn);
         ink_add(ink, event ? "” " : "”");
@@ -78,7 +86,9 @@ static bool add_unheard(const Page *page, Ink *ink) {
     }
     Ink names = {0};
     bool any = ink_people(&names, page, people);
-    if (any)
+    if (any && !parl_session_over(page->session))
+        ink_add(ink, "Not every worry has come out yet.");
+    else if (any)
         ink_add(ink, "A worry that you did not get to hear: %s.", ink_text(&names));
     else
         ink_add(ink, "You got to hear every worry, and late.");
@@ -117,9 +127,13 @@ static void tell_part(Page *page, parl_signal signal) {
     page_item(page, 2, "- ", ink_text(&ink));
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
-    if (turn >= 0)
+    bool low = part->value < GOOD;
+    // Of several estimates the one that lay farthest off is the lesson.
+    if (signal == PARL_SIGNAL_CALIBRATION && low && turn >= 0)
+        add_omission(page, &ink, signal);
+    else if (turn >= 0)
         add_quote(page, &ink, signal, turn);
-    else if (part->value < GOOD)
+    else if (low)
         add_omission(page, &ink, signal);
     if (ink.size > 0) page_line(page, 4, ink_text(&ink));
     ink_clear(&ink);

@@ -79,10 +79,13 @@ static void copy_program(char *folder, size_t size) {
     assert_int_equal(run(command).code, 0);
 }
 
-static Run run_copy(const char *folder, const char *arguments) {
+// Runs it with [environment], and with no trace of a display server.
+static Run run_copy(const char *environment, const char *folder, const char *arguments) {
     char command[512];
-    snprintf(command, sizeof command, "SDL_VIDEODRIVER=offscreen '%s/bin/parlance-desktop' %s",
-             folder, arguments);
+    snprintf(command, sizeof command,
+             "env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_RUNTIME_DIR -u SDL_VIDEODRIVER %s "
+             "'%s/bin/parlance-desktop' %s",
+             environment, folder, arguments);
     return run(command);
 }
 

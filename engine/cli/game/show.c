@@ -211,6 +211,8 @@ void show_debrief(Game *game) {
         terminal_line(terminal, 0, "You took back %d answer%s on the way.", game->backs,
                       plural(game->backs));
     }
-    terminal_line(terminal, 2, "The same world again: parlance play %s --seed %" PRIu64, game->name,
-                  parl_session_seed(game->session));
+    terminal_line(terminal, 2,
+                  "The same world again: parlance play %s --seed %" PRIu64
+                  " (another one: leave out --seed)",
+                  game->name, parl_session_seed(game->session));
 }

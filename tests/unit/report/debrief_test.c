@@ -51,7 +51,8 @@ static void assert_silent(const Sheet *sheet, const char *part) {
 }
 
 static const parl_scenario scenario = {
-    .info = {.title = "Two desks", .weeks = 6, .people = 2, .facts = 1, .concerns = 2, .promises = 1},
+    .info =
+        {.title = "Two desks", .weeks = 6, .people = 2, .facts = 1, .concerns = 2, .promises = 1},
 };
 
 static void fill_people(parl_session *session) {
@@ -274,7 +275,8 @@ static void an_estimate_is_held_against_the_evidence(void **state) {
     assert_says(&sheet, "The farthest off: You said 70; the evidence said 43.");
     run->debrief.quote[PARL_SIGNAL_CALIBRATION] = 1;
     sheet = debrief_of(run);
-    assert_says(&sheet, "What held it down: “Week twelve, for sure.” You said 70; the evidence said 43.");
+    assert_says(&sheet,
+                "What held it down: “Week twelve, for sure.” You said 70; the evidence said 43.");
     parl_session_free(run);
 }
 
