@@ -17,7 +17,7 @@ const char *check_number(int number, char out[CHECK_NUMBER_MAX]) {
     return out;
 }
 
-// --- The tests ---------------------------------------------------------------------------------
+// --- The tests --------------------------------------------------------------------------
 
 static Place place_of(const parl_scenario *scenario, const parl_scenario_test *test) {
     Place place = {NONE, test->line, 1};
@@ -37,8 +37,8 @@ static void list_options(parl_session *session, char *out, size_t size) {
         (void)snprintf(out, size, "a figure from %d to %d", decision->from, decision->till);
     for (int i = 0; i < decision->option_count && used < size; i++) {
         const parl_option *option = &decision->options[i];
-        int wrote = snprintf(out + used, size - used, "%s\"%.24s\"", used > 0 ? ", " : "",
-                             option->text);
+        int wrote =
+            snprintf(out + used, size - used, "%s\"%.24s\"", used > 0 ? ", " : "", option->text);
         if (wrote > 0) used += (size_t)wrote;
     }
 }
@@ -67,7 +67,7 @@ void check_tests(const parl_scenario *scenario, parl_problems *problems) {
         check_test(scenario, &scenario->tests[i], problems);
 }
 
-// --- The whole -----------------------------------------------------------------------------------
+// --- The whole --------------------------------------------------------------------------
 
 bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) {
     assert(path);
@@ -86,7 +86,9 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
     bool fine = scenario && parl_problems_errors(own) == 0;
     if (problems) problems_take(problems, own);
     parl_problems_free(own);
-    if (fine && out) *out = scenario;
-    else parl_scenario_free(scenario);
+    if (fine && out)
+        *out = scenario;
+    else
+        parl_scenario_free(scenario);
     return fine;
 }

@@ -11,7 +11,7 @@ static int32_t last_step(const parl_scenario *scenario, int scene) {
     return at;
 }
 
-// --- Scenes that nobody reaches -----------------------------------------------------------
+// --- Scenes that nobody reaches ---------------------------------------------------------
 
 static void reach(const parl_scenario *scenario, bool *reached, int scene) {
     if (reached[scene]) return;
@@ -50,7 +50,7 @@ static void check_reached(const parl_scenario *scenario, parl_problems *problems
     free(reached);
 }
 
-// --- Scenes that run out -------------------------------------------------------------------------
+// --- Scenes that run out ----------------------------------------------------------------
 
 // Steps to look at: each is pushed once, when it is first seen.
 typedef struct {
@@ -82,7 +82,8 @@ static void push_next(Walk *walk, int32_t at) {
 static void check_runs_out(const parl_scenario *scenario, parl_problems *problems) {
     if (scenario->weeks > 0) return;
     size_t count = (size_t)scenario->step_count + 1;
-    Walk walk = {.scenario = scenario, .seen = calloc(count, sizeof *walk.seen),
+    Walk walk = {.scenario = scenario,
+                 .seen = calloc(count, sizeof *walk.seen),
                  .waiting = calloc(count, sizeof *walk.waiting)};
     if (!walk.seen || !walk.waiting) abort();
     for (int i = 0; i < scenario->scene_count; i++) {
@@ -97,7 +98,7 @@ static void check_runs_out(const parl_scenario *scenario, parl_problems *problem
     free(walk.waiting);
 }
 
-// --- Circles ---------------------------------------------------------------------------------------
+// --- Circles ----------------------------------------------------------------------------
 
 // The scene that [scene] surely goes on to before it asks anything; NONE.
 static int surely_next(const parl_scenario *scenario, int scene) {
@@ -130,7 +131,7 @@ static void check_circles(const parl_scenario *scenario, parl_problems *problems
     }
 }
 
-// --- Endings ---------------------------------------------------------------------------------------
+// --- Endings ----------------------------------------------------------------------------
 
 static void check_endings(const parl_scenario *scenario, parl_problems *problems) {
     int first = NONE;

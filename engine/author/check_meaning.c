@@ -26,7 +26,7 @@ static const char *id_of(const parl_scenario *scenario, uint32_t people) {
     return NULL;
 }
 
-// --- Facts ------------------------------------------------------------------------------------
+// --- Facts ------------------------------------------------------------------------------
 
 // How well a line arrives, out of 1000.
 static int arrives(const parl_scenario *scenario, const Rendering *rendering, int person) {
@@ -90,7 +90,7 @@ static void check_facts(const parl_scenario *scenario, parl_problems *problems) 
     }
 }
 
-// --- Concerns -------------------------------------------------------------------------------------
+// --- Concerns ---------------------------------------------------------------------------
 
 static bool is_asked(const parl_scenario *scenario, int concern) {
     for (int i = 0; i < scenario->move_count; i++) {
@@ -114,7 +114,7 @@ static void check_concerns(const parl_scenario *scenario, parl_problems *problem
     }
 }
 
-// --- Promises ---------------------------------------------------------------------------------------
+// --- Promises ---------------------------------------------------------------------------
 
 static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, int concern) {
     for (int i = 0; i < scenario->move_count; i++) {
@@ -157,7 +157,8 @@ static void check_promises(const parl_scenario *scenario, parl_problems *problem
         const Promise *promise = &scenario->promises[i];
         const char *why = promise->kept == NONE ? NULL : why_unkept(scenario, promise->kept);
         if (!has_move(scenario, MOVE_COMMIT, i, NONE)) why = "nothing commits to it";
-        if (why) check_add(problems, PROBLEM_PROMISE_UNKEPT, promise->place, promise->id, why, NULL);
+        if (why)
+            check_add(problems, PROBLEM_PROMISE_UNKEPT, promise->place, promise->id, why, NULL);
     }
 }
 

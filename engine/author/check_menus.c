@@ -45,8 +45,7 @@ static ExprOp opposite(ExprOp op) {
 // One of the two always holds.
 static bool are_opposites(Program a, Program b) {
     if (a.count == b.count + 1) return are_opposites(b, a);
-    if (b.count == a.count + 1)
-        return b.code[a.count].op == EXPR_NOT && same_code(a, b, a.count);
+    if (b.count == a.count + 1) return b.code[a.count].op == EXPR_NOT && same_code(a, b, a.count);
     if (a.count != b.count) return false;
     ExprOp last = (ExprOp)b.code[b.count - 1].op;
     return opposite((ExprOp)a.code[a.count - 1].op) == last && last != EXPR_NUMBER &&
@@ -64,8 +63,7 @@ static bool asks_vary(Program program, int *vary, int32_t *value) {
     return true;
 }
 
-static bool covers_value(const parl_scenario *scenario, const Menu *menu, int vary,
-                         int32_t value) {
+static bool covers_value(const parl_scenario *scenario, const Menu *menu, int vary, int32_t value) {
     for (int i = 0; i < menu->choice_count; i++) {
         ExprRef only = scenario->choices[menu->choice_first + i].only;
         int asked;

@@ -4,7 +4,7 @@
 
 #include "check.h"
 
-// --- Signals that have a weight and no opportunity -----------------------------------------
+// --- Signals that have a weight and no opportunity --------------------------------------
 
 static bool is_credited(const parl_scenario *scenario, int signal) {
     for (int i = 0; i < scenario->step_count; i++) {
@@ -37,18 +37,18 @@ static bool has_judged_estimate(const parl_scenario *scenario) {
 // What would show the signal, in the author's words; NULL where something does.
 static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
     switch (signal) {
-        case PARL_SIGNAL_TRANSLATION:
-            return has_needed_fact(scenario) ? NULL : "a fact with needs";
+        case PARL_SIGNAL_TRANSLATION: return has_needed_fact(scenario) ? NULL : "a fact with needs";
         case PARL_SIGNAL_DISCOVERY: return scenario->concern_count > 0 ? NULL : "a concern";
         case PARL_SIGNAL_PHASE_GATES:
-            return has_uncertain_promise(scenario) ? NULL : "a promise kept by an uncertain's holds";
+            return has_uncertain_promise(scenario) ? NULL
+                                                   : "a promise kept by an uncertain's holds";
         case PARL_SIGNAL_CALIBRATION:
             return has_judged_estimate(scenario) ? NULL : "an estimate with its truth";
         case PARL_SIGNAL_RELATIONSHIP: return scenario->person_count > 0 ? NULL : "a person";
         case PARL_SIGNAL_TRADE_OFFS:
         case PARL_SIGNAL_OWNERSHIP:
         case PARL_SIGNAL_HYGIENE:
-            return is_credited(scenario, signal) ? NULL : "credit(…) for it in a choice";
+            return is_credited(scenario, (int)signal) ? NULL : "credit(…) for it in a choice";
         default: return "it in a later version: nothing earns it yet";
     }
 }
@@ -90,12 +90,12 @@ static void check_signals(const parl_scenario *scenario, parl_problems *problems
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         const char *wants = scenario->weights[i] > 0 ? lacks(scenario, (parl_signal)i) : NULL;
         if (wants)
-            check_add(problems, PROBLEM_SIGNAL_WITHOUT, find_weights(scenario), parl_signal_id((parl_signal)i), wants,
-                      NULL);
+            check_add(problems, PROBLEM_SIGNAL_WITHOUT, find_weights(scenario),
+                      parl_signal_id((parl_signal)i), wants, NULL);
     }
 }
 
-// --- Evidence that comes too late -------------------------------------------------------------
+// --- Evidence that comes too late -------------------------------------------------------
 
 static void check_late(const parl_scenario *scenario, Place place, const char *what, int week,
                        parl_problems *problems) {

@@ -58,6 +58,13 @@ static void add_own(Story *story, const parl_session *session) {
     add(story, (Line){.kind = LINE_YOU, .person = NOBODY, .turn = turn, .text = text});
 }
 
+// Scenes and endings are seen by what is said in them; lessons are for the debrief, since
+// naming them in play would give the answers away.
+static bool is_told(const parl_event *event) {
+    return event->kind == PARL_EVENT_SAID || event->kind == PARL_EVENT_ANSWERED ||
+           event->kind == PARL_EVENT_WEEK || parl_event_is_change(event);
+}
+
 static void add_event(Story *story, const parl_scenario *scenario, const parl_event *event,
                       bool opens) {
     char *text = sentence_of(scenario, event);
@@ -79,7 +86,7 @@ void story_hear(Story *story, const parl_session *session) {
     if (!answers(events, count)) add_own(story, session);
     for (int i = 0; i < count; ++i) {
         opens |= events[i].kind == PARL_EVENT_SCENE;
-        if (parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
+        if (!is_told(&events[i]) || parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
         add_event(story, scenario, &events[i], opens);
         if (!parl_event_is_change(&events[i])) opens = false;
     }

@@ -108,11 +108,11 @@ static Item *copy_held(lua_State *L, Words *words, const Handle *handle, Spot sp
     return copy_item(L, words, held->kind, held->text, spot);
 }
 
-static const char *token_name(const Words *words, Spot spot) {
+static const char *token_name(Words *words, Spot spot) {
     if (spot.page < 0 || spot.token < 0) return NULL;
     const Lexed *lexed = &words->pages[spot.page].lexed;
     if (lexed->tokens[spot.token].kind != TOKEN_NAME) return NULL;
-    return token_copy(lexed, spot.token, (Arena *)&words->tree.arena);
+    return token_copy(lexed, spot.token, &words->tree.arena);
 }
 
 // An author's function is kept for play; one of ours has been named and not called.

@@ -24,14 +24,14 @@ enum { BYTES_MAX = PARL_SOURCE_KIB_MAX * 1024 };
 
 // One load, from the path to the tables.
 typedef struct {
-    parl_scenario *scenario;   // its arena keeps the sources
+    parl_scenario *scenario;  // its arena keeps the sources
     parl_problems *problems;
-    char *folder;              // of scenario.lua, with a slash at its end
+    char *folder;  // of scenario.lua, with a slash at its end
     char *file;
-    bool whole;                // every file ran to its end
+    bool whole;  // every file ran to its end
 } Load;
 
-// --- Files ------------------------------------------------------------------------------------
+// --- Files ------------------------------------------------------------------------------
 
 static const char *number_text(Load *load, long number) {
     char text[24];
@@ -125,7 +125,7 @@ static bool read_source(Load *load, const char *path, struct stat *about) {
     return false;
 }
 
-// --- The folder -------------------------------------------------------------------------------
+// --- The folder -------------------------------------------------------------------------
 
 // Finds scenario.lua: [path] itself, or in the folder [path].
 static bool find_file(Load *load, const char *path) {
@@ -150,8 +150,10 @@ static bool find_file(Load *load, const char *path) {
         }
     } else {
         char *slash = strrchr(load->folder, '/');
-        if (slash) slash[1] = '\0';
-        else load->folder[0] = '\0';
+        if (slash)
+            slash[1] = '\0';
+        else
+            load->folder[0] = '\0';
     }
     return read_source(load, load->file, &about);
 }
@@ -194,7 +196,7 @@ static void include(void *data, Words *words, const char *name, Place place, int
     }
 }
 
-// --- The load -------------------------------------------------------------------------------------
+// --- The load ---------------------------------------------------------------------------
 
 // Room for what the first file may include.
 static size_t bytes_altogether(const Source *first) {

@@ -10,8 +10,12 @@
 // The bytes of the character at [text], 0 where it is no valid UTF-8.
 static size_t decode(const unsigned char *text, size_t length, uint32_t *out) {
     static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t bytes = text[0] < 0x80 ? 1 : text[0] < 0xc0 ? 0 : text[0] < 0xe0 ? 2
-                 : text[0] < 0xf0 ? 3 : text[0] < 0xf8 ? 4 : 0;
+    size_t bytes = text[0] < 0x80   ? 1
+                   : text[0] < 0xc0 ? 0
+                   : text[0] < 0xe0 ? 2
+                   : text[0] < 0xf0 ? 3
+                   : text[0] < 0xf8 ? 4
+                                    : 0;
     if (bytes == 0 || bytes > length) return 0;
     uint32_t code = bytes == 1 ? text[0] : text[0] & (0x7fU >> bytes);
     for (size_t i = 1; i < bytes; i++) {
@@ -44,8 +48,10 @@ size_t printable_copy(char *out, size_t size, const char *text, size_t length) {
             memcpy(out + safe, cut, sizeof cut);
             return safe + sizeof cut - 1;
         }
-        if (plain) memcpy(out + used, text + i, bytes);
-        else out[used] = '?';
+        if (plain)
+            memcpy(out + used, text + i, bytes);
+        else
+            out[used] = '?';
         used += need;
         i += bytes > 0 ? bytes : 1;
         if (used + sizeof cut <= size) safe = used;

@@ -164,9 +164,24 @@ static void assert_labelled(const Driver *driver) {
     }
 }
 
+// What a line is meant to teach is told in the debrief, and not while it is asked.
+static int count_lessons_unsaid(const Driver *driver) {
+    int count = 0, lessons = 0;
+    bool well;
+    const parl_event *events = parl_session_events(driver->app->table.session, &count);
+    for (int i = 0; i < count; ++i) {
+        const char *lesson = parl_event_lesson(driver->scenario, &events[i], &well);
+        if (!lesson) continue;
+        assert_false(driver_shows(driver, lesson));
+        ++lessons;
+    }
+    return lessons;
+}
+
 static void play_looking(const char *path, int width, int height, float scale) {
     Driver driver = driver_open(path, width, height, scale);
     char name[64];
+    int lessons = 0;
     driver_press(&driver, SDLK_RETURN);
     for (int turn = 0; driver_decision(&driver)->kind != PARL_DECISION_NONE; ++turn) {
         assert_choices_whole(&driver);
@@ -175,7 +190,9 @@ static void play_looking(const char *path, int width, int height, float scale) {
                  strcmp(path, EIGHTEEN) == 0 ? "eighteen" : "every", width, height, turn);
         driver_picture(&driver, name);
         driver_answer(&driver);
+        lessons += count_lessons_unsaid(&driver);
     }
+    assert_true(lessons > 0 || strcmp(path, EIGHTEEN) != 0);
     driver_close(&driver);
 }
 

@@ -123,7 +123,7 @@ const char *chance_words(int chance) {
         int below;
         const char *words;
     } rows[] = {
-        {50, "hardly"},          {200, "unlikely"},       {400, "rather unlikely"},
+        {50, "almost ruled out"},          {200, "unlikely"},       {400, "rather unlikely"},
         {600, "an open question"}, {800, "rather likely"}, {950, "likely"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -15,9 +15,10 @@ static void write_name(Writer *writer, const parl_scenario *scenario, int person
     write_text(writer, person == NONE ? "nobody" : scenario->people[person].name);
 }
 
-static void write_quoted(Writer *writer, const char *text) {
+// Names are written with underscores where people write spaces.
+static void write_quoted(Writer *writer, const char *name) {
     write_text(writer, "\u201c");
-    write_text(writer, text);
+    for (; *name; name++) write_char(writer, *name == '_' ? ' ' : *name);
     write_text(writer, "\u201d");
 }
 
@@ -73,7 +74,7 @@ static void understanding(Writer *writer, const parl_scenario *scenario, const p
     write_percent(writer, event->before);
     write_text(writer, " to ");
     write_percent(writer, event->after);
-    write_text(writer, event->after >= UNDERSTOOD ? "; that is understood." : "; not there yet.");
+    write_text(writer, event->after >= UNDERSTOOD ? "; they follow it now." : "; not there yet.");
 }
 
 static void claim(Writer *writer, const parl_scenario *scenario, const parl_event *event) {

@@ -19,7 +19,7 @@ void flow_goto(Reader *reader, int32_t to, const Item *item);
 // around it.
 void flow_body(Reader *reader, const Item *body, int first, int depth);
 
-// --- Menus (read_menu.c) ------------------------------------------------------------------
+// --- Menus (read_menu.c) ----------------------------------------------------------------
 
 // The neighbouring choices of [body] from [first] on, as one menu; returns the entry after
 // them.
@@ -33,7 +33,7 @@ void menu_explain(Reader *reader, const Item *item, int person, int fact);
 // After all bodies: which choices and picks a condition remembers.
 void menu_link(Reader *reader);
 
-// --- Moves (read_moves.c) --------------------------------------------------------------------
+// --- Moves (read_moves.c) ---------------------------------------------------------------
 
 // True where [item] is a move; its step is added.
 bool move_read(Reader *reader, const Item *item);

@@ -9,11 +9,11 @@
 #include "scenario.h"
 
 typedef struct {
-    const char *name;   // borrowed
+    const char *name;  // borrowed
     ThingKind thing;
-    int index;          // into the table of its kind; of a choice: of no table
-    int memo;           // what the state remembers of it, once a condition asks; NONE
-    const Item *item;   // where it is declared
+    int index;         // into the table of its kind; of a choice: of no table
+    int memo;          // what the state remembers of it, once a condition asks; NONE
+    const Item *item;  // where it is declared
 } Name;
 
 // An open hash table over [rows], which stand in the order of their declaration.
@@ -21,7 +21,7 @@ typedef struct {
     Arena *arena;
     Name *rows;
     int count, room;
-    int32_t *slots;     // row + 1; 0: free
+    int32_t *slots;  // row + 1; 0: free
     uint32_t slot_count;
 } Names;
 

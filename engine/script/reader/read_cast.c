@@ -13,7 +13,7 @@
 
 enum { SPILL_USUAL = 200, TRUST_USUAL = 50 };
 
-// --- person --------------------------------------------------------------------------------
+// --- person -----------------------------------------------------------------------------
 
 static const char *nearest_role(Reader *reader, const char *role) {
     const char *known[32] = {NULL};
@@ -44,14 +44,14 @@ static void read_hears(Reader *reader, Person *person, const Item *item) {
 
 static void read_person(Reader *reader, Person *person, const Name *name) {
     const Item *item = name->item;
-    *person = (Person){
-        .id = arena_copy(&reader->scenario->arena, name->name),
-        .name = reader_plain(reader, item, "name", name->name),
-        .title = reader_plain(reader, item, "title", ""),
-        .role = reader_plain(reader, item, "role", ""),
-        .portrait = reader_plain(reader, item, "portrait", NULL),
-        .trust = reader_number_field(reader, item, "trust", TRUST_USUAL),
-        .kappa = SPILL_USUAL, .place = item->place};
+    *person = (Person){.id = arena_copy(&reader->scenario->arena, name->name),
+                       .name = reader_plain(reader, item, "name", name->name),
+                       .title = reader_plain(reader, item, "title", ""),
+                       .role = reader_plain(reader, item, "role", ""),
+                       .portrait = reader_plain(reader, item, "portrait", NULL),
+                       .trust = reader_number_field(reader, item, "trust", TRUST_USUAL),
+                       .kappa = SPILL_USUAL,
+                       .place = item->place};
     read_hears(reader, person, item);
 }
 
@@ -79,7 +79,7 @@ static void read_talks(Reader *reader) {
     }
 }
 
-// --- term ------------------------------------------------------------------------------------
+// --- term -------------------------------------------------------------------------------
 
 static void read_term(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
@@ -91,10 +91,11 @@ static void read_term(Reader *reader, const Item *item) {
         return;
     }
     const Item *plain = reader_sentence(item);
-    scenario->terms[scenario->term_count++] = (Term){
-        .word = arena_copy(&scenario->arena, word),
-        .plain = arena_copy(&scenario->arena, plain ? plain->text : ""),
-        .known = reader_people(reader, reader_field(item, "known")), .place = item->place};
+    scenario->terms[scenario->term_count++] =
+        (Term){.word = arena_copy(&scenario->arena, word),
+               .plain = arena_copy(&scenario->arena, plain ? plain->text : ""),
+               .known = reader_people(reader, reader_field(item, "known")),
+               .place = item->place};
 }
 
 static void read_terms(Reader *reader) {
@@ -106,7 +107,7 @@ static void read_terms(Reader *reader) {
     }
 }
 
-// --- fact and distortion --------------------------------------------------------------------
+// --- fact and distortion ----------------------------------------------------------------
 
 // Without its placeholders: the name of a figure is nothing that anybody hears.
 static const char *spoken(Reader *reader, const char *raw) {
@@ -175,9 +176,11 @@ static void read_distortion(Reader *reader, Fact *fact, const Item *item) {
 static void read_fact(Reader *reader, Fact *fact, const Name *name) {
     const Item *item = name->item, *body = item_body(item);
     int from = reader_person(reader, reader_field(item, "from"));
-    *fact = (Fact){.id = arena_copy(&reader->scenario->arena, name->name), .from = (int8_t)from,
+    *fact = (Fact){.id = arena_copy(&reader->scenario->arena, name->name),
+                   .from = (int8_t)from,
                    .needs = reader_people(reader, reader_field(item, "needs")),
-                   .weight = (int16_t)reader_whole(item, "weight", 1), .place = item->place};
+                   .weight = (int16_t)reader_whole(item, "weight", 1),
+                   .place = item->place};
     fact->good = reader_lessons(reader, item, "good");
     fact->bad = reader_lessons(reader, item, "bad");
     read_lines(reader, fact, item, (Rendering){0});
@@ -185,11 +188,12 @@ static void read_fact(Reader *reader, Fact *fact, const Name *name) {
     if (fact->rendering_count == 0)
         reader_complain_at(reader, PROBLEM_FACT_SILENT, item, fact->id, NULL, NULL);
     for (int i = 0; body && i < body->entry_count; i++) {
-        if (item_is(body->entries[i], "distortion")) read_distortion(reader, fact, body->entries[i]);
+        if (item_is(body->entries[i], "distortion"))
+            read_distortion(reader, fact, body->entries[i]);
     }
 }
 
-// --- concern ------------------------------------------------------------------------------------
+// --- concern ----------------------------------------------------------------------------
 
 static uint8_t read_breaks(const Item *item) {
     static const char *const kinds[] = {
@@ -212,8 +216,7 @@ static void add_remedy(Reader *reader, Concern *concern, const Item *remedy) {
                            "remedies", "more do not fit on the screen");
         return;
     }
-    concern->remedies[concern->remedy_count++] =
-        arena_copy(&reader->scenario->arena, remedy->text);
+    concern->remedies[concern->remedy_count++] = arena_copy(&reader->scenario->arena, remedy->text);
 }
 
 static void read_remedies(Reader *reader, Concern *concern, const Item *item) {
@@ -223,20 +226,22 @@ static void read_remedies(Reader *reader, Concern *concern, const Item *item) {
         add_remedy(reader, concern, remedies);
         return;
     }
-    for (int i = 0; i < remedies->entry_count; i++) add_remedy(reader, concern, remedies->entries[i]);
+    for (int i = 0; i < remedies->entry_count; i++)
+        add_remedy(reader, concern, remedies->entries[i]);
 }
 
 static void read_concern(Reader *reader, Concern *concern, const Name *name) {
     const Item *item = name->item;
     int of = reader_person(reader, reader_field(item, "of"));
-    *concern = (Concern){
-        .id = arena_copy(&reader->scenario->arena, name->name),
-        .of = (int8_t)(of == NONE ? 0 : of),
-        .weight = (int8_t)reader_whole(item, "weight", 1), .breaks = read_breaks(item),
-        .when = compile_item(reader, reader_field(item, "when"), WANT_FLAG),
-        .hint = text_read(reader, reader_field(item, "hint")),
-        .text = text_read(reader, reader_sentence(item)),
-        .good = reader_lessons(reader, item, "good"), .place = item->place};
+    *concern = (Concern){.id = arena_copy(&reader->scenario->arena, name->name),
+                         .of = (int8_t)(of == NONE ? 0 : of),
+                         .weight = (int8_t)reader_whole(item, "weight", 1),
+                         .breaks = read_breaks(item),
+                         .when = compile_item(reader, reader_field(item, "when"), WANT_FLAG),
+                         .hint = text_read(reader, reader_field(item, "hint")),
+                         .text = text_read(reader, reader_sentence(item)),
+                         .good = reader_lessons(reader, item, "good"),
+                         .place = item->place};
     read_remedies(reader, concern, item);
 }
 

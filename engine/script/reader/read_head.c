@@ -11,7 +11,7 @@
 #include "reader.h"
 #include "words.h"
 
-// --- scenario { … } -------------------------------------------------------------------------
+// --- scenario { … } ---------------------------------------------------------------------
 
 static void default_weights(parl_scenario *scenario) {
     static const int weights[] = {
@@ -27,8 +27,7 @@ static void read_weights(Reader *reader, const Item *item) {
     if (!weights || weights->kind != ITEM_LIST) return;
     int sum = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        reader->scenario->weights[i] =
-            reader_whole(weights, parl_signal_id((parl_signal)i), 0);
+        reader->scenario->weights[i] = reader_whole(weights, parl_signal_id((parl_signal)i), 0);
         sum += reader->scenario->weights[i];
     }
     if (sum == 100) return;
@@ -38,8 +37,7 @@ static void read_weights(Reader *reader, const Item *item) {
 
 static const char *nearest_id(Reader *reader, const char *id) {
     int count = catalogue_count();
-    const char **known =
-        arena_take_many(&reader->scratch, (size_t)count + 1, sizeof *known);
+    const char **known = arena_take_many(&reader->scratch, (size_t)count + 1, sizeof *known);
     for (int i = 0; i < count; i++) {
         char text[CATALOGUE_ID_MAX];
         if (catalogue_id(i, text)) known[i] = arena_copy(&reader->scratch, text);
@@ -51,8 +49,8 @@ static void read_covers(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     const Item *covers = reader_field(item, "covers");
     if (!covers || covers->kind != ITEM_LIST) return;
-    scenario->covers = arena_take_many(&scenario->arena, (size_t)covers->entry_count,
-                                       sizeof *scenario->covers);
+    scenario->covers =
+        arena_take_many(&scenario->arena, (size_t)covers->entry_count, sizeof *scenario->covers);
     for (int i = 0; i < covers->entry_count; i++) {
         const Item *id = covers->entries[i];
         if (!item_text(id)) continue;
@@ -99,7 +97,7 @@ void read_head(Reader *reader) {
         reader_complain(reader, PROBLEM_SCENARIO_MISSING, (Place){0, 1, 1}, 1, NULL, NULL, NULL);
 }
 
-// --- vary and figure -----------------------------------------------------------------------------
+// --- vary and figure --------------------------------------------------------------------
 
 static void read_value(Reader *reader, Vary *vary, const Item *value) {
     if (vary->value_count == PARL_VALUES_MAX) return;
@@ -113,7 +111,8 @@ static void read_vary(Reader *reader, Vary *vary, const Name *name) {
     const Item *body = item_body(name->item);
     *vary = (Vary){.id = arena_copy(&reader->scenario->arena, name->name),
                    .pair = reader_flag(name->item, "pair"),
-                   .stream = hash_text(name->name), .place = name->item->place};
+                   .stream = hash_text(name->name),
+                   .place = name->item->place};
     int count = body ? body->entry_count : 0;
     vary->words = count > 0 && item_text(body->entries[0]);
     for (int i = 0; i < count; i++) read_value(reader, vary, body->entries[i]);
@@ -138,16 +137,15 @@ void read_figures(Reader *reader) {
     for (int i = 0; i < reader->names.count; i++) {
         const Name *name = &reader->names.rows[i];
         if (name->thing != THING_FIGURE) continue;
-        scenario->figures[name->index] = (Figure){
-            .id = arena_copy(&scenario->arena, name->name), .expr = NONE,
-            .place = name->item->place};
-        if (name->item->arg_count > 1)
-            reader->figure_items[name->index] = name->item->args[1];
+        scenario->figures[name->index] = (Figure){.id = arena_copy(&scenario->arena, name->name),
+                                                  .expr = NONE,
+                                                  .place = name->item->place};
+        if (name->item->arg_count > 1) reader->figure_items[name->index] = name->item->args[1];
     }
     for (int i = 0; i < scenario->figure_count; i++) (void)compile_figure(reader, i);
 }
 
-// --- test "…" { … } ------------------------------------------------------------------------------
+// --- test "…" { … } ---------------------------------------------------------------------
 
 static const char *answer_text(Reader *reader, const Item *answer) {
     Arena *arena = &reader->scenario->arena;
@@ -159,8 +157,8 @@ static const char *answer_text(Reader *reader, const Item *answer) {
 static void read_answers(Reader *reader, const Item *item, parl_scenario_test *test) {
     const Item *answers = reader_field(item, "answers");
     if (!answers || answers->kind != ITEM_LIST) return;
-    const char **texts = arena_take_many(&reader->scenario->arena,
-                                         (size_t)answers->entry_count, sizeof *texts);
+    const char **texts =
+        arena_take_many(&reader->scenario->arena, (size_t)answers->entry_count, sizeof *texts);
     for (int i = 0; i < answers->entry_count; i++) {
         const char *text = answer_text(reader, answers->entries[i]);
         if (text) texts[test->answer_count++] = text;
@@ -194,12 +192,13 @@ static void read_test(Reader *reader, const Item *item) {
     if (!reader_fits(reader, scenario->test_count, TABLE_MAX, "tests", item)) return;
     const Item *seed = reader_field(item, "seed");
     bool known = item->place.source >= 0 && item->place.source < scenario->source_count;
-    parl_scenario_test test = {
-        .name = arena_copy(&scenario->arena, name ? name : ""),
-        .seed = seed && seed->kind == ITEM_NUMBER ? (uint64_t)seed->number : 1,
-        .score_from = -1, .score_till = -1,
-        .file = known ? scenario->sources[item->place.source].path : "",
-        .line = item->place.line};
+    parl_scenario_test test = {.name = arena_copy(&scenario->arena, name ? name : ""),
+                               .seed =
+                                   seed && seed->kind == ITEM_NUMBER ? (uint64_t)seed->number : 1,
+                               .score_from = -1,
+                               .score_till = -1,
+                               .file = known ? scenario->sources[item->place.source].path : "",
+                               .line = item->place.line};
     read_answers(reader, item, &test);
     read_expected(reader, item, &test);
     scenario->tests = reader_room(reader, scenario->tests, scenario->test_count,

@@ -13,7 +13,7 @@
 
 enum { SLUG_LETTERS = 24, SLUG_HASH = 4 };
 
-// --- Ids -------------------------------------------------------------------------------------
+// --- Ids --------------------------------------------------------------------------------
 
 static const char *scene_id(const Reader *reader) {
     return reader->scenario->scenes[reader->scene].id;
@@ -25,8 +25,10 @@ static size_t slug(const char *text, char *out) {
     for (; *text && length < SLUG_LETTERS; text++) {
         char c = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
         bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) out[length++] = c;
-        else if (length > 0 && out[length - 1] != '-' && (c == ' ' || c == '-')) out[length++] = '-';
+        if (plain)
+            out[length++] = c;
+        else if (length > 0 && out[length - 1] != '-' && (c == ' ' || c == '-'))
+            out[length++] = '-';
     }
     while (length > 0 && out[length - 1] == '-') length--;
     if (*text == '\0') return length;
@@ -67,7 +69,7 @@ static const char *id_of(Reader *reader, const Item *item, const char *text, boo
     return made_id(reader, text);
 }
 
-// --- Rows ----------------------------------------------------------------------------------------
+// --- Rows -------------------------------------------------------------------------------
 
 static uint64_t shuffle_of(const Reader *reader, const char *id) {
     uint64_t hash = hash_text(scene_id(reader));
@@ -89,13 +91,16 @@ static void read_choice(Reader *reader, const Item *item) {
     const Item *text = item->arg_count > 0 ? item->args[0] : NULL;
     bool named;
     const char *id = id_of(reader, item, text && item_text(text) ? text->text : "", &named);
-    add_choice(reader, (Choice){
-        .named = named, .text = text_read(reader, text),
-        .only = compile_item(reader, reader_field(item, "only"), WANT_FLAG),
-        .worth = compile_worth(reader, reader_field(item, "worth")),
-        .why = text_read(reader, reader_field(item, "why")),
-        .good = reader_lessons(reader, item, "good"), .bad = reader_lessons(reader, item, "bad"),
-        .place = item->place}, id);
+    add_choice(reader,
+               (Choice){.named = named,
+                        .text = text_read(reader, text),
+                        .only = compile_item(reader, reader_field(item, "only"), WANT_FLAG),
+                        .worth = compile_worth(reader, reader_field(item, "worth")),
+                        .why = text_read(reader, reader_field(item, "why")),
+                        .good = reader_lessons(reader, item, "good"),
+                        .bad = reader_lessons(reader, item, "bad"),
+                        .place = item->place},
+               id);
 }
 
 static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
@@ -111,7 +116,7 @@ static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
     return scenario->menu_count++;
 }
 
-// --- Bodies ---------------------------------------------------------------------------------------
+// --- Bodies -----------------------------------------------------------------------------
 
 // Whom the body of a choice concerns, and what it commits to: by the moves it makes before
 // it asks anything else.
@@ -204,8 +209,7 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
     const Item *body = item_body(pick);
     int count = 0;
     for (int at = 0; body && at < body->entry_count; at++) {
-        if (item_is(body->entries[at], "choice"))
-            at = collect(reader, body, at, items, &count) - 1;
+        if (item_is(body->entries[at], "choice")) at = collect(reader, body, at, items, &count) - 1;
     }
     if (count == 0) return;  // The table of words has reported it.
     int take = reader_whole(pick, "take", 1);
@@ -215,14 +219,16 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
     }
     const Item *prompt = reader_sentence(pick);
     bool named;
-    Menu menu = {.kind = MENU_PICK, .prompt = text_read(reader, prompt), .take = (int8_t)take,
+    Menu menu = {.kind = MENU_PICK,
+                 .prompt = text_read(reader, prompt),
+                 .take = (int8_t)take,
                  .id = id_of(reader, pick, prompt ? prompt->text : "pick", &named),
                  .one_by_one = reader_flag(pick, "one_by_one"),
                  .ordered = reader_flag(pick, "ordered")};
     read_menu(reader, menu, items, count, pick, depth);
 }
 
-// --- explain without a frame ------------------------------------------------------------------
+// --- explain without a frame ------------------------------------------------------------
 
 // routing.business, and routing.business.2 for the second line in that frame.
 static const char *rendering_id(Reader *reader, const Fact *fact, int rendering) {
@@ -245,16 +251,23 @@ void menu_explain(Reader *reader, const Item *item, int person, int fact) {
     parl_scenario *scenario = reader->scenario;
     const Fact *row = &scenario->facts[fact];
     int32_t ends[PARL_RENDERINGS_MAX];
-    Menu menu = {.kind = MENU_CHOICES, .id = "", .prompt = NONE,
+    Menu menu = {.kind = MENU_CHOICES,
+                 .id = "",
+                 .prompt = NONE,
                  .choice_first = scenario->choice_count,
                  .choice_count = row->rendering_count};
     if (row->rendering_count == 0) return;
     if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_RENDERINGS_MAX, "choices", item))
         return;
     for (int i = 0; i < row->rendering_count; i++) {
-        add_choice(reader, (Choice){
-            .text = row->renderings[i].text, .only = NONE, .worth = NONE, .why = NONE,
-            .people = UINT32_C(1) << person, .place = item->place}, rendering_id(reader, row, i));
+        add_choice(reader,
+                   (Choice){.text = row->renderings[i].text,
+                            .only = NONE,
+                            .worth = NONE,
+                            .why = NONE,
+                            .people = UINT32_C(1) << person,
+                            .place = item->place},
+                   rendering_id(reader, row, i));
     }
     int32_t index = add_menu(reader, menu, item);
     for (int i = 0; i < row->rendering_count && !reader->full; i++) {
@@ -266,7 +279,7 @@ void menu_explain(Reader *reader, const Item *item, int person, int fact) {
     if (!reader->full) end_menu(reader, index, ends, row->rendering_count);
 }
 
-// --- What is remembered ---------------------------------------------------------------------------
+// --- What is remembered -----------------------------------------------------------------
 
 static int memo_of(const Reader *reader, const char *id, ThingKind thing) {
     const Name *name = names_find(&reader->names, id);

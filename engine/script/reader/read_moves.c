@@ -18,8 +18,12 @@ typedef struct {
     bool reported;  // a name was not understood: nothing else is missing for it
 } Arguments;
 
-static const Arguments nothing = {.people = {NONE, NONE}, .fact = NONE, .concern = NONE,
-                                  .promise = NONE, .uncertain = NONE, .frame = NONE};
+static const Arguments nothing = {.people = {NONE, NONE},
+                                  .fact = NONE,
+                                  .concern = NONE,
+                                  .promise = NONE,
+                                  .uncertain = NONE,
+                                  .frame = NONE};
 
 static bool takes(const char *letters, const char *any) { return strpbrk(letters, any) != NULL; }
 
@@ -98,8 +102,10 @@ static void take(Reader *reader, Arguments *arguments, const char *letters, cons
     } else {
         ThingKind kind = name->thing;
         int index = reader_thing(reader, item, kinds_of(letters), &kind);
-        if (index != NONE) take_name(arguments, kind, index);
-        else arguments->reported = true;
+        if (index != NONE)
+            take_name(arguments, kind, index);
+        else
+            arguments->reported = true;
     }
 }
 
@@ -115,18 +121,23 @@ static Arguments take_all(Reader *reader, const char *letters, const Item *item)
     return arguments;
 }
 
-// --- What is still missing --------------------------------------------------------------------
+// --- What is still missing --------------------------------------------------------------
 
 // The letters of MOVES: what stands for each in a message, and in an example.
 static const struct {
     char letter;
     const char *article, *example;
 } letters_said[] = {
-    {'P', "a person", "person"},       {'F', "a fact", "\"fact\""},
-    {'f', "a frame", "\"business\""},  {'C', "a concern", "\"concern\""},
-    {'c', "a concern", "\"concern\""}, {'O', "a promise", "\"promise\""},
-    {'U', "an uncertain", "\"uncertain\""}, {'r', "a remedy", "\"remedy\""},
-    {'d', "a promise or a fact", "\"promise\""}, {'D', "details", "{ … }"},
+    {'P', "a person", "person"},
+    {'F', "a fact", "\"fact\""},
+    {'f', "a frame", "\"business\""},
+    {'C', "a concern", "\"concern\""},
+    {'c', "a concern", "\"concern\""},
+    {'O', "a promise", "\"promise\""},
+    {'U', "an uncertain", "\"uncertain\""},
+    {'r', "a remedy", "\"remedy\""},
+    {'d', "a promise or a fact", "\"promise\""},
+    {'D', "details", "{ … }"},
 };
 
 static const char *article_of(char letter) {
@@ -182,7 +193,7 @@ static bool complete(Reader *reader, const MoveRow *row, const Item *item,
     return false;
 }
 
-// --- The details of the larger moves -----------------------------------------------------------
+// --- The details of the larger moves ----------------------------------------------------
 
 static Number detail(Reader *reader, const Arguments *arguments, const char *field) {
     if (!arguments->details) return (Number){0, NONE};
@@ -199,7 +210,8 @@ static void read_commit(Reader *reader, const Item *item, const Arguments *argum
     if (!!firm + !!gate + !!stop + (from || till) != 1 || !from != !till) {
         reader_complain_at(reader, PROBLEM_COMMIT_UNCLEAR, details ? details : item,
                            "{ firm = 12 }, { from = 10, till = 16 }, { gate = \"…\" } or "
-                           "{ stop = \"…\" }", NULL, NULL);
+                           "{ stop = \"…\" }",
+                           NULL, NULL);
         return;
     }
     if (firm) {
@@ -253,15 +265,24 @@ static void check_owner(Reader *reader, const Item *item, const Move *move) {
                        reader->scenario->people[move->person].id);
 }
 
-// --- One move ------------------------------------------------------------------------------------
+// --- One move ---------------------------------------------------------------------------
 
 static Move start(const Item *item, MoveKind kind, const Arguments *arguments) {
-    return (Move){.kind = (uint8_t)kind, .person = (int8_t)arguments->people[0],
-                  .other = (int8_t)arguments->people[1], .fact = (int8_t)arguments->fact,
-                  .rendering = NONE, .concern = (int8_t)arguments->concern, .remedy = NONE,
+    return (Move){.kind = (uint8_t)kind,
+                  .person = (int8_t)arguments->people[0],
+                  .other = (int8_t)arguments->people[1],
+                  .fact = (int8_t)arguments->fact,
+                  .rendering = NONE,
+                  .concern = (int8_t)arguments->concern,
+                  .remedy = NONE,
                   .promise = (int8_t)arguments->promise,
-                  .uncertain = (int8_t)arguments->uncertain, .gate = NONE, .reason = NONE,
-                  .from = {0, NONE}, .till = {0, NONE}, .cases = {0, NONE}, .weeks = {0, NONE},
+                  .uncertain = (int8_t)arguments->uncertain,
+                  .gate = NONE,
+                  .reason = NONE,
+                  .from = {0, NONE},
+                  .till = {0, NONE},
+                  .cases = {0, NONE},
+                  .weeks = {0, NONE},
                   .place = item->place};
 }
 

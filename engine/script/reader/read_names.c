@@ -34,8 +34,7 @@ static const Item *name_item(const Item *item) {
 }
 
 static void complain_twice(Reader *reader, const Item *at, const Name *there) {
-    reader_complain_at(reader, PROBLEM_NAME_TWICE, at, there->name,
-                       reader_kind_name(there->thing),
+    reader_complain_at(reader, PROBLEM_NAME_TWICE, at, there->name, reader_kind_name(there->thing),
                        reader_number(reader, there->item->place.line));
 }
 
@@ -62,12 +61,12 @@ static Name *declare(Reader *reader, const Item *item, const Item *said, ThingKi
         complain_twice(reader, said, there);
         name = aside(reader, name);
     }
-    names_add(&reader->names, (Name){.name = name, .thing = thing, .index = index, .memo = NONE,
-                                     .item = item});
+    names_add(&reader->names,
+              (Name){.name = name, .thing = thing, .index = index, .memo = NONE, .item = item});
     return names_find(&reader->names, name);
 }
 
-// --- Things at the top of the page --------------------------------------------------------
+// --- Things at the top of the page ------------------------------------------------------
 
 static int *count_of(parl_scenario *scenario, ThingKind thing) {
     switch (thing) {
@@ -112,8 +111,8 @@ static void declare_all(Reader *reader, bool endings) {
 }
 
 static void take_tables(parl_scenario *scenario) {
-#define TAKE(table, count)                                                                    \
-    scenario->table =                                                                         \
+#define TAKE(table, count) \
+    scenario->table =      \
         arena_take_many(&scenario->arena, (size_t)scenario->count, sizeof *scenario->table)
     TAKE(varies, vary_count);
     TAKE(figures, figure_count);
@@ -127,7 +126,7 @@ static void take_tables(parl_scenario *scenario) {
 #undef TAKE
 }
 
-// --- Names inside of scenes -------------------------------------------------------------------
+// --- Names inside of scenes -------------------------------------------------------------
 
 static void declare_id(Reader *reader, const Item *item, ThingKind thing) {
     const Item *id = reader_field(item, "id");
@@ -175,7 +174,7 @@ static void declare_inner(Reader *reader) {
     }
 }
 
-// --- Names that are too alike ----------------------------------------------------------------
+// --- Names that are too alike -----------------------------------------------------------
 
 static const char *folded(Reader *reader, const char *name) {
     char *copy = arena_copy(&reader->scratch, name);

@@ -12,25 +12,25 @@
 
 static void read_uncertain(Reader *reader, Uncertain *uncertain, const Name *name) {
     const Item *item = name->item;
-    *uncertain = (Uncertain){
-        .id = arena_copy(&reader->scenario->arena, name->name),
-        .of = (int8_t)reader_person(reader, reader_field(item, "of")),
-        .worked = reader_number_field(reader, item, "worked", 1),
-        .failed = reader_number_field(reader, item, "failed", 1),
-        .needed = reader_number_field(reader, item, "needed", 50),
-        .text = text_read(reader, reader_sentence(item)),
-        .stream = hash_text(name->name), .place = item->place};
+    *uncertain = (Uncertain){.id = arena_copy(&reader->scenario->arena, name->name),
+                             .of = (int8_t)reader_person(reader, reader_field(item, "of")),
+                             .worked = reader_number_field(reader, item, "worked", 1),
+                             .failed = reader_number_field(reader, item, "failed", 1),
+                             .needed = reader_number_field(reader, item, "needed", 50),
+                             .text = text_read(reader, reader_sentence(item)),
+                             .stream = hash_text(name->name),
+                             .place = item->place};
 }
 
 static void read_gate(Reader *reader, Gate *gate, const Name *name) {
     const Item *item = name->item;
     int about = reader_thing(reader, reader_field(item, "about"), kind_bit(THING_UNCERTAIN), NULL);
-    *gate = (Gate){
-        .id = arena_copy(&reader->scenario->arena, name->name),
-        .about = (int8_t)(about == NONE ? 0 : about),
-        .week = reader_number_field(reader, item, "week", 1),
-        .pass = reader_number_field(reader, item, "pass", 50),
-        .text = text_read(reader, reader_sentence(item)), .place = item->place};
+    *gate = (Gate){.id = arena_copy(&reader->scenario->arena, name->name),
+                   .about = (int8_t)(about == NONE ? 0 : about),
+                   .week = reader_number_field(reader, item, "week", 1),
+                   .pass = reader_number_field(reader, item, "pass", 50),
+                   .text = text_read(reader, reader_sentence(item)),
+                   .place = item->place};
     if (reader->scenario->weeks == 0)
         reader_complain_at(reader, PROBLEM_CALENDAR_MISSING, item, "gate", NULL, NULL);
 }
@@ -42,11 +42,12 @@ static void read_promise(Reader *reader, Promise *promise, const Name *name) {
     reader->hidden = true;  // What nobody can know yet settles it.
     ExprRef kept = compile_item(reader, reader_field(item, "kept"), WANT_FLAG);
     reader->hidden = false;
-    *promise = (Promise){
-        .id = arena_copy(&reader->scenario->arena, name->name),
-        .to = (int8_t)(to == NONE ? 0 : to), .kept = kept,
-        .uncertain = (int8_t)compile_uncertain(reader, kept, &alone),
-        .text = text_read(reader, reader_sentence(item)), .place = item->place};
+    *promise = (Promise){.id = arena_copy(&reader->scenario->arena, name->name),
+                         .to = (int8_t)(to == NONE ? 0 : to),
+                         .kept = kept,
+                         .uncertain = (int8_t)compile_uncertain(reader, kept, &alone),
+                         .text = text_read(reader, reader_sentence(item)),
+                         .place = item->place};
 }
 
 void read_plan(Reader *reader) {

@@ -10,11 +10,21 @@
 #include "words.h"
 
 static Scene empty_scene(Reader *reader, const Name *name) {
-    return (Scene){.id = arena_copy(&reader->scenario->arena, name->name), .waits = WAITS_NEVER,
-                   .waiting = NONE, .desk = NONE, .week_from = 1,
-                   .week_till = (int16_t)reader->scenario->weeks, .cost = 1, .on = NONE,
-                   .only = NONE, .worth = NONE, .when = NONE, .after = {0, NONE}, .memo = NONE,
-                   .ending = item_is(name->item, "ending"), .place = name->item->place};
+    return (Scene){.id = arena_copy(&reader->scenario->arena, name->name),
+                   .waits = WAITS_NEVER,
+                   .waiting = NONE,
+                   .desk = NONE,
+                   .week_from = 1,
+                   .week_till = (int16_t)reader->scenario->weeks,
+                   .cost = 1,
+                   .on = NONE,
+                   .only = NONE,
+                   .worth = NONE,
+                   .when = NONE,
+                   .after = {0, NONE},
+                   .memo = NONE,
+                   .ending = item_is(name->item, "ending"),
+                   .place = name->item->place};
 }
 
 // A week, or { from, till }.
@@ -44,7 +54,10 @@ static void read_waits(Reader *reader, const Item *item, Scene *scene) {
     }
     if (reader->scenario->weeks == 0)
         reader_complain_at(reader, PROBLEM_CALENDAR_MISSING, first,
-                           desk ? "desk" : at ? "at" : "on", NULL, NULL);
+                           desk ? "desk"
+                           : at ? "at"
+                                : "on",
+                           NULL, NULL);
     scene->waits = desk ? WAITS_DESK : at ? WAITS_AT : WAITS_ON;
     scene->desk = text_read(reader, desk);
     scene->on = compile_item(reader, on, WANT_FLAG);
@@ -58,9 +71,8 @@ static void add_waiting(Reader *reader, const Item *item, int index) {
     parl_scenario *scenario = reader->scenario;
     if (scenario->scenes[index].waits == WAITS_NEVER) return;
     if (scenario->waiting_count == PARL_WAITING_MAX) {
-        reader_complain_at(reader, PROBLEM_TOO_MANY, item,
-                           reader_number(reader, PARL_WAITING_MAX), "scenes that wait",
-                           "each has its bits in the state");
+        reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, PARL_WAITING_MAX),
+                           "scenes that wait", "each has its bits in the state");
         return;
     }
     scenario->waiting = reader_room(reader, scenario->waiting, scenario->waiting_count,
@@ -121,7 +133,8 @@ static void check_scenes(Reader *reader) {
         endings += scenario->scenes[i].ending;
     }
     Place top = {0, 1, 1};
-    if (scenes == 0) reader_complain(reader, PROBLEM_SCENE_MISSING, top, 1, NULL, NULL, NULL);
+    if (scenes == 0)
+        reader_complain(reader, PROBLEM_SCENE_MISSING, top, 1, NULL, NULL, NULL);
     else if (endings == 0)
         reader_complain(reader, PROBLEM_ENDING_MISSING, top, 1, NULL, NULL, NULL);
 }
@@ -129,8 +142,7 @@ static void check_scenes(Reader *reader) {
 void read_flow(Reader *reader) {
     assert(reader);
     for (int i = 0; i < reader->names.count; i++) {
-        if (reader->names.rows[i].thing == THING_SCENE)
-            read_header(reader, &reader->names.rows[i]);
+        if (reader->names.rows[i].thing == THING_SCENE) read_header(reader, &reader->names.rows[i]);
     }
     for (int i = 0; i < reader->names.count && !reader->full; i++) {
         if (reader->names.rows[i].thing == THING_SCENE)

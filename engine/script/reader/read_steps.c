@@ -10,7 +10,7 @@
 #include "texts.h"
 #include "words.h"
 
-// --- Steps ------------------------------------------------------------------------------------
+// --- Steps ------------------------------------------------------------------------------
 
 int32_t flow_here(const Reader *reader) { return reader->scenario->step_count; }
 
@@ -20,9 +20,8 @@ int32_t flow_step(Reader *reader, StepOp op, const Item *item, int a, int b, int
         return scenario->step_count - 1;
     scenario->steps = reader_room(reader, scenario->steps, scenario->step_count,
                                   &reader->rooms.steps, sizeof *scenario->steps);
-    scenario->steps[scenario->step_count] = (Step){.op = (uint8_t)op, .a = (int16_t)a,
-                                                   .b = (int16_t)b, .c = (int16_t)c,
-                                                   .place = item->place};
+    scenario->steps[scenario->step_count] = (Step){
+        .op = (uint8_t)op, .a = (int16_t)a, .b = (int16_t)b, .c = (int16_t)c, .place = item->place};
     return scenario->step_count++;
 }
 
@@ -35,7 +34,7 @@ static const Item *argument(const Item *item, int index) {
     return index < item->arg_count ? item->args[index] : NULL;
 }
 
-// --- Speech -------------------------------------------------------------------------------------
+// --- Speech -----------------------------------------------------------------------------
 
 // A word that nobody declared: a person, or one of the author's words misspelt.
 static void complain_speaker(Reader *reader, const Item *item) {
@@ -69,7 +68,7 @@ static void read_narrate(Reader *reader, const Item *item) {
     if (text != NONE) (void)flow_step(reader, STEP_SAY, item, NONE, text, NONE);
 }
 
-// --- Questions ------------------------------------------------------------------------------------
+// --- Questions --------------------------------------------------------------------------
 
 static void read_estimate(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
@@ -80,13 +79,15 @@ static void read_estimate(Reader *reader, const Item *item) {
     reader->hidden = scenario->scenes[reader->scene].ending;
     bool sure = truth != NONE && scenario->exprs[truth].type == VALUE_FLAG, alone;
     int uncertain = compile_uncertain(reader, truth, &alone);
-    Estimate estimate = {
-        .id = arena_copy(&scenario->arena, id && item_text(id) ? id->text : ""),
-        .prompt = text_read(reader, reader_sentence(item)), .truth = truth, .sure = sure,
-        .uncertain = (int8_t)(alone ? uncertain : NONE),
-        .from = reader_number_field(reader, item, "from", 0),
-        .till = reader_number_field(reader, item, "till", 100), .memo = NONE,
-        .place = item->place};
+    Estimate estimate = {.id = arena_copy(&scenario->arena, id && item_text(id) ? id->text : ""),
+                         .prompt = text_read(reader, reader_sentence(item)),
+                         .truth = truth,
+                         .sure = sure,
+                         .uncertain = (int8_t)(alone ? uncertain : NONE),
+                         .from = reader_number_field(reader, item, "from", 0),
+                         .till = reader_number_field(reader, item, "till", 100),
+                         .memo = NONE,
+                         .place = item->place};
     bool fixed = estimate.from.expr == NONE && estimate.till.expr == NONE;
     if (fixed && estimate.from.value > estimate.till.value)
         reader_complain_at(reader, PROBLEM_SPAN_REVERSED, item, "from",
@@ -108,13 +109,14 @@ static void read_write(Reader *reader, const Item *item) {
     const Item *id = reader_field(item, "id");
     scenario->writes = reader_room(reader, scenario->writes, scenario->write_count,
                                    &reader->rooms.writes, sizeof *scenario->writes);
-    scenario->writes[scenario->write_count] = (Write){
-        .id = arena_copy(&scenario->arena, id && item_text(id) ? id->text : ""),
-        .prompt = text_read(reader, argument(item, 0)), .place = item->place};
+    scenario->writes[scenario->write_count] =
+        (Write){.id = arena_copy(&scenario->arena, id && item_text(id) ? id->text : ""),
+                .prompt = text_read(reader, argument(item, 0)),
+                .place = item->place};
     (void)flow_step(reader, STEP_WRITE, item, scenario->write_count++, NONE, NONE);
 }
 
-// --- Where it goes on, and what is kept ---------------------------------------------------------
+// --- Where it goes on, and what is kept -------------------------------------------------
 
 static void read_jump(Reader *reader, const Item *item) {
     int scene = reader_thing(reader, argument(item, 0), kind_bit(THING_SCENE), NULL);
@@ -124,8 +126,10 @@ static void read_jump(Reader *reader, const Item *item) {
 static void read_later(Reader *reader, const Item *item) {
     const Item *weeks = NULL, *name = NULL;
     for (int i = 0; i < item->arg_count; i++) {
-        if (item->args[i]->kind == ITEM_NUMBER) weeks = item->args[i];
-        else if (item_text(item->args[i])) name = item->args[i];
+        if (item->args[i]->kind == ITEM_NUMBER)
+            weeks = item->args[i];
+        else if (item_text(item->args[i]))
+            name = item->args[i];
     }
     int scene = reader_thing(reader, name, kind_bit(THING_SCENE), NULL);
     if (reader->scenario->weeks == 0)
@@ -187,10 +191,14 @@ static void read_credit(Reader *reader, const Item *item) {
     int signal = NONE;
     for (int i = 0; i < item->arg_count; i++) {
         const Item *given = item->args[i];
-        if (given->kind == ITEM_NUMBER) amount = given;
-        else if (signal == NONE && find_signal(given) != NONE) signal = find_signal(given);
-        else if (given->kind == ITEM_TEXT && !why && (signal != NONE || i > 0)) why = given;
-        else other = given;
+        if (given->kind == ITEM_NUMBER)
+            amount = given;
+        else if (signal == NONE && find_signal(given) != NONE)
+            signal = find_signal(given);
+        else if (given->kind == ITEM_TEXT && !why && (signal != NONE || i > 0))
+            why = given;
+        else
+            other = given;
     }
     if (signal == NONE) {
         const Item *said = other ? other : why;
@@ -206,7 +214,7 @@ static void read_credit(Reader *reader, const Item *item) {
     (void)flow_step(reader, STEP_CREDIT, item, signal, (int)amount->number * 10, text);
 }
 
-// --- when and otherwise ----------------------------------------------------------------------------
+// --- when and otherwise -----------------------------------------------------------------
 
 // A row of `when`s that ends in `otherwise` is one question: the first that holds is
 // played, or else what otherwise says. Without it each `when` is judged by itself.
@@ -243,8 +251,8 @@ static int32_t read_when(Reader *reader, const Item *when, bool row, int depth) 
 static int read_whens(Reader *reader, const Item *body, int at, int depth) {
     bool row = has_otherwise(body, at);
     int first = at, leaves = 0;
-    int32_t *leave = arena_take_many(&reader->scratch, (size_t)(body->entry_count - at + 1),
-                                     sizeof *leave);
+    int32_t *leave =
+        arena_take_many(&reader->scratch, (size_t)(body->entry_count - at + 1), sizeof *leave);
     for (; at < body->entry_count && item_is(body->entries[at], "when"); at++) {
         if (!row && at > first) return at;
         int32_t step = read_when(reader, body->entries[at], row, depth);
@@ -258,7 +266,7 @@ static int read_whens(Reader *reader, const Item *body, int at, int depth) {
     return at + 1;
 }
 
-// --- Bodies -------------------------------------------------------------------------------------------
+// --- Bodies -----------------------------------------------------------------------------
 
 static void read_word(Reader *reader, const Item *item, int depth) {
     if (move_read(reader, item)) return;

@@ -8,7 +8,7 @@
 #include "utf8.h"
 #include "words.h"
 
-// --- Tables that grow ---------------------------------------------------------------------
+// --- Tables that grow -------------------------------------------------------------------
 
 void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size) {
     assert(reader);
@@ -32,7 +32,7 @@ bool reader_fits(Reader *reader, int count, int max, const char *what, const Ite
     return false;
 }
 
-// --- Reports -------------------------------------------------------------------------------
+// --- Reports ----------------------------------------------------------------------------
 
 // What may only look missing: it could stand behind the place where the reading stopped.
 static bool says_missing(ProblemKind kind) {
@@ -48,8 +48,8 @@ static bool says_missing(ProblemKind kind) {
     }
 }
 
-void reader_complain(Reader *reader, ProblemKind kind, Place place, int width,
-                     const char *first, const char *second, const char *third) {
+void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, const char *first,
+                     const char *second, const char *third) {
     assert(reader);
     if (reader->quiet || (!reader->whole && says_missing(kind))) return;
     problems_add(reader->problems, kind, place, width, (ProblemSlots){{first, second, third}});
@@ -99,7 +99,7 @@ const char *reader_kind_name(ThingKind kind) {
     return names[kind];
 }
 
-// --- Names ------------------------------------------------------------------------------------
+// --- Names ------------------------------------------------------------------------------
 
 // "a fact", or "a promise or a fact".
 static const char *kinds_name(Reader *reader, uint32_t kinds) {
@@ -172,14 +172,15 @@ int reader_memo(Reader *reader, Name *name, const Item *item) {
     }
     scenario->memos = reader_room(reader, scenario->memos, scenario->memo_count,
                                   &reader->rooms.memos, sizeof *scenario->memos);
-    scenario->memos[scenario->memo_count] = (Memo){
-        .id = arena_copy(&scenario->arena, name->name), .thing = (uint8_t)name->thing,
-        .type = VALUE_NUMBER, .place = name->item->place};
+    scenario->memos[scenario->memo_count] = (Memo){.id = arena_copy(&scenario->arena, name->name),
+                                                   .thing = (uint8_t)name->thing,
+                                                   .type = VALUE_NUMBER,
+                                                   .place = name->item->place};
     name->memo = scenario->memo_count++;
     return name->memo;
 }
 
-// --- Fields ----------------------------------------------------------------------------------
+// --- Fields -----------------------------------------------------------------------------
 
 const Item *reader_field(const Item *item, const char *name) {
     const ItemField *field = item_field(item, name);
@@ -232,7 +233,7 @@ Number reader_number_field(Reader *reader, const Item *item, const char *field, 
     return compile_quantity(reader, reader_field(item, field), otherwise);
 }
 
-// --- The whole ---------------------------------------------------------------------------------
+// --- The whole --------------------------------------------------------------------------
 
 // The words of the properties stand first, "none" before all: what a memory holds before
 // the first `set`.
@@ -253,8 +254,8 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     assert(scenario);
     assert(tree);
     assert(problems);
-    Reader reader = {.scenario = scenario, .problems = problems, .tree = tree, .whole = whole,
-                     .scene = NONE};
+    Reader reader = {
+        .scenario = scenario, .problems = problems, .tree = tree, .whole = whole, .scene = NONE};
     reader.names = names_in(&reader.scratch);
     reader.ids = names_in(&reader.scratch);
     add_property_words(&reader);

@@ -39,22 +39,22 @@ typedef struct {
     const ItemTree *tree;
     Arena scratch;
     Names names;
-    Names ids;             // of choices that got theirs from the text
+    Names ids;  // of choices that got theirs from the text
     Rooms rooms;
-    uint8_t *figures;      // ReadState of each
+    uint8_t *figures;  // ReadState of each
     const Item **figure_items;
     uint8_t memories[PARL_MEMOS_MAX];  // ReadState
     const Item *memory_items[PARL_MEMOS_MAX];
     Said *said;
     int said_count, said_room;
-    bool hidden;           // what is hidden may be read here: `kept`, `truth`, endings
-    unsigned crowded;      // bit n: that there are too many of kind n was said
-    bool full;             // a limit was met that ends the reading
-    bool whole;            // the tree is: what is not there is missing
-    bool quiet;            // looking at an expression without reporting
-    int visits;            // items walked: one may stand in several places
-    int scene;             // being read; NONE
-    bool ordered;          // menus of this scene keep their order
+    bool hidden;       // what is hidden may be read here: `kept`, `truth`, endings
+    unsigned crowded;  // bit n: that there are too many of kind n was said
+    bool full;         // a limit was met that ends the reading
+    bool whole;        // the tree is: what is not there is missing
+    bool quiet;        // looking at an expression without reporting
+    int visits;        // items walked: one may stand in several places
+    int scene;         // being read; NONE
+    bool ordered;      // menus of this scene keep their order
 } Reader;
 
 // Reads the tree into [scenario], whose arena owns everything afterwards. Reports into
@@ -63,14 +63,14 @@ typedef struct {
 void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *problems,
                  bool whole);
 
-// --- For the parts of the reader ---------------------------------------------------------
+// --- For the parts of the reader --------------------------------------------------------
 
 // Room for one more row behind [count] rows of [size]: [rows], or their copy in a larger
 // place.
 void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size);
 
-void reader_complain(Reader *reader, ProblemKind kind, Place place, int width,
-                     const char *first, const char *second, const char *third);
+void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, const char *first,
+                     const char *second, const char *third);
 
 // At [item].
 void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, const char *first,
@@ -122,15 +122,15 @@ Number reader_number_field(Reader *reader, const Item *item, const char *field, 
 // The catalogue ids of a field: one text or a list of them.
 Lessons reader_lessons(Reader *reader, const Item *item, const char *field);
 
-// --- The parts, in the order in which they run ---------------------------------------------
+// --- The parts, in the order in which they run ------------------------------------------
 
-void read_names(Reader *reader);      // read_names.c
-void read_head(Reader *reader);       // read_head.c: scenario, tests
-void read_varies(Reader *reader);     // read_head.c
+void read_names(Reader *reader);   // read_names.c
+void read_head(Reader *reader);    // read_head.c: scenario, tests
+void read_varies(Reader *reader);  // read_head.c
 void read_figures(Reader *reader);
-void read_cast(Reader *reader);       // read_cast.c
-void read_plan(Reader *reader);       // read_plan.c
-void read_flow(Reader *reader);       // read_scene.c
-void read_tests(Reader *reader);      // read_head.c
+void read_cast(Reader *reader);   // read_cast.c
+void read_plan(Reader *reader);   // read_plan.c
+void read_flow(Reader *reader);   // read_scene.c
+void read_tests(Reader *reader);  // read_head.c
 
 #endif

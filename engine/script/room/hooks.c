@@ -60,10 +60,10 @@ static int push_property(lua_State *L, const View *view, Property property, int 
     int32_t value = expr_property(scenario, view->state, property, a, b);
     room_check(L);
     switch (expr_property_type(scenario, property, a)) {
-    case VALUE_NUMBER: lua_pushinteger(L, value); break;
-    case VALUE_FLAG: lua_pushboolean(L, value != 0); break;
-    case VALUE_WORD: push_word(L, scenario, value); break;
-    case VALUE_NAME: push_person(L, scenario, value); break;
+        case VALUE_NUMBER: lua_pushinteger(L, value); break;
+        case VALUE_FLAG: lua_pushboolean(L, value != 0); break;
+        case VALUE_WORD: push_word(L, scenario, value); break;
+        case VALUE_NAME: push_person(L, scenario, value); break;
     }
     return 1;
 }
@@ -136,16 +136,11 @@ static int read_thing(lua_State *L) {
     return 1;
 }
 
-static int refuse_write(lua_State *L) {
-    return luaL_error(L, "a view can only be read");
-}
-
+// Lua itself refuses to write where there is no __newindex.
 static void open_type(lua_State *L, const char *name, lua_CFunction read) {
     if (luaL_newmetatable(L, name)) {
         lua_pushcfunction(L, read);
         lua_setfield(L, -2, "__index");
-        lua_pushcfunction(L, refuse_write);
-        lua_setfield(L, -2, "__newindex");
     }
     lua_pop(L, 1);
 }
@@ -156,7 +151,7 @@ typedef struct {
     int function;
     const parl_scenario *scenario;
     const State *state;
-    View *view;      // to be emptied, whatever happens
+    View *view;  // to be emptied, whatever happens
     int32_t result;
 } Call;
 
@@ -250,9 +245,7 @@ static bool call_function(void *room, int function, const parl_scenario *scenari
     return !host->call_failed;
 }
 
-static void close_room(void *room) {
-    host_free(room);
-}
+static void close_room(void *room) { host_free(room); }
 
 Script host_script(Host *host) {
     assert(host);

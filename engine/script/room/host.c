@@ -17,30 +17,20 @@ static_assert(sizeof(Host *) <= LUA_EXTRASPACE, "a state must know its host");
 
 // --- What hangs where -------------------------------------------------------------------
 
-Host *room_of(lua_State *L) {
-    return *(Host **)lua_getextraspace(L);
-}
+Host *room_of(lua_State *L) { return *(Host **)lua_getextraspace(L); }
 
 const void *room_key(RoomSlot slot) {
     static const char keys[ROOM_SLOT_COUNT] = {0};
     return &keys[slot];
 }
 
-void room_get(lua_State *L, RoomSlot slot) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, room_key(slot));
-}
+void room_get(lua_State *L, RoomSlot slot) { lua_rawgetp(L, LUA_REGISTRYINDEX, room_key(slot)); }
 
-void room_set(lua_State *L, RoomSlot slot) {
-    lua_rawsetp(L, LUA_REGISTRYINDEX, room_key(slot));
-}
+void room_set(lua_State *L, RoomSlot slot) { lua_rawsetp(L, LUA_REGISTRYINDEX, room_key(slot)); }
 
-void *host_data(lua_State *L) {
-    return room_of(L)->data;
-}
+void *host_data(lua_State *L) { return room_of(L)->data; }
 
-int host_index(lua_State *L) {
-    return (int)lua_tointeger(L, lua_upvalueindex(1));
-}
+int host_index(lua_State *L) { return (int)lua_tointeger(L, lua_upvalueindex(1)); }
 
 // --- Places ------------------------------------------------------------------------------
 
@@ -133,7 +123,8 @@ static void say_limit(const Host *host, HostError *error) {
     } else {
         snprintf(error->message, size,
                  "the script asked for more than %zu MiB of memory; look for a table or a text "
-                 "that grows in a loop", host->cap / (1024 * 1024));
+                 "that grows in a loop",
+                 host->cap / (1024 * 1024));
     }
 }
 
@@ -204,8 +195,10 @@ static int find_name(lua_State *L) {
     }
     if (lua_type(L, 2) != LUA_TSTRING) return 0;
     if (host->sealed) {
-        return luaL_error(L, "a function does not know '%s' during play; ask its argument, the "
-                          "view", lua_tostring(L, 2));
+        return luaL_error(L,
+                          "a function does not know '%s' during play; ask its argument, the "
+                          "view",
+                          lua_tostring(L, 2));
     }
     if (!host->unknown) return 0;
     lua_pushcfunction(L, host->unknown);
@@ -228,8 +221,10 @@ static int set_name(lua_State *L) {
     if (lua_type(L, 2) != LUA_TSTRING) return luaL_error(L, "only a name can be assigned");
     const char *name = lua_tostring(L, 2);
     if (room_of(L)->sealed) {
-        return luaL_error(L, "a function may not assign '%s' during play; make it local to the "
-                          "function", name);
+        return luaL_error(L,
+                          "a function may not assign '%s' during play; make it local to the "
+                          "function",
+                          name);
     }
     if (is_in(L, ROOM_WORDS, 2)) {
         return luaL_error(L, "'%s' is one of Parlance's words; choose another name", name);
@@ -294,8 +289,12 @@ void host_on_unknown(Host *host, lua_CFunction function) {
 Host *room_new(size_t bytes, size_t cap, void *data) {
     Host *host = calloc(1, sizeof *host);
     if (!host) return NULL;
-    *host = (Host){.data = data, .cap = cap, .announced = bytes, .clock_left = 2000000000,
-                   .fuel = INT32_MAX, .clock_start = meter_clock()};
+    *host = (Host){.data = data,
+                   .cap = cap,
+                   .announced = bytes,
+                   .clock_left = 2000000000,
+                   .fuel = INT32_MAX,
+                   .clock_start = meter_clock()};
     lua_State *L = lua_newstate(meter_allocate, host);
     if (!L) goto fail;
     *(Host **)lua_getextraspace(L) = host;
@@ -309,9 +308,7 @@ fail:
     return NULL;
 }
 
-Host *host_new(size_t bytes, void *data) {
-    return room_new(bytes, meter_cap(bytes), data);
-}
+Host *host_new(size_t bytes, void *data) { return room_new(bytes, meter_cap(bytes), data); }
 
 void host_free(Host *host) {
     if (!host) return;
@@ -319,17 +316,11 @@ void host_free(Host *host) {
     free(host);
 }
 
-size_t host_bytes(const Host *host) {
-    return host->used;
-}
+size_t host_bytes(const Host *host) { return host->used; }
 
-size_t host_bytes_peak(const Host *host) {
-    return host->peak;
-}
+size_t host_bytes_peak(const Host *host) { return host->peak; }
 
-size_t host_bytes_cap(const Host *host) {
-    return host->cap;
-}
+size_t host_bytes_cap(const Host *host) { return host->cap; }
 
 // --- Running -----------------------------------------------------------------------------------
 
@@ -359,8 +350,10 @@ static int run_chunk(lua_State *L) {
     snprintf(name, sizeof name, "=%d", chunk->source);
     host_charge(L, chunk->size / 8);
     int status = luaL_loadbufferx(L, chunk->text, chunk->size, name, "t");
-    if (status == LUA_ERRMEM) host->stop = HOST_MEMORY;
-    else if (status != LUA_OK) chunk->error = explain_syntax(L);
+    if (status == LUA_ERRMEM)
+        host->stop = HOST_MEMORY;
+    else if (status != LUA_OK)
+        chunk->error = explain_syntax(L);
     if (status != LUA_OK) return lua_error(L);
     chunk->read = true;
     room_get(L, ROOM_ENV);
@@ -404,8 +397,10 @@ HostError host_run(Host *host, const char *text, size_t size, int16_t source) {
     Chunk chunk = {.text = text ? text : "", .size = size, .source = source};
     error = run_timed(host, &chunk);
     if (error.result == HOST_FINE || error.source == NONE) error.source = source;
-    if (chunk.read) host->runs++;
-    else host->seen -= size;
+    if (chunk.read)
+        host->runs++;
+    else
+        host->seen -= size;
     return error;
 }
 
@@ -436,9 +431,7 @@ int host_keep(lua_State *L, int index) {
     return host->kept++;
 }
 
-int host_kept_count(const Host *host) {
-    return host->kept;
-}
+int host_kept_count(const Host *host) { return host->kept; }
 
 Place host_kept_place(const Host *host, int function) {
     assert(function >= 0);

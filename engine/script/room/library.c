@@ -75,8 +75,10 @@ static int to_number(lua_State *L) {
     }
     int whole = 0;
     lua_Integer number = lua_type(L, 1) == LUA_TNUMBER ? lua_tointegerx(L, 1, &whole) : 0;
-    if (whole) lua_pushinteger(L, number);
-    else lua_pushnil(L);
+    if (whole)
+        lua_pushinteger(L, number);
+    else
+        lua_pushnil(L);
     return 1;
 }
 
@@ -84,13 +86,15 @@ static int to_number(lua_State *L) {
 static int to_string(lua_State *L) {
     luaL_checkany(L, 1);
     switch (lua_type(L, 1)) {
-    case LUA_TSTRING: break;
-    case LUA_TNUMBER:
-        if (lua_compare(L, 1, 1, LUA_OPEQ)) lua_tolstring(L, 1, NULL);
-        else lua_pushliteral(L, "nan");
-        break;
-    case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
-    default: lua_pushstring(L, luaL_typename(L, 1)); break;
+        case LUA_TSTRING: break;
+        case LUA_TNUMBER:
+            if (lua_compare(L, 1, 1, LUA_OPEQ))
+                lua_tolstring(L, 1, NULL);
+            else
+                lua_pushliteral(L, "nan");
+            break;
+        case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
+        default: lua_pushstring(L, luaL_typename(L, 1)); break;
     }
     lua_settop(L, lua_type(L, 1) == LUA_TSTRING ? 1 : 2);
     return 1;
@@ -145,13 +149,9 @@ static int shift_letters(lua_State *L, char first, char last, int shift) {
     return 1;
 }
 
-static int text_lower(lua_State *L) {
-    return shift_letters(L, 'A', 'Z', 'a' - 'A');
-}
+static int text_lower(lua_State *L) { return shift_letters(L, 'A', 'Z', 'a' - 'A'); }
 
-static int text_upper(lua_State *L) {
-    return shift_letters(L, 'a', 'z', 'A' - 'a');
-}
+static int text_upper(lua_State *L) { return shift_letters(L, 'a', 'z', 'A' - 'a'); }
 
 static int text_repeat(lua_State *L) {
     size_t length = 0, between = 0;
@@ -207,13 +207,9 @@ static int make_whole(lua_State *L, bool up) {
     return 1;
 }
 
-static int round_up(lua_State *L) {
-    return make_whole(L, true);
-}
+static int round_up(lua_State *L) { return make_whole(L, true); }
 
-static int round_down(lua_State *L) {
-    return make_whole(L, false);
-}
+static int round_down(lua_State *L) { return make_whole(L, false); }
 
 static int extreme(lua_State *L, bool largest) {
     int top = lua_gettop(L), best = 1;
@@ -227,13 +223,9 @@ static int extreme(lua_State *L, bool largest) {
     return 1;
 }
 
-static int largest(lua_State *L) {
-    return extreme(L, true);
-}
+static int largest(lua_State *L) { return extreme(L, true); }
 
-static int smallest(lua_State *L) {
-    return extreme(L, false);
-}
+static int smallest(lua_State *L) { return extreme(L, false); }
 
 static int to_integer(lua_State *L) {
     if (lua_type(L, 1) == LUA_TNUMBER) return to_number(L);
@@ -245,10 +237,9 @@ static int to_integer(lua_State *L) {
 // --- Putting it together ----------------------------------------------------------------------
 
 static const luaL_Reg alone[] = {
-    {"assert", check},         {"error", raise},        {"ipairs", ipairs},
-    {"pairs", library_pairs},  {"pcall", room_pcall},   {"select", pick},
-    {"tonumber", to_number},   {"tostring", to_string}, {"type", type_name},
-    {NULL, NULL},
+    {"assert", check},     {"error", raise}, {"ipairs", ipairs},      {"pairs", library_pairs},
+    {"pcall", room_pcall}, {"select", pick}, {"tonumber", to_number}, {"tostring", to_string},
+    {"type", type_name},   {NULL, NULL},
 };
 
 static const luaL_Reg text_members[] = {
@@ -257,7 +248,7 @@ static const luaL_Reg text_members[] = {
 };
 
 static const luaL_Reg math_members[] = {
-    {"abs", absolute}, {"ceil", round_up},  {"floor", round_down},      {"max", largest},
+    {"abs", absolute}, {"ceil", round_up},        {"floor", round_down}, {"max", largest},
     {"min", smallest}, {"tointeger", to_integer}, {NULL, NULL},
 };
 
@@ -336,6 +327,4 @@ bool library_has(lua_CFunction function) {
            lists(math_members, function) || library_table_has(function);
 }
 
-bool library_steps(lua_CFunction function) {
-    return function == library_pairs_step;
-}
+bool library_steps(lua_CFunction function) { return function == library_pairs_step; }

@@ -81,9 +81,7 @@ static void merge(lua_State *L, Order order, lua_Integer low, lua_Integer middle
     }
 }
 
-static lua_Integer smaller(lua_Integer a, lua_Integer b) {
-    return a < b ? a : b;
-}
+static lua_Integer smaller(lua_Integer a, lua_Integer b) { return a < b ? a : b; }
 
 static void merge_sort(lua_State *L, Order order, lua_Integer count) {
     for (lua_Integer width = 1; width < count; width *= 2) {
@@ -123,8 +121,7 @@ static lua_Integer list_keys(lua_State *L) {
     for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
         int type = lua_type(L, -2);
         if (type != LUA_TNUMBER && type != LUA_TSTRING) {
-            luaL_error(L, "pairs: a %s as a key has no place in the order",
-                       lua_typename(L, type));
+            luaL_error(L, "pairs: a %s as a key has no place in the order", lua_typename(L, type));
         }
         host_charge(L, 4);
         lua_pushvalue(L, -2);
@@ -179,7 +176,7 @@ static int insert(lua_State *L) {
     return 0;
 }
 
-static int delete(lua_State *L) {
+static int delete (lua_State *L) {
     lua_Integer last = length_of(L);
     lua_Integer at = luaL_optinteger(L, 2, last);
     if (last == 0) return 0;
@@ -220,8 +217,10 @@ static int unpack(lua_State *L) {
 static size_t part_length(lua_State *L, lua_Integer index) {
     int type = lua_geti(L, 1, index);
     if (type != LUA_TSTRING && type != LUA_TNUMBER) {
-        luaL_error(L, "table.concat: number %d of the list is a %s; texts and numbers can be "
-                      "joined", (int)index, lua_typename(L, type));
+        luaL_error(L,
+                   "table.concat: number %d of the list is a %s; texts and numbers can be "
+                   "joined",
+                   (int)index, lua_typename(L, type));
     }
     size_t length = 0;
     lua_tolstring(L, -1, &length);
@@ -291,9 +290,7 @@ static const luaL_Reg members[] = {
     {"sort", sort},     {"unpack", unpack}, {NULL, NULL},
 };
 
-void library_table_open(lua_State *L) {
-    luaL_newlib(L, members);
-}
+void library_table_open(lua_State *L) { luaL_newlib(L, members); }
 
 bool library_table_has(lua_CFunction function) {
     for (const luaL_Reg *member = members; member->name; member++) {

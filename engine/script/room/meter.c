@@ -16,8 +16,10 @@
 // nothing of it has been moved yet.
 static void *refuse(Host *host, bool long_text) {
     if (long_text) host->long_text = true;
-    if (host->calls > 0) host->allowance = 0;
-    else host->fuel -= (int64_t)(host->used / ROOM_BYTES_PER_FUEL);
+    if (host->calls > 0)
+        host->allowance = 0;
+    else
+        host->fuel -= (int64_t)(host->used / ROOM_BYTES_PER_FUEL);
     if (host->L) host_place(host->L, &host->source, &host->line);
     return NULL;
 }
@@ -104,9 +106,7 @@ static void count(lua_State *L, lua_Debug *frame) {
     check_stack(L);
 }
 
-void room_watch(Host *host) {
-    lua_sethook(host->L, count, LUA_MASKCOUNT, ROOM_STEP);
-}
+void room_watch(Host *host) { lua_sethook(host->L, count, LUA_MASKCOUNT, ROOM_STEP); }
 
 // --- How much -------------------------------------------------------------------------------
 

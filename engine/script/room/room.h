@@ -55,23 +55,23 @@ struct Host {
 
     int64_t fuel;
     size_t used, peak, cap;
-    size_t allowance;       // calls: bytes that may still be asked for
-    size_t announced, seen; // bytes of source
+    size_t allowance;        // calls: bytes that may still be asked for
+    size_t announced, seen;  // bytes of source
 
-    HostResult stop;        // once set, no pcall of a script catches what follows
-    bool long_text;         // memory: it was a single text
-    int16_t source;         // where the last error was raised
+    HostResult stop;  // once set, no pcall of a script catches what follows
+    bool long_text;   // memory: it was a single text
+    int16_t source;   // where the last error was raised
     int line;
 
-    int runs;               // files read so far
-    int depth;              // host_run inside host_run
-    int ticks;              // hooks since the clock was last read
-    int64_t clock_left;     // nanoseconds
+    int runs;            // files read so far
+    int depth;           // host_run inside host_run
+    int ticks;           // hooks since the clock was last read
+    int64_t clock_left;  // nanoseconds
     int64_t clock_start;
 
     int kept;
-    int calls;              // calls inside calls
-    bool call_failed;       // an inner call failed, so the outer one must
+    int calls;         // calls inside calls
+    bool call_failed;  // an inner call failed, so the outer one must
     bool sealed;
     size_t sealed_bytes;
 };

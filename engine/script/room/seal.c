@@ -56,8 +56,7 @@ static void visit(lua_State *L, Walk *walk, const char *name, Place place) {
                "argument instead (view.name), and make it local to the function");
     }
     lua_pushvalue(L, -1);
-    bool known = (type != LUA_TTABLE && type != LUA_TFUNCTION) ||
-                 lua_rawget(L, SEEN) != LUA_TNIL;
+    bool known = (type != LUA_TTABLE && type != LUA_TFUNCTION) || lua_rawget(L, SEEN) != LUA_TNIL;
     lua_pop(L, 1);
     if (known) {
         lua_pop(L, 1);
@@ -271,8 +270,10 @@ static void walk_all(lua_State *L, Walk *walk) {
         const char *name = lua_tostring(L, value + 1);
         Place place = {.source = (int16_t)lua_tointeger(L, value + 2),
                        .line = (int32_t)lua_tointeger(L, value + 3)};
-        if (lua_istable(L, value)) walk_table(L, walk, value, name, place);
-        else walk_function(L, walk, value, name, place);
+        if (lua_istable(L, value))
+            walk_table(L, walk, value, name, place);
+        else
+            walk_function(L, walk, value, name, place);
     }
     lua_settop(L, WALK_TOP);
 }

@@ -34,7 +34,7 @@ typedef struct {
 // One function on the page. Its own [outside] says, for each of its outside locals, which
 // one of the outermost function that is; 0: a local of a function in between.
 typedef struct {
-    size_t code, code_count;            // where they begin, how many
+    size_t code, code_count;  // where they begin, how many
     size_t constants, constant_count;
     size_t lines, line_count;
     size_t absolutes, absolute_count;
@@ -55,9 +55,7 @@ static const unsigned char *take(Dump *dump, size_t count) {
     return dump->bytes + dump->at - count;
 }
 
-static int take_byte(Dump *dump) {
-    return *take(dump, 1);
-}
+static int take_byte(Dump *dump) { return *take(dump, 1); }
 
 // Seven bits a byte, the highest first; the last byte is marked.
 static size_t take_size(Dump *dump) {
@@ -160,9 +158,12 @@ static void read_outsides(Dump *dump, Page *page, const Page *parent) {
         bool in_parent = take_byte(dump) != 0;  // a local of the function around it
         int index = take_byte(dump);
         (void)take_byte(dump);
-        if (!parent) page->outside[i] = (unsigned short)(i + 1);
-        else if (in_parent || index >= parent->outside_count) page->outside[i] = 0;
-        else page->outside[i] = parent->outside[index];
+        if (!parent)
+            page->outside[i] = (unsigned short)(i + 1);
+        else if (in_parent || index >= parent->outside_count)
+            page->outside[i] = 0;
+        else
+            page->outside[i] = parent->outside[index];
     }
 }
 
@@ -210,9 +211,21 @@ static void read_function(Dump *dump, const Page *parent) {
 }
 
 static void read_header(Dump *dump) {
-    static const unsigned char expected[] = {0x1b, 'L', 'u', 'a', 0x54, 0, 0x19, 0x93,
-                                             '\r', '\n', 0x1a, '\n', 4,
-                                             sizeof(lua_Integer), sizeof(lua_Number)};
+    static const unsigned char expected[] = {0x1b,
+                                             'L',
+                                             'u',
+                                             'a',
+                                             0x54,
+                                             0,
+                                             0x19,
+                                             0x93,
+                                             '\r',
+                                             '\n',
+                                             0x1a,
+                                             '\n',
+                                             4,
+                                             sizeof(lua_Integer),
+                                             sizeof(lua_Number)};
     const unsigned char *header = take(dump, sizeof expected);
     if (dump->broken || memcmp(header, expected, sizeof expected) != 0) dump->broken = true;
     take(dump, sizeof(lua_Integer));

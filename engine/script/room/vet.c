@@ -10,13 +10,13 @@
 #include "room.h"
 
 // Functions inside functions. Lua looks a name up through all of them.
-enum { NESTING_MAX = 16, BLOCKS_MAX = 256 };
+enum { NESTING_MAX = 10, BLOCKS_MAX = 256 };
 
 typedef struct {
     const char *text;
     size_t size, at;
     int line;
-    int functions;            // that are open here
+    int functions;  // that are open here
     int block_count;
     bool blocks[BLOCKS_MAX];  // open blocks: whether it is a function's
     HostError error;
@@ -33,9 +33,7 @@ static int peek(const Vet *vet, size_t ahead) {
     return vet->at + ahead < vet->size ? (unsigned char)vet->text[vet->at + ahead] : -1;
 }
 
-static bool is_break(int byte) {
-    return byte == '\n' || byte == '\r';
-}
+static bool is_break(int byte) { return byte == '\n' || byte == '\r'; }
 
 // One character on; a break of two bytes is one line, as Lua counts.
 static void step(Vet *vet) {
@@ -122,9 +120,12 @@ static void skip_name(Vet *vet) {
     while (is_name(peek(vet, length))) length++;
     vet->at += length;
 #define IS(word) (length == sizeof(word) - 1 && memcmp(name, word, length) == 0)
-    if (IS("function")) open_block(vet, true);
-    else if (IS("if") || IS("do") || IS("repeat")) open_block(vet, false);
-    else if (IS("end") || IS("until")) close_block(vet);
+    if (IS("function"))
+        open_block(vet, true);
+    else if (IS("if") || IS("do") || IS("repeat"))
+        open_block(vet, false);
+    else if (IS("end") || IS("until"))
+        close_block(vet);
 #undef IS
 }
 
@@ -135,10 +136,14 @@ static void skip_token(Vet *vet) {
         skip_comment(vet);
         return;
     }
-    if (byte == '"' || byte == '\'') skip_quoted(vet);
-    else if (bracket_level(vet) >= 0) skip_bracket(vet, bracket_level(vet));
-    else if (is_name(byte)) skip_name(vet);
-    else step(vet);
+    if (byte == '"' || byte == '\'')
+        skip_quoted(vet);
+    else if (bracket_level(vet) >= 0)
+        skip_bracket(vet, bracket_level(vet));
+    else if (is_name(byte))
+        skip_name(vet);
+    else
+        step(vet);
     if (vet->at - begin > ROOM_TEXT_MAX) {
         refuse(vet, HOST_MEMORY, line, "this text has more than 32 KiB; make it shorter");
     }

@@ -26,7 +26,7 @@ typedef struct {
     int line, column;
 } Expected;
 
-// --- Helpers --------------------------------------------------------------------------------
+// --- Helpers ----------------------------------------------------------------------------
 
 // The lines `-- expect: NAME line column` of a file, in its order.
 static int read_expected(const char *path, Expected *out) {
@@ -108,7 +108,7 @@ static bool says_what_it_should(const char *path, const parl_problems *problems)
     return fine;
 }
 
-// --- Tests -------------------------------------------------------------------------------------
+// --- Tests ------------------------------------------------------------------------------
 
 static void every_bad_fixture_says_what_is_wrong_and_where(void **state) {
     (void)state;
@@ -179,7 +179,7 @@ static void several_scenarios_share_one_list(void **state) {
     parl_problems_free(problems);
 }
 
-// --- Play ---------------------------------------------------------------------------------------
+// --- Play -------------------------------------------------------------------------------
 
 static uint32_t draw(uint32_t *dice) {
     *dice = *dice * 1664525u + 1013904223u;

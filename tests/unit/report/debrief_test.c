@@ -273,10 +273,27 @@ static void an_estimate_is_held_against_the_evidence(void **state) {
         (parl_event){.kind = PARL_EVENT_ESTIMATE, .before = 70, .text = 3, .values = {430}};
     sheet = debrief_of(run);
     assert_says(&sheet, "The farthest off: You said 70; the evidence said 43.");
-    run->debrief.quote[PARL_SIGNAL_CALIBRATION] = 1;
+    score->parts[PARL_SIGNAL_CALIBRATION].value = 900;
+    run->debrief.quote[PARL_SIGNAL_CALIBRATION] = 0;
     sheet = debrief_of(run);
-    assert_says(&sheet,
-                "What held it down: “Week twelve, for sure.” You said 70; the evidence said 43.");
+    assert_says(&sheet, "What made it: “What would tell us?” You said 50; the evidence said 43.");
+    parl_session_free(run);
+}
+
+static void a_fall_of_trust_is_told_with_its_reason(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    run->debrief.score.parts[PARL_SIGNAL_RELATIONSHIP] = (parl_part){true, 10, 300, false};
+    run->debrief.quote[PARL_SIGNAL_RELATIONSHIP] = 0;
+    parl_event *trust = &run->turns[0].events[1];
+    trust->before = 500;
+    trust->after = 380;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "What held it down: “What would tell us?” Imke Voss trusts you more");
+    // What a week brings to light is not the doing of the line before it.
+    run->turns[0].events[0].kind = PARL_EVENT_WEEK;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "What held it down: Imke Voss trusts you more");
     parl_session_free(run);
 }
 
@@ -414,6 +431,7 @@ int main(void) {
         cmocka_unit_test(a_line_that_holds_a_part_down_is_a_moment),
         cmocka_unit_test(a_line_that_bends_a_fact_is_told_as_such),
         cmocka_unit_test(an_estimate_is_held_against_the_evidence),
+        cmocka_unit_test(a_fall_of_trust_is_told_with_its_reason),
         cmocka_unit_test(an_omission_names_the_people_it_left_out),
         cmocka_unit_test(what_each_listener_holds_is_told),
         cmocka_unit_test(the_language_that_was_never_used_is_named),

@@ -27,14 +27,13 @@ static const struct {
     ThingKind thing;
     int index;
 } fake_names[] = {
-    {"imke", THING_PERSON, 0},  {"rui", THING_PERSON, 1},    {"routing", THING_FACT, 0},
+    {"imke", THING_PERSON, 0},    {"rui", THING_PERSON, 1},      {"routing", THING_FACT, 0},
     {"labels", THING_CONCERN, 0}, {"works", THING_UNCERTAIN, 0}, {"launch", THING_PROMISE, 0},
-    {"wrong", THING_VARY, 0},   {"segment", THING_VARY, 1},  {"right", THING_FIGURE, 0},
-    {"again", THING_FIGURE, 1}, {"boss", THING_MEMORY, 0},
+    {"wrong", THING_VARY, 0},     {"segment", THING_VARY, 1},    {"right", THING_FIGURE, 0},
+    {"again", THING_FIGURE, 1},   {"boss", THING_MEMORY, 0},
 };
 
-bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *thing,
-                   int *index) {
+bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *thing, int *index) {
     (void)scenario;
     for (size_t i = 0; i < sizeof fake_names / sizeof *fake_names; i++) {
         if (strcmp(fake_names[i].name, name) != 0) continue;
@@ -46,15 +45,13 @@ bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *t
 }
 
 static const PropertyRow fake_rows[] = {
-#define X(id, name, thing, type, words, sentence)                                            \
+#define X(id, name, thing, type, words, sentence) \
     {name, THING_##thing, VALUE_##type, words, sentence},
     PROPERTIES(X)
 #undef X
 };
 
-const PropertyRow *property_row(Property property) {
-    return &fake_rows[property];
-}
+const PropertyRow *property_row(Property property) { return &fake_rows[property]; }
 
 ValueType expr_property_type(const parl_scenario *scenario, Property property, int a) {
     (void)scenario;
@@ -64,22 +61,22 @@ ValueType expr_property_type(const parl_scenario *scenario, Property property, i
 }
 
 // The figure "again" asks function 0, and counts a failure as 0, as the core does.
-int32_t expr_property(const parl_scenario *scenario, const State *state, Property property,
-                      int a, int b) {
+int32_t expr_property(const parl_scenario *scenario, const State *state, Property property, int a,
+                      int b) {
     int32_t answer = 0;
     switch (property) {
-    case PROPERTY_WEEK: return state->week;
-    case PROPERTY_TRUST: return state->trust + a;
-    case PROPERTY_KNOWS: return state->knows && a == 1 && b == 0;
-    case PROPERTY_FOUND: return 1;
-    case PROPERTY_KIND: return state->kind;
-    case PROPERTY_VARY: return a == 1 ? 2 : state->wrong;
-    case PROPERTY_MEMORY: return 1;
-    case PROPERTY_FIGURE:
-        if (a == 0) return 100 - state->wrong;
-        (void)scenario->script.call(scenario->script.room, 0, scenario, state, &answer);
-        return answer;
-    default: return 0;
+        case PROPERTY_WEEK: return state->week;
+        case PROPERTY_TRUST: return state->trust + a;
+        case PROPERTY_KNOWS: return state->knows && a == 1 && b == 0;
+        case PROPERTY_FOUND: return 1;
+        case PROPERTY_KIND: return state->kind;
+        case PROPERTY_VARY: return a == 1 ? 2 : state->wrong;
+        case PROPERTY_MEMORY: return 1;
+        case PROPERTY_FIGURE:
+            if (a == 0) return 100 - state->wrong;
+            (void)scenario->script.call(scenario->script.room, 0, scenario, state, &answer);
+            return answer;
+        default: return 0;
     }
 }
 
@@ -91,6 +88,7 @@ static int word_keep(lua_State *L) {
 }
 
 static int word_thing(lua_State *L) {
+    if (lua_gettop(L) > 0) return lua_error(L);
     lua_newuserdatauv(L, 8, 0);
     return 1;
 }
@@ -142,9 +140,7 @@ void room_run(Room *room, const char *text, size_t size) {
     memcpy(room->message, room->error.message, sizeof room->message);
 }
 
-void room_run_text(Room *room, const char *text) {
-    room_run(room, text, strlen(text));
-}
+void room_run_text(Room *room, const char *text) { room_run(room, text, strlen(text)); }
 
 static void note_refusal(void *data, Place place, const char *name, const char *message) {
     Room *room = data;
@@ -174,7 +170,7 @@ void room_shut(Room *room) {
 }
 
 const char *result_name(HostResult result) {
-    static const char *const names[] = {"FINE", "SYNTAX", "RAISED", "FUEL",
+    static const char *const names[] = {"FINE",   "SYNTAX",   "RAISED", "FUEL",
                                         "MEMORY", "BYTECODE", "CLOCK"};
     return names[result];
 }

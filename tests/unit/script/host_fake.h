@@ -12,14 +12,15 @@ typedef struct {
     Host *host;
     HostError error;
     int refusals;
-    Place place;        // of the first refusal
+    Place place;  // of the first refusal
     char name[64];
     char message[256];  // of the run, or of the first refusal
     Script script;
-    int marks;          // how often a script called mark()
+    int marks;  // how often a script called mark()
 } Room;
 
-// The words: keep(function), thing(), choice(), mark(), include(text), raw(value).
+// The words: keep(function), thing(), which raises what it is given, choice(), mark(),
+// include(text).
 Room room_open(size_t bytes);
 Room room_open_capped(size_t bytes, size_t cap);
 void room_run(Room *room, const char *text, size_t size);

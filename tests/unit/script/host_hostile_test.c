@@ -58,9 +58,10 @@ static bool read_expectation(const char *text, Expectation *out) {
     return sscanf(begin, "-- expect: %15[A-Z]%*[ ]%119[^\n]", out->result, out->text) >= 1;
 }
 
+// Processor time: how busy the machine is does not count.
 static double now(void) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
@@ -125,7 +126,6 @@ static bool try_file(const char *name) {
     char *expect = read_file(companion, &ignored);
     bool known = read_expectation(expect ? expect : text, &expected);
     Outcome outcome = try_script(text, size);
-    if (getenv("PARL_TIMES")) print_message("%.3f %s\n", outcome.seconds, name);
     const char *wrong = known ? judge(&outcome, &expected) : "no expectation";
     if (wrong) {
         print_error("%s: %s: %s, line %d: \"%s\", %.2f s\n", name, wrong, outcome.result,
@@ -144,14 +144,13 @@ static void every_hostile_script_ends_as_its_first_line_expects(void **state) {
     for (struct dirent *entry; (entry = readdir(folder));) {
         size_t length = strlen(entry->d_name);
         if (length < 5 || strcmp(entry->d_name + length - 4, ".lua") != 0) continue;
-        if (getenv("PARL_ONLY") && !strstr(entry->d_name, getenv("PARL_ONLY"))) continue;
         count++;
         failures += !try_file(entry->d_name);
     }
     closedir(folder);
     print_message("%d hostile scripts\n", count);
     assert_int_equal(failures, 0);
-    assert_true(count >= 45 || getenv("PARL_ONLY"));
+    assert_true(count >= 45);
 }
 
 int main(void) {

@@ -20,16 +20,17 @@
 #include "host_fake.h"
 #include "room/room.h"
 
-
 // --- What a script can reach --------------------------------------------------------------
 
 static const char *const golden[] = {
-    "assert",      "error",        "ipairs",         "math",        "math.abs",
-    "math.ceil",   "math.floor",   "math.max",       "math.maxinteger", "math.min",
-    "math.mininteger", "math.tointeger", "pairs",    "pcall",       "select",
-    "string",      "string.len",   "string.lower",   "string.rep",  "string.sub",
-    "string.upper", "table",       "table.concat",   "table.insert", "table.remove",
-    "table.sort",  "table.unpack", "tonumber",       "tostring",    "type",
+    "assert",          "error",        "ipairs",          "math",
+    "math.abs",        "math.ceil",    "math.floor",      "math.max",
+    "math.maxinteger", "math.min",     "math.mininteger", "math.tointeger",
+    "pairs",           "pcall",        "select",          "string",
+    "string.len",      "string.lower", "string.rep",      "string.sub",
+    "string.upper",    "table",        "table.concat",    "table.insert",
+    "table.remove",    "table.sort",   "table.unpack",    "tonumber",
+    "tostring",        "type",
 };
 enum { GOLDEN_COUNT = sizeof golden / sizeof *golden };
 
@@ -205,7 +206,8 @@ static const Stateful stateful[] = {
     {"keep(function()\n\n count = 1 return 1 end)", "count", 3},
     {"local a, b = 1, 2\nkeep(function() local x = a\n b = x return 1 end)", "b", 3},
     {"local n = 0\nkeep(function() return (function()\n n = n + 1 return n end)() end)", "n", 3},
-    {"local n = 0\nlocal function up()\n n = n + 1 end\nkeep(function() up() return n end)", "n", 3},
+    {"local n = 0\nlocal function up()\n n = n + 1 end\nkeep(function() up() return n end)", "n",
+     3},
     {"local n = 0\nup = function()\n n = n + 1 end\nkeep(function() up() return n end)", "n", 3},
     {"local it = pairs({ 1 })\nkeep(function()\n return it() end)", "it", 2},
     {"local it = { pairs({ 1 }) }\nkeep(function()\n return it[1]() end)", "it", 2},
@@ -249,20 +251,27 @@ static const Pure pure[] = {
     {"local n = 0\nfor i = 1, 4 do n = n + i end\nkeep(function() return n end)", 10},
     {"local prices = { low = 1, high = 2 }\nkeep(function() return prices.high end)", 2},
     {"local list = { 3, 1, 2 }\nkeep(function() local n = 0 for _, x in ipairs(list) do n = n + x "
-     "end return n + #list end)", 9},
+     "end return n + #list end)",
+     9},
     {"local map = { b = 2, a = 1 }\nkeep(function() local s = '' for k in pairs(map) do s = s .. k "
-     "end return s == 'ab' end)", 1},
-    {"local function twice(x) return 2 * x end\nkeep(function(view) return twice(view.week) end)", 6},
+     "end return s == 'ab' end)",
+     1},
+    {"local function twice(x) return 2 * x end\nkeep(function(view) return twice(view.week) end)",
+     6},
     {"function half(x) return x // 2 end\nkeep(function(view) return half(view.wrong) end)", 9},
     {"limit = 40\nkeep(function() return limit end)", 40},
     {"local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end\n"
-     "keep(function() return f(20) end)", 20},
+     "keep(function() return f(20) end)",
+     20},
     {"keep(function(view) local t = { 3, 1, 2 } table.sort(t) table.insert(t, 9) return t[1] * 10 "
-     "+ t[4] end)", 19},
+     "+ t[4] end)",
+     19},
     {"keep(function() local n = 0 local function inc() n = n + 1 end inc() inc() return n end)", 2},
     {"local max = math.max\nkeep(function(view) return max(view.week, 9) end)", 9},
     {"keep(function() local ok = pcall(error, 'x') return ok end)", 0},
-    {"local n = 1\nlocal function at_load() n = n + 1 end\nat_load()\nkeep(function() return n end)", 2},
+    {"local n = 1\nlocal function at_load() n = n + 1 end\nat_load()\nkeep(function() return n "
+     "end)",
+     2},
     {"local t = {}\nt.self = t\nkeep(function() return t.self == t end)", 1},
     {"keep(function() local a = {} a.n = 1 a.n = a.n + 1 return a.n end)", 2},
     {"local deep = { { 4, 5 } }\nkeep(function() return table.unpack(deep[1]) end)", 4},

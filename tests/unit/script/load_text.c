@@ -73,14 +73,16 @@ const char *in_scene(const char *steps) {
         "figure 'right' '100 - wrong'\n"
         "person 'imke' { name = 'Imke Voss', role = 'ml_engineer', trust = 40 }\n"
         "person 'rui' { name = 'Rui', role = 'executive' }\n"
-        "fact 'routing' { from = imke, needs = { rui }, business = 'It works.', user = 'It helps.',\n"
+        "fact 'routing' { from = imke, needs = { rui }, business = 'It works.', user = 'It "
+        "helps.',\n"
         "  distortion { business = 'It never fails.', claims = 'never' },\n"
         "  distortion { user = 'No one waits.', claims = 'never' },\n"
         "  distortion { user = 'Few wait.', drops = 'how many' } }\n"
         "uncertain 'works' { worked = 8, failed = 4, needed = 60, 'It works.' }\n"
         "promise 'launch' { to = rui, kept = 'works.holds and imke.trust > 0', 'It runs.' }\n"
         "scene 'monday' { with = imke,\n%s\n}\n"
-        "ending 'after' { rui 'Done.' }\n", steps);
+        "ending 'after' { rui 'Done.' }\n",
+        steps);
     assert_true(size > 0 && (size_t)size < sizeof text);
     return text;
 }

@@ -8,8 +8,7 @@
 #include "parlance.h"
 
 // Writes [text] of [size] bytes to a file of its own, loads it, and removes it.
-parl_status load_bytes(const char *text, size_t size, parl_scenario **out,
-                       parl_problems *problems);
+parl_status load_bytes(const char *text, size_t size, parl_scenario **out, parl_problems *problems);
 
 // Loads [text]; prints the problems where there are any and fails then.
 parl_scenario *load_fine(const char *text);

@@ -19,7 +19,7 @@
 #include "load_text.h"
 #include "scenario.h"
 
-// --- Helpers ----------------------------------------------------------------------------------
+// --- Helpers ----------------------------------------------------------------------------
 
 static void write_file(const char *path, const char *text) {
     FILE *file = fopen(path, "w");
@@ -54,7 +54,7 @@ static void assert_bytes_refused(const char *text, size_t size, const char *name
     assert_one(problems, name, "parl_load_text");
 }
 
-// --- What is no script ------------------------------------------------------------------------------
+// --- What is no script ------------------------------------------------------------------
 
 static void a_missing_file_is_said_to_be_missing(void **state) {
     (void)state;
@@ -138,7 +138,7 @@ static void a_byte_order_mark_is_passed_over(void **state) {
     parl_scenario_free(load_fine(text));
 }
 
-// --- Rubbish --------------------------------------------------------------------------------------------
+// --- Rubbish ----------------------------------------------------------------------------
 
 // Fifty thousand times [line], as far as a file may go.
 static parl_problems *load_rubbish(const char *line) {
@@ -160,9 +160,10 @@ static parl_problems *load_rubbish(const char *line) {
 
 static void fifty_thousand_lines_of_rubbish_end_in_a_clear_word(void **state) {
     (void)state;
-    static const char *const lines[] = {"x\n", "}\n", "{\n", "((\n", "a=\n", "\"\n", "!!\n",
-                                        "x \"y\" { 1, z = 3 }\n", "local a = 1\n", "end\n",
-                                        "imke [[\n", "person \"\" { name = \"\" }\n"};
+    static const char *const lines[] = {
+        "x\n",           "}\n",   "{\n",       "((\n",
+        "a=\n",          "\"\n",  "!!\n",      "x \"y\" { 1, z = 3 }\n",
+        "local a = 1\n", "end\n", "imke [[\n", "person \"\" { name = \"\" }\n"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         parl_problems *problems = load_rubbish(lines[i]);
         assert_true(parl_problems_errors(problems) >= 1);
@@ -184,17 +185,17 @@ static void items_that_a_loop_puts_into_each_other_are_limited(void **state) {
 
 static void what_stands_before_a_fault_is_still_read(void **state) {
     (void)state;
-    parl_problems *problems = load_refused(
-        "person 'imke' { name = 'Imke', role = 'ml_enginer' }\n"
-        "local x = nil + 1\n"
-        "scenario { title = 'T', level = 'aspiring', minutes = 5, brief = 'B.' }\n");
+    parl_problems *problems =
+        load_refused("person 'imke' { name = 'Imke', role = 'ml_enginer' }\n"
+                     "local x = nil + 1\n"
+                     "scenario { title = 'T', level = 'aspiring', minutes = 5, brief = 'B.' }\n");
     assert_true(has_problem(problems, "UNKNOWN_ROLE"));
     assert_true(has_problem(problems, "SCRIPT_ERROR"));
     assert_false(has_problem(problems, "SCENARIO_MISSING"));
     parl_problems_free(problems);
 }
 
-// --- Several files ------------------------------------------------------------------------------------
+// --- Several files ----------------------------------------------------------------------
 
 typedef struct {
     char folder[32], main[64], cast[64];
@@ -216,8 +217,8 @@ static void remove_folder(const Folder *folder) {
     (void)rmdir(folder->folder);
 }
 
-#define MAIN                                                                                  \
-    "scenario { title = 'T', level = 'aspiring', minutes = 5, weeks = 4, brief = 'B.' }\n"    \
+#define MAIN                                                                               \
+    "scenario { title = 'T', level = 'aspiring', minutes = 5, weeks = 4, brief = 'B.' }\n" \
     "include 'cast'\nscene 's' { imke 'Hello.', choice 'Go.' } ending 'e' { imke 'Done.' }\n"
 
 static void include_reads_a_file_of_the_same_folder(void **state) {

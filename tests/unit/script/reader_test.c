@@ -17,7 +17,7 @@
 #include "scenario.h"
 #include "text.h"
 
-// --- Helpers ------------------------------------------------------------------------------
+// --- Helpers ----------------------------------------------------------------------------
 
 static const Step *find_step(const parl_scenario *scenario, StepOp op, int number) {
     for (int i = 0; i < scenario->step_count; i++) {
@@ -30,13 +30,15 @@ static const Step *find_step(const parl_scenario *scenario, StepOp op, int numbe
 // The value of the figure that [expression] makes, in the first week of seed 1.
 static int32_t figure_value(const char *expression) {
     char text[2000];
-    (void)snprintf(text, sizeof text,
-                   "figure 'asked' \"%s\"\n"
-                   "scenario { title = 'T', level = 'aspiring', minutes = 5, weeks = 4, brief = 'B.' }\n"
-                   "person 'imke' { name = 'Imke', role = 'ml_engineer', trust = 40 }\n"
-                   "figure 'seven' '7'\nvary 'only' { 'this one' }\n"
-                   "fact 'f' { from = imke, needs = imke, model = 'It works.' }\n"
-                   "scene 's' { explain(imke, 'f') } ending 'e' { imke 'Done.' }\n", expression);
+    (void)snprintf(
+        text, sizeof text,
+        "figure 'asked' \"%s\"\n"
+        "scenario { title = 'T', level = 'aspiring', minutes = 5, weeks = 4, brief = 'B.' }\n"
+        "person 'imke' { name = 'Imke', role = 'ml_engineer', trust = 40 }\n"
+        "figure 'seven' '7'\nvary 'only' { 'this one' }\n"
+        "fact 'f' { from = imke, needs = imke, model = 'It works.' }\n"
+        "scene 's' { explain(imke, 'f') } ending 'e' { imke 'Done.' }\n",
+        expression);
     parl_scenario *scenario = load_fine(text);
     State state = state_start(scenario, 1);
     int32_t value = 0;
@@ -45,7 +47,7 @@ static int32_t figure_value(const char *expression) {
     return value;
 }
 
-// --- Conditions -----------------------------------------------------------------------------
+// --- Conditions -------------------------------------------------------------------------
 
 static void expressions_follow_the_rules_of_arithmetic(void **state) {
     (void)state;
@@ -76,7 +78,8 @@ static void conditions_read_like_sentences(void **state) {
 
 static void a_figure_keeps_the_type_of_what_it_is_made_of(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene("choice 'Go.' { only = 'right > 80' }, choice 'Stay.'"));
+    parl_scenario *scenario =
+        load_fine(in_scene("choice 'Go.' { only = 'right > 80' }, choice 'Stay.'"));
     assert_int_equal(scenario->exprs[scenario->figures[0].expr].type, VALUE_NUMBER);
     parl_scenario_free(scenario);
     parl_problems *problems = load_refused(in_scene("when 'right' { imke 'Hm.' }"));
@@ -117,7 +120,7 @@ static void deep_brackets_are_refused_and_never_crash(void **state) {
     parl_problems_free(problems);
 }
 
-// --- Texts ------------------------------------------------------------------------------------
+// --- Texts ------------------------------------------------------------------------------
 
 static void assert_said(const char *steps, const char *expected) {
     parl_scenario *scenario = load_fine(in_scene(steps));
@@ -149,7 +152,7 @@ static void six_placeholders_fit_and_seven_do_not(void **state) {
     parl_problems_free(problems);
 }
 
-// --- People and facts ----------------------------------------------------------------------------
+// --- People and facts -------------------------------------------------------------------
 
 static void everybody_talks_with_everybody_unless_somebody_says_so(void **state) {
     (void)state;
@@ -206,12 +209,13 @@ static void a_promise_knows_the_question_it_hangs_on(void **state) {
     parl_scenario_free(scenario);
 }
 
-// --- Menus -------------------------------------------------------------------------------------------
+// --- Menus ------------------------------------------------------------------------------
 
 static void neighbouring_choices_make_one_menu(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene(
-        "choice 'One.' { imke 'First.' }, choice 'Two.', imke 'Between.', choice 'Three.', choice 'Four.'"));
+    parl_scenario *scenario =
+        load_fine(in_scene("choice 'One.' { imke 'First.' }, choice 'Two.', imke 'Between.', "
+                           "choice 'Three.', choice 'Four.'"));
     assert_int_equal(scenario->menu_count, 2);
     assert_int_equal(scenario->menus[0].choice_count, 2);
     assert_int_equal(scenario->menus[1].choice_count, 2);
@@ -266,25 +270,25 @@ static void ids_stay_when_other_choices_come_and_go(void **state) {
     (void)snprintf(id, sizeof id, "%s", one->choices[0].id);
     parl_scenario_free(one);
     assert_int_equal(strncmp(id, "what-would-tell-us-", 19), 0);
-    parl_scenario *two = load_fine(in_scene(
-        "choice 'Before.', choice 'Then.', imke 'So.', choice 'Go.', choice 'What would tell us?'"));
+    parl_scenario *two = load_fine(in_scene("choice 'Before.', choice 'Then.', imke 'So.', choice "
+                                            "'Go.', choice 'What would tell us?'"));
     assert_string_equal(two->choices[3].id, id);
     parl_scenario_free(two);
 }
 
 static void equal_texts_in_one_scene_keep_apart(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene(
-        "choice 'Go.', choice 'Stay.', imke 'Again.', choice 'Go.', choice 'Stay.'"));
+    parl_scenario *scenario = load_fine(
+        in_scene("choice 'Go.', choice 'Stay.', imke 'Again.', choice 'Go.', choice 'Stay.'"));
     assert_string_not_equal(scenario->choices[0].id, scenario->choices[2].id);
     parl_scenario_free(scenario);
 }
 
 static void only_what_a_condition_reads_is_remembered(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene(
-        "choice 'Go.' { id = 'went' }, choice 'Stay.' { id = 'stayed' },\n"
-        "when 'went.chosen and monday.played' { imke 'You went.' }"));
+    parl_scenario *scenario =
+        load_fine(in_scene("choice 'Go.' { id = 'went' }, choice 'Stay.' { id = 'stayed' },\n"
+                           "when 'went.chosen and monday.played' { imke 'You went.' }"));
     assert_int_equal(scenario->memo_count, 2);
     assert_int_equal(scenario->choices[0].memo, 0);
     assert_int_equal(scenario->choices[1].memo, NONE);
@@ -294,9 +298,10 @@ static void only_what_a_condition_reads_is_remembered(void **state) {
 
 static void set_tells_words_from_figures(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene(
-        "set('debt', 'debt + 1'), set('mood', 'warm and easy'), set('done', true),\n"
-        "set('plan', 'two weeks, it is'), when \"mood is 'warm and easy' and done and debt > 0\" { imke 'Hm.' }"));
+    parl_scenario *scenario = load_fine(
+        in_scene("set('debt', 'debt + 1'), set('mood', 'warm and easy'), set('done', true),\n"
+                 "set('plan', 'two weeks, it is'), when \"mood is 'warm and easy' and done and "
+                 "debt > 0\" { imke 'Hm.' }"));
     assert_int_equal(scenario->memo_count, 4);
     assert_int_equal(scenario->memos[0].type, VALUE_NUMBER);
     assert_int_equal(scenario->memos[1].type, VALUE_WORD);
@@ -305,12 +310,12 @@ static void set_tells_words_from_figures(void **state) {
     parl_scenario_free(scenario);
 }
 
-// --- when and otherwise ---------------------------------------------------------------------------
+// --- when and otherwise -----------------------------------------------------------------
 
 static void a_row_of_whens_with_otherwise_is_one_question(void **state) {
     (void)state;
-    parl_scenario *scenario = load_fine(in_scene(
-        "when 'week = 1' { imke 'a' }, when 'week < 3' { imke 'b' }, otherwise { imke 'c' }, imke 'd'"));
+    parl_scenario *scenario = load_fine(in_scene("when 'week = 1' { imke 'a' }, when 'week < 3' { "
+                                                 "imke 'b' }, otherwise { imke 'c' }, imke 'd'"));
     // unless, a, goto; unless, b, goto; c; d
     assert_int_equal(scenario->steps[0].op, STEP_UNLESS);
     assert_int_equal(scenario->steps[0].to, 3);
@@ -331,7 +336,7 @@ static void whens_without_otherwise_are_judged_one_by_one(void **state) {
     parl_scenario_free(scenario);
 }
 
-// --- Fingerprint ------------------------------------------------------------------------------------
+// --- Fingerprint ------------------------------------------------------------------------
 
 static void the_fingerprint_changes_with_the_text_and_only_then(void **state) {
     (void)state;

@@ -5,7 +5,7 @@
 #include "expr.h"
 #include "parser.h"
 
-// --- What a property can be ---------------------------------------------------------------
+// --- What a property can be -------------------------------------------------------------
 
 static const char **words_of_row(Reader *reader, const char *words) {
     const char **list = arena_take_many(&reader->scratch, strlen(words) + 1, sizeof *list);
@@ -20,8 +20,7 @@ static const char **words_of_row(Reader *reader, const char *words) {
 
 static const char **words_of_vary(Reader *reader, const Vary *vary) {
     const char **list = arena_take_many(&reader->scratch, PARL_VALUES_MAX + 1, sizeof *list);
-    for (int i = 0; i < vary->value_count; i++)
-        list[i] = reader->scenario->words[vary->values[i]];
+    for (int i = 0; i < vary->value_count; i++) list[i] = reader->scenario->words[vary->values[i]];
     return list;
 }
 
@@ -46,13 +45,14 @@ const char *const *parser_words(Reader *reader, int property, int a) {
         const Instr *instr = &scenario->code[scenario->exprs[expr].first];
         return instr->op == EXPR_PROPERTY ? parser_words(reader, instr->property, instr->a) : none;
     }
-    if (property == PROPERTY_VARY) return (const char *const *)words_of_vary(reader, &scenario->varies[a]);
+    if (property == PROPERTY_VARY)
+        return (const char *const *)words_of_vary(reader, &scenario->varies[a]);
     if (property == PROPERTY_MEMORY) return (const char *const *)words_of_memory(reader, a);
     if (property == NONE) return none;
     return (const char *const *)words_of_row(reader, property_row((Property)property)->words);
 }
 
-// --- Which property ---------------------------------------------------------------------------
+// --- Which property ---------------------------------------------------------------------
 
 static const char *capital(Reader *reader, const char *text) {
     char *copy = arena_copy(&reader->scratch, text);
@@ -131,12 +131,12 @@ static void complain_name(Parser *parser, Symbol symbol) {
         uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
         nearest = reader_nearest(reader, said, names_list(&reader->names, all));
     }
-    ProblemKind kind = parser->want == WANT_SHOWN ? PROBLEM_PLACEHOLDER_UNKNOWN
-                                                  : PROBLEM_UNKNOWN_NAME;
+    ProblemKind kind =
+        parser->want == WANT_SHOWN ? PROBLEM_PLACEHOLDER_UNKNOWN : PROBLEM_UNKNOWN_NAME;
     parser_complain(parser, kind, symbol.from, symbol.till, said, nearest, NULL);
 }
 
-// --- A name -----------------------------------------------------------------------------------
+// --- A name -----------------------------------------------------------------------------
 
 // `week` and `slots` belong to no thing.
 static int clock_property(Parser *parser, Symbol symbol) {
@@ -177,8 +177,8 @@ static void check_hidden(Parser *parser, Property property, size_t from, size_t 
     char *seen = arena_take(&parser->reader->scratch, dot - from + sizeof ".likely");
     memcpy(seen, parser->text + from, dot - from);
     strcpy(seen + (dot - from), ".likely");
-    parser_complain(parser, PROBLEM_PROPERTY_HIDDEN, from, till,
-                    parser_quote(parser, from, till), seen, NULL);
+    parser_complain(parser, PROBLEM_PROPERTY_HIDDEN, from, till, parser_quote(parser, from, till),
+                    seen, NULL);
 }
 
 static ValueType type_of(Reader *reader, Property property, int a) {
@@ -207,8 +207,12 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     while (operand.till > from && parser->text[operand.till - 1] == ' ') operand.till--;
     check_hidden(parser, (Property)property, from, operand.till);
     operand.type = type_of(reader, (Property)property, operand.a);
-    parser_emit(parser, (Instr){.op = EXPR_PROPERTY, .property = (uint8_t)property,
-                                .a = (int16_t)operand.a, .b = (int16_t)b}, 1);
+    parser_emit(parser,
+                (Instr){.op = EXPR_PROPERTY,
+                        .property = (uint8_t)property,
+                        .a = (int16_t)operand.a,
+                        .b = (int16_t)b},
+                1);
     return operand;
 }
 
@@ -229,13 +233,17 @@ Operand parser_name(Parser *parser) {
     int property = clock_property(parser, first);
     parser_step(parser);
     if (property != NONE) {
-        parser_emit(parser, (Instr){.op = EXPR_PROPERTY, .property = (uint8_t)property,
-                                    .a = NONE, .b = NONE}, 1);
-        return (Operand){.type = VALUE_NUMBER, .property = property, .a = NONE,
-                         .from = first.from, .till = first.till};
+        parser_emit(
+            parser,
+            (Instr){.op = EXPR_PROPERTY, .property = (uint8_t)property, .a = NONE, .b = NONE}, 1);
+        return (Operand){.type = VALUE_NUMBER,
+                         .property = property,
+                         .a = NONE,
+                         .from = first.from,
+                         .till = first.till};
     }
-    Name *name = names_find_part(&reader->names, parser->text + first.from,
-                                 first.till - first.from);
+    Name *name =
+        names_find_part(&reader->names, parser->text + first.from, first.till - first.from);
     if (!name) {
         complain_name(parser, first);
         return skip(parser, first.from);
@@ -254,7 +262,9 @@ Operand parser_name(Parser *parser) {
     }
     property = find_property(name->thing, said);
     if (property != NONE) return emit(parser, name, property, first.from);
-    if (*said) complain_property(parser, asked, name);
-    else complain_bare(parser, first, name);
+    if (*said)
+        complain_property(parser, asked, name);
+    else
+        complain_bare(parser, first, name);
     return skip(parser, first.from);
 }

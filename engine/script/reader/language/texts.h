@@ -11,5 +11,4 @@
 // }} are braces. NONE for NULL, for what is no text, and where it is wrong (reported).
 TextRef text_read(Reader *reader, const Item *item);
 
-
 #endif

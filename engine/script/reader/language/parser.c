@@ -4,8 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
-void parser_complain(Parser *parser, ProblemKind kind, size_t from, size_t till,
-                     const char *first, const char *second, const char *third) {
+void parser_complain(Parser *parser, ProblemKind kind, size_t from, size_t till, const char *first,
+                     const char *second, const char *third) {
     parser->broken = true;
     int width = 0;
     for (size_t i = from; i < till; i++) width += (parser->text[i] & 0xc0) != 0x80;
@@ -69,7 +69,7 @@ const char *parser_type(ValueType type) {
     return names[type];
 }
 
-// --- Types -----------------------------------------------------------------------------
+// --- Types ------------------------------------------------------------------------------
 
 static void need(Parser *parser, Operand *operand, ValueType type) {
     if (operand->broken || operand->type == type || parser->stopped) return;
@@ -92,11 +92,15 @@ static void need_numbers(Parser *parser, Operand *left, Operand *right) {
 }
 
 static Operand result(ValueType type, const Operand *left, const Operand *right) {
-    return (Operand){.type = type, .broken = left->broken || right->broken, .property = NONE,
-                     .a = NONE, .from = left->from, .till = right->till};
+    return (Operand){.type = type,
+                     .broken = left->broken || right->broken,
+                     .property = NONE,
+                     .a = NONE,
+                     .from = left->from,
+                     .till = right->till};
 }
 
-// --- The grammar, from the inside out -----------------------------------------------------
+// --- The grammar, from the inside out ---------------------------------------------------
 
 static Operand either(Parser *parser);
 
@@ -116,7 +120,10 @@ static Operand bracket(Parser *parser) {
 
 static Operand number(Parser *parser) {
     Symbol symbol = parser->symbol;
-    Operand operand = {.type = VALUE_NUMBER, .property = NONE, .a = NONE, .from = symbol.from,
+    Operand operand = {.type = VALUE_NUMBER,
+                       .property = NONE,
+                       .a = NONE,
+                       .from = symbol.from,
                        .till = symbol.till};
     if (symbol.number < 0) unreadable(parser, "this number is too large", "a smaller one");
     parser_emit_number(parser, symbol.number);
@@ -138,8 +145,8 @@ static Operand primary(Parser *parser) {
         case SYMBOL_BROKEN: unreadable(parser, "this sign means nothing here", NULL); break;
         default: unreadable(parser, "a name or a number is missing here", NULL); break;
     }
-    return (Operand){.broken = true, .property = NONE, .from = parser->symbol.from,
-                     .till = parser->symbol.till};
+    return (Operand){
+        .broken = true, .property = NONE, .from = parser->symbol.from, .till = parser->symbol.till};
 }
 
 static Operand unary(Parser *parser) {
@@ -196,7 +203,7 @@ static Operand sum(Parser *parser) {
     return left;
 }
 
-// --- Comparisons -----------------------------------------------------------------------------
+// --- Comparisons ------------------------------------------------------------------------
 
 // The words of a list, one after the other.
 static const char *joined(Parser *parser, const char *const *words) {
@@ -220,8 +227,8 @@ static bool among(const char *const *words, const char *word) {
 // The word after `is`: checked against what the thing can be.
 static Operand word(Parser *parser, const Operand *left) {
     Symbol symbol = parser->symbol;
-    Operand operand = {.type = VALUE_WORD, .property = NONE, .a = NONE, .from = symbol.from,
-                       .till = symbol.till};
+    Operand operand = {
+        .type = VALUE_WORD, .property = NONE, .a = NONE, .from = symbol.from, .till = symbol.till};
     const char *const *known = parser_words(parser->reader, left->property, left->a);
     if (symbol.kind != SYMBOL_NAME && symbol.kind != SYMBOL_QUOTED) {
         unreadable(parser, "one of its words is missing here", joined(parser, known));
@@ -231,8 +238,7 @@ static Operand word(Parser *parser, const Operand *left) {
     const char *text = quote_symbol(parser);
     if (!among(known, text)) {
         parser_complain(parser, PROBLEM_VALUE_NEVER, symbol.from, symbol.till,
-                        parser_quote(parser, left->from, left->till), text,
-                        joined(parser, known));
+                        parser_quote(parser, left->from, left->till), text, joined(parser, known));
         operand.broken = true;
     }
     parser_emit_number(parser, reader_word(parser->reader, text, strlen(text)));
@@ -241,8 +247,7 @@ static Operand word(Parser *parser, const Operand *left) {
 }
 
 // A number that a `vary` never has makes a condition that is never true.
-static void check_number(Parser *parser, const Operand *left, Symbol number,
-                         const Operand *right) {
+static void check_number(Parser *parser, const Operand *left, Symbol number, const Operand *right) {
     if (left->property != PROPERTY_VARY || number.kind != SYMBOL_NUMBER) return;
     if (left->broken || parser->stopped || right->till != number.till) return;
     Reader *reader = parser->reader;
@@ -308,7 +313,7 @@ static Operand comparison(Parser *parser) {
     return left;
 }
 
-// --- and, or, not ------------------------------------------------------------------------------
+// --- and, or, not -----------------------------------------------------------------------
 
 static Operand negation(Parser *parser) {
     if (parser->symbol.kind != SYMBOL_NOT) return comparison(parser);
@@ -349,7 +354,7 @@ static Operand either(Parser *parser) {
     return left;
 }
 
-// --- The whole -----------------------------------------------------------------------------------
+// --- The whole --------------------------------------------------------------------------
 
 static void check_want(Parser *parser, Operand *whole) {
     if (parser->stopped || whole->broken) return;

@@ -10,7 +10,7 @@
 typedef struct {
     Reader *reader;
     const Item *item;
-    char *plain;           // what has been read since the last placeholder
+    char *plain;  // what has been read since the last placeholder
     size_t length;
     int count;
     Piece pieces[PARL_PLACEHOLDERS_MAX + 1];
@@ -26,8 +26,7 @@ static void complain(TextReader *text, ProblemKind kind, size_t offset, const ch
 
 static void end_piece(TextReader *text, ExprRef slot) {
     Arena *arena = &text->reader->scenario->arena;
-    text->pieces[text->count++] =
-        (Piece){arena_copy_part(arena, text->plain, text->length), slot};
+    text->pieces[text->count++] = (Piece){arena_copy_part(arena, text->plain, text->length), slot};
     text->length = 0;
 }
 
@@ -40,14 +39,15 @@ static size_t placeholder(TextReader *text, size_t from) {
         return till;
     }
     if (text->count == PARL_PLACEHOLDERS_MAX) {
-        complain(text, PROBLEM_TOO_MANY, from,
-                 reader_number(text->reader, PARL_PLACEHOLDERS_MAX), "placeholders in one text",
-                 "an event carries their values");
+        complain(text, PROBLEM_TOO_MANY, from, reader_number(text->reader, PARL_PLACEHOLDERS_MAX),
+                 "placeholders in one text", "an event carries their values");
         return till + 1;
     }
     ExprRef slot = compile_part(text->reader, text->item, from + 1, till, WANT_SHOWN);
-    if (slot == NONE) text->broken = true;
-    else end_piece(text, slot);
+    if (slot == NONE)
+        text->broken = true;
+    else
+        end_piece(text, slot);
     return till + 1;
 }
 
@@ -76,9 +76,10 @@ static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *
     }
     scenario->texts = reader_room(reader, scenario->texts, scenario->text_count,
                                   &reader->rooms.texts, sizeof *scenario->texts);
-    scenario->texts[scenario->text_count] = (Text){
-        .raw = arena_copy(&scenario->arena, raw), .piece_first = first,
-        .piece_count = (int8_t)count, .place = place};
+    scenario->texts[scenario->text_count] = (Text){.raw = arena_copy(&scenario->arena, raw),
+                                                   .piece_first = first,
+                                                   .piece_count = (int8_t)count,
+                                                   .place = place};
     return (TextRef)scenario->text_count++;
 }
 
@@ -93,7 +94,8 @@ TextRef text_read(Reader *reader, const Item *item) {
                            reader_number(reader, PARL_TEXT_MAX), NULL);
         return NONE;
     }
-    TextReader text = {.reader = reader, .item = item,
+    TextReader text = {.reader = reader,
+                       .item = item,
                        .plain = arena_take(&reader->scratch, strlen(item->text) + 1)};
     read_pieces(&text);
     if (text.broken) return NONE;

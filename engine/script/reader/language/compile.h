@@ -10,10 +10,10 @@
 
 // What the place of an expression asks for.
 typedef enum {
-    WANT_FLAG,    // a condition
+    WANT_FLAG,  // a condition
     WANT_NUMBER,
-    WANT_VALUE,   // a number, a flag or a word
-    WANT_SHOWN,   // anything that can stand in a text
+    WANT_VALUE,  // a number, a flag or a word
+    WANT_SHOWN,  // anything that can stand in a text
 } Want;
 
 // The place of the byte at [offset] of a text, in the author's file. Column 0 where the

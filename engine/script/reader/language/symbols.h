@@ -13,7 +13,7 @@ typedef enum {
     SYMBOL_END,
     SYMBOL_NUMBER,
     SYMBOL_NAME,
-    SYMBOL_QUOTED,      // 'several words'
+    SYMBOL_QUOTED,  // 'several words'
     SYMBOL_DOT,
     SYMBOL_OPEN,
     SYMBOL_CLOSE,
@@ -22,7 +22,7 @@ typedef enum {
     SYMBOL_NOT,
     SYMBOL_IS,
     SYMBOL_EQUAL,
-    SYMBOL_UNEQUAL,     // only as what `!=` means: ours is `is not`
+    SYMBOL_UNEQUAL,  // only as what `!=` means: ours is `is not`
     SYMBOL_LESS,
     SYMBOL_LESS_EQUAL,
     SYMBOL_MORE,
@@ -31,8 +31,8 @@ typedef enum {
     SYMBOL_MINUS,
     SYMBOL_TIMES,
     SYMBOL_OVER,
-    SYMBOL_FOREIGN,     // a sign of other languages: `==`, `&&`; [meant] is ours
-    SYMBOL_BROKEN,      // means nothing here
+    SYMBOL_FOREIGN,  // a sign of other languages: `==`, `&&`; [meant] is ours
+    SYMBOL_BROKEN,   // means nothing here
 } SymbolKind;
 
 typedef struct {

@@ -13,15 +13,15 @@ enum { BRACKETS_MAX = 24 };
 
 typedef struct {
     Reader *reader;
-    const Item *item;      // the text
+    const Item *item;  // the text
     const char *text;
     size_t till;
     Want want;
-    Symbol symbol;         // the one being looked at
-    bool stopped;          // it cannot be read any further; that was reported
-    bool broken;           // something in it was reported
+    Symbol symbol;  // the one being looked at
+    bool stopped;   // it cannot be read any further; that was reported
+    bool broken;    // something in it was reported
     int brackets;
-    int stack;             // values on the stack at this point
+    int stack;  // values on the stack at this point
     int count;
     Instr code[PARL_EXPR_MAX];
 } Parser;
@@ -29,8 +29,8 @@ typedef struct {
 // What a part of an expression comes to.
 typedef struct {
     ValueType type;
-    bool broken;           // reported: its type says nothing
-    int property, a;       // it is this property alone; property NONE: it is not
+    bool broken;      // reported: its type says nothing
+    int property, a;  // it is this property alone; property NONE: it is not
     size_t from, till;
 } Operand;
 
@@ -38,8 +38,8 @@ typedef struct {
 bool parser_run(Parser *parser, size_t from, ValueType *type);
 
 // Reports at the bytes [from] to [till].
-void parser_complain(Parser *parser, ProblemKind kind, size_t from, size_t till,
-                     const char *first, const char *second, const char *third);
+void parser_complain(Parser *parser, ProblemKind kind, size_t from, size_t till, const char *first,
+                     const char *second, const char *third);
 
 // As parser_complain, and nothing after this symbol can be read.
 void parser_stop(Parser *parser, ProblemKind kind, const char *first, const char *second);

@@ -7,8 +7,7 @@
 #include "parser.h"
 
 static Parser parser_on(Reader *reader, const Item *text, size_t till, Want want) {
-    return (Parser){.reader = reader, .item = text, .text = text->text, .till = till,
-                    .want = want};
+    return (Parser){.reader = reader, .item = text, .text = text->text, .till = till, .want = want};
 }
 
 // Puts a program into the scenario.
@@ -100,7 +99,7 @@ ExprRef compile_worth(Reader *reader, const Item *item) {
     return keep(reader, parser.code, parser.count, VALUE_NUMBER, item);
 }
 
-// --- Types of what is read when it is first needed -----------------------------------------
+// --- Types of what is read when it is first needed --------------------------------------
 
 ValueType compile_figure(Reader *reader, int figure) {
     Figure *row = &reader->scenario->figures[figure];

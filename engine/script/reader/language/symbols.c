@@ -46,7 +46,10 @@ static const struct {
     const char *text;
     SymbolKind kind;
 } words[] = {
-    {"and", SYMBOL_AND}, {"or", SYMBOL_OR}, {"not", SYMBOL_NOT}, {"is", SYMBOL_IS},
+    {"and", SYMBOL_AND},
+    {"or", SYMBOL_OR},
+    {"not", SYMBOL_NOT},
+    {"is", SYMBOL_IS},
 };
 
 static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -94,8 +97,11 @@ static Symbol sign(const char *text, size_t at, size_t till) {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t length = strlen(signs[i].text);
         if (length > till - at || memcmp(text + at, signs[i].text, length) != 0) continue;
-        return (Symbol){.kind = signs[i].kind, .meant = signs[i].meant,
-                        .instead = signs[i].instead, .from = at, .till = at + length};
+        return (Symbol){.kind = signs[i].kind,
+                        .meant = signs[i].meant,
+                        .instead = signs[i].instead,
+                        .from = at,
+                        .till = at + length};
     }
     return (Symbol){.kind = SYMBOL_BROKEN, .from = at, .till = at + 1};
 }

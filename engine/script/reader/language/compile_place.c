@@ -77,15 +77,18 @@ Place compile_place(const Reader *reader, const Item *text, size_t offset) {
     if (place.source >= scenario->source_count) return place;
     const Source *source = &scenario->sources[place.source];
     if (!source->text) return place;
-    Walk walk = {.at = line_start(source, place.line), .end = source->text + source->size,
+    Walk walk = {.at = line_start(source, place.line),
+                 .end = source->text + source->size,
                  .place = {.source = place.source, .line = place.line, .column = 1}};
-    while (walk.place.line == place.line && walk.place.column < place.column &&
-           walk.at < walk.end) step(&walk);
+    while (walk.place.line == place.line && walk.place.column < place.column && walk.at < walk.end)
+        step(&walk);
     bool escapes = false;
     if (text->kind == ITEM_TEXT && !open_text(&walk, &escapes)) return place;
     for (size_t i = 0; i < offset && walk.at < walk.end; i++) {
-        if (escapes && *walk.at == '\\') escape(&walk);
-        else step(&walk);
+        if (escapes && *walk.at == '\\')
+            escape(&walk);
+        else
+            step(&walk);
     }
     return walk.place;
 }
