@@ -28,7 +28,8 @@ typedef struct {
     parl_problems *problems;
     char *folder;  // of scenario.lua, with a slash at its end
     char *file;
-    bool whole;  // every file ran to its end
+    char *bytes;  // of the file being read: one more than a script may have
+    bool whole;   // every file ran to its end
 } Load;
 
 // --- Files ------------------------------------------------------------------------------
@@ -102,8 +103,8 @@ static bool read_source(Load *load, const char *path, struct stat *about) {
         complain(load, PROBLEM_FILE_UNREADABLE, path, strerror(errno), NULL);
         return false;
     }
-    char *text = arena_take(&load->scenario->arena, BYTES_MAX + 1);
-    long size = read_bytes(file, text);
+    const char *text = load->bytes;
+    long size = read_bytes(file, load->bytes);
     int failed = errno;
     (void)fclose(file);
     if (size < 0) {
@@ -118,8 +119,9 @@ static bool read_source(Load *load, const char *path, struct stat *about) {
         complain(load, PROBLEM_FILE_EMPTY, path, NULL, NULL);
     } else {
         size_t mark = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-        Source *source = &load->scenario->sources[load->scenario->source_count++];
-        *source = (Source){path, text + mark, (size_t)size - mark};
+        parl_scenario *scenario = load->scenario;
+        char *copy = arena_copy_part(&scenario->arena, text + mark, (size_t)size - mark);
+        scenario->sources[scenario->source_count++] = (Source){path, copy, (size_t)size - mark};
         return true;
     }
     return false;
@@ -245,12 +247,15 @@ parl_status parl_scenario_load(parl_scenario **out, const char *path, parl_probl
     if (!scenario) abort();
     // A list of its own: places count sources from the first one of this load.
     Load load = {.scenario = scenario, .problems = parl_problems_new(), .whole = true};
+    load.bytes = malloc(BYTES_MAX + 1);
+    if (!load.bytes) abort();
     scenario->sources =
         arena_take_many(&scenario->arena, PARL_SOURCES_MAX, sizeof *scenario->sources);
     if (find_file(&load, path)) load_words(&load);
     bool fine = parl_problems_errors(load.problems) == 0;
     if (problems) problems_take(problems, load.problems);
     parl_problems_free(load.problems);
+    free(load.bytes);
     if (!fine) {
         parl_scenario_free(scenario);
         return PARL_ERR_PROBLEMS;
