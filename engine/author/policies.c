@@ -86,7 +86,9 @@ static int idle(const Traits *traits) { return traits->asks ? -1 : 0; }
 // The figure as it stands in the report, in words that anybody knows.
 static int parrot(const Traits *traits) {
     if (!traits->explains || traits->distorts) return 0;
-    int frame = traits->frame == PARL_FRAME_STATISTICS ? 20 : traits->frame == PARL_FRAME_MODEL ? 10 : 0;
+    int frame = traits->frame == PARL_FRAME_STATISTICS ? 20
+                : traits->frame == PARL_FRAME_MODEL    ? 10
+                                                       : 0;
     return frame ? 1 + frame - (traits->jargon < 9 ? traits->jargon : 9) : 0;
 }
 
@@ -175,7 +177,8 @@ static void rate(const parl_session *session, const Options *options, int64_t *r
         } else if (desk && value == OPTION_PASS) {
             ratings[i] = 1;
         } else {
-            ratings[i] = worth_of(session, worth_at(session->scenario, options, value), desk ? 50 : 0);
+            ExprRef worth = worth_at(session->scenario, options, value);
+            ratings[i] = worth_of(session, worth, desk ? 50 : 0);
         }
     }
     parl_session_free(scratch);

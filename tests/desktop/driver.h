@@ -14,7 +14,7 @@ typedef struct {
 } Driver;
 
 #define EIGHTEEN PARL_SOURCE_DIR "/scenarios/eighteen-in-a-hundred"
-#define EVERY_DECISION PARL_FIXTURES "/every_decision.lua"
+#define EVERY_DECISION PARL_FIXTURES "/good/every_decision.lua"
 
 // Opens the scenario at [path] in a window; fails the test where that is not possible.
 Driver driver_open(const char *path, int width, int height, float scale);

@@ -29,7 +29,7 @@ typedef struct {
 static const char view_type[] = "a view";
 static const char thing_type[] = "a thing of the view";
 
-// --- Reading --------------------------------------------------------------------------------------
+// --- Reading --------------------------------------------------------------------------------
 
 static const View *living(lua_State *L, const View *view) {
     host_charge(L, QUESTION_COST);
@@ -145,7 +145,7 @@ static void open_type(lua_State *L, const char *name, lua_CFunction read) {
     lua_pop(L, 1);
 }
 
-// --- Calling --------------------------------------------------------------------------------------
+// --- Calling --------------------------------------------------------------------------------
 
 typedef struct {
     int function;

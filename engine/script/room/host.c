@@ -59,7 +59,7 @@ Place room_defined(lua_State *L) {
     return (Place){.source = source_number(function.source), .line = function.linedefined};
 }
 
-// --- The one door ------------------------------------------------------------------------------
+// --- The one door ---------------------------------------------------------------------------
 
 // Runs where the error was raised, so it sees the stack that led there. A value that is
 // not text is never looked at.
@@ -284,7 +284,7 @@ void host_on_unknown(Host *host, lua_CFunction function) {
     host->unknown = function;
 }
 
-// --- Life -------------------------------------------------------------------------------------
+// --- Life -----------------------------------------------------------------------------------
 
 Host *room_new(size_t bytes, size_t cap, void *data) {
     Host *host = calloc(1, sizeof *host);
@@ -322,7 +322,7 @@ size_t host_bytes_peak(const Host *host) { return host->peak; }
 
 size_t host_bytes_cap(const Host *host) { return host->cap; }
 
-// --- Running -----------------------------------------------------------------------------------
+// --- Running --------------------------------------------------------------------------------
 
 typedef struct {
     const char *text;
@@ -404,7 +404,7 @@ HostError host_run(Host *host, const char *text, size_t size, int16_t source) {
     return error;
 }
 
-// --- Functions for play time ---------------------------------------------------------------------
+// --- Functions for play time ----------------------------------------------------------------
 
 int host_keep(lua_State *L, int index) {
     Host *host = room_of(L);

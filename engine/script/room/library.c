@@ -177,7 +177,7 @@ static int text_repeat(lua_State *L) {
     return 1;
 }
 
-// --- math: whole numbers, and what is exact ---------------------------------------------------
+// --- math: whole numbers, and what is exact -------------------------------------------------
 
 static int absolute(lua_State *L) {
     if (lua_isinteger(L, 1)) {
@@ -234,7 +234,7 @@ static int to_integer(lua_State *L) {
     return 1;
 }
 
-// --- Putting it together ----------------------------------------------------------------------
+// --- Putting it together --------------------------------------------------------------------
 
 static const luaL_Reg alone[] = {
     {"assert", check},     {"error", raise}, {"ipairs", ipairs},      {"pairs", library_pairs},

@@ -21,7 +21,7 @@ void room_contents(lua_State *L, int index) {
     lua_pop(L, 2);
 }
 
-// --- A stable merge sort -----------------------------------------------------------------------
+// --- A stable merge sort --------------------------------------------------------------------
 
 // The copies it works on stand at these places of the stack, and nothing above them.
 enum { COMPARES = 2, FROM = 3, TO = 4 };
@@ -95,7 +95,7 @@ static void merge_sort(lua_State *L, Order order, lua_Integer count) {
     }
 }
 
-// --- pairs ----------------------------------------------------------------------------------------
+// --- pairs ----------------------------------------------------------------------------------
 
 // Upvalues: the content, its keys in order, how many have been given out.
 int library_pairs_step(lua_State *L) {
@@ -145,7 +145,7 @@ int library_pairs(lua_State *L) {
     return 1;
 }
 
-// --- table ----------------------------------------------------------------------------------------
+// --- table ----------------------------------------------------------------------------------
 
 // How many stand in order. It may be anything for a table with holes, so it is paid for
 // before anybody counts up to it.

@@ -57,7 +57,7 @@ void *meter_allocate(void *data, void *block, size_t old, size_t size) {
     return out ? out : block;
 }
 
-// --- The budget ------------------------------------------------------------------------------
+// --- The budget -----------------------------------------------------------------------------
 
 int64_t meter_clock(void) {
     struct timespec now;

@@ -44,7 +44,7 @@ static void refuse(Walk *walk, Place place, const char *name, const char *format
     if (walk->report) walk->report(walk->data, place, clean, message);
 }
 
-// --- The queue -----------------------------------------------------------------------------------
+// --- The queue ------------------------------------------------------------------------------
 
 // Puts the value at the top of the stack, which it pops, into the queue, unless it was
 // there before.
@@ -74,7 +74,7 @@ static void visit(lua_State *L, Walk *walk, const char *name, Place place) {
     lua_rawseti(L, QUEUE, ++walk->tail);
 }
 
-// --- Functions -------------------------------------------------------------------------------------
+// --- Functions ------------------------------------------------------------------------------
 
 static bool is_env(lua_State *L, int index) {
     index = lua_absindex(L, index);
@@ -199,7 +199,7 @@ static void walk_function(lua_State *L, Walk *walk, int function, const char *na
     }
 }
 
-// --- Tables ------------------------------------------------------------------------------------------
+// --- Tables ---------------------------------------------------------------------------------
 
 static void walk_table(lua_State *L, Walk *walk, int table, const char *name, Place place) {
     if (lua_getmetatable(L, table)) {
@@ -255,7 +255,7 @@ static void freeze(lua_State *L) {
     lua_settop(L, table - 1);
 }
 
-// --- The whole ---------------------------------------------------------------------------------------
+// --- The whole ------------------------------------------------------------------------------
 
 static void walk_all(lua_State *L, Walk *walk) {
     while (walk->head < walk->tail) {

@@ -43,7 +43,7 @@ typedef struct {
     unsigned short outside[OUTSIDE_MAX];
 } Page;
 
-// --- Reading bytes ---------------------------------------------------------------------------
+// --- Reading bytes --------------------------------------------------------------------------
 
 static const unsigned char *take(Dump *dump, size_t count) {
     static const unsigned char nothing[sizeof(lua_Integer) + sizeof(lua_Number)] = {0};
@@ -94,7 +94,7 @@ static const char *take_constant(Dump *dump, size_t *length) {
     return NULL;
 }
 
-// --- One function ------------------------------------------------------------------------------
+// --- One function ---------------------------------------------------------------------------
 
 static int line_of(Dump *dump, const Page *page, size_t instruction) {
     int line = page->first_line;

@@ -148,7 +148,7 @@ static void skip_token(Vet *vet) {
         refuse(vet, HOST_MEMORY, line, "this text has more than 32 KiB; make it shorter");
     }
     if (byte == '^') {
-        refuse(vet, HOST_SYNTAX, line,
+        refuse(vet, HOST_RAISED, line,
                "the sign ^ is not available, because its results differ between machines; "
                "multiply instead");
         memcpy(vet->error.near, "^", 2);

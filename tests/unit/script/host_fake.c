@@ -80,7 +80,7 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
     }
 }
 
-// --- The words -------------------------------------------------------------------------------
+// --- The words ------------------------------------------------------------------------------
 
 static int word_keep(lua_State *L) {
     lua_pushinteger(L, host_keep(L, 1));

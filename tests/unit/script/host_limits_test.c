@@ -200,7 +200,7 @@ static void a_collection_that_a_script_forces_is_paid(void **state) {
     assert_true(cost(script, 12000) > cost(script, 0) + 2000);
 }
 
-// --- Memory -----------------------------------------------------------------------------------
+// --- Memory ---------------------------------------------------------------------------------
 
 static const char to_keep[] =
     "local prices = { low = 1, { 2, { 3 } } }\n"
@@ -295,7 +295,7 @@ static void five_hundred_loads_leave_nothing_behind(void **state) {
     if (!SANITIZED) assert_true(growth < 5 * 1024);
 }
 
-// --- What is kept ------------------------------------------------------------------------------
+// --- What is kept ---------------------------------------------------------------------------
 
 static void a_kept_function_has_one_number_and_its_place(void **state) {
     (void)state;
@@ -320,7 +320,7 @@ static void a_room_without_functions_is_freed_at_once(void **state) {
     assert_null((void *)(uintptr_t)room.script.call);
 }
 
-// --- What stands behind the seal ----------------------------------------------------------------------
+// --- What stands behind the seal ------------------------------------------------------------
 
 static void ignore_assigned(void *data, int outside, int line, const char *key, size_t length) {
     (void)outside, (void)line, (void)key, (void)length;

@@ -44,7 +44,7 @@ static const Told told[] = {
      "'choice' is one of Parlance's words; choose another name"},
     {"\nfunction type() end", HOST_RAISED, 2, "",
      "'type' is part of the language; choose another name"},
-    {"local x = 1 -- 2^3\n\nlocal y = 2^3", HOST_SYNTAX, 3, "^",
+    {"local x = 1 -- 2^3\n\nlocal y = 2^3", HOST_RAISED, 3, "^",
      "the sign ^ is not available, because its results differ between machines; multiply instead"},
     {"local x = 1\nlocal y = '\n", HOST_SYNTAX, 2, "'", "unfinished string"},
 };

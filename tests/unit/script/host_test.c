@@ -138,7 +138,7 @@ static void no_other_function_hangs_anywhere(void **state) {
     assert_int_equal(count, GOLDEN_COUNT - 5 + 5 + 2 * 4);
 }
 
-// --- Compiled code ---------------------------------------------------------------------------
+// --- Compiled code --------------------------------------------------------------------------
 
 typedef struct {
     char bytes[4096];
@@ -192,7 +192,7 @@ static void of_all_first_bytes_only_space_and_a_semicolon_leave_a_call_a_call(vo
     assert_int_equal(fine, 7);
 }
 
-// --- What may be kept for play -----------------------------------------------------------------
+// --- What may be kept for play --------------------------------------------------------------
 
 typedef struct {
     const char *script;
@@ -298,7 +298,7 @@ static void a_function_that_only_computes_is_accepted_and_answers(void **state) 
     assert_true(count >= 10);
 }
 
-// --- The view ---------------------------------------------------------------------------------
+// --- The view -------------------------------------------------------------------------------
 
 static const Pure views[] = {
     {"return view.imke.trust", 52},
