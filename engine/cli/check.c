@@ -53,14 +53,15 @@ static bool check_path(const char *path) {
 // Checks or tests each of the named scenarios with [one].
 static int each(const Options *options, bool (*one)(const char *path)) {
     int code = EXIT_FINE;
+    parl_shelf *shelf = places_shelf();
     for (int i = 0; i < options->name_count; i++) {
-        char *path = places_resolve(options->names[i]);
+        const char *path = places_resolve(shelf, options->names[i]);
         if (!path)
             code = EXIT_WRONG_USE;
         else if (!one(path) && code == EXIT_FINE)
             code = EXIT_FOUND;
-        free(path);
     }
+    parl_shelf_free(shelf);
     return code;
 }
 

@@ -62,24 +62,14 @@ __attribute__((format(printf, 2, 3)))
 #endif
 int complain(int code, const char *format, ...);
 
-// The word among [count] that was probably meant by [word], or NULL.
-const char *nearest_word(const char *word, const char *const *words, int count);
-
 // --- Where scenarios are -----------------------------------------------------------
 
-// The scenarios that are found, by name. Owned: places_clear.
-typedef struct {
-    int count;
-    char **names;
-    char **paths;
-} Places;
+// The scenarios at hand; the caller frees it.
+parl_shelf *places_shelf(void);
 
-Places places_find(void);
-void places_clear(Places *places);
-
-// The path of the scenario called [name], which may be a path itself; the caller frees it.
-// NULL where there is none, and that has then been said.
-char *places_resolve(const char *name);
+// The path of the scenario called [name], which may be a path itself; borrowed from the shelf
+// or from [name]. NULL where there is none, and that has then been said.
+const char *places_resolve(const parl_shelf *shelf, const char *name);
 
 // The path of the program [name] beside this one; the caller frees it. NULL where that is
 // not known or nothing is there.

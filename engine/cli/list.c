@@ -32,15 +32,17 @@ static void print_place(const char *name, const char *path) {
 
 int list_run(const Options *options) {
     (void)options;
-    Places places = places_find();
-    for (int i = 0; i < places.count; i++) print_place(places.names[i], places.paths[i]);
-    if (places.count == 0) {
+    parl_shelf *shelf = places_shelf();
+    int count = parl_shelf_count(shelf);
+    for (int i = 0; i < count; i++) {
+        print_place(parl_shelf_name(shelf, i), parl_shelf_path(shelf, i));
+    }
+    if (count == 0) {
         complain(EXIT_FOUND,
                  "no scenarios found; set PARLANCE_SCENARIOS to the folder that has them");
     } else {
         puts("\nTo play one: parlance play NAME");
     }
-    int code = places.count == 0 ? EXIT_FOUND : EXIT_FINE;
-    places_clear(&places);
-    return code;
+    parl_shelf_free(shelf);
+    return count == 0 ? EXIT_FOUND : EXIT_FINE;
 }

@@ -93,7 +93,7 @@ static const Command *find_command(const char *name) {
 static int unknown_command(const char *name) {
     const char *names[COMMAND_COUNT];
     for (int i = 0; i < COMMAND_COUNT; i++) names[i] = COMMANDS[i].name;
-    const char *near = nearest_word(name, names, COMMAND_COUNT);
+    const char *near = parl_word_nearest(name, names, COMMAND_COUNT);
     const char *kind = name[0] == '-' ? "option" : "command";
     if (near) {
         return complain(EXIT_WRONG_USE, "there is no %s '%s'; did you mean '%s'?", kind, name,

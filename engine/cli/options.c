@@ -38,7 +38,7 @@ static int unknown_option(const Command *command, const char *word) {
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (command->options >> i & 1U) names[count++] = ROWS[i].name;
     }
-    const char *near = nearest_word(word, names, count);
+    const char *near = parl_word_nearest(word, names, count);
     if (near) {
         return complain(EXIT_WRONG_USE, "%s: there is no option '%s'; did you mean '%s'?",
                         command->name, word, near);
@@ -62,7 +62,7 @@ static int read_mode(Options *options, const Command *command, const char *value
     static const char *const modes[] = {"practice", "assessed"};
     options->assessed = strcmp(value, "assessed") == 0;
     if (options->assessed || strcmp(value, "practice") == 0) return EXIT_FINE;
-    const char *near = nearest_word(value, modes, 2);
+    const char *near = parl_word_nearest(value, modes, 2);
     return complain(EXIT_WRONG_USE, "%s: --mode takes practice or assessed, not '%s'%s%s%s",
                     command->name, value, near ? "; did you mean '" : "", near ? near : "",
                     near ? "'?" : "");

@@ -106,10 +106,11 @@ static int play_scenario(const Options *options, const char *path) {
 }
 
 int play_run(const Options *options) {
-    char *path = places_resolve(options->names[0]);
-    if (!path) return EXIT_WRONG_USE;
-    if (wants_desktop(options)) become_desktop(path, options->values[OPTION_SEED]);
-    int code = play_scenario(options, path);
-    free(path);
+    parl_shelf *shelf = places_shelf();
+    const char *path = places_resolve(shelf, options->names[0]);
+    int code = EXIT_WRONG_USE;
+    if (path && wants_desktop(options)) become_desktop(path, options->values[OPTION_SEED]);
+    if (path) code = play_scenario(options, path);
+    parl_shelf_free(shelf);
     return code;
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "parlance_limits.h"
+#include "parlance.h"
 
 enum { LONGEST = PARL_NAME_MAX + 16 };
 
@@ -46,14 +46,14 @@ static bool is_beginning(const char *word, size_t length, const char *name) {
 
 // A third of the letters may be wrong, and one in a short word. One letter alone could be
 // anything.
-const char *nearest_name(const char *word, const char *const *names) {
+const char *nearest_name(const char *word, const char *const *names, int count) {
     assert(word);
     assert(names);
     size_t length = strlen(word);
     if (length < 2 || length > LONGEST) return NULL;
     int best = length < 6 ? 1 : (int)(length / 3);
     const char *found = NULL;
-    for (; *names; names++) {
+    for (; count > 0; names++, count--) {
         if (strcmp(*names, word) == 0) continue;
         int distance = nearest_distance(word, *names);
         if (distance > best && !found && is_beginning(word, length, *names)) distance = best;
@@ -63,4 +63,8 @@ const char *nearest_name(const char *word, const char *const *names) {
         found = *names;
     }
     return found;
+}
+
+const char *parl_word_nearest(const char *word, const char *const *known, int count) {
+    return nearest_name(word, known, count);
 }

@@ -10,7 +10,7 @@
 // name are as far apart as they are long.
 int nearest_distance(const char *a, const char *b);
 
-// See problems_nearest.
-const char *nearest_name(const char *word, const char *const *names);
+// See problems_nearest and parl_word_nearest.
+const char *nearest_name(const char *word, const char *const *names, int count);
 
 #endif

@@ -319,5 +319,7 @@ void problems_take(parl_problems *to, parl_problems *from) {
 }
 
 const char *problems_nearest(const char *word, const char *const *names) {
-    return nearest_name(word, names);
+    int count = 0;
+    while (names[count]) count++;
+    return nearest_name(word, names, count);
 }

@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "app.h"
-#include "find.h"
 #include "memory.h"
 
 enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
@@ -155,11 +154,13 @@ static int open_window(const Command *command) {
     if (status == VIEW_FAILED) {
         complain(error, "", "");
     } else {
-        char *base = SDL_GetBasePath(), *path = find_scenario(command->name, base);
+        char *base = SDL_GetBasePath();
+        parl_shelf *shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base);
+        const char *path = parl_shelf_find(shelf, command->name, NULL);
         result = path ? load_and_play(path, command->seed)
                       : complain("there is no scenario ", command->name,
                                  "; `parlance list` shows them, or give a path");
-        free(path);
+        parl_shelf_free(shelf);
         SDL_free(base);
     }
     view_stop();

@@ -104,6 +104,10 @@ typedef enum {
 const char *parl_signal_id(parl_signal signal);
 const char *parl_signal_sentence(parl_signal signal);
 
+// The word among [count] that was probably meant by [word], which is none of them; NULL
+// where none is near enough.
+const char *parl_word_nearest(const char *word, const char *const *known, int count);
+
 // --- Problems: what is wrong with a scenario, and where ------------------------------
 
 typedef enum { PARL_NOTE, PARL_WARNING, PARL_ERROR } parl_severity;
@@ -190,12 +194,33 @@ typedef struct {
 int parl_scenario_test_count(const parl_scenario *scenario);
 parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int index);
 
+// --- The shelf: the scenarios that are at hand ------------------------------------------
+
+// Folders of scenarios by name: those in $PARLANCE_SCENARIOS (separated by ":"), then
+// [shared], then `../share/parlance/scenarios` of the folder [program] (each may be NULL).
+// Where two folders have a name, the first one wins. Sorted by name.
+typedef struct parl_shelf parl_shelf;
+
+parl_shelf *parl_shelf_new(const char *shared, const char *program);
+void parl_shelf_free(parl_shelf *shelf);
+
+// Borrowed from the shelf.
+int parl_shelf_count(const parl_shelf *shelf);
+const char *parl_shelf_name(const parl_shelf *shelf, int index);
+const char *parl_shelf_path(const parl_shelf *shelf, int index);
+
+// The path of the scenario called [name], or [name] itself where that is a path to something.
+// NULL where it is neither; [near] (which may be NULL) is then the name that was probably
+// meant, or NULL.
+const char *parl_shelf_find(const parl_shelf *shelf, const char *name, const char **near);
+
 // --- The session: one run -------------------------------------------------------------
 
 typedef struct parl_session parl_session;
 
 // Begins the run of [seed] and plays up to its first decision. The scenario must outlive
-// the session. PARL_ERR_SCRIPT or PARL_ERR_CIRCLE where the script fails at once.
+// the session. PARL_ERR_SCRIPT or PARL_ERR_CIRCLE where the script fails at once; [out] is
+// then NULL.
 PARL_CHECKED parl_status parl_session_new(parl_session **out, const parl_scenario *scenario,
                                           uint64_t seed);
 void parl_session_free(parl_session *session);
@@ -252,8 +277,8 @@ PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_a
 
 // Reads an answer from what a person or a file says: an option's id, or the beginning of
 // its text (case does not matter), several of them separated by ";" for a pick; a figure;
-// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS or PARL_ERR_CLOSED where that fails. The
-// words are borrowed from [said].
+// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
+// fails. The words are borrowed from [said].
 PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
                                            parl_answer *out);
 
@@ -288,7 +313,8 @@ size_t parl_session_turn_why(const parl_session *session, int index, char *out, 
 
 // Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
 // another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
-// holds the run up to there, and parl_session_turn_count says how far that is.
+// holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
+// only where the run does not even begin.
 PARL_CHECKED parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario,
                                              uint64_t seed, const parl_turn *turns, int count);
 
@@ -329,7 +355,7 @@ typedef struct {
     uint8_t kind;        // parl_event_kind
     int8_t week;
     int8_t person;       // whom it is about; -1: nobody, or the screen
-    int8_t actor;        // who did it; -1: the player
+    int8_t actor;        // from whom they heard it; -1: the player's own doing, or time's
     int16_t reason;      // row of the engine's table of reasons
     int16_t subject;     // fact, concern, promise, gate … by index
     int16_t before, after;

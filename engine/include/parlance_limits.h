@@ -113,8 +113,9 @@ enum {
     // Answers in one run: the capstone of 26 weeks needs about 150.
     PARL_TURNS_MAX = 500,
 
-    // What one answer may set off. Beyond it the script goes in circles.
-    PARL_EVENTS_MAX = 400,
+    // What one answer may set off: a week in which news of the largest cast reaches all of
+    // them makes 400 alone. Beyond it the script goes in circles.
+    PARL_EVENTS_MAX = 1000,
     PARL_STEPS_MAX = 4000,
 
     // --- Files ----------------------------------------------

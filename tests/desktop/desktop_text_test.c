@@ -14,7 +14,6 @@
 #include <cmocka.h>
 
 #include "driver.h"
-#include "find.h"
 #include "fonts.h"
 
 static SDL_Surface *canvas;
@@ -218,32 +217,6 @@ static void text_grows_with_the_scale_of_the_screen(void **state) {
     text_free(text);
 }
 
-// --- Finding ---------------------------------------------------------------------------
-
-static void a_scenario_is_found_by_name_and_by_path(void **state) {
-    (void)state;
-    char *path = find_scenario("eighteen-in-a-hundred", NULL);
-    assert_non_null(path);
-    assert_string_equal(path, EIGHTEEN);
-    free(path);
-    path = find_scenario(EVERY_DECISION, NULL);
-    assert_non_null(path);
-    assert_string_equal(path, EVERY_DECISION);
-    free(path);
-    assert_null(find_scenario("no-such-scenario", NULL));
-}
-
-static void own_folders_come_first(void **state) {
-    (void)state;
-    assert_int_equal(setenv("PARLANCE_SCENARIOS", "/nowhere::" PARL_SOURCE_DIR "/scenarios/", 1),
-                     0);
-    char *path = find_scenario("eighteen-in-a-hundred", NULL);
-    assert_int_equal(unsetenv("PARLANCE_SCENARIOS"), 0);
-    assert_non_null(path);
-    assert_string_equal(path, PARL_SOURCE_DIR "/scenarios//eighteen-in-a-hundred");
-    free(path);
-}
-
 static int start(void **state) {
     (void)state;
     char error[256];
@@ -276,8 +249,6 @@ int main(void) {
         cmocka_unit_test(without_any_font_it_says_what_to_install),
         cmocka_unit_test(without_inter_any_other_font_does),
         cmocka_unit_test(text_grows_with_the_scale_of_the_screen),
-        cmocka_unit_test(a_scenario_is_found_by_name_and_by_path),
-        cmocka_unit_test(own_folders_come_first),
     };
     return cmocka_run_group_tests(tests, start, stop) != 0;
 }
