@@ -26,7 +26,11 @@ static void value(Writer *writer, const parl_scenario *scenario, ValueType type,
     switch (type) {
         case VALUE_NUMBER: write_number(writer, number); return;
         case VALUE_FLAG: write_text(writer, number ? "yes" : "no"); return;
-        case VALUE_WORD: write_text(writer, scenario->words[number]); return;
+        case VALUE_WORD:
+            // A word that no table holds, as before anything was remembered, says nothing.
+            if (number >= 0 && number < scenario->word_count)
+                write_text(writer, scenario->words[number]);
+            return;
         case VALUE_NAME: write_text(writer, scenario->people[number].name); return;
     }
 }

@@ -26,9 +26,10 @@ static const char help_text[] =
     "  - q or Escape: leave, after a question\n"
     "\n"
     "What you see\n"
-    "  - Trust goes from 0 to 100: lost, wary, reserved, trusting, firm. The figure behind it "
-    "is what your last answer did.\n"
-    "  - A week has a few meetings. Once they are used up, let the week pass.\n"
+    "  - Trust goes from 0 to 100: lost, wary, reserved, trusting, firm. A figure with + or "
+    "\u2212 is what your last answer did to it.\n"
+    "  - What a person decides in: the terms in which a fact arrives with them.\n"
+    "  - A week has a few meetings. It ends when they are used up, or when you let it pass.\n"
     "  - At the end a debrief shows what each decision did.\n";
 
 static const char leave_text[] = "Leave Parlance?\n"
@@ -62,8 +63,9 @@ static bool append_answer(Sheet *sheet, const Story *story, int first, int turn)
     if (turn < 0) append(sheet, "  At the beginning\n");
     for (int i = first; i < story->count && story->lines[i].turn == turn; ++i) {
         const Line *line = &story->lines[i];
-        if (line->kind != LINE_YOU && line->kind != LINE_CHANGE) continue;
-        append(sheet, line->kind == LINE_YOU ? "  You: " : "    - ");
+        bool yours = line->kind == LINE_YOU || line->kind == LINE_DESK;
+        if (!yours && line->kind != LINE_CHANGE) continue;
+        append(sheet, line->kind == LINE_DESK ? "  At your desk: " : yours ? "  You: " : "    - ");
         append(sheet, line->text);
         append(sheet, "\n");
     }

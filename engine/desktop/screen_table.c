@@ -37,7 +37,7 @@ static int draw_calendar(App *app, SDL_Rect bar, const parl_clock *clock) {
     bool after = clock->week > clock->weeks || *clock->ending;
     int x = bar.x + view_px(view, SIZE_PAD), pad = view_px(view, SIZE_MARGIN);
     if (after)
-        snprintf(week, sizeof week, "Week %d, afterwards", clock->week);
+        snprintf(week, sizeof week, "Afterwards");
     else
         snprintf(week, sizeof week, "Week %d of %d", clock->week, clock->weeks);
     if (!after)
@@ -88,11 +88,26 @@ static const char *whereabouts(const parl_person *person) {
     return person->met || person->present ? "" : "not met";
 }
 
+// "decides in: users, operations".
+static void terms_of(const parl_person *person, char *out, size_t size) {
+    const char *between = "decides in: ";
+    size_t used = 0;
+    out[0] = '\0';
+    for (int i = 0; i < PARL_FRAME_COUNT && used < size; i++) {
+        if (!(person->speaks >> i & 1U)) continue;
+        const char *term = parl_frame_spoken((parl_frame)i);
+        if (strncmp(term, "the ", 4) == 0) term += 4;
+        used += (size_t)snprintf(out + used, size - used, "%s%s", between, term);
+        between = ", ";
+    }
+}
+
 static void add_person(View *view, const parl_person *person, const char *moved, SDL_Rect box) {
-    char label[320];
-    snprintf(label, sizeof label, "%s, %s. Trust %d, %s%s%s. %s", person->name, person->title,
-             person->trust, trust_word(person->trust), *moved ? ", " : "", moved,
-             person->present ? "at the table" : whereabouts(person));
+    char label[480], terms[128];
+    terms_of(person, terms, sizeof terms);
+    snprintf(label, sizeof label, "%s, %s. %s%sTrust %d, %s%s%s. %s", person->name, person->title,
+             terms, *terms ? ". " : "", person->trust, trust_word(person->trust),
+             *moved ? ", " : "", moved, person->present ? "at the table" : whereabouts(person));
     Widget *widget = view_add(view, WIDGET_PERSON, box, label);
     widget->value = person->trust;
     widget->selected = person->present;
@@ -131,6 +146,10 @@ static void draw_person(App *app, int index, SDL_Rect box) {
     y += text_leading(view->text, STYLE_STRONG);
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, x, y, wide, person.title);
     y += text_leading(view->text, STYLE_SMALL);
+    char terms[128];
+    terms_of(&person, terms, sizeof terms);
+    text_line(view->text, STYLE_SMALL, COLOUR_MUTED, x, y, wide, terms);
+    y += text_leading(view->text, STYLE_SMALL);
     draw_trust(view, &person, moved, x, y, wide);
     y += text_leading(view->text, STYLE_SMALL) + view_px(view, 2);
     view_gauge(view, (SDL_Rect){x, y, wide, view_px(view, SIZE_BAR)}, person.trust, COLOUR_ACCENT);
@@ -156,7 +175,7 @@ static void draw_person_short(App *app, int index, SDL_Rect box) {
 static void draw_people(App *app, SDL_Rect column) {
     View *view = &app->view;
     int count = parl_scenario_describe(app->scenario).people;
-    int row = text_leading(view->text, STYLE_STRONG) + 2 * text_leading(view->text, STYLE_SMALL) +
+    int row = text_leading(view->text, STYLE_STRONG) + 3 * text_leading(view->text, STYLE_SMALL) +
               view_px(view, SIZE_BAR) + 2 * view_px(view, SIZE_GAP);
     bool tall = row * count <= column.h;
     if (!tall && count > 0) row = column.h / count;
@@ -179,8 +198,18 @@ static bool in_talk(const Line *line) { return line->kind != LINE_CHANGE; }
 
 static const char *speaker_of(const App *app, const Line *line) {
     if (line->kind == LINE_YOU) return "You";
+    if (line->kind == LINE_DESK) return "At your desk";
     if (line->kind != LINE_SAID) return "";
     return parl_session_person(app->table.session, line->person).name;
+}
+
+// The screen's own lines stand without a name, and so does what was chosen at the desk.
+static bool shows_name(const Line *line) {
+    return line->named && line->kind != LINE_TOLD && line->kind != LINE_DESK;
+}
+
+static Style style_of(const Line *line) {
+    return line->kind == LINE_DESK ? STYLE_STRONG : STYLE_BODY;
 }
 
 // How far a line's text stands from the edges of the conversation.
@@ -188,9 +217,9 @@ static int indent_of(const View *view, const Line *line) {
     return line->kind == LINE_YOU ? view_px(view, 2 * SIZE_MARGIN) : 0;
 }
 
-// A scene begins with a little air.
+// A scene begins with a little air, and so does what was chosen at the desk.
 static int opening_of(const View *view, const Line *line) {
-    return line->opens ? view_px(view, SIZE_PAD) : 0;
+    return line->opens || line->kind == LINE_DESK ? view_px(view, SIZE_PAD) : 0;
 }
 
 static int line_height(App *app, Line *line, int wide) {
@@ -203,10 +232,9 @@ static int line_height(App *app, Line *line, int wide) {
         line->height = text_leading(view->text, STYLE_LABEL) + 2 * gap;
         return line->height;
     }
-    line->height = text_height(view->text, STYLE_BODY, inner - 2 * gap, line->text) + gap;
-    if (line->named && line->kind != LINE_TOLD)
-        line->height += text_leading(view->text, STYLE_LABEL) + gap / 2;
-    if (line->kind == LINE_YOU) line->height += gap;
+    line->height = text_height(view->text, style_of(line), inner - 2 * gap, line->text) + gap;
+    if (shows_name(line)) line->height += text_leading(view->text, STYLE_LABEL) + gap / 2;
+    if (line->kind == LINE_YOU || line->kind == LINE_DESK) line->height += gap;
     line->height += opening_of(view, line);
     return line->height;
 }
@@ -228,17 +256,17 @@ static void draw_speech(App *app, const Line *line, SDL_Rect box) {
     if (you)
         view_fill(view, (SDL_Rect){box.x + indent, box.y, box.w - indent, box.h - gap},
                   COLOUR_WASH);
-    if (you)
+    if (you || line->kind == LINE_DESK)
         inner.y += gap / 2;
     else if (line->named && line->kind == LINE_SAID)
         inner.y += gap / 2;
-    if (line->named && line->kind != LINE_TOLD) {
+    if (shows_name(line)) {
         text_line(view->text, STYLE_LABEL, you ? COLOUR_ACCENT : COLOUR_MUTED, inner.x, inner.y,
                   inner.w, speaker_of(app, line));
         inner.y += text_leading(view->text, STYLE_LABEL);
     }
-    text_draw(view->text, STYLE_BODY, line->kind == LINE_TOLD ? COLOUR_MUTED : COLOUR_INK, inner,
-              line->text);
+    text_draw(view->text, style_of(line), line->kind == LINE_TOLD ? COLOUR_MUTED : COLOUR_INK,
+              inner, line->text);
 }
 
 static void draw_line(App *app, const Line *line, SDL_Rect box) {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "memory.h"
+#include "parlance_report.h"
 
 enum { NOBODY = -1 };
 
@@ -18,8 +19,9 @@ static char *sentence_of(const parl_scenario *scenario, const parl_event *event)
     return sentence;
 }
 
-static LineKind kind_of(const parl_event *event) {
-    if (event->kind == PARL_EVENT_ANSWERED) return LINE_YOU;
+static LineKind kind_of(const parl_event *event, parl_decision_kind asked) {
+    bool desk = asked == PARL_DECISION_DESK;
+    if (event->kind == PARL_EVENT_ANSWERED) return desk ? LINE_DESK : LINE_YOU;
     if (event->kind == PARL_EVENT_WEEK) return LINE_WEEK;
     if (parl_event_is_change(event)) return LINE_CHANGE;
     return event->kind == PARL_EVENT_SAID && event->person >= 0 ? LINE_SAID : LINE_TOLD;
@@ -59,16 +61,16 @@ static void add_own(Story *story, const parl_session *session) {
 }
 
 // Scenes and endings are seen by what is said in them; lessons are for the debrief, since
-// naming them in play would give the answers away.
+// naming them in play would give the answers away, and so would some changes.
 static bool is_told(const parl_event *event) {
     return event->kind == PARL_EVENT_SAID || event->kind == PARL_EVENT_ANSWERED ||
-           event->kind == PARL_EVENT_WEEK || parl_event_is_change(event);
+           event->kind == PARL_EVENT_WEEK || parl_report_is_news(event);
 }
 
 static void add_event(Story *story, const parl_scenario *scenario, const parl_event *event,
-                      bool opens) {
+                      parl_decision_kind asked, bool opens) {
     char *text = sentence_of(scenario, event);
-    LineKind kind = kind_of(event);
+    LineKind kind = kind_of(event, asked);
     add(story, (Line){.kind = kind,
                       .turn = event->turn,
                       .opens = opens,
@@ -76,7 +78,7 @@ static void add_event(Story *story, const parl_scenario *scenario, const parl_ev
                       .person = kind == LINE_SAID ? event->person : NOBODY});
 }
 
-void story_hear(Story *story, const parl_session *session) {
+void story_hear(Story *story, const parl_session *session, parl_decision_kind kind) {
     assert(story);
     assert(session);
     const parl_scenario *scenario = parl_session_scenario(session);
@@ -87,7 +89,7 @@ void story_hear(Story *story, const parl_session *session) {
     for (int i = 0; i < count; ++i) {
         opens |= events[i].kind == PARL_EVENT_SCENE;
         if (!is_told(&events[i]) || parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
-        add_event(story, scenario, &events[i], opens);
+        add_event(story, scenario, &events[i], kind, opens);
         if (!parl_event_is_change(&events[i])) opens = false;
     }
 }

@@ -15,6 +15,7 @@ typedef enum {
     LINE_SAID,    // a person spoke
     LINE_TOLD,    // the screen tells
     LINE_YOU,     // the player's own line
+    LINE_DESK,    // what the player chose to do with the week: nobody says it
     LINE_WEEK,    // a week began
     LINE_CHANGE,  // a gauge or a ledger moved: shown under "why"
 } LineKind;
@@ -35,8 +36,8 @@ typedef struct {
     int count, room;
 } Story;
 
-// Adds the events of the last answer (or of the opening).
-void story_hear(Story *story, const parl_session *session);
+// Adds the events of the last answer, which was one to [kind] (of the opening: NONE).
+void story_hear(Story *story, const parl_session *session, parl_decision_kind kind);
 
 // Forgets everything that answer [turn] and later ones caused.
 void story_cut(Story *story, int turn);

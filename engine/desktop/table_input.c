@@ -24,7 +24,7 @@ void table_begin(Table *table, parl_session *session) {
     assert(table);
     assert(session);
     *table = (Table){.session = session, .read_from = -1};
-    story_hear(&table->story, session);
+    story_hear(&table->story, session, PARL_DECISION_NONE);
     begin_decision(table);
 }
 
@@ -48,6 +48,7 @@ static void remember_trust(App *app) {
 static bool give(App *app, const parl_answer *answer) {
     Table *table = &app->table;
     int turn = parl_session_turn_count(table->session);
+    parl_decision_kind kind = decision_of(table)->kind;
     remember_trust(app);
     parl_status status = parl_session_answer(table->session, answer);
     if (status != PARL_OK) {
@@ -55,7 +56,7 @@ static bool give(App *app, const parl_answer *answer) {
         app_notice(app, true, parl_status_text(status));
         return true;
     }
-    story_hear(&table->story, table->session);
+    story_hear(&table->story, table->session, kind);
     table->read_from = turn;
     app->notice[0] = '\0';
     debrief_forget(app);

@@ -16,6 +16,19 @@ static void add_phrase(Ink *ink, const parl_commit *commit, const char *what) {
     }
 }
 
+static bool is_gauge(const parl_event *event) {
+    return event->kind == PARL_EVENT_TRUST || event->kind == PARL_EVENT_PATIENCE;
+}
+
+bool parl_report_is_news(const parl_event *event) {
+    assert(event);
+    if (!parl_event_is_change(event) || event->kind == PARL_EVENT_MEMORY) return false;
+    if (event->kind == PARL_EVENT_CONCERN) return event->after != PARL_CONCERN_HINTED;
+    // That everybody has new patience in a new week needs no reason.
+    if (event->kind == PARL_EVENT_PATIENCE && event->after > event->before) return false;
+    return !is_gauge(event) || event->before / 10 != event->after / 10;
+}
+
 size_t parl_report_commit(const parl_session *session, int index, char *out, size_t size) {
     assert(session);
     assert(out || size == 0);

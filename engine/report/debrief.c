@@ -6,29 +6,22 @@
 
 #include "page.h"
 
-// "the model, users and business": the languages in [frames].
-static void add_frames(Ink *ink, unsigned frames) {
-    int count = 0;
-    for (int i = 0; i < PARL_FRAME_COUNT; i++) count += (int)(frames >> i & 1U);
-    for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
-        if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
-    }
-}
-
 // People who were told something, and never in a language of theirs.
 static void tell_unused(Page *page, const parl_person *person, int index) {
     Ink ink = {0};
     ink_add(&ink, "%s decides in terms of ", person->name);
-    add_frames(&ink, person->speaks);
+    ink_frames(&ink, person->speaks);
     unsigned heard = page->debrief.heard[index];
     if (!person->met) {
         ink_add(&ink, ". You never met.");
     } else if (heard) {
         ink_add(&ink, ". What you told was in terms of ");
-        add_frames(&ink, heard);
+        ink_frames(&ink, heard);
         ink_add(&ink, ".");
     } else {
-        ink_add(&ink, ". You told them no fact at all.");
+        bool over = parl_session_over(page->session);
+        ink_add(&ink, ". You %s.",
+                over ? "told them no fact at all" : "have told them no fact yet");
     }
     page_item(page, 2, "- ", ink_text(&ink));
     ink_clear(&ink);
@@ -56,6 +49,15 @@ static int tell_all_unused(Page *page) {
     return told;
 }
 
+static int count_counting(const Page *page) {
+    int count = 0;
+    for (int i = 0; i < page->info.people; i++) {
+        parl_person person = parl_session_person(page->session, i);
+        count += counts(page, &person);
+    }
+    return count;
+}
+
 static void tell_unasked(Page *page) {
     Ink ink = {0};
     int count = 0;
@@ -64,17 +66,23 @@ static void tell_unasked(Page *page) {
         if (!counts(page, &person) || story_asked(page, i)) continue;
         ink_add(&ink, "%s%s", count++ ? ", " : "Never asked what is on their mind: ", person.name);
     }
-    if (count == 0) ink_add(&ink, "Everybody was asked what is on their mind");
+    if (count == 0) {
+        bool over = parl_session_over(page->session);
+        ink_add(&ink, "Everybody%s was asked what is on their mind", over ? "" : " you met");
+    }
     ink_add(&ink, ".");
     page_line(page, 2, ink_text(&ink));
     ink_clear(&ink);
 }
 
 void debrief_languages(Page *page) {
-    if (page->info.people == 0) return;
+    if (count_counting(page) == 0) return;
     page_heading(page, "Whose language was never used");
     if (tell_all_unused(page) == 0) {
-        page_line(page, 2, "Nobody's: everybody heard something in a language of theirs.");
+        bool over = parl_session_over(page->session);
+        page_line(page, 2,
+                  over ? "Nobody's: everybody heard something in a language of theirs."
+                       : "Nobody's so far: all that was told was in a language of its listener.");
     }
     tell_unasked(page);
 }

@@ -35,13 +35,23 @@ static Told told_change(const Page *page, const parl_moment *moment) {
     };
 }
 
+// The answer behind [turn]: where a promise broke then, the one that made it.
+static int promise_behind(const Page *page, int turn) {
+    Walk walk = walk_turn(page, turn);
+    int maker = walk_broken_promise(page, &walk);
+    walk_clear(&walk);
+    return maker < 0 ? turn : maker;
+}
+
 // What the part lacks to be good, as the size of the moment.
 static Told told_hold(const Page *page, parl_signal signal) {
     const parl_part *part = &page->debrief.score.parts[signal];
     parl_event worst;
-    bool estimate = signal == PARL_SIGNAL_CALIBRATION && walk_worst_estimate(page, &worst);
+    int turn = page->debrief.quote[signal];
+    if (signal == PARL_SIGNAL_CALIBRATION && walk_worst_estimate(page, &worst)) turn = worst.turn;
+    if (signal == PARL_SIGNAL_RELATIONSHIP) turn = promise_behind(page, turn);
     return (Told){
-        .turn = estimate ? worst.turn : page->debrief.quote[signal],
+        .turn = turn,
         .size = part->weight * (GOOD - part->value) / 10,
         .holds = true,
         .down = true,
@@ -49,17 +59,20 @@ static Told told_hold(const Page *page, parl_signal signal) {
     };
 }
 
-// Of two about one answer the one that holds a part down is told: it is the lesson.
-static bool replaces(const Told *new, const Told *old) {
-    if (new->holds != old->holds) return new->holds;
-    return new->size > old->size;
+// Of two about one answer the one that holds a part down is told: it is the lesson. One that
+// holds two parts down is told by the first of them, and weighs as much as both.
+static void merge(Told *old, const Told *new) {
+    if (old->holds && new->holds)
+        old->size += new->size;
+    else if (new->holds || (!old->holds && new->size > old->size))
+        *old = *new;
 }
 
 // Adds [told] to the [count] so far, one for each answer. Returns how many there are then.
 static int add_told(Told *list, int count, Told told) {
     for (int i = 0; i < count; i++) {
         if (list[i].turn != told.turn) continue;
-        if (replaces(&told, &list[i])) list[i] = told;
+        merge(&list[i], &told);
         return count;
     }
     list[count] = told;
@@ -76,11 +89,33 @@ static void sort_told(Told *list, int count) {
     }
 }
 
+// Hundredths of the total from which on something that went badly is a lesson.
+enum { LESSON = 200 };
+
+// Keeps the three largest. What went well leaves two places to what went badly, where there
+// are such lessons: they must not hide behind it.
+static int keep_largest(Told *list, int count) {
+    int badly = 0, kept = 0, well = 0;
+    for (int i = 0; i < count; i++) badly += list[i].down && list[i].size >= LESSON;
+    int room = PARL_MOMENTS_MAX - (badly > 2 ? 2 : badly);
+    for (int i = 0; i < count && kept < PARL_MOMENTS_MAX; i++) {
+        if (!list[i].down && well++ >= room) continue;
+        list[kept++] = list[i];
+    }
+    return kept;
+}
+
+// In an unfinished run a move of less than a point is no news.
+static bool is_news(const Page *page, const Told *told) {
+    return page->debrief.score.complete || told->holds || told->points > 0;
+}
+
 static int choose_told(const Page *page, Told *list) {
     const parl_debrief *debrief = &page->debrief;
     int count = 0;
     for (int i = 0; i < debrief->moment_count; i++) {
-        count = add_told(list, count, told_change(page, &debrief->moments[i]));
+        Told told = told_change(page, &debrief->moments[i]);
+        if (is_news(page, &told)) count = add_told(list, count, told);
     }
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         const parl_part *part = &debrief->score.parts[i];
@@ -88,32 +123,43 @@ static int choose_told(const Page *page, Told *list) {
         if (held) count = add_told(list, count, told_hold(page, (parl_signal)i));
     }
     sort_told(list, count);
-    return count < PARL_MOMENTS_MAX ? count : PARL_MOMENTS_MAX;
+    return keep_largest(list, count);
 }
 
 // --- What it did ----------------------------------------------------------------------------
 
-// Kinds of change in the order in which a reader wants to hear of them.
+// Kinds of change in the order in which a reader wants to hear of them. That evidence was
+// ordered is the answer itself.
 static const parl_event_kind TELLING[] = {
-    PARL_EVENT_DECEPTION, PARL_EVENT_PROMISE, PARL_EVENT_UNDERSTANDING, PARL_EVENT_TRUST,
-    PARL_EVENT_ESTIMATE,  PARL_EVENT_CONCERN, PARL_EVENT_EVIDENCE,      PARL_EVENT_EXPERIMENT,
-    PARL_EVENT_CREDIT,    PARL_EVENT_LEFT,
+    PARL_EVENT_DECEPTION, PARL_EVENT_PROMISE,  PARL_EVENT_UNDERSTANDING,
+    PARL_EVENT_TRUST,     PARL_EVENT_ESTIMATE, PARL_EVENT_CONCERN,
+    PARL_EVENT_EVIDENCE,  PARL_EVENT_CREDIT,   PARL_EVENT_LEFT,
 };
 
 enum { EFFECTS_MAX = 2 };
 
-// A promise that has just been made is the answer itself, and no effect of it; a worry that
-// comes out is what the person says.
+// A promise that has just been made is the answer itself, and no effect of it, and so is that
+// it takes the place of another; a worry that comes out is what the person says.
 static bool tells(const Page *page, const parl_event *event, parl_event_kind kind) {
-    if (event->kind != kind) return false;
-    bool made = kind == PARL_EVENT_PROMISE && event->subject >= 0 && event->before < 0;
+    if (event->kind != kind || !parl_report_is_news(event)) return false;
+    bool made = kind == PARL_EVENT_PROMISE && event->subject >= 0 &&
+                (event->before < 0 || event->after == PARL_PROMISE_RENEGOTIATED);
     bool said = kind == PARL_EVENT_CONCERN && event->after <= PARL_CONCERN_RAISED;
     return !made && !said && parl_event_text(page->scenario, event, NULL, 0) > 0;
 }
 
+// How many of the events are the answer's own doing: what the next week brings is not, unless
+// the answer was to let it come.
+static int own_count(const Walk *walk) {
+    if (walk->kind == PARL_DECISION_DESK) return walk->count;
+    int count = 0;
+    while (count < walk->count && walk->events[count].kind != PARL_EVENT_WEEK) count++;
+    return count;
+}
+
 static int add_effects_of(const Page *page, const Walk *walk, parl_event_kind kind, int left,
                           Ink *ink) {
-    for (int i = 0; i < walk->count && left > 0; i++) {
+    for (int i = 0, count = own_count(walk); i < count && left > 0; i++) {
         if (!tells(page, &walk->events[i], kind)) continue;
         ink_add(ink, " ");
         ink_event(ink, page->scenario, &walk->events[i]);
@@ -124,7 +170,7 @@ static int add_effects_of(const Page *page, const Walk *walk, parl_event_kind ki
 
 // The first answer of a person: what a player remembers of the moment.
 static void add_reply(const Page *page, const Walk *walk, Ink *ink) {
-    for (int i = 0; i < walk->count; i++) {
+    for (int i = 0, count = own_count(walk); i < count; i++) {
         const parl_event *event = &walk->events[i];
         if (event->kind != PARL_EVENT_SAID || event->person < 0) continue;
         ink_add(ink, " %s: “", parl_session_person(page->session, event->person).name);
@@ -134,15 +180,27 @@ static void add_reply(const Page *page, const Walk *walk, Ink *ink) {
     }
 }
 
+// What the answer led to in a later week.
+static void add_aftermath(const Page *page, const Walk *walk, Ink *ink) {
+    parl_event event;
+    if (!walk_aftermath(page, walk, &event)) return;
+    if (page->info.weeks > 0)
+        ink_add(ink, " Later, in week %d: ", event.week);
+    else
+        ink_add(ink, " Later: ");
+    ink_event(ink, page->scenario, &event);
+}
+
 // Where a line holds a part down, what the listener took away from it comes first.
 static void tell_effects(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
     int left = EFFECTS_MAX;
     add_reply(page, walk, &ink);
-    if (told->holds) left = add_effects_of(page, walk, PARL_EVENT_CLAIM, left, &ink);
+    if (told->holds || walk->bent) left = add_effects_of(page, walk, PARL_EVENT_CLAIM, left, &ink);
     for (size_t i = 0; i < sizeof TELLING / sizeof *TELLING; i++) {
         left = add_effects_of(page, walk, TELLING[i], left, &ink);
     }
+    add_aftermath(page, walk, &ink);
     if (ink.size > 0) page_label(page, 5, "What it did: ", ink_text(&ink));
     ink_clear(&ink);
 }
@@ -176,12 +234,7 @@ static void tell_points(Page *page, const Told *told) {
 
 static void tell_reason(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
-    ink_turn_why(&ink, page->session, told->turn);
-    if (ink.size == 0 && walk->bent) {
-        ink_add(&ink, "It was easy to hear because it was no longer the same fact.");
-    } else if (ink.size == 0) {
-        ink_add(&ink, "What counts here: %s.", parl_signal_sentence(told->signal));
-    }
+    reason_add(page, walk, told->signal, &ink);
     page_label(page, 5, "Why: ", ink_text(&ink));
     ink_clear(&ink);
 }
@@ -191,14 +244,19 @@ static void tell_reason(Page *page, const Told *told, const Walk *walk) {
 static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
     bool well = page->debrief.score.parts[told->signal].value >= GOOD;
     bool calibration = told->signal == PARL_SIGNAL_CALIBRATION;
-    const char *advice = signal_words(told->signal)->advice;
-    if (walk->bent && (told->down || !well))
-        advice = ADVICE_BENT;
-    else if (!told->down && well)
-        advice = "do this again.";
-    else if (!told->down && !calibration)
-        advice = "do this again, and do not stop there.";
-    page_label(page, 5, "Next time: ", advice);
+    const SignalWords *words = signal_words(told->signal);
+    Ink ink = {0};
+    // What can still be said in this run is not given away.
+    bool shown = told->down && parl_session_over(page->session);
+    if (!told->down && well) {
+        ink_add(&ink, "%s", words->keep);
+    } else if (!told->down && !calibration && !walk->bent) {
+        ink_add(&ink, "do this again, and do not stop there.");
+    } else if (!shown || !reason_better_line(page, walk, &ink)) {
+        ink_add(&ink, "%s", walk->bent ? ADVICE_BENT : words->advice);
+    }
+    page_label(page, 5, "Next time: ", ink_text(&ink));
+    ink_clear(&ink);
 }
 
 static const char *opening(parl_decision_kind kind) {

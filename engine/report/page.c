@@ -72,6 +72,11 @@ void ink_commit(Ink *ink, const parl_session *session, int commit) {
     ink->size += parl_session_commit_text(session, commit, reserve(ink, size), size + 1);
 }
 
+void ink_fact(Ink *ink, const parl_session *session, int fact, parl_frame frame) {
+    size_t size = parl_session_fact_text(session, fact, frame, NULL, 0);
+    ink->size += parl_session_fact_text(session, fact, frame, reserve(ink, size), size + 1);
+}
+
 void ink_phrase(Ink *ink, const parl_session *session, int commit) {
     size_t size = parl_report_commit(session, commit, NULL, 0);
     ink->size += parl_report_commit(session, commit, reserve(ink, size), size + 1);
@@ -79,6 +84,14 @@ void ink_phrase(Ink *ink, const parl_session *session, int commit) {
 
 void ink_item(Ink *ink, int index, int count, const char *item) {
     ink_add(ink, "%s%s", index == 0 ? "" : index == count - 1 ? " and " : ", ", item);
+}
+
+void ink_frames(Ink *ink, unsigned frames) {
+    int count = 0;
+    for (int i = 0; i < PARL_FRAME_COUNT; i++) count += (int)(frames >> i & 1U);
+    for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
+        if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
+    }
 }
 
 // --- The page -----------------------------------------------------------------------------

@@ -30,7 +30,11 @@ void ink_turn(Ink *ink, const parl_session *session, int turn);
 void ink_turn_why(Ink *ink, const parl_session *session, int turn);
 void ink_concern(Ink *ink, const parl_session *session, int concern);
 void ink_commit(Ink *ink, const parl_session *session, int commit);
+void ink_fact(Ink *ink, const parl_session *session, int fact, parl_frame frame);
 void ink_phrase(Ink *ink, const parl_session *session, int commit);  // parl_report_commit
+
+// "the model, users and business": the languages in [frames].
+void ink_frames(Ink *ink, unsigned frames);
 
 // "Imke", "Imke and Rui", "Imke, Rui and Salome": adds item [index] of [count].
 void ink_item(Ink *ink, int index, int count, const char *item);
@@ -63,11 +67,20 @@ void debrief_score(Page *page);
 void debrief_moments(Page *page);
 void debrief_languages(Page *page);
 
+// A fact that an answer told.
+typedef struct {
+    int fact, listener;  // fact -1: none was told
+    parl_frame frame;    // in which the whole of it was told; PARL_FRAME_COUNT: it was bent
+    bool arrived;        // the listener understands it now
+} Telling;
+
 // What one answer was an answer to, and what it set off, found by playing the run again.
 // Owned: walk_clear.
 typedef struct {
+    int turn;
     parl_decision_kind kind;
     bool bent;  // somebody was told less, or something else, than the fact
+    Telling telling;
     int count;
     parl_event *events;
 } Walk;
@@ -78,6 +91,22 @@ void walk_clear(Walk *walk);
 
 // The ESTIMATE event that lay farthest from the evidence; false where there is none.
 bool walk_worst_estimate(const Page *page, parl_event *out);
+
+// The largest fall of a person's trust in [walk]; NULL where there is none.
+const parl_event *walk_fall(const Walk *walk);
+
+// What came of an answer in a later week: the fall of trust where a bent fact was found out,
+// or where a promise that the answer made was broken. False where nothing did.
+bool walk_aftermath(const Page *page, const Walk *walk, parl_event *out);
+
+// The answer that made the promise whose breaking cost trust in [walk]; -1 where none did.
+int walk_broken_promise(const Page *page, const Walk *walk);
+
+// Why an answer did what it did: in the author's words, else by what the rules know of it.
+void reason_add(const Page *page, const Walk *walk, parl_signal signal, Ink *ink);
+
+// A line of the fact that [walk] told, in a language of its listener. False where it has none.
+bool reason_better_line(const Page *page, const Walk *walk, Ink *ink);
 
 // What [person] holds of the facts they need, the worst first.
 typedef enum { GRASP_BENT, GRASP_NOTHING, GRASP_POOR, GRASP_WHOLE, GRASP_UNNEEDED } Grasp;
@@ -94,6 +123,7 @@ typedef struct {
     const char *omission;  // what was not done, where no line of the player made the value
     const char *cap;       // why a low value holds the total down
     const char *advice;    // what to do next time
+    const char *keep;      // the same where it went well
 } SignalWords;
 
 // Where the languages were right and the fact was not.

@@ -54,11 +54,14 @@ static void add_quote(Page *page, Ink *ink, parl_signal signal, int turn) {
     bool high = page->debrief.score.parts[signal].value >= GOOD;
     Walk walk = walk_turn(page, turn);
     const parl_event *event = telling_event(&walk, signal, high);
-    bool quiet = event && (walk.kind == PARL_DECISION_ESTIMATE || after_week(&walk, event));
+    // A broken promise is not the doing of the line that happened to stand before its day.
+    int maker = signal == PARL_SIGNAL_RELATIONSHIP ? walk_broken_promise(page, &walk) : -1;
+    bool quiet =
+        maker < 0 && event && (walk.kind == PARL_DECISION_ESTIMATE || after_week(&walk, event));
     ink_add(ink, "%s: ", high ? "What made it" : "What held it down");
     if (!quiet) {
         ink_add(ink, "“");
-        ink_turn(ink, page->session, turn);
+        ink_turn(ink, page->session, maker < 0 ? turn : maker);
         ink_add(ink, event ? "” " : "”");
     }
     if (event) ink_event(ink, page->scenario, event);
@@ -89,7 +92,7 @@ static bool add_unheard(const Page *page, Ink *ink) {
     if (any && !parl_session_over(page->session))
         ink_add(ink, "Not every worry has come out yet.");
     else if (any)
-        ink_add(ink, "A worry that you did not get to hear: %s.", ink_text(&names));
+        ink_add(ink, "You did not get to hear all that worries %s.", ink_text(&names));
     else
         ink_add(ink, "You got to hear every worry, and late.");
     ink_clear(&names);

@@ -37,7 +37,10 @@ static void tell_run(Page *page) {
     parl_clock clock = parl_session_clock(page->session);
     bool over = parl_session_over(page->session);
     ink_add(&ink, over ? "You played it to its end" : "You stopped on the way");
-    ink_add(&ink, ", after %d %s", turns, turns == 1 ? "answer" : "answers");
+    if (turns == 0)
+        ink_add(&ink, ", before the first answer");
+    else
+        ink_add(&ink, ", after %d %s", turns, turns == 1 ? "answer" : "answers");
     if (clock.weeks > 0 && clock.week > 0 && clock.week <= clock.weeks) {
         ink_add(&ink, ", in week %d of %d", clock.week, clock.weeks);
     }
@@ -200,7 +203,7 @@ static void add_commit(const Page *page, Ink *ink, int index) {
     ink_phrase(ink, page->session, index);
     ink_add(ink, ".");
     if (commit.chance >= 0 && commit.kind == PARL_FIRM) {
-        ink_add(ink, " The evidence of that day gave it %d in 100.", commit.chance);
+        ink_add(ink, " The evidence of that day gave it %d chances in 100.", commit.chance);
     }
     ink_add(ink, " %s", fate(&commit));
 }

@@ -20,10 +20,45 @@ static void keep_events(Walk *walk, const parl_session *session) {
     }
 }
 
+// The language in which the whole of [fact] was told with the words of [turn], as the world
+// of that moment has it; PARL_FRAME_COUNT where it was told otherwise.
+static parl_frame frame_told(const parl_session *again, const Page *page, int fact, int turn) {
+    unsigned known = parl_session_fact(again, fact).known_frames;
+    parl_frame found = PARL_FRAME_COUNT;
+    Ink said = {0};
+    ink_turn(&said, page->session, turn);
+    for (int i = 0; i < PARL_FRAME_COUNT && found == PARL_FRAME_COUNT; i++) {
+        if (!(known >> i & 1U)) continue;
+        Ink line = {0};
+        ink_fact(&line, again, fact, (parl_frame)i);
+        if (strcmp(ink_text(&line), ink_text(&said)) == 0) found = (parl_frame)i;
+        ink_clear(&line);
+    }
+    ink_clear(&said);
+    return found;
+}
+
+// The fact that the answer itself told: not one that it put right, or that a week brought out.
+static Telling telling_of(const parl_session *again, const Page *page, const Walk *walk) {
+    Telling telling = {.fact = -1, .frame = PARL_FRAME_COUNT};
+    for (int i = 0; i < walk->count && walk->events[i].kind != PARL_EVENT_WEEK; i++) {
+        const parl_event *event = &walk->events[i];
+        if (event->kind != PARL_EVENT_CLAIM) continue;
+        parl_fact fact = parl_session_fact(again, event->subject);
+        parl_frame frame = frame_told(again, page, event->subject, walk->turn);
+        if (frame == PARL_FRAME_COUNT && !fact.distorted[event->person]) continue;
+        return (Telling){.fact = event->subject,
+                         .listener = event->person,
+                         .frame = frame,
+                         .arrived = fact.understood[event->person] >= 60};
+    }
+    return telling;
+}
+
 Walk walk_turn(const Page *page, int turn) {
     assert(page);
     assert(turn >= 0);
-    Walk walk = {.kind = PARL_DECISION_NONE};
+    Walk walk = {.turn = turn, .kind = PARL_DECISION_NONE, .telling = {.fact = -1}};
     parl_session *again = NULL;
     parl_turn *turns = calloc((size_t)turn + 1, sizeof *turns);
     if (!turns) abort();
@@ -31,7 +66,10 @@ Walk walk_turn(const Page *page, int turn) {
     uint64_t seed = parl_session_seed(page->session);
     if (parl_session_replay(&again, page->scenario, seed, turns, turn) == PARL_OK) {
         walk.kind = parl_session_decision(again)->kind;
-        if (parl_session_answer(again, &turns[turn].answer) == PARL_OK) keep_events(&walk, again);
+        if (parl_session_answer(again, &turns[turn].answer) == PARL_OK) {
+            keep_events(&walk, again);
+            walk.telling = telling_of(again, page, &walk);
+        }
     }
     parl_session_free(again);
     free(turns);
@@ -77,4 +115,106 @@ bool walk_worst_estimate(const Page *page, parl_event *out) {
     }
     parl_session_free(again);
     return found;
+}
+
+// --- What came of it later ------------------------------------------------------------------
+
+const parl_event *walk_fall(const Walk *walk) {
+    assert(walk);
+    const parl_event *worst = NULL;
+    int most = 0;
+    for (int i = 0; i < walk->count; i++) {
+        const parl_event *event = &walk->events[i];
+        if (event->kind != PARL_EVENT_TRUST || event->before - event->after <= most) continue;
+        worst = event;
+        most = event->before - event->after;
+    }
+    return worst;
+}
+
+static bool is_made(const parl_event *event) {
+    return event->kind == PARL_EVENT_PROMISE && event->subject >= 0 && event->before < 0;
+}
+
+static bool is_broken(const parl_event *event) {
+    return event->kind == PARL_EVENT_PROMISE && event->subject >= 0 && event->before >= 0 &&
+           event->after == PARL_PROMISE_BROKEN;
+}
+
+// Whether [event] is what came of [walk]: its promise broken, or its bent fact found out.
+static bool comes_of(const Walk *walk, const parl_event *event) {
+    const Telling *telling = &walk->telling;
+    if (event->kind == PARL_EVENT_DECEPTION) {
+        return telling->frame == PARL_FRAME_COUNT && event->subject == telling->fact &&
+               event->person == telling->listener;
+    }
+    for (int i = 0; i < walk->count && is_broken(event); i++) {
+        const parl_event *made = &walk->events[i];
+        if (is_made(made) && made->subject == event->subject) return true;
+    }
+    return false;
+}
+
+// The fall of trust that follows the first event among [events] that came of [walk].
+static bool find_aftermath(const Walk *walk, const parl_event *events, int count, parl_event *out) {
+    int person = -1;
+    for (int i = 0; i < count; i++) {
+        const parl_event *event = &events[i];
+        if (person < 0 && comes_of(walk, event)) person = event->person;
+        bool falls = event->kind == PARL_EVENT_TRUST && event->after < event->before;
+        if (person < 0 || !falls || event->person != person) continue;
+        *out = *event;
+        return true;
+    }
+    return false;
+}
+
+bool walk_aftermath(const Page *page, const Walk *walk, parl_event *out) {
+    assert(page);
+    assert(walk);
+    assert(out);
+    bool found = false;
+    parl_session *again = NULL;
+    uint64_t seed = parl_session_seed(page->session);
+    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return false;
+    for (int i = 0; i < parl_session_turn_count(page->session) && !found; i++) {
+        parl_turn turn = parl_session_turn(page->session, i);
+        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
+        int count = 0;
+        const parl_event *events = parl_session_events(again, &count);
+        if (i >= walk->turn) found = find_aftermath(walk, events, count, out);
+    }
+    parl_session_free(again);
+    return found;
+}
+
+// The answer that made promise [commit]; -1 where none did.
+static int maker_of(const Page *page, int commit) {
+    int maker = -1;
+    parl_session *again = NULL;
+    uint64_t seed = parl_session_seed(page->session);
+    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return -1;
+    for (int i = 0; i < parl_session_turn_count(page->session) && maker < 0; i++) {
+        parl_turn turn = parl_session_turn(page->session, i);
+        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
+        int count = 0;
+        const parl_event *events = parl_session_events(again, &count);
+        for (int j = 0; j < count; j++) {
+            if (is_made(&events[j]) && events[j].subject == commit) maker = i;
+        }
+    }
+    parl_session_free(again);
+    return maker;
+}
+
+int walk_broken_promise(const Page *page, const Walk *walk) {
+    assert(page);
+    assert(walk);
+    const parl_event *fall = walk_fall(walk);
+    for (int i = 0; fall && i < walk->count; i++) {
+        const parl_event *event = &walk->events[i];
+        if (is_broken(event) && event->person == fall->person)
+            return maker_of(page, event->subject);
+    }
+    return -1;
 }

@@ -159,6 +159,15 @@ static const char *skip_space(const char *text, bool *empty_line) {
     return text;
 }
 
+// The bytes up to the next space, and behind it a per cent sign: it stays with its figure.
+static size_t word_size(const char *text) {
+    size_t size = 0;
+    while (text[size] && !is_space(text[size])) size++;
+    if (text[size] != ' ' || text[size + 1] != '%') return size;
+    for (size++; text[size] && !is_space(text[size]);) size++;
+    return size;
+}
+
 bool parl_report_wrap(const char *text, int columns, int first, int indent, parl_sink sink,
                       void *data) {
     assert(text);
@@ -169,8 +178,7 @@ bool parl_report_wrap(const char *text, int columns, int first, int indent, parl
     bool empty_line;
     text = skip_space(text, &empty_line);
     while (*text && lines.going) {
-        size_t size = 0;
-        while (text[size] && !is_space(text[size])) size++;
+        size_t size = word_size(text);
         put_word(&lines, text, size);
         text = skip_space(text + size, &empty_line);
         if (*text && empty_line) {

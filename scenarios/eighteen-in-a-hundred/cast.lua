@@ -26,18 +26,18 @@ term "transformer" { known = { imke }, "The kind of model inside the router." }
 term "embeddings"  { known = { imke }, "How such a model writes down what a text is about, as a list of numbers." }
 term "labels"      { known = { imke, salome }, "The right answers, noted by people, from which a model learns." }
 
-concern "student" { of = imke, weight = 4,
+concern "the_labels" { of = imke, weight = 4,
   hint = "She scrolls past the {segment} rows faster than past the others.",
   "The {segment} labels. A student set half of them, alone, in her last two weeks. Nobody has looked at them since. Me included.",
 }
-concern "double" { of = salome, weight = 4, remedies = { "reading", "press" },
+concern "last_spring" { of = salome, weight = 4, remedies = { "reading", "press" },
   hint = "A tally in pencil is taped beside her screen, strokes in fives, a whole page. It is dated last spring.",
   "Last spring's router. A stray took us twelve minutes: open, read, send on, say sorry. And it counted against the desk it hit.",
 }
-concern "nights" { of = salome, weight = 3,
+concern "after_six" { of = salome, weight = 3,
   "Nine of {wrong} strays are {segment}, and they come in after six, when I have two people who read it. What strays at six waits until morning.",
 }
-concern "contract" { of = rui, weight = 4, remedies = { "answer" },
+concern "the_agency" { of = rui, weight = 4, remedies = { "answer" },
   hint = "A letter from a staffing agency lies face down beside his coffee.",
   "The four sorters. One agency, a year at a time, and in week 6 they want my yes or no. Hear nothing by then and I renew, and your router saves nobody an hour.",
 }

@@ -2,7 +2,7 @@
 
 ending "it_runs" { when = "launch.kind is firm and launch.kept", after = 12,
   narrate "Week 12 passes without a story, which is the best that a launch day can do.",
-  when "rui.knows.routing and not routing.distorted" { rui "The board asked what the strays cost. {hours} hours a week, I said, and did not have to ring anybody." },
+  when "rui.knows.how_good_it_is and not how_good_it_is.distorted" { rui "The board asked what the strays cost. {hours} hours a week, I said, and did not have to ring anybody." },
   otherwise { rui "The board asked what the strays cost. I had to ring Imke." },
   when "queue.chosen" {
     when "caught > 6" { salome "The sorter with the unsure pile fishes out most of the strays. My late shift goes home on time." },
@@ -27,7 +27,7 @@ ending "still_open" { when = "launch.kind is gated", after = 12,
   narrate "Six weeks are over, and the question is still open. That too is an answer, if it has a day on it.",
   when "launch.kept" { rui "You said when you would know more, and each time you came. I can plan round somebody like that. Just not for ever." },
   otherwise { rui "You named a day, and it came without you." },
-  when "not salome.knows.plan" { salome "Nobody has told me yet what happens at six." },
+  when "not salome.knows.the_strays" { salome "Nobody has told me yet what happens at six." },
 }
 
 ending "september" { after = 12,
@@ -66,7 +66,7 @@ test "a percentage first, noticed and restated, and a stop in time" { seed = 11,
   answers = {
     "Read how", "What on this page", "Fifty",
     "Rui, ten minutes", "In plain words", "Then in hours", "It saves the 160 hours", 70, "What hangs", "Say that week 4",
-    "Salome, on the floor", "To hear", "Which tickets", "In plain words", "Of a week", "Each week",
+    "Salome, on the floor", "To hear", "Which tickets", "In plain words", "Then in people", "Each week",
     "Imke: what Q3", "September it is", "Then from the data", "Q3 is week 12",
     "Salome and Imke", "One sorter stays", "On the floor", "In service",
     "Greek: 55; 64 of 160", "Sign nothing", "September has a price", "For the strays",

@@ -2,7 +2,7 @@
 
 -- How good it is. Rui decides about money, Salome about shifts; neither decides about a
 -- percentage, in simple words or in proud ones.
-fact "routing" { from = imke, needs = { rui, salome }, weight = 3,
+fact "how_good_it_is" { from = imke, needs = { rui, salome }, weight = 3,
   good = { "S0-P2", "S2-P8", "S0-K5" }, bad = { "S0-P2", "S2-P8", "S0-K5" },
   business   = "It saves the 160 hours of sorting a week and gives {hours} back, because {wrong} tickets in 100 land wrong and are handled twice.",
   operations = "Each week {weekly} people reach the wrong desk first. Each ticket is opened twice, twelve minutes more: {hours} hours of floor time.",
@@ -13,7 +13,7 @@ fact "routing" { from = imke, needs = { rui, salome }, weight = 3,
 }
 
 -- What Q3 means. A builder can act on a week in which the data freezes, not on a season.
-fact "q3" { needs = { imke, rui }, good = { "S0-P3", "S3-P13" }, bad = { "S0-P3", "S3-P13" },
+fact "what_Q3_means" { needs = { imke, rui }, good = { "S0-P3", "S3-P13" }, bad = { "S0-P3", "S3-P13" },
   model    = "Q3 is week 12, so training data freezes in week 4 with half the {segment} labels checked. Expect two in three right there.",
   business = "September has a price. What it learns from is fixed in week 4, and one {segment} ticket in three would still go astray.",
   distortion { bad = "S0-P4", statistics = "From 55 % today to 60 % in twelve weeks: five points in {segment}, less than half a point a week.", drops = "that the data freezes in week 4" },
@@ -22,7 +22,7 @@ fact "q3" { needs = { imke, rui }, good = { "S0-P3", "S3-P13" }, bad = { "S0-P3"
 }
 
 -- What becomes of a stray, as the table in week 2 settled it.
-fact "plan" { needs = { rui, salome, imke },
+fact "the_strays" { needs = { rui, salome, imke },
   business   = "For the strays: {guard}. That costs {price}, against {hours} hours a week of double work.",
   operations = "On the floor, from the first shift: {guard}. A stray is booked on the router, not on the desk it hits.",
   model      = "In service, {guard}. In training, {echo}, and {segment} is where that counts most.",

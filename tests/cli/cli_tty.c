@@ -76,6 +76,20 @@ static void type(Desk *desk, const char *keys) {
     assert_int_equal(write(desk->screen, keys, strlen(keys)), strlen(keys));
 }
 
+// The local modes of the screen's other side.
+static tcflag_t modes(const Desk *desk) {
+    struct termios line;
+    assert_int_equal(tcgetattr(desk->screen, &line), 0);
+    return line.c_lflag & (tcflag_t)(ICANON | ECHO);
+}
+
+// Keys that edit a line mean something only once libedit has taken over the terminal, which
+// is a moment after its prompt appears.
+static void press(Desk *desk, const char *keys) {
+    while (modes(desk) != 0) usleep(1000);
+    type(desk, keys);
+}
+
 static int leave(Desk *desk) {
     int status = 0;
     while (look(desk)) continue;
@@ -104,13 +118,13 @@ static void a_line_can_be_edited_and_called_back(void **state) {
     Desk desk;
     open_desk(&desk, SMALL, "TERM=xterm", 80);
     expect(&desk, "> ");
-    type(&desk, "ask_figurex\177\001\005\n");  // backspace, to the beginning, to the end
+    press(&desk, "ask_figurex\177\001\005\n");  // backspace, to the beginning, to the end
     expect(&desk, "Can I have a figure?");
     expect(&desk, "> ");
     type(&desk, "55\n");
     expect(&desk, "Write a whole number from 0 to 10.");
     expect(&desk, "> ");
-    type(&desk, "\020\177\n");  // the line before, without its last digit
+    press(&desk, "\020\177\n");  // the line before, without its last digit
     expect(&desk, "What will you tell Ben first?");
     type(&desk, "quit\n");
     expect(&desk, "Debrief");
@@ -138,7 +152,7 @@ static void the_end_of_input_ends_with_a_debrief(void **state) {
     Desk desk;
     open_desk(&desk, SMALL, "TERM=xterm", 80);
     expect(&desk, "> ");
-    type(&desk, "\004");
+    press(&desk, "\004");
     expect(&desk, "(The input ends here.)");
     expect(&desk, "Debrief");
     assert_int_equal(leave(&desk), 0);
@@ -220,21 +234,13 @@ static void a_file_of_answers_goes_on_at_the_keyboard(void **state) {
     unlink(path);
 }
 
-// The local modes of the screen's other side.
-static tcflag_t modes(const Desk *desk) {
-    struct termios line;
-    assert_int_equal(tcgetattr(desk->screen, &line), 0);
-    return line.c_lflag & (tcflag_t)(ICANON | ECHO);
-}
-
 static void an_interrupt_ends_it_and_leaves_the_terminal_as_it_was(void **state) {
     (void)state;
     Desk desk;
     int status = 0;
     open_desk(&desk, SMALL, "TERM=xterm", 80);
     expect(&desk, "> ");
-    while (modes(&desk) != 0) usleep(1000);  // Until the line is being edited.
-    type(&desk, "\003");
+    press(&desk, "\003");
     assert_int_equal(waitpid(desk.child, &status, 0), desk.child);
     assert_true(WIFSIGNALED(status));
     assert_int_equal(WTERMSIG(status), SIGINT);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "game/game.h"
+#include "parlance_report.h"
 
 static void add_change(Changes *changes, const parl_event *event) {
     if (changes->count == changes->room) {
@@ -23,7 +24,7 @@ void changes_take(Changes *changes, const parl_session *session) {
     int count = 0;
     const parl_event *events = parl_session_events(session, &count);
     for (int i = 0; i < count; i++) {
-        if (parl_event_is_change(&events[i])) add_change(changes, &events[i]);
+        if (parl_report_is_news(&events[i])) add_change(changes, &events[i]);
     }
 }
 
@@ -45,7 +46,7 @@ typedef struct {
     const parl_event *first, *end;
 } Span;
 
-// The parts of a note, joined by semicolons: "Imke's trust rose; Rui understood". Takes over
+// The parts of a note, joined by semicolons: "Imke's trust rose; Rui followed you". Takes over
 // [part].
 static void add_part(char **note, char *part) {
     char *longer = *note ? text_format("%s; %s", *note, part) : text_format("%s", part);
@@ -71,7 +72,17 @@ static bool has(Span span, parl_event_kind kind) {
     return false;
 }
 
-enum { UNDERSTOOD = 600 };  // thousandths
+enum { TAKEN_IN = 200, UNDERSTOOD = 600 };  // thousandths
+
+// What [person] has of a fact after the last line about one; 0 where none was told.
+static int grasp_after(Span span, int person) {
+    int grasp = 0;
+    for (const parl_event *event = span.first; event < span.end; event++) {
+        bool told = event->kind == PARL_EVENT_UNDERSTANDING && event->person == person;
+        if (told) grasp = event->after;
+    }
+    return grasp;
+}
 
 static bool got_it(Span span, int person) {
     for (const parl_event *event = span.first; event < span.end; event++) {
@@ -102,9 +113,9 @@ static void note_trust(Span span, int person, const char *name, char **note) {
     int trust = moved(span, PARL_EVENT_TRUST, person);
     bool understood = got_it(span, person);
     if (understood && trust >= FELT) {
-        add_part(note, text_format("%s understood, and trusts you more", name));
+        add_part(note, text_format("%s followed you, and trusts you more", name));
     } else if (understood) {
-        add_part(note, text_format("%s understood", name));
+        add_part(note, text_format("%s followed you", name));
     } else if (trust >= FELT) {
         add_part(note, text_format("%s's trust rose", name));
     }
@@ -115,7 +126,9 @@ static void note_person(const Game *game, Span span, int person, char **note) {
     char *name = text_first_name(parl_session_person(game->session, person).name);
     note_trust(span, person, name, note);
     if (moved(span, PARL_EVENT_UNDERSTANDING, person) > 0 && !got_it(span, person)) {
-        add_part(note, text_format("%s understood a part of it", name));
+        const char *how =
+            grasp_after(span, person) >= TAKEN_IN ? "took in a part of it" : "did not take it in";
+        add_part(note, text_format("%s %s", name, how));
     }
     if (found_out(span, person)) {
         add_part(note, text_format("%s has compared notes with somebody", name));
@@ -153,9 +166,7 @@ void show_note(Game *game, int first, int end) {
 
 // --- Why -----------------------------------------------------------
 
-// That everybody has new patience in a new week needs no reason.
 static void show_change(Game *game, const parl_event *event) {
-    if (event->kind == PARL_EVENT_PATIENCE && event->after > event->before) return;
     char *text = text_event(game, event);
     if (*text) terminal_text(&game->terminal, 2, "- ", 4, text);
     free(text);

@@ -17,8 +17,9 @@
       "language that is not theirs and repetition cost more. Below 20 they end the meeting " \
       "until next week.")                                                                    \
     X("understanding",                                                                       \
-      "How much of a fact has arrived with a person. At 60 of 100 it is understood. In a "   \
-      "person's own language one line is enough; in a foreign one repeating does not help.") \
+      "How much of a fact has arrived with a person. At 60 of 100 it is understood. In the " \
+      "language that a person thinks in one line is enough, in a second one it takes two; in "\
+      "a foreign one repeating does not help.")                                              \
     X("languages",                                                                           \
       "The model, statistics, users, regulation, business, operations: the terms in which "  \
       "people decide. The same fact, with its figure and its limits, can be said in each.")  \
@@ -62,8 +63,9 @@ static void show_commands(Game *game) {
     terminal_line(terminal, 0,
                   "To answer, write the number in front of it, or the first letters of its text.");
     terminal_text(terminal, 2, "people     ", 13,
-                  "who is here, their trust, and the worries you know");
-    terminal_text(terminal, 2, "facts      ", 13, "what is known, and who understands it");
+                  "who they are, in what terms they decide, and the worries you know");
+    terminal_text(terminal, 2, "facts      ", 13,
+                  "what there is to tell, to whom, and who understands it");
     terminal_text(terminal, 2, "promises   ", 13, "what you promised, and the evidence so far");
     if (!game->assessed) {
         terminal_text(terminal, 2, "why        ", 13,

@@ -79,10 +79,21 @@ static void show_listener(Game *game, const parl_fact *fact, int index, int pers
     free(said);
 }
 
+// Names are written with underscores where people write spaces.
+static char *spoken_name(const char *id) {
+    char *name = text_format("%s", id);
+    for (char *at = name; *at; at++) {
+        if (*at == '_') *at = ' ';
+    }
+    return name;
+}
+
 static void show_fact(Game *game, int index) {
     parl_fact fact = parl_session_fact(game->session, index);
     char *frames = text_frames(fact.known_frames);
-    terminal_line(&game->terminal, 2, "“%s” can be said in terms of %s.", fact.id, frames);
+    char *name = spoken_name(fact.id);
+    terminal_line(&game->terminal, 2, "“%s” can be said in terms of %s.", name, frames);
+    free(name);
     free(frames);
     for (int i = 0; i < game->info.people; i++) show_listener(game, &fact, index, i);
 }
@@ -118,12 +129,12 @@ static void show_evidence(Game *game, int index) {
     char *text = text_evidence(game, index);
     char *seen = evidence.cases > 0
                      ? text_format("%d of %d cases went well", evidence.hits, evidence.cases)
-                     : text_format("no cases seen");
+                     : text_format("no new cases");
     char *running = evidence.running > 0 ? text_format(", %d on their way", evidence.running)
                                          : text_format("%s", "");
     terminal_line(&game->terminal, 2,
-                  "“%s” That takes %d right in 100. So far %s%s. By what is known: %s.", text,
-                  evidence.needed, seen, running, evidence.words);
+                  "The question: “%s” So far %s%s; it takes %d right in 100. By what is known: %s.",
+                  text, seen, running, evidence.needed, evidence.words);
     free(running);
     free(seen);
     free(text);

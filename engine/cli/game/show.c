@@ -36,7 +36,7 @@ static void show_own_line(Game *game) {
     char *said = text_turn(game, parl_session_turn_count(game->session) - 1);
     terminal_space();
     if (game->asked == PARL_DECISION_DESK)
-        terminal_text(&game->terminal, 0, "- ", 2, said);
+        terminal_heading(&game->terminal, said);
     else
         terminal_speech(&game->terminal, "You", said);
     free(said);
@@ -96,7 +96,7 @@ static void end_week(Game *game, const parl_event *event, Telling *telling) {
 }
 
 static void show_event(Game *game, const parl_event *event, Telling *telling) {
-    telling->changed += parl_event_is_change(event);
+    telling->changed += parl_report_is_news(event);
     if (event->kind == PARL_EVENT_SAID) {
         show_said(game, event, telling);
     } else if (event->kind == PARL_EVENT_WEEK) {

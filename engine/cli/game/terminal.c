@@ -169,6 +169,13 @@ void terminal_speech(Terminal *terminal, const char *name, const char *text) {
     put_wrapped(terminal, parl_report_columns(name) + 2, 2, text);
 }
 
+void terminal_heading(Terminal *terminal, const char *text) {
+    assert(terminal);
+    if (terminal->bold) fputs("\033[1m", stdout);
+    put_wrapped(terminal, 0, 2, text);
+    if (terminal->bold) fputs("\033[0m", stdout);
+}
+
 #if defined(__GNUC__)
 __attribute__((format(printf, 1, 0)))
 #endif

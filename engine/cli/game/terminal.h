@@ -38,6 +38,9 @@ void terminal_text(Terminal *terminal, int margin, const char *lead, int indent,
 // The same with a bold [name] and a colon.
 void terminal_speech(Terminal *terminal, const char *name, const char *text);
 
+// A line that stands over what follows; bold where that can be seen.
+void terminal_heading(Terminal *terminal, const char *text);
+
 // A formatted paragraph at the left edge, its further lines indented by [indent].
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))

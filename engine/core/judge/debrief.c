@@ -84,7 +84,8 @@ static int missed_by(const parl_session *session, const parl_event *event) {
         case PARL_EVENT_PROMISE:
             if (event->reason == REASON_NOT_SAID) return PARL_SIGNAL_PHASE_GATES;
             if (event->reason != REASON_PROMISED) return NONE;
-            return promises_fits(&state->commits[event->subject]) ? NONE : (int)PARL_SIGNAL_PHASE_GATES;
+            if (promises_fits(&state->commits[event->subject])) return NONE;
+            return PARL_SIGNAL_PHASE_GATES;
         case PARL_EVENT_ESTIMATE:
             return event->after < CAP_LIMIT_BELOW ? (int)PARL_SIGNAL_CALIBRATION : NONE;
         default: return NONE;

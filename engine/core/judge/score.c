@@ -126,7 +126,8 @@ static void fill_parts(const parl_scenario *scenario, const State *state, bool t
         if (scenario->weights[i] == 0) continue;
         int value = value_of(scenario, state, (parl_signal)i, total);
         if (value == NONE) continue;
-        score->parts[i] = (parl_part){.offered = true, .weight = scenario->weights[i], .value = value};
+        int weight = scenario->weights[i];
+        score->parts[i] = (parl_part){.offered = true, .weight = weight, .value = value};
     }
 }
 

@@ -7,14 +7,16 @@
 #include "expr.h"
 #include "hash.h"
 #include "play/state.h"
+#include "within.h"
 
 // Each kind of draw has a stream of its own, so that a case never repeats a share.
 enum { SALT_SHARE = 1, SALT_CASE = 2, SALT_VARY = 3 };
 
 uint32_t chance_draw(uint64_t seed, uint64_t stream, int occurrence) {
     assert(occurrence >= 0);
+    const uint64_t golden = UINT64_C(0x9e3779b97f4a7c15);
     uint64_t word = hash_mix(seed ^ hash_mix(stream));
-    return (uint32_t)(hash_mix(word + UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(occurrence + 1)) >> 32);
+    return (uint32_t)(hash_mix(word + golden * (uint64_t)(occurrence + 1)) >> 32);
 }
 
 int chance_below(uint64_t seed, uint64_t stream, int occurrence, int count) {
@@ -80,17 +82,13 @@ int chance_tail(int a, int b, int needed) {
     return (int)((tail * 1000 + one / 2) / one);
 }
 
-static int between(int value, int low, int high) {
-    return value < low ? low : value > high ? high : value;
-}
-
 // A prior that is written as a figure is held to what a prior may be.
 static int prior(const parl_scenario *scenario, const State *state, Number number) {
-    return between(number_value(scenario, state, number), 1, PARL_PRIOR_MAX);
+    return within(number_value(scenario, state, number), 1, PARL_PRIOR_MAX);
 }
 
 static int needed_of(const parl_scenario *scenario, const State *state, const Uncertain *row) {
-    return between(number_value(scenario, state, row->needed), 0, 100);
+    return within(number_value(scenario, state, row->needed), 0, 100);
 }
 
 int chance_likely(const parl_scenario *scenario, const State *state, int uncertain) {

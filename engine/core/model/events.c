@@ -19,7 +19,6 @@ const ReasonRow *reason_row(Reason reason) {
 parl_event *events_add(World *world, parl_event_kind kind, int person, Reason reason) {
     Events *events = world->events;
     if (events->count == PARL_EVENTS_MAX) {
-        events->full = true;
         world_fail(world, PARL_ERR_CIRCLE);
         events->count--;  // The step is refused; its last event may be lost.
     }
@@ -53,7 +52,8 @@ void events_change(World *world, parl_event_kind kind, int person, Reason reason
 
 void events_lessons(World *world, Lessons lessons, int person, bool well) {
     for (int i = 0; i < lessons.count; i++) {
-        events_change(world, PARL_EVENT_LESSON, person, REASON_NONE, lessons.first + i, !well, well);
+        int lesson = lessons.first + i;
+        events_change(world, PARL_EVENT_LESSON, person, REASON_NONE, lesson, !well, well);
     }
 }
 

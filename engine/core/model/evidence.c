@@ -6,10 +6,7 @@
 #include "expr.h"
 #include "model/chance.h"
 #include "model/people.h"
-
-static int within(int value, int low, int high) {
-    return value < low ? low : value > high ? high : value;
-}
+#include "within.h"
 
 static Experiment *free_row(World *world) {
     for (int i = 0; i < PARL_EXPERIMENTS_MAX; i++) {
@@ -76,9 +73,9 @@ static void come_in(World *world, Experiment *row) {
     event->values[0] = hits;
 }
 
-void evidence_week(World *world) {
+void evidence_week(World *world, int week) {
     for (int i = 0; i < PARL_EXPERIMENTS_MAX; i++) {
         Experiment *row = &world->state->experiments[i];
-        if (row->cases > 0 && row->due <= world->state->week) come_in(world, row);
+        if (row->cases > 0 && row->due <= week) come_in(world, row);
     }
 }

@@ -10,7 +10,7 @@
 // The move `experiment`: orders cases, which come in some weeks later.
 void evidence_order(World *world, const Move *move);
 
-// What came in this week.
-void evidence_week(World *world);
+// What comes in by [week].
+void evidence_week(World *world, int week);
 
 #endif

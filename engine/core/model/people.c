@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "within.h"
 
 static int least(int a, int b) { return a < b ? a : b; }
 
@@ -19,13 +20,14 @@ static int lost(const State *state, int person, int loss) {
     return least(trust, TRUST_LOSS_FACTOR * loss * trust / GAUGE_MAX);
 }
 
-// The one place where trust is written.
-static void set_trust(World *world, int person, int trust, Reason reason, int subject) {
+// The one place where trust is written. [actor]: from whom they heard it; NONE: the player.
+static void set_trust(World *world, int person, int trust, Reason reason, int actor) {
     State *state = world->state;
     int before = state->trust[person];
     if (trust == before) return;
     state->trust[person] = (int16_t)trust;
-    events_change(world, PARL_EVENT_TRUST, person, reason, subject, before, trust);
+    events_change(world, PARL_EVENT_TRUST, person, reason, NONE, before, trust);
+    world->events->items[world->events->count - 1].actor = (int8_t)actor;
 }
 
 void people_trust(World *world, int person, Reason reason, int extra, bool seen) {
@@ -37,10 +39,11 @@ void people_trust(World *world, int person, Reason reason, int extra, bool seen)
     int before = state->trust[person];
     int change = value >= 0 ? gained(state, person, value + extra) : -lost(state, person, -value);
     set_trust(world, person, before + change, reason, NONE);
-    if (seen) state->spill[person] = (int16_t)(state->spill[person] + change);
+    if (!seen) return;
+    state->spill[person] = (int16_t)within(state->spill[person] + change, -GAUGE_MAX, GAUGE_MAX);
 }
 
-// Half of nothing: a ceiling may only fall, and takes the trust above it along.
+// A ceiling may only fall, and takes the trust above it along.
 static void lower_ceiling(World *world, int person, int ceiling) {
     State *state = world->state;
     int before = state->ceiling[person];
@@ -64,9 +67,8 @@ static void spill_over(World *world) {
         if (share == 0) continue;
         for (int to = 0; to < scenario->person_count; to++) {
             if (to == from || !(scenario->people[from].links >> to & 1)) continue;
-            int trust = state->trust[to] + share;
-            if (trust > state->ceiling[to]) trust = state->ceiling[to];
-            set_trust(world, to, trust < 0 ? 0 : trust, REASON_SPILLED, from);
+            int trust = within(state->trust[to] + share, 0, state->ceiling[to]);
+            set_trust(world, to, trust, REASON_SPILLED, from);
         }
     }
 }
@@ -76,8 +78,7 @@ static void spill_over(World *world) {
 static void set_patience(World *world, int person, int patience, Reason reason) {
     State *state = world->state;
     int before = state->patience[person];
-    if (patience < 0) patience = 0;
-    if (patience > GAUGE_MAX) patience = GAUGE_MAX;
+    patience = within(patience, 0, GAUGE_MAX);
     if (patience == before) return;
     state->patience[person] = (int16_t)patience;
     events_change(world, PARL_EVENT_PATIENCE, person, reason, NONE, before, patience);
@@ -129,21 +130,18 @@ static void grow(World *world, int person, int fact, int match, int clear) {
     int after = before + gain;
     state->understanding[person][fact] = (int16_t)after;
     events_change(world, PARL_EVENT_UNDERSTANDING, person, REASON_TOLD, fact, before, after);
-    if (before < UNDERSTOOD && after >= UNDERSTOOD) {
-        people_trust(world, person, REASON_UNDERSTOOD, 0, false);
-        events_lessons(world, world->scenario->facts[fact].good, person, true);
-    }
+    if (before >= UNDERSTOOD || after < UNDERSTOOD) return;
+    if (match >= MATCH_OWN) people_trust(world, person, REASON_UNDERSTOOD, 0, false);
+    events_lessons(world, world->scenario->facts[fact].good, person, true);
 }
 
 static void set_claim(World *world, int person, int fact, int rendering, Reason reason) {
     State *state = world->state;
     int before = state->claim[person][fact];
     state->claim[person][fact] = (int8_t)rendering;
-    state->claim_week[person][fact] = state->week;
     if (before == rendering) return;
-    if (people_faithful(world->scenario, state, person, fact)) {
-        state->found_out[fact] &= ~(UINT32_C(1) << person);
-    }
+    // Another line is another chance to be found out.
+    state->found_out[fact] &= ~(UINT32_C(1) << person);
     events_change(world, PARL_EVENT_CLAIM, person, reason, fact, before, rendering);
 }
 
@@ -210,18 +208,14 @@ static int held_value(const parl_scenario *scenario, const State *state, int per
 }
 
 // Whether somebody who talks with [person] could show that what they hold is not whole.
-// A line counts from the week after it was said.
 static bool meets_truth(const World *world, int person, int fact, bool value_differs) {
     const parl_scenario *scenario = world->scenario;
     const State *state = world->state;
     int held = held_value(scenario, state, person, fact);
     for (int other = 0; other < scenario->person_count; other++) {
-        if (!(scenario->people[person].links >> other & 1) || other == person) continue;
+        if (!(scenario->people[person].links >> other & 1)) continue;
         int theirs = held_value(scenario, state, other, fact);
         if (theirs == NONE) continue;
-        bool fresh = scenario->facts[fact].from != other &&
-                     state->claim_week[other][fact] >= state->week;
-        if (fresh) continue;
         bool whole = people_faithful(scenario, state, other, fact);
         if (value_differs ? theirs != held : whole) return true;
     }
@@ -240,6 +234,7 @@ static void find_out(World *world, int person, int fact) {
     if (value_differs) lower_ceiling(world, person, TRUST_CEILING_AFTER_DECEPTION);
 }
 
+// Once a week, before anything is said in it: so what was said comes out a week later.
 static void compare_notes(World *world) {
     const parl_scenario *scenario = world->scenario;
     const State *state = world->state;
@@ -247,7 +242,6 @@ static void compare_notes(World *world) {
         for (int person = 0; person < scenario->person_count; person++) {
             if (people_faithful(scenario, state, person, fact)) continue;
             if (state->found_out[fact] >> person & 1) continue;
-            if (state->claim_week[person][fact] >= state->week) continue;
             find_out(world, person, fact);
         }
     }
@@ -260,4 +254,9 @@ void people_week(World *world) {
         set_patience(world, i, world->state->patience[i] + PATIENCE_WEEK, REASON_NEW_WEEK);
         set_left(world, i, false, REASON_NEW_WEEK);
     }
+}
+
+void people_epilogue(World *world) {
+    compare_notes(world);
+    spill_over(world);
 }

@@ -35,6 +35,10 @@ void people_hint(World *world, int person);
 // two values of one fact meet.
 void people_week(World *world);
 
+// What would still come of it after the last week: what was said is compared, and news
+// reaches those who have not heard.
+void people_epilogue(World *world);
+
 // Whether [concern] exists in this world.
 bool people_has_concern(const parl_scenario *scenario, const State *state, int concern);
 

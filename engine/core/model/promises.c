@@ -7,22 +7,25 @@
 #include "model/chance.h"
 #include "model/evidence.h"
 #include "model/people.h"
+#include "within.h"
 
-static_assert(PARL_WEEKS_MAX + PARL_AFTER_MAX <= INT8_MAX, "a week must fit its field");
+static_assert(WEEK_LAST < INT8_MAX, "a week and the one after it must fit their field");
+
+static int last_index(const State *state, int promise) {
+    int i = state->commit_count - 1;
+    while (i >= 0 && state->commits[i].promise != promise) i--;
+    return i;
+}
 
 static Commit *last(State *state, int promise) {
-    for (int i = state->commit_count - 1; i >= 0; i--) {
-        if (state->commits[i].promise == promise) return &state->commits[i];
-    }
-    return NULL;
+    int i = last_index(state, promise);
+    return i >= 0 ? &state->commits[i] : NULL;
 }
 
 const Commit *promises_last(const State *state, int promise) {
     assert(promise >= 0);
-    for (int i = state->commit_count - 1; i >= 0; i--) {
-        if (state->commits[i].promise == promise) return &state->commits[i];
-    }
-    return NULL;
+    int i = last_index(state, promise);
+    return i >= 0 ? &state->commits[i] : NULL;
 }
 
 bool promises_broken(const State *state, int promise) {
@@ -73,9 +76,7 @@ static bool veto_open(const World *world) {
 }
 
 static int week_of(const World *world, Number number) {
-    int week = number_value(world->scenario, world->state, number);
-    int most = PARL_WEEKS_MAX + PARL_AFTER_MAX;
-    return week < 0 ? 0 : week > most ? most : week;
+    return within(number_value(world->scenario, world->state, number), 0, WEEK_LAST);
 }
 
 // Sets the gate's day: as said, else its own; a day that is past becomes next week.
@@ -84,6 +85,7 @@ static int set_gate(World *world, int gate, Number due) {
     int week = week_of(world, due);
     if (week == 0) week = state->gate_week[gate];
     if (week <= state->week) week = state->week + 1;
+    if (week > WEEK_LAST) week = WEEK_LAST;
     int before = state->gate_week[gate];
     state->gate_week[gate] = (int8_t)week;
     state->gate[gate] = GATE_AHEAD;
@@ -102,10 +104,19 @@ static Reason reaction(parl_promise_kind kind) {
     return REASON_NONE;
 }
 
+// A first promise of its kind is felt; a gate that is named again, or a range that is
+// stretched, is no news.
+static bool given_before(const State *state, int promise, int kind) {
+    for (int i = 0; i < state->commit_count; i++) {
+        if (state->commits[i].promise == promise && state->commits[i].kind == kind) return true;
+    }
+    return false;
+}
+
 // A new promise takes the place of an open one. A firm date that moves is a slip, told
 // before it was due.
 static void renegotiate(World *world, Commit *old, const Commit *new) {
-    bool slips = old->kind == PARL_FIRM && !old->disclosed &&
+    bool slips = old->kind == PARL_FIRM &&
                  (new->kind != PARL_FIRM || new->till > old->till);
     settle(world, old, PARL_PROMISE_RENEGOTIATED, REASON_RENEGOTIATED,
            slips ? REASON_SLIP_DISCLOSED : REASON_NONE);
@@ -143,14 +154,14 @@ void promises_commit(World *world, const Move *move) {
     people_patience(world, move->person, PATIENCE_MOVE, REASON_MOVE);
     Commit commit = commit_of(world, move);
     Commit *old = last(state, move->promise);
-    bool same_kind = old && old->kind == commit.kind;
+    bool news = !given_before(state, move->promise, commit.kind);
     if (old && old->status == PARL_PROMISE_OPEN) renegotiate(world, old, &commit);
     if (commit.kind == PARL_STOP) commit.status = PARL_PROMISE_VOID;
     state->commits[state->commit_count] = commit;
     events_change(world, PARL_EVENT_PROMISE, commit.to, REASON_PROMISED, state->commit_count, NONE,
                   commit.status);
     state->commit_count++;
-    if (!same_kind) people_trust(world, commit.to, reaction((parl_promise_kind)commit.kind), 0, false);
+    if (news) people_trust(world, commit.to, reaction((parl_promise_kind)commit.kind), 0, false);
 }
 
 void promises_disclose(World *world, int person, int promise) {
@@ -168,10 +179,10 @@ void promises_press(World *world, int person, int promise) {
     State *state = world->state;
     int uncertain = scenario->promises[promise].uncertain;
     people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
-    if (state->pressed >> promise & 1) {
+    if (state->pressed[promise] >> person & 1) {
         people_patience(world, person, PATIENCE_PRESSED_AGAIN, REASON_PRESSED_AGAIN);
     }
-    state->pressed |= UINT32_C(1) << promise;
+    state->pressed[promise] |= UINT32_C(1) << person;
     if (!scenario->people[person].builder || uncertain == NONE) return;
     if (state->cases[uncertain] > 0) return;
     people_trust(world, person, REASON_PRESSED, 0, true);
@@ -203,23 +214,29 @@ static void judge_gated(World *world, int gate) {
     }
 }
 
-static void judge_gates(World *world, bool all) {
+static void judge_gates(World *world, int week) {
     const parl_scenario *scenario = world->scenario;
     State *state = world->state;
     for (int i = 0; i < scenario->gate_count; i++) {
         const Gate *gate = &scenario->gates[i];
-        if (state->gate[i] != GATE_AHEAD || (state->gate_week[i] > state->week && !all)) continue;
-        int pass = number_value(scenario, state, gate->pass) * 10;
-        bool passed = chance_likely(scenario, state, gate->about) >= pass;
-        state->gate[i] = passed ? GATE_DUE_PASSED : GATE_DUE_FAILED;
+        if (state->gate[i] != GATE_AHEAD || state->gate_week[i] > week) continue;
+        int64_t pass = number_value(scenario, state, gate->pass);
+        bool passed = chance_likely(scenario, state, gate->about) >= pass * 10;
+        GateState after = passed ? GATE_DUE_PASSED : GATE_DUE_FAILED;
+        state->gate[i] = (uint8_t)after;
         state->judged |= UINT32_C(1) << i;
-        events_change(world, PARL_EVENT_GATE, NONE, REASON_DATE_CAME, i, GATE_AHEAD, state->gate[i]);
+        events_change(world, PARL_EVENT_GATE, NONE, REASON_DATE_CAME, i, GATE_AHEAD, (int)after);
         judge_gated(world, i);
     }
 }
 
+static Reason kept_by(const Commit *commit) {
+    return commit->kind == PARL_FIRM ? REASON_FIRM_KEPT : REASON_RANGE_KEPT;
+}
+
 static Reason broken_by(const Commit *commit) {
-    return commit->disclosed ? REASON_SLIP_DISCLOSED : REASON_FIRM_BROKEN;
+    if (commit->disclosed) return REASON_SLIP_DISCLOSED;
+    return commit->kind == PARL_FIRM ? REASON_FIRM_BROKEN : REASON_RANGE_BROKEN;
 }
 
 static void judge_dated(World *world, Commit *commit, Reason why) {
@@ -228,7 +245,7 @@ static void judge_dated(World *world, Commit *commit, Reason why) {
     if (condition == NONE || !expr_value(world->scenario, world->state, condition, &kept)) {
         settle(world, commit, PARL_PROMISE_VOID, why, REASON_NONE);
     } else if (kept) {
-        settle(world, commit, PARL_PROMISE_KEPT, why, REASON_FIRM_KEPT);
+        settle(world, commit, PARL_PROMISE_KEPT, why, kept_by(commit));
     } else {
         settle(world, commit, PARL_PROMISE_BROKEN, why, broken_by(commit));
     }
@@ -241,8 +258,8 @@ static bool dated(const Commit *commit) {
 
 void promises_week(World *world) {
     State *state = world->state;
-    evidence_week(world);
-    judge_gates(world, false);
+    evidence_week(world, state->week);
+    judge_gates(world, state->week);
     for (int i = 0; i < state->commit_count; i++) {
         Commit *commit = &state->commits[i];
         if (dated(commit) && commit->till <= state->week) {
@@ -253,7 +270,11 @@ void promises_week(World *world) {
 
 void promises_epilogue(World *world) {
     State *state = world->state;
-    judge_gates(world, true);
+    // What is on its way arrives, and each gate is judged by what is there on its day.
+    for (int week = state->week; week <= WEEK_LAST; week++) {
+        evidence_week(world, week);
+        judge_gates(world, week);
+    }
     for (int i = 0; i < state->commit_count; i++) {
         Commit *commit = &state->commits[i];
         if (!dated(commit)) continue;
@@ -316,7 +337,8 @@ static int signal_of(const parl_scenario *scenario, const State *state, int prom
     int before = stage(state, promise, true);
     int after = stage(state, promise, false);
     bool two = has_gate(scenario, scenario->promises[promise].uncertain);
-    if (complete && before == NONE) before = 0;
+    bool asked = state->asked_for >> promise & 1;
+    if (before == NONE && (complete || (asked && after == NONE))) before = 0;
     if (complete && after == NONE && two) after = 0;
     if (before == NONE || after == NONE) return before == NONE ? after : before;
     return (before * PHASE_STAGE_ONE + after * (GAUGE_MAX - PHASE_STAGE_ONE)) / GAUGE_MAX;

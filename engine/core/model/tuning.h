@@ -86,6 +86,7 @@ enum {
     X(GATE_PROPOSED, 60, "you asked for evidence before a date")                             \
     X(GATE_HONOURED, 90, "you came on the day you had named, with the evidence")             \
     X(FIRM_KEPT, 120, "a firm promise was kept")                                             \
+    X(RANGE_KEPT, 120, "it came true within the weeks that you had named")                   \
     X(BAD_NEWS_EARLY, 30, "you brought bad news early")                                      \
     X(FIRM_GIVEN, 80, "a firm date is what they wanted to hear")                             \
     X(RANGE_GIVEN, 30, "a range is something to plan with")                                  \
@@ -102,6 +103,7 @@ enum {
     X(GATE_MISSED, -120, "the day you had named came without the evidence")                  \
     X(BLAMED, -150, "you blamed them in front of somebody else")                             \
     X(FIRM_BROKEN, -240, "a firm promise was broken")                                        \
+    X(RANGE_BROKEN, -240, "the weeks that you had named are over, and it did not come true") \
     X(DECEIVED, -400, "they compared notes, and the figures were not the same")              \
     X(SPILLED, 0, "they heard about it from somebody they talk to")                          \
     /* --- the other gauges and ledgers --- */                                               \
@@ -111,10 +113,9 @@ enum {
     X(PRESSED_AGAIN, 0, "you asked for the same date again")                                 \
     X(NEW_WEEK, 0, "a new week")                                                             \
     X(TOLD, 0, "what you told them")                                                         \
-    X(TOLD_AGAIN, 0, "the same words again add nothing")                                     \
     X(PUT_RIGHT, 0, "you put it right")                                                      \
     X(HINT, 0, "something showed")                                                           \
-    X(NAMED, 0, "you asked about it by name")                                                \
+    X(NAMED, 0, "it came up when you asked")                                                \
     X(OPENLY, 0, "you asked openly")                                                         \
     X(REMEDY, 0, "you offered a remedy")                                                     \
     X(PATIENCE_GONE, 0, "their patience is used up for this week")                           \

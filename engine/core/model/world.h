@@ -10,7 +10,6 @@
 
 typedef struct {
     int count;
-    bool full;  // more happened than an answer may set off
     parl_event items[PARL_EVENTS_MAX];
 } Events;
 

@@ -8,6 +8,8 @@
 #include "model/promises.h"
 #include "play/moves.h"
 #include "play/options.h"
+#include "text.h"
+#include "within.h"
 
 // False where the author's function failed; the step is then refused as a whole.
 static bool holds(World *world, ExprRef expr) {
@@ -18,7 +20,7 @@ static bool holds(World *world, ExprRef expr) {
     return value != 0;
 }
 
-// --- Scenes that wait ------------------------------------------------------------------------
+// --- Scenes that wait ---------------------------------------------------------------------
 
 static void call_later(World *world, int scene, int week) {
     State *state = world->state;
@@ -31,10 +33,12 @@ static void call_later(World *world, int scene, int week) {
     world_fail(world, PARL_ERR_LIMIT);
 }
 
-// Everybody who is needed has ended the meeting: such a scene waits for next week.
-static bool nobody_there(const World *world, int scene) {
+// Somebody who is needed has ended the meeting: such a scene waits for next week. Where no
+// week comes any more it begins without them, so that no story is stranded.
+static bool must_wait(const World *world, int scene) {
     const Scene *row = &world->scenario->scenes[scene];
-    return !row->ending && options_left(world->state, row->with) != NONE;
+    if (row->ending || world->state->week > world->scenario->weeks) return false;
+    return options_left(world->state, row->with) != NONE;
 }
 
 // `on` fires when its condition becomes true; `at` when its week has come.
@@ -59,7 +63,7 @@ static int due_later(World *world) {
     int best = NONE;
     for (int i = 0; i < PARL_LATER_MAX; i++) {
         if (state->later[i].scene == NONE || state->later[i].week > state->week) continue;
-        if (nobody_there(world, state->later[i].scene)) continue;
+        if (must_wait(world, state->later[i].scene)) continue;
         if (best == NONE || state->later[i].week < state->later[best].week) best = i;
     }
     if (best == NONE) return NONE;
@@ -73,14 +77,14 @@ static int due_queued(World *world) {
     const parl_scenario *scenario = world->scenario;
     for (int i = 0; i < scenario->waiting_count; i++) {
         if (!state_bit(world->state->queued, i)) continue;
-        if (nobody_there(world, scenario->waiting[i])) continue;
+        if (must_wait(world, scenario->waiting[i])) continue;
         state_set_bit(world->state->queued, i, false);
         return scenario->waiting[i];
     }
     return NONE;
 }
 
-// --- Weeks and endings ---------------------------------------------------------------------------
+// --- Weeks and endings --------------------------------------------------------------------
 
 static void next_week(World *world, bool story) {
     State *state = world->state;
@@ -91,15 +95,22 @@ static void next_week(World *world, bool story) {
     people_week(world);
 }
 
+// Everything that is still open or on its way.
+static void epilogue(World *world) {
+    promises_epilogue(world);
+    people_epilogue(world);
+}
+
 static void run_on(World *world, int weeks) {
     int till = world->state->week + weeks;
-    if (till > PARL_WEEKS_MAX + PARL_AFTER_MAX) till = PARL_WEEKS_MAX + PARL_AFTER_MAX;
+    if (till > WEEK_LAST) till = WEEK_LAST;
     while (world->state->week < till && world->status == PARL_OK) next_week(world, false);
-    promises_epilogue(world);
+    epilogue(world);
 }
 
 static int after_of(const World *world, int scene) {
-    return number_value(world->scenario, world->state, world->scenario->scenes[scene].after);
+    Number after = world->scenario->scenes[scene].after;
+    return within(number_value(world->scenario, world->state, after), 0, PARL_AFTER_MAX);
 }
 
 static void begin_ending(World *world, int scene) {
@@ -135,7 +146,7 @@ static void end_story(World *world) {
     }
 }
 
-// --- Steps ---------------------------------------------------------------------------------------
+// --- Steps --------------------------------------------------------------------------------
 
 void flow_begin(World *world, int scene) {
     assert(scene >= 0);
@@ -144,11 +155,12 @@ void flow_begin(World *world, int scene) {
     const Scene *row = &world->scenario->scenes[scene];
     state->scene = (int16_t)scene;
     state->pc = row->body;
-    state->pick_menu = NONE;
-    state->picked = state->pending = 0;
     state->pick_count = 0;
     if (state->phase != PHASE_ENDING) state->phase = PHASE_SCENE;
-    if (row->waiting != NONE) state_set_bit(state->taken, row->waiting, true);
+    if (row->waiting != NONE) {
+        state_set_bit(state->taken, row->waiting, true);
+        state_set_bit(state->queued, row->waiting, false);
+    }
     if (row->memo != NONE) state->memo[row->memo] = 1;
     state->met |= row->with;
     events_change(world, PARL_EVENT_SCENE, NONE, REASON_NONE, scene, 0, 1);
@@ -158,7 +170,13 @@ static void end_scene(World *world) {
     State *state = world->state;
     state->scene = NONE;
     state->pc = 0;
-    state->phase = state->phase == PHASE_ENDING ? PHASE_OVER : PHASE_DESK;
+    state->pick_count = 0;
+    if (state->phase == PHASE_ENDING) {
+        epilogue(world);  // An ending may promise, too.
+        state->phase = PHASE_OVER;
+    } else {
+        state->phase = PHASE_DESK;
+    }
 }
 
 // A jump leaves the scene; the next one begins when the flow comes round.
@@ -178,33 +196,31 @@ static void say(World *world, const Step *step) {
 // the menu, which is where the next one, or the next pick, comes in between.
 static int32_t after_pick(World *world, int32_t to) {
     State *state = world->state;
-    if (state->pick_menu == NONE) return to;
-    const Menu *menu = &world->scenario->menus[state->pick_menu];
+    if (state->pick_count == 0) return to;
+    Pick *pick = &state->picks[state->pick_count - 1];
+    const Menu *menu = &world->scenario->menus[pick->menu];
     if (to != menu->after) return to;
     for (int i = 0; i < menu->choice_count; i++) {
-        if (!(state->pending >> i & 1)) continue;
-        state->pending &= (uint16_t)~(1u << i);
+        if (!(pick->pending >> i & 1)) continue;
+        pick->pending &= (uint16_t)~(1u << i);
         return world->scenario->choices[menu->choice_first + i].body;
     }
-    if (menu->one_by_one && state->pick_count < menu->take) return state->pick_pc;
-    state->pick_menu = NONE;
-    state->picked = 0;
-    state->pick_count = 0;
+    if (menu->one_by_one && pick->count < menu->take) return pick->pc;
+    state->pick_count--;
     return to;
 }
 
 static void credit(World *world, const Step *step) {
     State *state = world->state;
     int before = state->credit[step->a];
-    int after = before + step->b;
-    after = after < -GAUGE_MAX ? -GAUGE_MAX : after > GAUGE_MAX ? GAUGE_MAX : after;
+    int after = within(before + step->b, -GAUGE_MAX, GAUGE_MAX);
     state->credit[step->a] = after;
     parl_event *event = events_add(world, PARL_EVENT_CREDIT, NONE, REASON_AUTHOR);
     event->subject = step->a;
     event->before = (int16_t)before;
     event->after = (int16_t)after;
-    event->text = step->c;
-    if (step->c != NONE) event->values[0] = 0;
+    event->text = (int16_t)step->c;
+    if (step->c != NONE) text_values(world->scenario, state, (TextRef)step->c, event->values);
 }
 
 static void remember(World *world, const Step *step) {
@@ -261,21 +277,19 @@ static bool waits_here(World *world, const Step *step) {
     Options options = options_now(world->scenario, state);
     if (options.failed) world_fail(world, PARL_ERR_SCRIPT);
     if (options.open > 0) return true;
-    state->pick_menu = NONE;  // Nothing more can be taken.
-    state->picked = 0;
-    state->pick_count = 0;
+    if (state_pick(state, step->a)) state->pick_count--;  // Nothing more can be taken.
     state->pc = world->scenario->menus[step->a].after;
     return false;
 }
 
-// --- The desk --------------------------------------------------------------------------------------
+// --- The desk -----------------------------------------------------------------------------
 
 static bool start(World *world, int scene) {
     if (scene == NONE) return false;
     if (world->scenario->scenes[scene].ending) {
         run_on(world, after_of(world, scene));
         begin_ending(world, scene);
-    } else if (nobody_there(world, scene)) {
+    } else if (must_wait(world, scene)) {
         call_later(world, scene, world->state->week + 1);
     } else {
         flow_begin(world, scene);

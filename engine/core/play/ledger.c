@@ -10,6 +10,7 @@
 #include "model/people.h"
 #include "play/session.h"
 #include "text.h"
+#include "writer.h"
 
 parl_clock parl_session_clock(const parl_session *session) {
     assert(session);
@@ -101,6 +102,10 @@ size_t parl_session_fact_text(const parl_session *session, int index, parl_frame
     assert(index < session->scenario->fact_count);
     const Fact *row = &session->scenario->facts[index];
     int best = 0;
+    if (row->faithful_count == 0) {  // Nobody can say it as it is.
+        Writer nothing = writer_on(out, size);
+        return writer_end(&nothing);
+    }
     for (int i = 0; i < row->faithful_count; i++) {
         if (row->renderings[i].frame == frame) best = i;
     }

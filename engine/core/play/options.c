@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "within.h"
 
 int options_left(const State *state, uint32_t people) {
     uint32_t gone = state->left & people;
@@ -33,13 +34,14 @@ static void add(Options *options, int value, TextRef text, Closed closed, int pe
 
 static void add_choices(Options *options, const parl_scenario *scenario, const State *state) {
     const Menu *menu = options->menu;
+    const Pick *pick = state_pick(state, (int)(menu - scenario->menus));
     for (int i = 0; i < menu->choice_count; i++) {
         const Choice *choice = &scenario->choices[menu->choice_first + i];
         if (!holds(scenario, state, choice->only, &options->failed)) continue;
         // An ending is told whatever patience is left.
         int gone = state->phase == PHASE_ENDING ? NONE : options_left(state, choice->people);
         Closed closed = gone != NONE ? CLOSED_LEFT : CLOSED_NOT;
-        if (menu->kind == MENU_PICK && state->picked >> i & 1) closed = CLOSED_TAKEN;
+        if (pick && pick->picked >> i & 1) closed = CLOSED_TAKEN;
         add(options, i, choice->text, closed, gone);
     }
     if (menu->kind != MENU_PICK) return;
@@ -83,8 +85,11 @@ static Options at_step(const parl_scenario *scenario, const State *state) {
         case STEP_ESTIMATE:
             options.kind = PARL_DECISION_ESTIMATE;
             options.estimate = &scenario->estimates[step->a];
-            options.from = number_value(scenario, state, options.estimate->from);
-            options.till = number_value(scenario, state, options.estimate->till);
+            // Figures may cross each other, or go where no answer can: one stays open.
+            options.from = within(number_value(scenario, state, options.estimate->from),
+                                  -INT16_MAX, INT16_MAX);
+            options.till = within(number_value(scenario, state, options.estimate->till),
+                                  options.from, INT16_MAX);
             break;
         case STEP_WRITE:
             options.kind = PARL_DECISION_WRITE;

@@ -41,7 +41,8 @@ static parl_status check(const Options *options, const parl_answer *answer) {
     int one = answer->values[0];
     switch (options->kind) {
         case PARL_DECISION_NONE: return PARL_ERR_OVER;
-        case PARL_DECISION_WRITE: return answer->words ? PARL_OK : PARL_ERR_ANSWER;
+        case PARL_DECISION_WRITE:
+            return answer->words && answer->count == 0 ? PARL_OK : PARL_ERR_ANSWER;
         case PARL_DECISION_ESTIMATE:
             if (answer->count != 1 || one < options->from) return PARL_ERR_ANSWER;
             return one <= options->till ? PARL_OK : PARL_ERR_ANSWER;
@@ -78,22 +79,26 @@ static void unanswered(World *world, const Options *options, const parl_answer *
 
 static int worth_of(const World *world, const Choice *choice) {
     int32_t worth = 0;
-    if (choice->worth == NONE || !expr_value(world->scenario, world->state, choice->worth, &worth)) {
-        return 0;
-    }
+    if (choice->worth == NONE) return 0;
+    if (!expr_value(world->scenario, world->state, choice->worth, &worth)) return 0;
     return world->scenario->exprs[choice->worth].type == VALUE_FLAG ? worth * 100 : worth;
 }
 
-// Whether an expert who may take [take] of the menu would take choice [index].
-static bool expert_takes(const World *world, const Menu *menu, int index) {
+// Whether an expert who may take some of what is offered would take choice [index].
+static bool expert_takes(const World *world, const Options *options, int index) {
+    const Menu *menu = options->menu;
     const Choice *choices = &world->scenario->choices[menu->choice_first];
     int better = 0, worth = worth_of(world, &choices[index]);
-    for (int i = 0; i < menu->choice_count; i++) better += worth_of(world, &choices[i]) > worth;
+    for (int i = 0; i < options->count; i++) {
+        if (options->options[i].closed == CLOSED_LEFT) continue;
+        better += worth_of(world, &choices[options->options[i].value]) > worth;
+    }
     return worth > 0 && better < menu->take;
 }
 
-static void remember_choice(World *world, const Menu *menu, int index) {
+static void remember_choice(World *world, const Options *options, int index) {
     State *state = world->state;
+    const Menu *menu = options->menu;
     const Choice *choice = &world->scenario->choices[menu->choice_first + index];
     events_say(world, PARL_EVENT_ANSWERED, NONE, choice->text);
     world->events->items[world->events->count - 1].subject = (int16_t)index;
@@ -101,62 +106,89 @@ static void remember_choice(World *world, const Menu *menu, int index) {
     events_lessons(world, choice->bad, NONE, false);
     if (choice->memo != NONE) state->memo[choice->memo] = 1;
     if (menu->kind != MENU_PICK || menu->memo == NONE) return;
-    if (expert_takes(world, menu, index)) state->memo[menu->memo]++;
+    if (expert_takes(world, options, index)) state->memo[menu->memo]++;
+}
+
+// The open pick of [menu], begun where it is not open yet. NULL where too many are open.
+static Pick *open_pick(World *world, const Menu *menu) {
+    State *state = world->state;
+    int index = (int)(menu - world->scenario->menus);
+    if (!state_pick(state, index)) {
+        if (state->pick_count == PICKS_OPEN_MAX) {
+            world_fail(world, PARL_ERR_LIMIT);
+            return NULL;
+        }
+        state->picks[state->pick_count++] = (Pick){.menu = (int16_t)index, .pc = state->pc};
+        if (menu->memo != NONE) state->memo[menu->memo] = 0;
+    }
+    return &state->picks[state->pick_count - 1];
+}
+
+static void note_picks(World *world, const Menu *menu, const parl_answer *answer) {
+    Pick *pick = open_pick(world, menu);
+    for (int i = 0; pick && i < answer->count; i++) {
+        uint16_t bit = (uint16_t)(1u << answer->values[i]);
+        pick->picked |= bit;
+        if (i > 0) pick->pending |= bit;
+        pick->count++;
+    }
 }
 
 static void take_choices(World *world, const Options *options, const parl_answer *answer) {
     const Menu *menu = options->menu;
-    State *state = world->state;
-    for (int i = 0; i < answer->count; i++) remember_choice(world, menu, answer->values[i]);
+    if (menu->kind == MENU_PICK) note_picks(world, menu, answer);
+    for (int i = 0; i < answer->count; i++) remember_choice(world, options, answer->values[i]);
     unanswered(world, options, answer);
-    if (menu->kind != MENU_PICK) {
-        state->pc = world->scenario->choices[menu->choice_first + answer->values[0]].body;
-        return;
+    int first = menu->choice_first + answer->values[0];
+    world->state->pc = world->scenario->choices[first].body;
+}
+
+// What an estimate is held against: a chance in thousandths by the evidence seen, or the
+// figure itself.
+static int32_t truth_of(World *world, const Estimate *estimate) {
+    int32_t truth = 0;
+    if (estimate->uncertain != NONE) {
+        return chance_likely(world->scenario, world->state, estimate->uncertain);
     }
-    if (state->pick_menu == NONE) state->pick_pc = state->pc;
-    state->pick_menu = (int16_t)(menu - world->scenario->menus);
-    for (int i = 0; i < answer->count; i++) {
-        uint16_t bit = (uint16_t)(1u << answer->values[i]);
-        state->picked |= bit;
-        if (i > 0) state->pending |= bit;
-        state->pick_count++;
+    if (!expr_value(world->scenario, world->state, estimate->truth, &truth)) {
+        world_fail(world, PARL_ERR_SCRIPT);
     }
-    state->pc = world->scenario->choices[menu->choice_first + answer->values[0]].body;
+    if (estimate->sure) return truth ? GAUGE_MAX : 0;
+    return truth;
+}
+
+// How far off in thousandths: of certainty, or of all that could be said.
+static int64_t distance(const Options *options, int stated, int32_t truth) {
+    if (options->estimate->sure) return llabs((int64_t)stated * 10 - truth);
+    int span = options->till - options->from;
+    return span > 0 ? llabs((int64_t)stated - truth) * GAUGE_MAX / span : 0;
 }
 
 // How sure the player says to be, held against the evidence that they have seen.
-static void calibrate(World *world, const Estimate *estimate, int stated) {
+static void calibrate(World *world, const Options *options, int stated) {
+    const Estimate *estimate = options->estimate;
     State *state = world->state;
-    int32_t truth = 0;
-    int reach = CALIBRATION_REACH, off = 0;
     if (estimate->truth == NONE) return;
-    if (estimate->uncertain != NONE) {
-        truth = chance_likely(world->scenario, state, estimate->uncertain);
-        off = abs(stated * 10 - truth);
-    } else {
-        if (!expr_value(world->scenario, state, estimate->truth, &truth)) {
-            world_fail(world, PARL_ERR_SCRIPT);
-        }
-        if (estimate->sure) truth = truth ? 100 : 0;
-        int span = number_value(world->scenario, state, estimate->till) -
-                   number_value(world->scenario, state, estimate->from);
-        off = span > 0 ? (int)((int64_t)llabs((int64_t)stated - truth) * GAUGE_MAX / span) : 0;
-    }
-    int close = off < reach ? GAUGE_MAX - off * GAUGE_MAX / reach : 0;
+    int32_t truth = truth_of(world, estimate);
+    int64_t off = distance(options, stated, truth);
+    bool near = off < CALIBRATION_REACH;
+    int close = near ? GAUGE_MAX - (int)off * GAUGE_MAX / CALIBRATION_REACH : 0;
     state->calibration_sum += close;
     state->calibration_count++;
     parl_event *event = events_add(world, PARL_EVENT_ESTIMATE, NONE, REASON_STATED);
     event->subject = estimate->uncertain;
     event->before = (int16_t)stated;
     event->after = (int16_t)close;
-    event->values[0] = estimate->uncertain == NONE ? truth * 10 : truth;
+    event->values[0] = truth;
+    event->values[1] = !estimate->sure;
 }
 
-static void take_estimate(World *world, const Estimate *estimate, int stated) {
+static void take_estimate(World *world, const Options *options, int stated) {
+    int memo = options->estimate->memo;
     parl_event *event = events_add(world, PARL_EVENT_ANSWERED, NONE, REASON_NONE);
     event->values[0] = stated;
-    if (estimate->memo != NONE) world->state->memo[estimate->memo] = stated;
-    calibrate(world, estimate, stated);
+    if (memo != NONE) world->state->memo[memo] = stated;
+    calibrate(world, options, stated);
     world->state->pc++;
 }
 
@@ -177,7 +209,7 @@ static void take(World *world, const Options *options, const parl_answer *answer
         case PARL_DECISION_NONE: break;
         case PARL_DECISION_WRITE: world->state->pc++; break;
         case PARL_DECISION_ESTIMATE:
-            take_estimate(world, options->estimate, answer->values[0]);
+            take_estimate(world, options, answer->values[0]);
             break;
         case PARL_DECISION_DESK: take_desk(world, answer->values[0]); break;
         case PARL_DECISION_MENU:
@@ -193,7 +225,6 @@ parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *afte
     assert(events);
     *after = state_start(scenario, seed);
     events->count = 0;
-    events->full = false;
     World world = {.scenario = scenario, .state = after, .events = events};
     flow_run(&world);
     return world.status;
@@ -213,7 +244,6 @@ parl_status rules_step(const parl_scenario *scenario, const State *before,
     *after = *before;
     after->turn++;
     events->count = 0;
-    events->full = false;
     World world = {.scenario = scenario, .state = after, .events = events};
     take(&world, &options, answer);
     flow_run(&world);

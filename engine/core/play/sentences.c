@@ -22,16 +22,16 @@ static void write_quoted(Writer *writer, const char *name) {
     write_text(writer, "\u201d");
 }
 
-// " (reason)." with what the table says of it.
+// ": reason (from whom)."
 static void write_reason(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     const char *clause = reason_row((Reason)event->reason)->clause;
     if (*clause) {
         write_text(writer, ": ");
         write_text(writer, clause);
     }
-    if (event->reason == REASON_SPILLED && event->subject != NONE) {
+    if (event->actor != NONE) {
         write_text(writer, " (");
-        write_name(writer, scenario, event->subject);
+        write_name(writer, scenario, event->actor);
         write_text(writer, ")");
     }
     write_text(writer, ".");
@@ -174,8 +174,13 @@ static void estimate(Writer *writer, const parl_scenario *scenario, const parl_e
     (void)scenario;
     write_text(writer, "You said ");
     write_number(writer, event->before);
-    write_text(writer, "; the evidence that you had seen says ");
-    write_percent(writer, event->values[0]);
+    if (event->values[1]) {  // A figure, not how sure.
+        write_text(writer, "; it is ");
+        write_number(writer, event->values[0]);
+    } else {
+        write_text(writer, "; the evidence that you had seen says ");
+        write_percent(writer, event->values[0]);
+    }
     write_text(writer, ".");
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "play/rules.h"
+#include "utf8.h"
 
 parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, uint64_t seed) {
     assert(out);
@@ -34,7 +35,6 @@ void parl_session_copy(parl_session *to, const parl_session *from) {
     to->seed = from->seed;
     to->state = from->state;
     to->events.count = from->events.count;
-    to->events.full = from->events.full;
     memcpy(to->events.items, from->events.items,
            sizeof *from->events.items * (size_t)from->events.count);
     to->turn_count = from->turn_count;
@@ -56,32 +56,28 @@ uint64_t parl_session_seed(const parl_session *session) {
 
 // --- Answers --------------------------------------------------------------------------------
 
-// Own words are kept beside the answer, up to their limit, cut before a character.
+// Own words are kept beside the answer, up to their limit, without what could steer a
+// terminal. A scene that is played again and again may ask for more than there is room for:
+// then they are heard and not kept.
 static int keep_words(parl_session *session, const char *words) {
-    size_t length = strlen(words);
-    if (length >= PARL_WORDS_MAX) {
-        length = PARL_WORDS_MAX - 1;
-        while (length > 0 && ((unsigned char)words[length] & 0xc0) == 0x80) length--;
-    }
-    char *kept = session->words[session->words_count];
-    memcpy(kept, words, length);
-    kept[length] = '\0';
+    if (session->words_count == PARL_WRITES_MAX) return NONE;
+    (void)utf8_clean(words, strlen(words), session->words[session->words_count], PARL_WORDS_MAX,
+                     '\n');
     return session->words_count++;
 }
 
 static void record(parl_session *session, const parl_answer *answer) {
     Turn *turn = &session->turns[session->turn_count++];
     *turn = (Turn){.count = (int8_t)answer->count, .words = NONE};
-    memcpy(turn->values, answer->values, sizeof turn->values);
+    memcpy(turn->values, answer->values, sizeof *turn->values * (size_t)answer->count);
     turn->after = state_fingerprint(session->scenario, &session->state);
-    if (answer->words) turn->words = (int8_t)keep_words(session, answer->words);
+    if (answer->count == 0) turn->words = (int8_t)keep_words(session, answer->words);
 }
 
 parl_status parl_session_answer(parl_session *session, const parl_answer *answer) {
     assert(session);
     assert(answer);
     if (answer->count < 0 || answer->count > PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
-    if (answer->words && session->words_count == PARL_WRITES_MAX) return PARL_ERR_LIMIT;
     State before = session->state;
     Events *events = malloc(sizeof *events);
     if (!events) abort();
@@ -130,7 +126,7 @@ parl_turn parl_session_turn(const parl_session *session, int index) {
     const Turn *row = &session->turns[index];
     parl_turn turn = {.answer.count = row->count, .after = row->after};
     memcpy(turn.answer.values, row->values, sizeof row->values);
-    if (row->words != NONE) turn.answer.words = session->words[row->words];
+    if (row->count == 0) turn.answer.words = row->words == NONE ? "" : session->words[row->words];
     return turn;
 }
 

@@ -10,13 +10,20 @@
 
 typedef struct {
     int16_t values[PARL_ANSWER_MAX];
-    int8_t count;
-    int8_t words;        // row of parl_session.words; NONE
+    int8_t count;        // 0: own words
+    int8_t words;        // row of parl_session.words; NONE: not kept
     uint64_t after;
 } Turn;
 
-// Everything that the decision of the view says, in one place.
-enum { VIEW_BYTES = (PARL_OPTIONS_MAX + 1) * (PARL_TEXT_MAX + 512) };
+enum {
+    // A text with every placeholder filled by the longest name there is: limits count
+    // characters, and one takes up to four bytes.
+    RENDERED_BYTES = 4 * (PARL_TEXT_MAX + PARL_PLACEHOLDERS_MAX * 80) + 1,
+
+    // Everything that the decision of the view says, in one place: a prompt, and for each
+    // option its text and why it is closed.
+    VIEW_BYTES = (PARL_OPTIONS_MAX + 1) * (RENDERED_BYTES + 512),
+};
 
 struct parl_session {
     const parl_scenario *scenario;

@@ -6,12 +6,12 @@
 #include "expr.h"
 #include "hash.h"
 #include "model/tuning.h"
+#include "within.h"
 
 static void start_people(const parl_scenario *scenario, State *state) {
     for (int i = 0; i < scenario->person_count; i++) {
-        int trust = number_value(scenario, state, scenario->people[i].trust) * 10;
-        if (trust < TRUST_START_MIN) trust = TRUST_START_MIN;
-        if (trust > TRUST_START_MAX) trust = TRUST_START_MAX;
+        int percent = number_value(scenario, state, scenario->people[i].trust);
+        int trust = within(percent, TRUST_START_MIN / 10, TRUST_START_MAX / 10) * 10;
         state->trust[i] = (int16_t)trust;
         state->ceiling[i] = GAUGE_MAX;
         state->patience[i] = GAUGE_MAX;
@@ -27,6 +27,23 @@ static void start_facts(const parl_scenario *scenario, State *state) {
     }
 }
 
+// After the people: a week may be written as a figure of theirs.
+static void start_gates(const parl_scenario *scenario, State *state) {
+    for (int i = 0; i < scenario->gate_count; i++) {
+        int week = number_value(scenario, state, scenario->gates[i].week);
+        state->gate_week[i] = (int8_t)within(week, 1, WEEK_LAST);
+        state->gate_cases[i] = NONE;
+    }
+}
+
+// A word that was never set is no word: the first of the table is as good as any other.
+static void start_memory(const parl_scenario *scenario, State *state) {
+    for (int i = 0; i < scenario->memo_count; i++) {
+        const Memo *memo = &scenario->memos[i];
+        if (memo->thing == THING_MEMORY && memo->type == VALUE_WORD) state->memo[i] = NONE;
+    }
+}
+
 State state_start(const parl_scenario *scenario, uint64_t seed) {
     assert(scenario);
     State state = {
@@ -37,15 +54,12 @@ State state_start(const parl_scenario *scenario, uint64_t seed) {
         .week = 1,
         .slots = (int8_t)scenario->slots,
         .ending = NONE,
-        .pick_menu = NONE,
     };
     for (int i = 0; i < PARL_LATER_MAX; i++) state.later[i].scene = NONE;
-    for (int i = 0; i < scenario->gate_count; i++) {
-        state.gate_week[i] = (int8_t)number_value(scenario, &state, scenario->gates[i].week);
-        state.gate_cases[i] = NONE;
-    }
+    start_memory(scenario, &state);
     start_people(scenario, &state);
     start_facts(scenario, &state);
+    start_gates(scenario, &state);
     return state;
 }
 
@@ -63,7 +77,6 @@ static uint64_t mix_people(uint64_t hash, const parl_scenario *scenario, const S
             MIX(state->understanding[i][f]);
             MIX(state->told[i][f]);
             MIX(state->claim[i][f]);
-            MIX(state->claim_week[i][f]);
         }
     }
     for (int f = 0; f < scenario->fact_count; f++) MIX(state->found_out[f]);
@@ -114,7 +127,7 @@ static uint64_t mix_ledgers(uint64_t hash, const parl_scenario *scenario, const 
     MIX(state->planned);
     MIX(state->judged);
     MIX(state->asked_for);
-    MIX(state->pressed);
+    for (int i = 0; i < scenario->promise_count; i++) MIX(state->pressed[i]);
     return hash;
 }
 
@@ -126,11 +139,14 @@ static uint64_t mix_flow(uint64_t hash, const parl_scenario *scenario, const Sta
     MIX(state->week);
     MIX(state->slots);
     MIX(state->ending);
-    MIX(state->pick_menu);
-    MIX(state->pick_pc);
-    MIX(state->picked);
-    MIX(state->pending);
     MIX(state->pick_count);
+    for (int i = 0; i < state->pick_count; i++) {
+        MIX(state->picks[i].menu);
+        MIX(state->picks[i].pc);
+        MIX(state->picks[i].picked);
+        MIX(state->picks[i].pending);
+        MIX(state->picks[i].count);
+    }
     for (int i = 0; i < WAITING_WORDS; i++) {
         MIX(state->taken[i]);
         MIX(state->fired[i]);

@@ -28,6 +28,21 @@ typedef struct {
     bool veto;                 // somebody with a veto had an open worry at that moment
 } Commit;
 
+// A pick that is being answered: what was taken of its menu, and what was taken but has not
+// been played.
+typedef struct {
+    int16_t menu;
+    int32_t pc;                // where its menu waits
+    uint16_t picked, pending;
+    int8_t count;
+} Pick;
+
+// Picks inside the bodies of picks; nobody could follow more.
+enum { PICKS_OPEN_MAX = 4 };
+
+// The last week that any story runs on to.
+enum { WEEK_LAST = PARL_WEEKS_MAX + PARL_AFTER_MAX };
+
 typedef struct {
     int8_t uncertain, due;
     int16_t cases;             // 0: the row is free
@@ -47,11 +62,8 @@ struct State {
     int8_t slots;
     int16_t ending;            // reached; NONE
 
-    // An open pick: what was taken of its menu, and what was taken but has not been played.
-    int16_t pick_menu;         // NONE: no pick is open
-    int32_t pick_pc;
-    uint16_t picked, pending;
-    int8_t pick_count;
+    uint8_t pick_count;
+    Pick picks[PICKS_OPEN_MAX];  // open ones, the innermost last
 
     // People.
     int16_t trust[PARL_CAST_MAX];
@@ -64,7 +76,6 @@ struct State {
     int16_t understanding[PARL_CAST_MAX][PARL_FACTS_MAX];
     uint16_t told[PARL_CAST_MAX][PARL_FACTS_MAX];   // bit n: rendering n
     int8_t claim[PARL_CAST_MAX][PARL_FACTS_MAX];    // rendering last told; NONE
-    int8_t claim_week[PARL_CAST_MAX][PARL_FACTS_MAX];
     uint32_t found_out[PARL_FACTS_MAX];             // bit n: person n learnt it was not whole
 
     // Concerns.
@@ -83,7 +94,7 @@ struct State {
     uint8_t commit_count;
     Commit commits[PARL_COMMITS_MAX];
     uint32_t asked_for;                       // bit n: promise n was asked for
-    uint32_t pressed;                         // bit n: promise n was pressed for
+    uint32_t pressed[PARL_PROMISES_MAX];      // bit n: person n was pressed for it
 
     // Flow.
     uint64_t taken[WAITING_WORDS];            // waiting scenes that have begun
@@ -107,6 +118,12 @@ State state_start(const parl_scenario *scenario, uint64_t seed);
 
 // Over the fields that [scenario] uses, never over padding.
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state);
+
+// The open pick of [menu], where it is the innermost; else NULL.
+static inline const Pick *state_pick(const State *state, int menu) {
+    const Pick *pick = state->pick_count ? &state->picks[state->pick_count - 1] : NULL;
+    return pick && pick->menu == menu ? pick : NULL;
+}
 
 static inline bool state_bit(const uint64_t *bits, int index) {
     return bits[index / 64] >> (index % 64) & 1;

@@ -181,9 +181,14 @@ static parl_status read_option(parl_session *session, const char *said, int16_t 
     return PARL_OK;
 }
 
+static const char *skip_space(const char *said) {
+    while (is_space(*said)) said++;
+    return said;
+}
+
 static parl_status read_options(parl_session *session, const char *said, parl_answer *out) {
-    char one[PARL_TEXT_MAX];
-    while (*said) {
+    char one[RENDERED_BYTES];
+    for (said = skip_space(said); *said; said = skip_space(said)) {
         const char *end = strchr(said, ';');
         size_t length = end ? (size_t)(end - said) : strlen(said);
         if (out->count == PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
@@ -212,23 +217,29 @@ static parl_status read_figure(const char *said, int16_t *out) {
     return PARL_OK;
 }
 
+static parl_status read_answer(parl_session *session, const char *said, parl_answer *out) {
+    parl_decision_kind kind = parl_session_decision(session)->kind;
+    char one[RENDERED_BYTES];
+    if (kind == PARL_DECISION_NONE) return PARL_ERR_OVER;
+    if (kind == PARL_DECISION_WRITE) {
+        out->words = said;
+        return PARL_OK;
+    }
+    if (kind == PARL_DECISION_PICK) return read_options(session, said, out);
+    if (!trim(one, sizeof one, said, strlen(said))) return PARL_ERR_ANSWER;
+    out->count = 1;
+    if (kind == PARL_DECISION_ESTIMATE) return read_figure(one, &out->values[0]);
+    return read_option(session, one, &out->values[0]);
+}
+
 parl_status parl_session_read(parl_session *session, const char *said, parl_answer *out) {
     assert(session);
     assert(said);
     assert(out);
-    const parl_decision *decision = parl_session_decision(session);
-    char one[PARL_TEXT_MAX];
-    *out = (parl_answer){0};
-    if (decision->kind == PARL_DECISION_NONE) return PARL_ERR_OVER;
-    if (decision->kind == PARL_DECISION_WRITE) {
-        out->words = said;
-        return PARL_OK;
-    }
-    if (decision->kind == PARL_DECISION_PICK) return read_options(session, said, out);
-    if (!trim(one, sizeof one, said, strlen(said))) return PARL_ERR_ANSWER;
-    out->count = 1;
-    if (decision->kind == PARL_DECISION_ESTIMATE) return read_figure(one, &out->values[0]);
-    return read_option(session, one, &out->values[0]);
+    parl_answer answer = {0};
+    parl_status status = read_answer(session, said, &answer);
+    if (status == PARL_OK) *out = answer;
+    return status;
 }
 
 // --- Answers of earlier turns ------------------------------------------------------------------
@@ -251,7 +262,8 @@ static void write_option(Writer *writer, parl_session *early, int value, About a
     }
     for (int i = 0; i < decision->option_count; i++) {
         const parl_option *option = &decision->options[i];
-        if (option->value == value) write_text(writer, about == ABOUT_ID ? option->id : option->text);
+        if (option->value != value) continue;
+        write_text(writer, about == ABOUT_ID ? option->id : option->text);
     }
 }
 

@@ -52,6 +52,45 @@ static void gauges_read_as_the_percent_that_players_see(void **unused) {
                      39);
 }
 
+static int32_t reads(const Small *small, Property property, int a, int b) {
+    return expr_property(small->world.scenario, &small->state, property, a, b);
+}
+
+static void what_a_condition_sees_is_what_a_player_could_know(void **unused) {
+    (void)unused;
+    Small small;
+    small_world(&small, small_scenario());
+    small.state.concern[LABELS] = PARL_CONCERN_HINTED;
+    assert_int_equal(reads(&small, PROPERTY_FOUND, LABELS, NONE), 0);
+    small.state.concern[LABELS] = PARL_CONCERN_RAISED;
+    assert_int_equal(reads(&small, PROPERTY_FOUND, LABELS, NONE), 1);
+    assert_int_equal(reads(&small, PROPERTY_ADDRESSED, LABELS, NONE), 0);
+    small.state.concern[LABELS] = PARL_CONCERN_ADDRESSED;
+    assert_int_equal(reads(&small, PROPERTY_FOUND, LABELS, NONE), 1);
+    small.state.understanding[RUI][ROUTING] = 599;
+    assert_int_equal(reads(&small, PROPERTY_KNOWS, RUI, ROUTING), 0);
+    small.state.understanding[RUI][ROUTING] = 600;
+    assert_int_equal(reads(&small, PROPERTY_KNOWS, RUI, ROUTING), 1);
+    small.state.gate[TRIAL] = GATE_DUE_PASSED;
+    assert_int_equal(reads(&small, PROPERTY_DUE, TRIAL, NONE), 1);
+    assert_int_equal(reads(&small, PROPERTY_PASSED, TRIAL, NONE), 1);
+    small.state.gate[TRIAL] = GATE_DUE_FAILED;
+    assert_int_equal(reads(&small, PROPERTY_DUE, TRIAL, NONE), 1);
+    assert_int_equal(reads(&small, PROPERTY_PASSED, TRIAL, NONE), 0);
+    assert_int_equal(reads(&small, PROPERTY_LIKELY, WORKS, NONE), 43);
+}
+
+// "sure" asks whether the router works: the truth is 0 or 100.
+static void how_far_off_somebody_was_counts_from_the_truth(void **unused) {
+    (void)unused;
+    Small small;
+    small_world(&small, small_scenario());
+    small.state.memo[0] = 40;
+    bool holds = reads(&small, PROPERTY_HOLDS, WORKS, NONE);
+    assert_int_equal(reads(&small, PROPERTY_ANSWER, 0, NONE), 40);
+    assert_int_equal(reads(&small, PROPERTY_OFF, 0, NONE), holds ? 60 : 40);
+}
+
 static bool failing(void *room, int function, const parl_scenario *scenario, const State *state,
                     int32_t *out) {
     (void)room, (void)function, (void)scenario, (void)state;
@@ -73,7 +112,7 @@ static void an_authors_function_that_fails_is_told(void **unused) {
     assert_false(expr_value(scenario, &small.state, 0, &value));
 }
 
-// --- Texts ---------------------------------------------------------------------------------
+// --- Texts --------------------------------------------------------------------------------
 
 static void jargon_is_counted_by_whole_words_that_the_listener_does_not_know(void **unused) {
     (void)unused;
@@ -91,6 +130,34 @@ static void a_beginning_is_compared_without_case_and_with_folded_space(void **un
     assert_true(text_begins("In week", "in week  "));
     assert_false(text_begins("In week", "in week three"));
     assert_false(text_begins("Inweek", "in week"));
+}
+
+static void a_word_that_nobody_has_set_is_shown_as_nothing(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    static const char *words[] = {"Polish"};
+    Memo memo = {.id = "language", .thing = THING_MEMORY, .type = VALUE_WORD};
+    scenario->memos = &memo;
+    scenario->words = words;
+    scenario->word_count = 1;
+    Instr code = {.op = EXPR_PROPERTY, .property = PROPERTY_MEMORY};
+    Expr expr = {.count = 1, .type = VALUE_WORD};
+    Piece pieces[] = {{.plain = "In ", .slot = 0}, {.plain = ".", .slot = NONE}};
+    scenario->code = &code;
+    scenario->exprs = &expr;
+    scenario->pieces = pieces;
+    scenario->texts[0].piece_count = 2;
+    Small small;
+    small_world(&small, scenario);
+    int32_t values[PARL_PLACEHOLDERS_MAX];
+    char out[20];
+    text_values(scenario, &small.state, 0, values);
+    text_render(scenario, 0, values, out, sizeof out);
+    assert_string_equal(out, "In .");
+    small.state.memo[0] = 0;
+    text_values(scenario, &small.state, 0, values);
+    text_render(scenario, 0, values, out, sizeof out);
+    assert_string_equal(out, "In Polish.");
 }
 
 static void a_text_that_does_not_fit_is_cut_before_a_character(void **unused) {
@@ -113,9 +180,12 @@ int main(void) {
         cmocka_unit_test(division_goes_toward_zero_and_by_zero_gives_zero),
         cmocka_unit_test(comparisons_and_flags),
         cmocka_unit_test(gauges_read_as_the_percent_that_players_see),
+        cmocka_unit_test(what_a_condition_sees_is_what_a_player_could_know),
+        cmocka_unit_test(how_far_off_somebody_was_counts_from_the_truth),
         cmocka_unit_test(an_authors_function_that_fails_is_told),
         cmocka_unit_test(jargon_is_counted_by_whole_words_that_the_listener_does_not_know),
         cmocka_unit_test(a_beginning_is_compared_without_case_and_with_folded_space),
+        cmocka_unit_test(a_word_that_nobody_has_set_is_shown_as_nothing),
         cmocka_unit_test(a_text_that_does_not_fit_is_cut_before_a_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

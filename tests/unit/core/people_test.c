@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "model/people.h"
 
+#include "play/moves.h"
 #include "small.h"
 
 static Small small;
@@ -13,7 +14,7 @@ static int fresh(void **unused) {
 
 static int trust(int person) { return small.state.trust[person]; }
 
-// --- Trust ---------------------------------------------------------------------------------
+// --- Trust --------------------------------------------------------------------------------
 
 static void five_good_acts_one_broken_promise_and_ten_to_repair_it(void **unused) {
     (void)unused;
@@ -43,7 +44,87 @@ static void a_word_between_two_people_reaches_nobody_else(void **unused) {
     assert_int_equal(trust(IMKE), 500);
 }
 
-// --- Understanding ---------------------------------------------------------------------------
+static void news_is_never_larger_than_the_gauge(void **unused) {
+    (void)unused;
+    for (int i = 0; i < 400; i++) {
+        people_trust(&small.world, RUI, REASON_FIRM_KEPT, 0, true);
+        people_trust(&small.world, RUI, REASON_FIRM_BROKEN, 0, false);
+        small.events.count = 0;
+    }
+    assert_int_equal(small.state.spill[RUI], GAUGE_MAX);
+    small_weeks(&small, 1);
+    assert_int_equal(trust(IMKE), 700);
+    assert_int_equal(small_count(&small, PARL_EVENT_TRUST, REASON_SPILLED), 1);
+}
+
+static void the_reason_says_from_whom_they_heard_it(void **unused) {
+    (void)unused;
+    people_trust(&small.world, RUI, REASON_FIRM_BROKEN, 0, true);
+    small.events.count = 0;
+    small_weeks(&small, 1);
+    char text[200];
+    parl_event_text(small.world.scenario, &small.events.items[1], text, sizeof text);
+    assert_string_equal(text, "Imke Voss's trust fell from 50 to 45: they heard about it from "
+                              "somebody they talk to (Rui Tavares).");
+}
+
+static void what_the_source_has_seen_pulls_nobody_above_a_lowered_ceiling(void **unused) {
+    (void)unused;
+    small.state.ceiling[IMKE] = 700;
+    small.state.trust[IMKE] = 690;
+    small.state.spill[RUI] = 1000;
+    small_weeks(&small, 1);
+    assert_int_equal(trust(IMKE), 700);
+}
+
+static void a_start_that_is_written_as_a_wild_figure_is_held_to_its_range(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->people[RUI].trust.value = INT32_MAX;
+    scenario->people[IMKE].trust.value = INT32_MIN;
+    small_world(&small, scenario);
+    assert_int_equal(trust(RUI), TRUST_START_MAX);
+    assert_int_equal(trust(IMKE), TRUST_START_MIN);
+}
+
+static int after_one(MoveKind kind, int person, int other) {
+    fresh(NULL);
+    Move move = {.kind = (uint8_t)kind, .person = (int8_t)person, .other = (int8_t)other};
+    moves_do(&small.world, &move);
+    return trust(person);
+}
+
+// From 500: gains are halved by what is there already, losses count double and are halved.
+static void the_named_mistakes_cost_what_they_cost(void **unused) {
+    (void)unused;
+    assert_int_equal(after_one(MOVE_BLAME, IMKE, RUI), 350);
+    assert_int_equal(small.state.patience[RUI], 940);   // Who listens pays with time,
+    assert_int_equal(small.state.patience[IMKE], 1000);
+    assert_int_equal(after_one(MOVE_OVERRIDE, IMKE, NONE), 380);
+    assert_int_equal(small.state.patience[IMKE], 940);
+    assert_int_equal(after_one(MOVE_DEFER, IMKE, NONE), 510);
+    assert_int_equal(after_one(MOVE_ACKNOWLEDGE, IMKE, NONE), 500);
+    assert_int_equal(small.state.patience[IMKE], 940);
+}
+
+static void whoever_was_deceived_gains_only_up_to_their_ceiling(void **unused) {
+    (void)unused;
+    small.state.ceiling[RUI] = 700;
+    small.state.trust[RUI] = 600;
+    people_trust(&small.world, RUI, REASON_UNDERSTOOD, 0, false);
+    assert_int_equal(trust(RUI), 606);
+}
+
+static void a_ceiling_never_rises(void **unused) {
+    (void)unused;
+    small.state.ceiling[RUI] = 550;
+    small_explain(&small, RUI, CLAIMS_88);
+    small_weeks(&small, 1);
+    assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_DECEIVED), 1);
+    assert_int_equal(small.state.ceiling[RUI], 550);
+}
+
+// --- Understanding ------------------------------------------------------------------------
 
 // Lines until [person], whose affinity to the model's language is [affinity], understands.
 static int lines_needed(int affinity) {
@@ -84,6 +165,51 @@ static void being_understood_in_ones_own_language_earns_trust_once(void **unused
     assert_int_equal(trust(RUI), 530);
 }
 
+// It arrives in the end, but nobody spoke their language.
+static void understood_in_a_language_that_is_not_their_own_earns_nothing(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->people[RUI].hears[PARL_FRAME_BUSINESS] = MATCH_OWN - 1;
+    scenario->people[RUI].hears[PARL_FRAME_OPERATIONS] = MATCH_OWN - 1;
+    small_world(&small, scenario);
+    small_explain(&small, RUI, IN_BUSINESS);
+    small_explain(&small, RUI, IN_OPERATIONS);
+    assert_true(small.state.understanding[RUI][ROUTING] >= UNDERSTOOD);
+    assert_int_equal(trust(RUI), 500);
+}
+
+static void a_language_that_they_half_follow_is_not_the_wrong_one(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->people[RUI].hears[PARL_FRAME_BUSINESS] = 400;
+    small_world(&small, scenario);
+    small_explain(&small, RUI, IN_BUSINESS);
+    assert_int_equal(trust(RUI), 500);
+    assert_int_equal(small.state.patience[RUI], 940);
+    scenario->people[RUI].hears[PARL_FRAME_BUSINESS] = 399;
+    small_world(&small, scenario);
+    small_explain(&small, RUI, IN_BUSINESS);
+    assert_int_equal(trust(RUI), 480);
+    assert_int_equal(small.state.patience[RUI], 850);
+}
+
+static void saying_again_what_is_understood_tries_their_patience(void **unused) {
+    (void)unused;
+    small_explain(&small, RUI, IN_BUSINESS);
+    int patience = small.state.patience[RUI];
+    small_explain(&small, RUI, IN_OPERATIONS);
+    assert_int_equal(small.state.patience[RUI], patience - PATIENCE_MOVE - PATIENCE_REPEATED);
+}
+
+static void a_line_full_of_unknown_words_says_nothing(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->facts[ROUTING].renderings[IN_BUSINESS].jargon[RUI] = 255;
+    small_world(&small, scenario);
+    small_explain(&small, RUI, IN_BUSINESS);
+    assert_int_equal(small.state.understanding[RUI][ROUTING], 0);
+}
+
 static void the_wrong_language_costs_trust_and_patience(void **unused) {
     (void)unused;
     small_explain(&small, RUI, IN_MODEL);
@@ -101,7 +227,7 @@ static void each_unknown_word_takes_its_share_of_the_line(void **unused) {
     assert_int_equal(small_count(&small, PARL_EVENT_TRUST, REASON_JARGON), 1);
 }
 
-// --- Patience -----------------------------------------------------------------------------------
+// --- Patience -----------------------------------------------------------------------------
 
 static void below_a_fifth_of_their_patience_people_leave_until_next_week(void **unused) {
     (void)unused;
@@ -113,7 +239,25 @@ static void below_a_fifth_of_their_patience_people_leave_until_next_week(void **
     assert_in_range(small.state.patience[RUI], PATIENCE_WEEK, PATIENCE_WEEK + PATIENCE_LEAVES);
 }
 
-// --- Faithfulness -----------------------------------------------------------------------------------
+static void a_week_gives_back_a_third_of_their_patience(void **unused) {
+    (void)unused;
+    small.state.patience[RUI] = 199;
+    small.state.patience[IMKE] = 800;
+    small_weeks(&small, 1);
+    assert_int_equal(small.state.patience[RUI], 549);
+    assert_int_equal(small.state.patience[IMKE], 1000);
+}
+
+static void at_a_fifth_of_their_patience_they_still_stay(void **unused) {
+    (void)unused;
+    small.state.patience[RUI] = 260;
+    people_patience(&small.world, RUI, PATIENCE_MOVE, REASON_MOVE);
+    assert_int_equal(small.state.left, 0);
+    people_patience(&small.world, RUI, 1, REASON_MOVE);
+    assert_int_equal(small.state.left, 1u << RUI);
+}
+
+// --- Faithfulness -------------------------------------------------------------------------
 
 static void another_value_is_found_out_a_week_later_and_caps_trust_for_good(void **unused) {
     (void)unused;
@@ -139,8 +283,10 @@ static void nobody_finds_out_who_talks_to_nobody(void **unused) {
 static void what_was_left_out_is_found_out_too_and_costs_less(void **unused) {
     (void)unused;
     small_explain(&small, RUI, DROPS_WRONG);
+    int before = trust(RUI);
     small_weeks(&small, 1);
     assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_OMITTED), 1);
+    assert_int_equal(trust(RUI), before - 2 * 80 * before / 1000);
     assert_int_equal(small.state.ceiling[RUI], 1000);
 }
 
@@ -153,6 +299,45 @@ static void putting_it_right_within_the_week_prevents_the_deception(void **unuse
     assert_int_equal(small_count(&small, PARL_EVENT_TRUST, REASON_BAD_NEWS_EARLY), 1);
 }
 
+static void whoever_is_deceived_again_finds_out_again(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->facts[ROUTING].renderings[DROPS_WRONG].value = 2;  // A second lie.
+    small_world(&small, scenario);
+    small_explain(&small, RUI, CLAIMS_88);
+    small_weeks(&small, 1);
+    assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_DECEIVED), 1);
+    small_explain(&small, RUI, DROPS_WRONG);
+    small_weeks(&small, 1);
+    assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_DECEIVED), 2);
+    assert_int_equal(small_count(&small, PARL_EVENT_CEILING, REASON_DECEIVED), 1);
+}
+
+static void putting_it_right_after_they_found_out_is_no_early_news(void **unused) {
+    (void)unused;
+    small_explain(&small, RUI, CLAIMS_88);
+    small_weeks(&small, 1);
+    people_put_right(&small.world, RUI, ROUTING);
+    assert_true(people_faithful(small.world.scenario, &small.state, RUI, ROUTING));
+    assert_int_equal(small_count(&small, PARL_EVENT_TRUST, REASON_BAD_NEWS_EARLY), 0);
+}
+
+// Imke, who knows, does not talk with Salome; Rui does, and was told the truth.
+static void two_listeners_who_talk_find_the_difference_without_the_source(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->people[SALOME].links = 1u << RUI;
+    small_world(&small, scenario);
+    small_explain(&small, SALOME, CLAIMS_88);
+    small_weeks(&small, 1);
+    assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_DECEIVED), 0);
+    small_explain(&small, RUI, IN_BUSINESS);
+    small_weeks(&small, 1);
+    assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_DECEIVED), 1);
+    assert_int_equal(small.state.ceiling[RUI], 1000);
+    assert_int_equal(small.state.ceiling[SALOME], TRUST_CEILING_AFTER_DECEPTION);
+}
+
 static void the_same_value_in_another_language_is_no_deception(void **unused) {
     (void)unused;
     small_explain(&small, RUI, IN_BUSINESS);
@@ -162,7 +347,7 @@ static void the_same_value_in_another_language_is_no_deception(void **unused) {
     assert_int_equal(small_count(&small, PARL_EVENT_DECEPTION, REASON_OMITTED), 0);
 }
 
-// --- Worries -------------------------------------------------------------------------------------------
+// --- Worries ------------------------------------------------------------------------------
 
 static void an_open_question_brings_out_what_worries_somebody(void **unused) {
     (void)unused;
@@ -181,6 +366,55 @@ static void with_little_trust_only_a_question_by_name_is_answered(void **unused)
     assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_HIDDEN);
     people_ask(&small.world, IMKE, LABELS);
     assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_RAISED);
+}
+
+static void with_hardly_any_trust_nobody_says_anything(void **unused) {
+    (void)unused;
+    small.state.trust[IMKE] = TRUST_TO_TELL_TOPIC - 1;
+    people_ask(&small.world, IMKE, LABELS);
+    assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_HIDDEN);
+}
+
+static void the_heaviest_worry_comes_out_first(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->concerns[LABELS].of = SALOME;  // With her lighter one.
+    small_world(&small, scenario);
+    people_ask(&small.world, SALOME, NONE);
+    assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_RAISED);
+    assert_int_equal(small.state.concern[DOUBLE_WORK], PARL_CONCERN_HIDDEN);
+}
+
+static void of_two_equal_worries_the_first_comes_out(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    scenario->concerns[LABELS].of = SALOME;
+    scenario->concerns[LABELS].weight = 2;
+    small_world(&small, scenario);
+    people_ask(&small.world, SALOME, NONE);
+    assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_RAISED);
+}
+
+static void what_nobody_has_spoken_of_cannot_be_answered(void **unused) {
+    (void)unused;
+    people_hint(&small.world, IMKE);
+    people_address(&small.world, IMKE, LABELS, 0);
+    assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_HINTED);
+    assert_int_equal(trust(IMKE), 500);
+}
+
+static void a_worry_that_this_world_does_not_have_cannot_come_out(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    Instr no = {.op = EXPR_NUMBER, .value = 0};
+    Expr never = {.count = 1};
+    scenario->code = &no;
+    scenario->exprs = &never;
+    scenario->concerns[LABELS].when = 0;
+    small_world(&small, scenario);
+    people_hint(&small.world, IMKE);
+    people_ask(&small.world, IMKE, LABELS);
+    assert_int_equal(small.state.concern[LABELS], PARL_CONCERN_HIDDEN);
 }
 
 static void only_the_right_remedy_answers_a_worry(void **unused) {
@@ -208,19 +442,40 @@ int main(void) {
         T(five_good_acts_one_broken_promise_and_ten_to_repair_it),
         T(what_others_can_see_reaches_those_they_talk_to_a_week_later),
         T(a_word_between_two_people_reaches_nobody_else),
+        T(the_named_mistakes_cost_what_they_cost),
+        T(whoever_was_deceived_gains_only_up_to_their_ceiling),
+        T(a_ceiling_never_rises),
+        T(news_is_never_larger_than_the_gauge),
+        T(the_reason_says_from_whom_they_heard_it),
+        T(what_the_source_has_seen_pulls_nobody_above_a_lowered_ceiling),
+        T(a_start_that_is_written_as_a_wild_figure_is_held_to_its_range),
         T(the_own_language_needs_one_line_a_foreign_one_never_arrives),
         T(the_same_line_again_adds_nothing_but_costs_patience),
         T(being_understood_in_ones_own_language_earns_trust_once),
+        T(understood_in_a_language_that_is_not_their_own_earns_nothing),
+        T(saying_again_what_is_understood_tries_their_patience),
+        T(a_line_full_of_unknown_words_says_nothing),
         T(the_wrong_language_costs_trust_and_patience),
+        T(a_language_that_they_half_follow_is_not_the_wrong_one),
         T(each_unknown_word_takes_its_share_of_the_line),
         T(below_a_fifth_of_their_patience_people_leave_until_next_week),
+        T(a_week_gives_back_a_third_of_their_patience),
+        T(at_a_fifth_of_their_patience_they_still_stay),
         T(another_value_is_found_out_a_week_later_and_caps_trust_for_good),
         T(nobody_finds_out_who_talks_to_nobody),
         T(what_was_left_out_is_found_out_too_and_costs_less),
         T(putting_it_right_within_the_week_prevents_the_deception),
+        T(whoever_is_deceived_again_finds_out_again),
+        T(putting_it_right_after_they_found_out_is_no_early_news),
+        T(two_listeners_who_talk_find_the_difference_without_the_source),
         T(the_same_value_in_another_language_is_no_deception),
         T(an_open_question_brings_out_what_worries_somebody),
         T(with_little_trust_only_a_question_by_name_is_answered),
+        T(of_two_equal_worries_the_first_comes_out),
+        T(what_nobody_has_spoken_of_cannot_be_answered),
+        T(with_hardly_any_trust_nobody_says_anything),
+        T(the_heaviest_worry_comes_out_first),
+        T(a_worry_that_this_world_does_not_have_cannot_come_out),
         T(only_the_right_remedy_answers_a_worry),
         T(a_heavy_worry_shows_once),
     };

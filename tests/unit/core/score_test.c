@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "judge/score.h"
 
+#include <string.h>
+
 #include "model/people.h"
 #include "small.h"
 
@@ -54,6 +56,97 @@ static void what_is_found_early_counts_more(void **unused) {
     small_weeks(&small, 3);
     people_ask(&small.world, IMKE, NONE);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 750 / 6);
+}
+
+static void what_is_found_only_in_the_end_still_counts_half(void **unused) {
+    (void)unused;
+    small.state.week = 30;
+    people_ask(&small.world, IMKE, NONE);
+    assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 500 / 6);
+}
+
+static void a_fact_counts_by_its_weight(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    static Fact facts[2];
+    facts[0] = facts[1] = scenario->facts[0];
+    facts[0].weight = 3;
+    scenario->facts = facts;
+    scenario->fact_count = 2;
+    small_world(&small, scenario);
+    people_explain(&small.world, RUI, 0, IN_BUSINESS);
+    people_explain(&small.world, SALOME, 0, IN_OPERATIONS);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), 750);
+}
+
+static void a_total_is_rounded_to_the_nearest_point(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    memset(scenario->weights, 0, sizeof scenario->weights);
+    scenario->weights[PARL_SIGNAL_RELATIONSHIP] = 100;
+    small_world(&small, scenario);
+    for (int i = 0; i < 3; i++) small.state.trust[i] = 505;
+    assert_int_equal(score().total, 51);
+    for (int i = 0; i < 3; i++) small.state.trust[i] = 504;
+    assert_int_equal(score().total, 50);
+}
+
+static void an_authors_credit_is_held_to_the_scale(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    Step step = {.op = STEP_CREDIT, .a = PARL_SIGNAL_HYGIENE};
+    scenario->steps = &step;
+    scenario->step_count = 1;
+    scenario->weights[PARL_SIGNAL_HYGIENE] = 20;
+    small_world(&small, scenario);
+    assert_true(score().parts[PARL_SIGNAL_HYGIENE].offered);
+    assert_int_equal(part(PARL_SIGNAL_HYGIENE), 0);
+    small.state.credit[PARL_SIGNAL_HYGIENE] = 300;
+    assert_int_equal(part(PARL_SIGNAL_HYGIENE), 300);
+    small.state.credit[PARL_SIGNAL_HYGIENE] = -300;
+    assert_int_equal(part(PARL_SIGNAL_HYGIENE), 0);
+}
+
+// Translation alone, with a value of exactly [value].
+static int cap_at(int value) {
+    parl_scenario *scenario = small_scenario();
+    memset(scenario->weights, 0, sizeof scenario->weights);
+    scenario->weights[PARL_SIGNAL_TRANSLATION] = 100;
+    small_world(&small, scenario);
+    small.state.understanding[RUI][ROUTING] = (int16_t)(value * 600 / 1000);
+    small.state.understanding[SALOME][ROUTING] = (int16_t)(value * 600 / 1000);
+    assert_int_equal(part(PARL_SIGNAL_TRANSLATION), value);
+    return score().cap;
+}
+
+static void a_core_signal_caps_below_half_and_below_seven_tenths(void **unused) {
+    (void)unused;
+    assert_int_equal(cap_at(495), 59);
+    assert_int_equal(cap_at(500), 79);
+    assert_int_equal(cap_at(695), 79);
+    assert_int_equal(cap_at(700), 100);
+}
+
+// The lower of two caps holds, wherever it stands in the list.
+static void of_two_caps_the_lower_holds(void **unused) {
+    (void)unused;
+    parl_score now = score();
+    assert_true(now.parts[PARL_SIGNAL_DISCOVERY].capped);
+    assert_int_equal(now.cap, 59);
+}
+
+static void three_tenths_of_what_they_carry_is_enough_to_lift_the_cap(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = small_scenario();
+    memset(scenario->weights, 0, sizeof scenario->weights);
+    scenario->weights[PARL_SIGNAL_DISCOVERY] = 100;
+    scenario->concerns[LABELS].weight = 3;
+    scenario->concerns[DOUBLE_WORK].weight = 5;
+    small_world(&small, scenario);
+    small.state.concern_week[LABELS] = 1;  // .375
+    assert_int_equal(score().cap, 100);
+    scenario->concerns[LABELS].weight = 2;  // .285
+    assert_int_equal(score().cap, 69);
 }
 
 static void a_weak_core_signal_caps_the_total(void **unused) {
@@ -112,6 +205,13 @@ int main(void) {
         T(who_holds_a_distortion_has_not_been_told),
         T(a_truthful_extra_explanation_never_lowers_translation),
         T(what_is_found_early_counts_more),
+        T(what_is_found_only_in_the_end_still_counts_half),
+        T(a_fact_counts_by_its_weight),
+        T(a_total_is_rounded_to_the_nearest_point),
+        T(an_authors_credit_is_held_to_the_scale),
+        T(a_core_signal_caps_below_half_and_below_seven_tenths),
+        T(of_two_caps_the_lower_holds),
+        T(three_tenths_of_what_they_carry_is_enough_to_lift_the_cap),
         T(a_weak_core_signal_caps_the_total),
         T(asking_nobody_caps_at_sixty_nine),
         T(what_a_scenario_does_not_offer_drops_out_and_the_weights_rescale),

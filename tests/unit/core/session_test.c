@@ -65,6 +65,50 @@ static void figures_are_read_and_held_to_their_range(void **unused) {
     assert_int_equal(parl_session_fingerprint(session), before);
 }
 
+static void odd_things_that_people_type_are_refused_and_change_nothing(void **unused) {
+    (void)unused;
+    static char long_text[40000];
+    memset(long_text, 'w', sizeof long_text - 1);
+    static const char *const odd[] = {"", " ", "\t \r\n", "\xff\xfe", "\xe2\x82", ";", "%", "-",
+                                      "what_tells; week_twelve", "\x1b[2J", long_text};
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        parl_answer answer = {.count = 7, .words = "untouched"};
+        assert_int_equal(parl_session_read(session, odd[i], &answer), PARL_ERR_ANSWER);
+        assert_int_equal(answer.count, 7);
+        assert_string_equal(answer.words, "untouched");
+    }
+    give("what_tells");
+    static const char *const figures[] = {"", " ", "-", "%", "5 5", "1e3", "+5", "0x10", "32768",
+                                          "-32768", "9999999999999999999999", long_text};
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+        assert_int_equal(reads(figures[i]), PARL_ERR_ANSWER);
+    }
+    assert_int_equal(reads(" 075%% "), PARL_OK);
+}
+
+static void answers_that_no_reader_gives_are_refused(void **unused) {
+    (void)unused;
+    uint64_t before = parl_session_fingerprint(session);
+    static const parl_answer odd[] = {
+        {.count = 0}, {.count = -1}, {.count = PARL_ANSWER_MAX + 1}, {.count = 2, .values = {0, 1}},
+        {.count = 1, .values = {3}}, {.count = 1, .values = {-1}}, {.words = "words"},
+    };
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        assert_int_equal(parl_session_answer(session, &odd[i]), PARL_ERR_ANSWER);
+    }
+    assert_int_equal(parl_session_fingerprint(session), before);
+    assert_int_equal(parl_session_turn_count(session), 0);
+}
+
+static void nothing_can_be_answered_when_the_run_is_over(void **unused) {
+    (void)unused;
+    to_the_desk();
+    while (!parl_session_over(session)) give("pass");
+    assert_int_equal(reads("pass"), PARL_ERR_OVER);
+    assert_int_equal(parl_session_answer(session, &(parl_answer){.count = 1}), PARL_ERR_OVER);
+    assert_int_equal(parl_session_decision(session)->kind, PARL_DECISION_NONE);
+}
+
 static void the_desk_offers_its_meetings_once_and_the_week_can_pass(void **unused) {
     (void)unused;
     to_the_desk();
@@ -90,7 +134,13 @@ static void a_copy_played_on_leaves_the_original_untouched(void **unused) {
     (void)unused;
     parl_session *copy;
     assert_int_equal(parl_session_new(&copy, parl_session_scenario(session), 1), PARL_OK);
+    const parl_option *first = parl_session_decision(session)->options;
+    for (uint64_t seed = 2; parl_session_decision(copy)->options->value == first->value; seed++) {
+        parl_session_free(copy);
+        assert_int_equal(parl_session_new(&copy, parl_session_scenario(session), seed), PARL_OK);
+    }
     parl_session_copy(copy, session);
+    assert_string_equal(parl_session_decision(copy)->options->id, first->id);
     assert_int_equal(parl_session_fingerprint(copy), parl_session_fingerprint(session));
     uint64_t before = parl_session_fingerprint(session);
     parl_answer answer;
@@ -115,6 +165,19 @@ static void a_run_replays_to_the_same_state(void **unused) {
     parl_turn turns[8];
     int count;
     play_out(turns, &count);
+    parl_session *again;
+    assert_int_equal(parl_session_replay(&again, parl_session_scenario(session), 7, turns, count),
+                     PARL_OK);
+    assert_int_equal(parl_session_fingerprint(again), parl_session_fingerprint(session));
+    parl_session_free(again);
+}
+
+static void answers_without_fingerprints_replay_too(void **unused) {
+    (void)unused;
+    parl_turn turns[8];
+    int count;
+    play_out(turns, &count);
+    for (int i = 0; i < count; i++) turns[i].after = 0;
     parl_session *again;
     assert_int_equal(parl_session_replay(&again, parl_session_scenario(session), 7, turns, count),
                      PARL_OK);
@@ -247,10 +310,14 @@ int main(void) {
         T(a_run_begins_with_its_first_scene),
         T(answers_are_read_by_id_by_text_and_by_beginning),
         T(figures_are_read_and_held_to_their_range),
+        T(odd_things_that_people_type_are_refused_and_change_nothing),
+        T(answers_that_no_reader_gives_are_refused),
+        T(nothing_can_be_answered_when_the_run_is_over),
         T(the_desk_offers_its_meetings_once_and_the_week_can_pass),
         T(taking_an_answer_back_is_as_if_it_had_not_been_given),
         T(a_copy_played_on_leaves_the_original_untouched),
         T(a_run_replays_to_the_same_state),
+        T(answers_without_fingerprints_replay_too),
         T(a_damaged_fingerprint_is_found_at_its_turn),
         T(a_turn_can_be_quoted_and_named),
         T(not_answering_who_wants_a_date_leaves_them_with_nothing),

@@ -12,6 +12,12 @@ const char *const FAKE_TEXTS[] = {
     "You said 70; the evidence said 43.",
     "You said 50; the evidence said 43.",
     "Rui Tavares holds it without a part.",
+    "Rui Tavares trusts you less: a firm promise was broken.",
+};
+
+const char *const FAKE_LINES[PARL_FRAME_COUNT] = {
+    [PARL_FRAME_MODEL] = "Recall is 82 %.",
+    [PARL_FRAME_BUSINESS] = "Eighteen in a hundred cost twice.",
 };
 
 static size_t give(const char *text, char *out, size_t size) {
@@ -87,6 +93,8 @@ parl_status parl_session_answer(parl_session *session, const parl_answer *answer
     if (turn->refused) return PARL_ERR_ANSWER;
     session->turns[0] = *turn;
     session->facts[0].distorted[1] = turn->bends;
+    session->facts[0].understood[1] = turn->grasp;
+    session->facts[0].known_frames = FAKE_FRAMES;
     return PARL_OK;
 }
 
@@ -118,6 +126,15 @@ parl_person parl_session_person(const parl_session *session, int index) {
 parl_fact parl_session_fact(const parl_session *session, int index) {
     return session->facts[index];
 }
+
+size_t parl_session_fact_text(const parl_session *session, int index, parl_frame frame, char *out,
+                              size_t size) {
+    (void)session;
+    (void)index;
+    return give(FAKE_LINES[frame], out, size);
+}
+
+bool parl_event_is_change(const parl_event *event) { return event->kind != PARL_EVENT_SAID; }
 
 parl_concern parl_session_concern(const parl_session *session, int index) {
     return session->concerns[index];

@@ -12,6 +12,7 @@ enum { FAKE_TURNS_MAX = 8, FAKE_EVENTS_MAX = 8 };
 typedef struct {
     const char *said, *why;
     bool bends;    // whoever is told holds less than the fact
+    int grasp;     // of the fact, after the line
     bool refused;  // when the run is played again
     int event_count;
     parl_event events[FAKE_EVENTS_MAX];  // .text: into parl_session.texts
@@ -40,6 +41,10 @@ struct parl_session {
     parl_debrief debrief;
     parl_status debrief_status;
 };
+
+// The first fact in the languages that it has.
+enum { FAKE_FRAMES = 1 << PARL_FRAME_MODEL | 1 << PARL_FRAME_BUSINESS };
+extern const char *const FAKE_LINES[PARL_FRAME_COUNT];
 
 // The words of event texts, by parl_event.text.
 extern const char *const FAKE_TEXTS[];

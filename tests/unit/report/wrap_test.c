@@ -45,6 +45,12 @@ static void the_first_line_goes_on_behind_a_name(void **state) {
     assert_wrapped("fortnight", 10, 6, 2, "\n  fortnigh\n  t\n");
 }
 
+static void a_per_cent_sign_stays_with_its_figure(void **state) {
+    (void)state;
+    assert_wrapped("it is 82 %, or so", 9, 0, 0, "it is\n82 %, or\nso\n");
+    assert_wrapped("82 %", 9, 0, 0, "82 %\n");
+}
+
 static void a_word_longer_than_a_line_is_broken(void **state) {
     (void)state;
     assert_wrapped("abcdefghij", 4, 0, 0, "abcd\nefgh\nij\n");
@@ -103,6 +109,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_text_breaks_at_spaces),
         cmocka_unit_test(the_first_line_goes_on_behind_a_name),
+        cmocka_unit_test(a_per_cent_sign_stays_with_its_figure),
         cmocka_unit_test(a_word_longer_than_a_line_is_broken),
         cmocka_unit_test(an_empty_line_stays_and_a_line_break_is_a_space),
         cmocka_unit_test(columns_are_those_of_a_terminal),

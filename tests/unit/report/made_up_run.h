@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// A made-up run of two people, and its debrief on one line. Tests change what they are about.
+
+#ifndef TEST_MADE_UP_RUN_H
+#define TEST_MADE_UP_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "fake_session.h"
+
+enum { IMKE, RUI };
+
+typedef struct {
+    char text[32768];
+    size_t size, most;  // most: after so many bytes the reader stops; 0: never
+} Sheet;
+
+bool write_sheet(void *data, const char *text, size_t size);
+
+// Line breaks would make every expectation hang on the width: they count as spaces here.
+Sheet debrief_of(const parl_session *session);
+
+void assert_says(const Sheet *sheet, const char *part);
+void assert_silent(const Sheet *sheet, const char *part);
+
+// A finished run with a promise to Rui in week 5; parl_session_free.
+parl_session *finished_run(void);
+
+#endif
