@@ -3,7 +3,6 @@
 
 #include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "parlance_author.h"
 
@@ -17,58 +16,6 @@ const char *check_number(int number, char out[CHECK_NUMBER_MAX]) {
     return out;
 }
 
-// --- The tests --------------------------------------------------------------------------
-
-static Place place_of(const parl_scenario *scenario, const parl_scenario_test *test) {
-    Place place = {NONE, test->line, 1};
-    for (int i = 0; i < scenario->source_count; i++) {
-        if (strcmp(scenario->sources[i].path, test->file) == 0) place.source = (int16_t)i;
-    }
-    return place;
-}
-
-// What could have been answered: the beginnings of the options.
-static void list_options(parl_session *session, char *out, size_t size) {
-    const parl_decision *decision = parl_session_decision(session);
-    size_t used = 0;
-    out[0] = '\0';
-    if (decision->kind == PARL_DECISION_NONE) (void)snprintf(out, size, "none, the run is over");
-    if (decision->kind == PARL_DECISION_ESTIMATE)
-        (void)snprintf(out, size, "a figure from %d to %d", decision->from, decision->till);
-    for (int i = 0; i < decision->option_count && used < size; i++) {
-        const parl_option *option = &decision->options[i];
-        int wrote =
-            snprintf(out + used, size - used, "%s\"%.24s\"", used > 0 ? ", " : "", option->text);
-        if (wrote > 0) used += (size_t)wrote;
-    }
-}
-
-static void check_test(const parl_scenario *scenario, const parl_scenario_test *test,
-                       parl_problems *problems) {
-    parl_session *session = NULL;
-    if (parl_session_new(&session, scenario, test->seed) != PARL_OK) return;
-    for (int i = 0; i < test->answer_count; i++) {
-        parl_answer answer;
-        parl_status status = parl_session_read(session, test->answers[i], &answer);
-        if (status == PARL_OK) status = parl_session_answer(session, &answer);
-        if (status == PARL_OK) continue;
-        char options[400];
-        list_options(session, options, sizeof options);
-        check_add(problems, PROBLEM_TEST_STRAYS, place_of(scenario, test), test->name,
-                  test->answers[i], options);
-        break;
-    }
-    parl_session_free(session);
-}
-
-void check_tests(const parl_scenario *scenario, parl_problems *problems) {
-    assert(scenario);
-    for (int i = 0; i < scenario->test_count; i++)
-        check_test(scenario, &scenario->tests[i], problems);
-}
-
-// --- The whole --------------------------------------------------------------------------
-
 bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) {
     assert(path);
     if (out) *out = NULL;
@@ -77,9 +24,12 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
     parl_scenario *scenario = NULL;
     if (parl_scenario_load(&scenario, path, own) == PARL_OK) {
         check_flow(scenario, own);
+        check_scenes(scenario, own);
         check_menus(scenario, own);
         check_meaning(scenario, own);
         check_score(scenario, own);
+        check_dates(scenario, own);
+        check_used(scenario, own);
         // A flow that is broken would only be met again in play.
         if (parl_problems_errors(own) == 0) check_tests(scenario, own);
     }

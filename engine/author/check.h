@@ -9,19 +9,29 @@
 #include "problems.h"
 #include "scenario.h"
 
-// Scenes, menus and endings: can every one be reached, answered, left?
+// Scenes and endings: can every one be reached and left?
 void check_flow(const parl_scenario *scenario, parl_problems *problems);
 
 // Menus that can come up without an answer (check_menus.c).
 void check_menus(const parl_scenario *scenario, parl_problems *problems);
 
+// The steps inside of scenes (check_scenes.c).
+void check_scenes(const parl_scenario *scenario, parl_problems *problems);
+
 // Facts, concerns, promises: can what is written ever count?
 void check_meaning(const parl_scenario *scenario, parl_problems *problems);
 
-// Signals, dates (check_score.c).
+// Signals (check_score.c).
 void check_score(const parl_scenario *scenario, parl_problems *problems);
 
-// The tests of the script: does each answer exist where it is given?
+// What comes too late or is judged too early (check_dates.c).
+void check_dates(const parl_scenario *scenario, parl_problems *problems);
+
+// Names that nothing uses (check_used.c).
+void check_used(const parl_scenario *scenario, parl_problems *problems);
+
+// The tests of the script: does each answer exist where it is given, and do they pass
+// (check_tests.c)?
 void check_tests(const parl_scenario *scenario, parl_problems *problems);
 
 // Adds one at [place]. The slots may be NULL.

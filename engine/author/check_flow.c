@@ -50,54 +50,6 @@ static void check_reached(const parl_scenario *scenario, parl_problems *problems
     free(reached);
 }
 
-// --- Scenes that run out ----------------------------------------------------------------
-
-// Steps to look at: each is pushed once, when it is first seen.
-typedef struct {
-    const parl_scenario *scenario;
-    bool *seen;
-    int32_t *waiting;
-    int32_t count;
-} Walk;
-
-static void push(Walk *walk, int32_t step) {
-    if (walk->seen[step]) return;
-    walk->seen[step] = true;
-    walk->waiting[walk->count++] = step;
-}
-
-static void push_next(Walk *walk, int32_t at) {
-    const Step *step = &walk->scenario->steps[at];
-    if (step->op == STEP_END || step->op == STEP_JUMP) return;
-    if (step->op == STEP_MENU) {
-        const Menu *menu = &walk->scenario->menus[step->a];
-        for (int i = 0; i < menu->choice_count; i++)
-            push(walk, walk->scenario->choices[menu->choice_first + i].body);
-        return;
-    }
-    if (step->op == STEP_UNLESS) push(walk, step->to);
-    push(walk, step->op == STEP_GOTO ? step->to : at + 1);
-}
-
-static void check_runs_out(const parl_scenario *scenario, parl_problems *problems) {
-    if (scenario->weeks > 0) return;
-    size_t count = (size_t)scenario->step_count + 1;
-    Walk walk = {.scenario = scenario,
-                 .seen = calloc(count, sizeof *walk.seen),
-                 .waiting = calloc(count, sizeof *walk.waiting)};
-    if (!walk.seen || !walk.waiting) abort();
-    for (int i = 0; i < scenario->scene_count; i++) {
-        const Scene *scene = &scenario->scenes[i];
-        if (scene->ending) continue;
-        push(&walk, scene->body);
-        while (walk.count > 0) push_next(&walk, walk.waiting[--walk.count]);
-        if (walk.seen[last_step(scenario, i)])
-            check_add(problems, PROBLEM_SCENE_RUNS_OUT, scene->place, scene->id, NULL, NULL);
-    }
-    free(walk.seen);
-    free(walk.waiting);
-}
-
 // --- Circles ----------------------------------------------------------------------------
 
 // The scene that [scene] surely goes on to before it asks anything; NONE.
@@ -150,7 +102,6 @@ void check_flow(const parl_scenario *scenario, parl_problems *problems) {
     assert(scenario);
     assert(problems);
     check_reached(scenario, problems);
-    check_runs_out(scenario, problems);
     check_circles(scenario, problems);
     check_endings(scenario, problems);
 }

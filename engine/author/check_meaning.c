@@ -80,6 +80,9 @@ static void check_distortion(const parl_scenario *scenario, int fact, int render
 static void check_facts(const parl_scenario *scenario, parl_problems *problems) {
     for (int f = 0; f < scenario->fact_count; f++) {
         const Fact *fact = &scenario->facts[f];
+        if (fact->from != NONE && (fact->needs >> fact->from & 1))
+            check_add(problems, PROBLEM_NEEDS_SOURCE, fact->place, fact->id,
+                      scenario->people[fact->from].id, NULL);
         if (fact->needs == 0)
             check_add(problems, PROBLEM_FACT_UNNEEDED, fact->place, fact->id, NULL, NULL);
         for (int i = 0; i < scenario->person_count; i++) {
@@ -101,12 +104,23 @@ static bool is_asked(const parl_scenario *scenario, int concern) {
     return false;
 }
 
+static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, int concern) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind == kind && move->promise == promise && move->concern == concern) return true;
+    }
+    return false;
+}
+
 static void check_concerns(const parl_scenario *scenario, parl_problems *problems) {
     for (int i = 0; i < scenario->concern_count; i++) {
         const Concern *concern = &scenario->concerns[i];
         char weight[CHECK_NUMBER_MAX];
         if (!is_asked(scenario, i))
             check_add(problems, PROBLEM_CONCERN_UNREACHABLE, concern->place, concern->id,
+                      scenario->people[concern->of].id, NULL);
+        if (concern->remedy_count > 0 && !has_move(scenario, MOVE_ADDRESS, NONE, i))
+            check_add(problems, PROBLEM_REMEDY_UNUSED, concern->place, concern->id,
                       scenario->people[concern->of].id, NULL);
         if (concern->weight >= 4 && concern->hint == NONE)
             check_add(problems, PROBLEM_HINT_MISSING, concern->place, concern->id,
@@ -115,14 +129,6 @@ static void check_concerns(const parl_scenario *scenario, parl_problems *problem
 }
 
 // --- Promises ---------------------------------------------------------------------------
-
-static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, int concern) {
-    for (int i = 0; i < scenario->move_count; i++) {
-        const Move *move = &scenario->moves[i];
-        if (move->kind == kind && move->promise == promise && move->concern == concern) return true;
-    }
-    return false;
-}
 
 // Why one thing that must hold never can; NULL where it may.
 static const char *never(const parl_scenario *scenario, const Instr *instr) {
@@ -162,10 +168,38 @@ static void check_promises(const parl_scenario *scenario, parl_problems *problem
     }
 }
 
+// --- Moves and picks --------------------------------------------------------------------
+
+static void check_presses(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind != MOVE_PRESS || scenario->people[move->person].builder) continue;
+        const char *id = scenario->people[move->person].id;
+        check_add(problems, PROBLEM_PRESS_IDLE, move->place, id, NULL, NULL);
+    }
+}
+
+static bool has_worth(const parl_scenario *scenario, const Menu *menu) {
+    for (int i = 0; i < menu->choice_count; i++)
+        if (scenario->choices[menu->choice_first + i].worth != NONE) return true;
+    return false;
+}
+
+// A pick is remembered where a condition asks how much of it was right.
+static void check_picks(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->menu_count; i++) {
+        const Menu *menu = &scenario->menus[i];
+        if (menu->kind != MENU_PICK || menu->memo == NONE || has_worth(scenario, menu)) continue;
+        check_add(problems, PROBLEM_WORTH_MISSING, menu->place, menu->id, NULL, NULL);
+    }
+}
+
 void check_meaning(const parl_scenario *scenario, parl_problems *problems) {
     assert(scenario);
     assert(problems);
     check_facts(scenario, problems);
     check_concerns(scenario, problems);
     check_promises(scenario, problems);
+    check_presses(scenario, problems);
+    check_picks(scenario, problems);
 }

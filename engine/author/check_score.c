@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+//
+// Signals that have a weight and no opportunity.
 #include <assert.h>
 #include <string.h>
 
 #include "check.h"
-
-// --- Signals that have a weight and no opportunity --------------------------------------
 
 static bool is_credited(const parl_scenario *scenario, int signal) {
     for (int i = 0; i < scenario->step_count; i++) {
@@ -85,7 +85,9 @@ static Place find_weights(const parl_scenario *scenario) {
     return (Place){0, 1, 1};
 }
 
-static void check_signals(const parl_scenario *scenario, parl_problems *problems) {
+void check_score(const parl_scenario *scenario, parl_problems *problems) {
+    assert(scenario);
+    assert(problems);
     if (are_usual(scenario)) return;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         const char *wants = scenario->weights[i] > 0 ? lacks(scenario, (parl_signal)i) : NULL;
@@ -93,36 +95,4 @@ static void check_signals(const parl_scenario *scenario, parl_problems *problems
             check_add(problems, PROBLEM_SIGNAL_WITHOUT, find_weights(scenario),
                       parl_signal_id((parl_signal)i), wants, NULL);
     }
-}
-
-// --- Evidence that comes too late -------------------------------------------------------
-
-static void check_late(const parl_scenario *scenario, Place place, const char *what, int week,
-                       parl_problems *problems) {
-    char comes[CHECK_NUMBER_MAX], last[CHECK_NUMBER_MAX];
-    if (week <= scenario->weeks) return;
-    check_add(problems, PROBLEM_EVIDENCE_LATE, place, what, check_number(week, comes),
-              check_number(scenario->weeks, last));
-}
-
-static void check_evidence(const parl_scenario *scenario, parl_problems *problems) {
-    if (scenario->weeks == 0) return;
-    for (int i = 0; i < scenario->gate_count; i++) {
-        const Gate *gate = &scenario->gates[i];
-        if (gate->week.expr == NONE)
-            check_late(scenario, gate->place, gate->id, gate->week.value, problems);
-    }
-    for (int i = 0; i < scenario->move_count; i++) {
-        const Move *move = &scenario->moves[i];
-        if (move->kind != MOVE_EXPERIMENT || move->weeks.expr != NONE) continue;
-        // Ordered in the first week, it could not come earlier.
-        check_late(scenario, move->place, "experiment", 1 + move->weeks.value, problems);
-    }
-}
-
-void check_score(const parl_scenario *scenario, parl_problems *problems) {
-    assert(scenario);
-    assert(problems);
-    check_signals(scenario, problems);
-    check_evidence(scenario, problems);
 }

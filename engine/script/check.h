@@ -22,6 +22,19 @@ void check_report(const Check *check, ProblemKind kind, const Item *item, const 
 // What an item is, with its article, for messages: "a number".
 const char *check_kind(const Item *item);
 
+// A text with something to be seen in it.
+bool check_is_said(const Item *item);
+
+// Whether the script declares a person of this name.
+bool check_is_person(const Check *check, const char *name);
+
+// Where entries of this kind may stand.
+unsigned check_stands(WordEntries entries);
+
+// The field of [list] that was given a name although it is the text of [word], which has
+// none; NULL.
+const ItemField *check_named_text(const WordRow *word, const Item *list);
+
 // Whether the condition here was already reported as one without quotes.
 bool check_bare(const Check *check, const Item *item);
 

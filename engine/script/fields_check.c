@@ -13,7 +13,7 @@ enum { FIELDS_MAX = 32, DIGITS = 24 };
 
 const char *check_kind(const Item *item) {
     switch (item->kind) {
-    case ITEM_TEXT: return item->text[0] ? "a text" : "an empty text";
+    case ITEM_TEXT: return check_is_said(item) ? "a text" : "an empty text";
     case ITEM_NUMBER: return "a number";
     case ITEM_FRACTION: return "a fraction";
     case ITEM_FLAG: return item->number ? "true" : "false";
@@ -24,6 +24,10 @@ const char *check_kind(const Item *item) {
     case ITEM_FUNCTION: return "a function";
     default: return "something else";
     }
+}
+
+bool check_is_said(const Item *item) {
+    return item->kind == ITEM_TEXT && strspn(item->text, " \t\r\n") < strlen(item->text);
 }
 
 bool check_bare(const Check *check, const Item *item) {
@@ -50,35 +54,13 @@ static const char *reserved_as(const char *name) {
     return word_find(name) ? "one of the author's words" : NULL;
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool in_name(char c) {
-    return is_letter(c) || c == '_' || (c >= '0' && c <= '9');
-}
-
-// The name with what it cannot have left out; NULL where too little is left.
-static const char *proposal(const char *name, char out[PARL_NAME_MAX + 1]) {
-    size_t used = 0;
-    for (; *name && used < PARL_NAME_MAX; name++) {
-        bool part = in_name(*name) && (used > 0 || is_letter(*name));
-        if (part || (used > 0 && out[used - 1] != '_' && strchr(" -.", *name)))
-            out[used++] = part ? *name : '_';
-    }
-    out[used] = '\0';
-    return used > 1 ? out : NULL;
-}
-
 void check_name(const Check *check, const Item *item) {
     const char *name = item->text, *why = reserved_as(name);
-    bool plain = is_letter(name[0]) && strlen(name) <= PARL_NAME_MAX;
-    for (const char *at = name; *at && plain; at++) plain = in_name(*at);
     char better[PARL_NAME_MAX + 1];
     if (why)
         check_report(check, PROBLEM_NAME_RESERVED, item, name, why, NULL);
-    else if (!plain)
-        check_report(check, PROBLEM_NAME_CHARACTERS, item, name, proposal(name, better), NULL);
+    else if (!name_is_plain(name))
+        check_report(check, PROBLEM_NAME_CHARACTERS, item, name, name_proposal(name, better), NULL);
 }
 
 // --- Types -----------------------------------------------------------------------------------
@@ -103,11 +85,14 @@ static const char *expected(FieldType type) {
 
 static void wrong_type(const Check *check, const FieldRow *row, const Item *item) {
     if (check_bare(check, item)) return;
+    bool text = row->type == TYPE_TEXT || row->type == TYPE_PLAIN || row->type == TYPE_TEXTS;
     if (item->kind == ITEM_FUNCTION)
         check_report(check, PROBLEM_FUNCTION_MISPLACED, item, NULL, NULL, NULL);
+    else if (text && item->kind == ITEM_NAME)
+        check_report(check, PROBLEM_TEXT_BARE, item, item->text, NULL, NULL);
     else
         check_report(check, PROBLEM_WRONG_TYPE, item, row->name, expected(row->type),
-                     check_kind(item));
+                     item->kind == ITEM_NAME ? "a word without quotes" : check_kind(item));
 }
 
 static void check_range(const Check *check, const FieldRow *row, const Item *item) {
@@ -124,6 +109,8 @@ static void check_number(const Check *check, const FieldRow *row, const Item *it
     } else if (item->kind == ITEM_FRACTION) {
         char nearest[DIGITS];
         double value = strtod(item->text, NULL);
+        // Shares are percent here: .6 was meant as 60.
+        if (value > 0 && value < 1 && row->high >= 50) value *= 100;
         bool small = value > -1e9 && value < 1e9;  // false also where it is not a number
         snprintf(nearest, sizeof nearest, "%.0f", small ? value : 0.0);
         check_report(check, PROBLEM_NOT_WHOLE, item, row->name, item->text, nearest);
@@ -133,7 +120,7 @@ static void check_number(const Check *check, const FieldRow *row, const Item *it
 }
 
 static void check_text(const Check *check, const FieldRow *row, const Item *item) {
-    if (item->kind != ITEM_TEXT || (row->low > 0 && !item->text[0])) {
+    if (item->kind != ITEM_TEXT || (row->low > 0 && !check_is_said(item))) {
         wrong_type(check, row, item);
         return;
     }
@@ -219,6 +206,8 @@ static void check_record(Check *check, const FieldRow *row, const Item *item) {
         return;
     }
     for (int i = 0; i < item->entry_count; i++) check_stray(check, item->entries[i]);
+    if (item->entry_count + item->field_count == 0)
+        check_report(check, PROBLEM_ENTRY_MISSING, item, row->name, "one of its fields", NULL);
     check_fields(check, item, row->name, item, row->fields);
 }
 
@@ -250,26 +239,108 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
 
 // --- Fields ----------------------------------------------------------------------------------
 
+// A name that begins alike: remedy, for remedies. NULL where there is none.
+static const char *alike_field(const char *name, const FieldRow *fields) {
+    enum { ALIKE = 4 };
+    for (; fields && fields->name; fields++) {
+        size_t same = 0;
+        while (name[same] && name[same] == fields->name[same]) same++;
+        if (same >= ALIKE && same + 2 >= strlen(name)) return fields->name;
+    }
+    return NULL;
+}
+
+// when, for the only field that takes a condition; NULL where there are none or several.
+static const char *condition_field(const char *name, const FieldRow *fields) {
+    static const char *const words[] = {"when", "only", "on", "condition", "requires"};
+    const char *found = NULL;
+    bool asked = false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        asked = asked || strcmp(words[i], name) == 0;
+    for (; asked && fields && fields->name; fields++) {
+        if (fields->type != TYPE_CONDITION || strcmp(fields->name, "worth") == 0) continue;
+        if (found) return NULL;
+        found = fields->name;
+    }
+    return found;
+}
+
 static const char *nearest_field(const char *name, const FieldRow *fields) {
     const char *names[FIELDS_MAX] = {NULL};
     for (int i = 0; fields && fields[i].name && i < FIELDS_MAX - 1; i++) names[i] = fields[i].name;
-    return problems_nearest(name, names);
+    const char *nearest = problems_nearest(name, names);
+    if (!nearest) nearest = alike_field(name, fields);
+    return nearest ? nearest : condition_field(name, fields);
 }
 
+// A line of speech or a word of ours with a sign behind it, in a list where it may stand.
+static bool check_field_word(const Check *check, const WordRow *owner, const ItemField *field) {
+    unsigned stands = owner ? check_stands(owner->entries) : 0;
+    const WordRow *word = word_find(field->name);
+    const Item *value = field->value;
+    char rest[WORD_FORM_BYTES];
+    const char *said = NULL;
+    if (value->kind == ITEM_TEXT && (stands & STANDS_SCENE) && check_is_person(check, field->name))
+        said = "\"…\"";
+    if (word && (word->stands & stands)) {
+        bool body = word->shape == SHAPE_BODY && value->kind == ITEM_LIST;
+        bool text = word->shape != SHAPE_BODY && item_text(value);
+        if (body || text) said = word_rest(word, rest);
+    }
+    if (!said) return false;
+    problems_add(check->problems, PROBLEM_FIELD_WORD, field->place, 0,
+                 (ProblemSlots){{field->name, said}});
+    return true;
+}
+
+const ItemField *check_named_text(const WordRow *word, const Item *list) {
+    if (!word_takes_text(word) || item_sentence(list)) return NULL;
+    for (int i = 0; i < list->field_count; i++) {
+        const ItemField *field = &list->fields[i];
+        bool known = field_find(word->fields, field->name) != NULL;
+        if (!known && field->value->kind == ITEM_TEXT && !nearest_field(field->name, word->fields))
+            return field;
+    }
+    return NULL;
+}
+
+// Reports a field that [fields] does not have. The one that was meant, or NULL.
+static const char *check_unknown(const Check *check, const char *word, const Item *list,
+                                 const ItemField *field, const FieldRow *fields) {
+    const WordRow *owner = word_find(word);
+    if (!condition_field(field->name, fields) && check_field_word(check, owner, field)) return NULL;
+    if (owner && owner->fields == fields && check_named_text(owner, list) == field) {
+        problems_add(check->problems, PROBLEM_TEXT_NAMED, field->place, 0,
+                     (ProblemSlots){{word, field->name}});
+        return NULL;
+    }
+    const char *nearest = nearest_field(field->name, fields);
+    problems_add(check->problems, PROBLEM_UNKNOWN_FIELD, field->place, 0,
+                 (ProblemSlots){{field->name, word, nearest}});
+    return nearest;
+}
+
+// A required field is not missing where a misspelt one was meant to be it.
 void check_fields(Check *check, const Item *owner, const char *word, const Item *list,
                   const FieldRow *fields) {
     assert(owner);
     assert(list);
+    const char *meant[FIELDS_MAX] = {NULL};
+    int meant_count = 0;
     for (int i = 0; i < list->field_count; i++) {
         const ItemField *field = &list->fields[i];
         const FieldRow *row = field_find(fields, field->name);
-        if (row)
+        if (row) {
             check_type(check, row, field->value);
-        else
-            problems_add(check->problems, PROBLEM_UNKNOWN_FIELD, field->place, 0,
-                         (ProblemSlots){{field->name, word, nearest_field(field->name, fields)}});
+            continue;
+        }
+        const char *nearest = check_unknown(check, word, list, field, fields);
+        if (nearest && meant_count < FIELDS_MAX) meant[meant_count++] = nearest;
     }
-    for (const FieldRow *row = fields; row && row->name; row++)
-        if (row->required && !item_field(list, row->name))
-            check_report(check, PROBLEM_FIELD_MISSING, owner, word, row->name, row->sentence);
+    for (const FieldRow *row = fields; row && row->name; row++) {
+        bool given = !row->required || item_field(list, row->name);
+        for (int i = 0; i < meant_count; i++) given = given || strcmp(meant[i], row->name) == 0;
+        if (given) continue;
+        check_report(check, PROBLEM_FIELD_MISSING, owner, word, row->name, row->sentence);
+    }
 }

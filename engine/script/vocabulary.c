@@ -294,6 +294,19 @@ const FieldRow *field_find(const FieldRow *fields, const char *name) {
     return NULL;
 }
 
+static bool has_field(const FieldRow *fields, const char *name) {
+    for (; fields && fields->name; fields++)
+        if (strcmp(fields->name, name) == 0 || has_field(fields->fields, name)) return true;
+    return false;
+}
+
+bool field_exists(const char *name) {
+    assert(name);
+    for (int i = 0; i < ROW_COUNT; i++)
+        if (has_field(rows[i].fields, name)) return true;
+    return false;
+}
+
 const char *const *word_names(void) {
     static const char *const names[] = {
         "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",

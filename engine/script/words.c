@@ -47,10 +47,11 @@ static bool continues(lua_State *L, const Item *item, int given) {
     if (item->kind == ITEM_SPEECH) return lua_istable(L, 2) && item->args[0]->kind == ITEM_TEXT;
     const WordRow *word = word_find(item->text);
     assert(word);
-    if (word->shape == SHAPE_NAME_TEXT) return !lua_istable(L, 2);
+    if (word->shape == SHAPE_NAME_TEXT) return true;
+    // A text before a body that has none is found by words_check; the body is its own.
     return lua_istable(L, 2) &&
            (word->shape == SHAPE_NAME_BODY || word->shape == SHAPE_CONDITION_BODY ||
-            word->shape == SHAPE_TEXT_OPEN);
+            word->shape == SHAPE_TEXT_OPEN || word->shape == SHAPE_BODY);
 }
 
 static void report_called(Words *words, const Handle *handle) {
@@ -178,31 +179,34 @@ static bool included(const Words *words, const char *name) {
     return false;
 }
 
+// The item stays, so that an include that stands in a scene is seen there.
 static int include_file(lua_State *L, Words *words) {
-    Spot spot = copy_spot(L, words, "include");
-    if (lua_type(L, 1) != LUA_TSTRING) return luaL_error(L, "include needs the name of a file");
-    Item *item = copy_item(L, words, ITEM_TEXT, lua_tostring(L, 1), spot);
-    ProblemSlots slots = {{item->text}};
-    if (!plain_file_name(item->text)) {
+    bool named = lua_type(L, 1) == LUA_TSTRING || copy_handle(L, 1);
+    if (!named) return luaL_error(L, "include needs the name of a file");
+    int pushed = begin(L, words, ITEM_WORD, "include", 1);
+    const Item *item = words->tree.items[words->tree.count - 1];
+    const char *name = item->args[0]->text;
+    ProblemSlots slots = {{name}};
+    if (!plain_file_name(name)) {
         problems_add(words->problems, PROBLEM_INCLUDE_OUTSIDE, item->place, item->width, slots);
-    } else if (included(words, item->text)) {
+    } else if (included(words, name)) {
         problems_add(words->problems, PROBLEM_INCLUDE_TWICE, item->place, item->width, slots);
     } else if (words->page_count == PARL_SOURCES_MAX) {
         problems_add(words->problems, PROBLEM_FILES_TOO_MANY, item->place, item->width,
                      (ProblemSlots){{"16"}});
     } else if (words->include) {
-        words->next_name = item->text;
-        words->include(words->data, words, item->text, item->place, item->width);
+        words->next_name = name;
+        words->include(words->data, words, name, item->place, item->width);
     }
-    return 0;
+    return pushed;
 }
 
 int words_call(lua_State *L) {
     Words *words = host_data(L);
     const WordRow *word = word_at(host_index(L));
     assert(word);
-    if (strcmp(word->name, "include") == 0) return include_file(L, words);
     push_metatable(L);
+    if (strcmp(word->name, "include") == 0) return include_file(L, words);
     return begin(L, words, ITEM_WORD, word->name, 1);
 }
 

@@ -92,6 +92,30 @@ const WordRow *word_find(const char *name);  // NULL where there is none
 const WordRow *word_at(int index);           // NULL past the last
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 
+// Whether any word has a field of this name.
+bool field_exists(const char *name);
+
+enum { WORD_FORM_BYTES = 120 };
+
+// How a word is written, in [out]: person "name" { … }; and the same without the word.
+const char *word_form(const WordRow *word, char out[WORD_FORM_BYTES]);
+const char *word_rest(const WordRow *word, char out[WORD_FORM_BYTES]);
+
+// All that a call needs but its details, as a sentence would list it; and how many that are.
+int word_needs(const WordRow *word, char *out, size_t size);
+
+// What a letter of WordRow.arguments stands for: "a person".
+const char *word_argument(char letter);
+
+// Whether one text belongs into the body of the word.
+bool word_takes_text(const WordRow *word);
+
+// Whether [name] can be the name of a thing: letters a to z, digits, _.
+bool name_is_plain(const char *name);
+
+// The name with what it cannot have left out; NULL where too little is left.
+const char *name_proposal(const char *name, char out[PARL_NAME_MAX + 1]);
+
 // The names of all words; NULL-terminated, for problems_nearest.
 const char *const *word_names(void);
 

@@ -7,13 +7,13 @@
 #include <string.h>
 
 #include "check.h"
+#include "utf8.h"
 
 enum {
     // A step inside a step inside a step … and how many are looked at altogether, as one
     // item that stands in several places is looked at in each.
     NESTING_MAX = 24,
     VISITS_MAX = 400000,
-    FORM_BYTES = 96,
 };
 
 void check_report(const Check *check, ProblemKind kind, const Item *item, const char *a,
@@ -21,74 +21,7 @@ void check_report(const Check *check, ProblemKind kind, const Item *item, const 
     problems_add(check->problems, kind, item->place, item->width, (ProblemSlots){{a, b, c}});
 }
 
-// --- How a word is written -------------------------------------------------------------------
-
-// What the letters of a call stand for, in an example and in a sentence.
-static const struct {
-    char letter;
-    const char *example, *article;
-} letters[] = {
-    {'P', "person", "a person"},         {'F', "\"fact\"", "a fact"},
-    {'C', "\"concern\"", "a concern"},   {'O', "\"promise\"", "a promise"},
-    {'U', "\"uncertain\"", "an uncertain"}, {'S', "\"scene\"", "a scene"},
-    {'M', "\"name\"", "a name"},         {'n', "1", "a number"},
-    {'v', "value", "a value"},           {'t', "\"why\"", "a reason"},
-    {'G', "\"signal\"", "a signal"},     {'r', "\"remedy\"", "a remedy"},
-    {'d', "\"promise or fact\"", "a promise or a fact"}, {'D', "{ … }", NULL},
-};
-
-enum { LETTER_COUNT = sizeof letters / sizeof letters[0] };
-
-static void append(char *out, size_t size, const char *text) {
-    size_t used = strlen(out);
-    if (used < size) snprintf(out + used, size - used, "%s", text);
-}
-
-static void put_arguments(const WordRow *word, char *out, size_t size) {
-    snprintf(out, size, "%s(", word->name);
-    bool first = true;
-    for (const char *at = word->arguments; *at; at++) {
-        for (int i = 0; i < LETTER_COUNT; i++) {
-            if (letters[i].letter != *at) continue;
-            if (!first) append(out, size, ", ");
-            append(out, size, letters[i].example);
-            first = false;
-        }
-    }
-    append(out, size, ")");
-}
-
-// All that a call needs but its details, as a sentence would list it; and how many that are.
-static int needs(const WordRow *word, char *out, size_t size) {
-    int count = 0;
-    out[0] = '\0';
-    for (const char *at = word->arguments; *at; at++) {
-        for (int i = 0; i < LETTER_COUNT; i++) {
-            if (letters[i].letter != *at || !letters[i].article) continue;
-            if (count > 0) append(out, size, " and ");
-            append(out, size, letters[i].article);
-            count++;
-        }
-    }
-    return count;
-}
-
-static const char *form(const WordRow *word, char out[FORM_BYTES]) {
-    switch (word->shape) {
-    case SHAPE_NAME_BODY: snprintf(out, FORM_BYTES, "%s \"name\" { … }", word->name); break;
-    case SHAPE_NAME_TEXT:
-        snprintf(out, FORM_BYTES, "%s \"name\" \"expression\"", word->name);
-        break;
-    case SHAPE_CONDITION_BODY:
-        snprintf(out, FORM_BYTES, "%s \"condition\" { … }", word->name);
-        break;
-    case SHAPE_TEXT_OPEN: snprintf(out, FORM_BYTES, "%s \"text\" { … }", word->name); break;
-    case SHAPE_TEXT: snprintf(out, FORM_BYTES, "%s \"…\"", word->name); break;
-    case SHAPE_BODY: snprintf(out, FORM_BYTES, "%s { … }", word->name); break;
-    case SHAPE_CALL: put_arguments(word, out, FORM_BYTES); break;
-    }
-    return out;
-}
+// --- Shapes ----------------------------------------------------------------------------------
 
 static const char *where(unsigned stands) {
     if (stands & STANDS_TOP) return "at the top of the page, outside of every { }";
@@ -96,12 +29,10 @@ static const char *where(unsigned stands) {
     return "in a scene";
 }
 
-// --- Shapes ----------------------------------------------------------------------------------
-
 static void report_form(const Check *check, ProblemKind kind, const Item *at, const WordRow *word,
                         const char *missing) {
-    char text[FORM_BYTES];
-    form(word, text);
+    char text[WORD_FORM_BYTES];
+    word_form(word, text);
     if (missing)
         check_report(check, kind, at, word->name, missing, text);
     else
@@ -148,13 +79,15 @@ static bool check_named(const Check *check, const Item *item, const WordRow *wor
 static bool check_said(const Check *check, const Item *item, const WordRow *word) {
     const Item *first = argument(item, 0);
     bool condition = word->shape == SHAPE_CONDITION_BODY;
-    bool bare = first && first->kind == ITEM_NAME && strcmp(word->name, "jump") == 0;
-    bool fits = first && ((first->kind == ITEM_TEXT && first->text[0]) || bare ||
+    bool bare = first && first->kind == ITEM_NAME && word->shape == SHAPE_TEXT &&
+                strcmp(word->name, "narrate") != 0;
+    bool fits = first && (check_is_said(first) || bare ||
                           (condition && first->kind == ITEM_FUNCTION));
     if (!fits && !(condition && check_bare(check, item))) {
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word,
                     condition ? "a condition in quotes" : "a text in quotes");
-        return first && first->kind == ITEM_LIST;
+        bool inside = first && first->kind == ITEM_LIST && item_sentence(first);
+        return first && first->kind == ITEM_LIST && !inside;
     }
     if (word->shape == SHAPE_TEXT) {
         check_extra(check, item, word, 1);
@@ -163,9 +96,10 @@ static bool check_said(const Check *check, const Item *item, const WordRow *word
     return check_body_follows(check, item, word, condition);
 }
 
-// Who and what a call is about is looked up by its reader; here only its form.
+// Who and what a call is about is looked up by its reader; here only its form. What is left
+// over is not said beside what is missing: it was meant to be that.
 static bool check_call(const Check *check, const Item *item, const WordRow *word) {
-    const Item *details = NULL;
+    const Item *details = NULL, *extra = NULL;
     int most = 0, given = 0;
     for (const char *at = word->arguments; *at; at++) most += *at != 'D';
     for (int i = 0; i < item->arg_count; i++) {
@@ -173,13 +107,15 @@ static bool check_call(const Check *check, const Item *item, const WordRow *word
         bool list = at->kind == ITEM_LIST;
         if (list && word->fields && !details) details = at;
         else if (list || at->kind == ITEM_WORD || at->kind == ITEM_SPEECH || ++given > most)
-            report_form(check, PROBLEM_ARGUMENT_EXTRA, at, word, NULL);
+            extra = extra ? extra : at;
     }
-    char all[FORM_BYTES];
-    if (given < needs(word, all, sizeof all))
+    char all[WORD_FORM_BYTES];
+    if (given < word_needs(word, all, sizeof all))
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, all);
     else if (word->fields && !details)
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "its details in { }");
+    else if (extra)
+        report_form(check, PROBLEM_ARGUMENT_EXTRA, extra, word, NULL);
     return details != NULL;
 }
 
@@ -193,12 +129,17 @@ static bool check_shape(const Check *check, const Item *item, const WordRow *wor
     case SHAPE_CALL: return check_call(check, item, word);
     case SHAPE_BODY: break;
     }
-    if (!argument(item, 0) || item->args[0]->kind != ITEM_LIST) {
-        report_form(check, PROBLEM_BODY_MISSING, item, word, NULL);
-        return false;
+    const Item *first = argument(item, 0), *body = argument(item, 1);
+    if (first && first->kind == ITEM_LIST) {
+        check_extra(check, item, word, 1);
+        return true;
     }
-    check_extra(check, item, word, 1);
-    return true;
+    if (body && body->kind == ITEM_LIST) {
+        report_form(check, PROBLEM_ARGUMENT_EXTRA, first, word, NULL);
+        return true;
+    }
+    report_form(check, PROBLEM_BODY_MISSING, item, word, NULL);
+    return false;
 }
 
 // --- Bodies ----------------------------------------------------------------------------------
@@ -230,13 +171,14 @@ static bool check_unfinished(const Check *check, const Item *item) {
     return word != NULL;
 }
 
+// Words may stand without quotes, too.
 static void check_value(Check *check, const char *vary, const Item *list, int index) {
     const Item *item = list->entries[index], *first = list->entries[0];
     if (item->kind == ITEM_FRACTION)
         check_report(check, PROBLEM_NOT_WHOLE, item, vary, item->text, "a whole number");
-    else if (item->kind != ITEM_NUMBER && item->kind != ITEM_TEXT)
+    else if (item->kind != ITEM_NUMBER && !item_text(item))
         check_stray(check, item);
-    else if (item->kind != first->kind)
+    else if (!item_text(item) != !item_text(first))
         check_report(check, PROBLEM_VALUES_MIXED, item, vary, NULL, NULL);
     char digits[32];
     snprintf(digits, sizeof digits, "%lld", (long long)item->number);
@@ -266,37 +208,71 @@ static void check_values(Check *check, const Item *item, const WordRow *word, co
         check_value(check, name ? name : word->name, list, i);
 }
 
+// Where entries of this kind may stand.
+unsigned check_stands(WordEntries entries) {
+    switch (entries) {
+    case ENTRIES_STEPS: return STANDS_SCENE;
+    case ENTRIES_CHOICES: return STANDS_PICK;
+    case ENTRIES_DISTORTIONS: return STANDS_FACT;
+    default: return 0;
+    }
+}
+
+// A text among things that are none.
+static void check_loose_text(const Check *check, const Item *entry, WordEntries kind) {
+    enum { SHOWN = 60 };
+    char quoted[4 * SHOWN + 4];
+    if (kind == ENTRIES_STEPS) {
+        check_report(check, PROBLEM_STRAY_TEXT, entry, NULL, NULL, NULL);
+    } else if (kind == ENTRIES_CHOICES) {
+        int bytes = (int)utf8_span(entry->text, SHOWN);
+        snprintf(quoted, sizeof quoted, "\"%.*s\"", bytes, entry->text);
+        check_report(check, PROBLEM_CHOICE_WORD, entry, quoted, NULL, NULL);
+    } else {
+        check_stray(check, entry);
+    }
+}
+
 // One entry of a body in which [texts] texts have a place; counts those it meets.
-static void check_entry(Check *check, const Item *entry, unsigned stands, bool spoken, int *texts,
-                        int depth) {
+static void check_entry(Check *check, const Item *entry, WordEntries kind, int *texts, int depth) {
     if (entry->kind == ITEM_WORD || entry->kind == ITEM_SPEECH) {
-        check_item(check, entry, stands, depth);
+        check_item(check, entry, check_stands(kind), depth);
     } else if (entry->kind == ITEM_TEXT && *texts > 0) {
         (*texts)--;
-    } else if (entry->kind == ITEM_TEXT && spoken) {
-        check_report(check, PROBLEM_STRAY_TEXT, entry, NULL, NULL, NULL);
+    } else if (entry->kind == ITEM_TEXT) {
+        check_loose_text(check, entry, kind);
     } else if (!check_unfinished(check, entry)) {
         check_stray(check, entry);
     }
 }
 
+// imke, "What now?": the comma parts somebody from what they say.
+static bool is_parted(const Check *check, const Item *list, int index) {
+    const Item *name = list->entries[index];
+    if (name->kind != ITEM_NAME || index + 1 == list->entry_count) return false;
+    return list->entries[index + 1]->kind == ITEM_TEXT && check_is_person(check, name->text);
+}
+
 static void check_entries(Check *check, const Item *item, const WordRow *word, const Item *list,
                           int depth) {
-    static const unsigned stands[] = {
-        [ENTRIES_STEPS] = STANDS_SCENE, [ENTRIES_CHOICES] = STANDS_PICK,
-        [ENTRIES_DISTORTIONS] = STANDS_FACT};
     WordEntries kind = word->entries;
     if (kind == ENTRIES_VALUES) {
         check_values(check, item, word, list);
         return;
     }
-    int texts = kind == ENTRIES_TEXT || kind == ENTRIES_CHOICES ? 1 : 0, choices = 0;
-    unsigned place = kind <= ENTRIES_DISTORTIONS ? stands[kind] : 0;
+    int texts = word_takes_text(word) ? 1 : 0, choices = 0;
     for (int i = 0; i < list->entry_count; i++) {
-        check_entry(check, list->entries[i], place, kind == ENTRIES_STEPS, &texts, depth);
         choices += item_is(list->entries[i], "choice");
+        if (kind == ENTRIES_STEPS && is_parted(check, list, i)) {
+            const Item *name = list->entries[i++];
+            check_report(check, PROBLEM_SPEECH_COMMA, name, name->text, NULL, NULL);
+        } else {
+            check_entry(check, list->entries[i], kind, &texts, depth);
+        }
     }
-    if (texts > 0) check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its text", NULL);
+    bool elsewhere = item->args[0]->kind == ITEM_TEXT && word->shape == SHAPE_BODY;
+    if (texts > 0 && !elsewhere && !check_named_text(word, list))
+        check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its text", NULL);
     if (kind == ENTRIES_CHOICES && choices == 0)
         check_report(check, PROBLEM_ENTRY_MISSING, item, word->name, "its choices", NULL);
 }
@@ -312,7 +288,7 @@ static void find_people(Check *check) {
     }
 }
 
-static bool is_person(const Check *check, const char *name) {
+bool check_is_person(const Check *check, const char *name) {
     for (int i = 0; i < check->people_count; i++)
         if (strcmp(check->people[i], name) == 0) return true;
     return false;
@@ -320,17 +296,18 @@ static bool is_person(const Check *check, const char *name) {
 
 // Somebody speaks, or a word was misspelt: a line of speech is one text.
 static void check_speech(const Check *check, const Item *item, unsigned stands) {
-    bool line = item->arg_count == 1 && item->args[0]->kind == ITEM_TEXT;
+    bool text = item->arg_count == 1 && item->args[0]->kind == ITEM_TEXT;
+    bool line = text && check_is_said(item->args[0]);
     const char *nearest = problems_nearest(item->text, word_names());
-    char form_text[FORM_BYTES];
+    char form_text[WORD_FORM_BYTES];
     snprintf(form_text, sizeof form_text, "%.40s \"…\"", item->text);
-    if (is_person(check, item->text)) {
+    if (check_is_person(check, item->text)) {
         if (!line)
             check_report(check, PROBLEM_ARGUMENT_MISSING, item, item->text, "one text to say",
                          form_text);
         else if (!(stands & STANDS_SCENE))
             check_report(check, PROBLEM_MISPLACED, item, item->text, "in a scene", NULL);
-    } else if (!line || !(stands & STANDS_SCENE)) {
+    } else if (!text || !(stands & STANDS_SCENE)) {
         check_report(check, PROBLEM_UNKNOWN_WORD, item, item->text, nearest, NULL);
     }
 }

@@ -49,7 +49,7 @@ static void a_run_is_played_by_keys_to_the_score_that_the_engine_gives(void **st
     driver_picture(&driver, "brief");
     driver_play(&driver);
     assert_true(driver_shows(&driver, "The run is over."));
-    assert_true(driver_shows(&driver, "afterwards"));
+    assert_true(driver_shows(&driver, "Afterwards"));
     driver_picture(&driver, "over");
     driver_press(&driver, SDLK_RETURN);
     driver_picture(&driver, "debrief");

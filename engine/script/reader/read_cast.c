@@ -91,11 +91,12 @@ static void read_term(Reader *reader, const Item *item) {
         return;
     }
     const Item *plain = reader_sentence(item);
-    scenario->terms[scenario->term_count++] =
-        (Term){.word = arena_copy(&scenario->arena, word),
-               .plain = arena_copy(&scenario->arena, plain ? plain->text : ""),
-               .known = reader_people(reader, reader_field(item, "known")),
-               .place = item->place};
+    if (plain) text_check_plain(reader, plain);
+    scenario->terms[scenario->term_count++] = (Term){
+        .word = arena_copy(&scenario->arena, word),
+        .plain = arena_copy(&scenario->arena, plain ? plain->text : ""),
+        .known = reader_people(reader, reader_field(item, "known")),
+        .place = item->place};
 }
 
 static void read_terms(Reader *reader) {
@@ -127,6 +128,18 @@ static void count_jargon(const parl_scenario *scenario, Rendering *rendering, co
     }
 }
 
+// The lines of a fact are shown as one menu.
+static void check_same_line(Reader *reader, const Fact *fact, const Item *line) {
+    const parl_scenario *scenario = reader->scenario;
+    for (int i = 0; i < fact->rendering_count; i++) {
+        TextRef text = fact->renderings[i].text;
+        if (text == NONE || strcmp(scenario->texts[text].raw, line->text) != 0) continue;
+        const char *first = reader_number(reader, fact->renderings[i].place.line);
+        reader_complain_at(reader, PROBLEM_CHOICE_TWICE, line, first, NULL, NULL);
+        return;
+    }
+}
+
 static void add_rendering(Reader *reader, Fact *fact, const Item *line, Rendering rendering) {
     if (!line || line->kind != ITEM_TEXT) return;
     if (fact->rendering_count == PARL_RENDERINGS_MAX) {
@@ -135,6 +148,7 @@ static void add_rendering(Reader *reader, Fact *fact, const Item *line, Renderin
                            "more cannot be shown as one menu");
         return;
     }
+    check_same_line(reader, fact, line);
     rendering.text = text_read(reader, line);
     rendering.place = line->place;
     count_jargon(reader->scenario, &rendering, spoken(reader, line->text));

@@ -5,7 +5,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "catalogue.h"
 #include "compile.h"
 #include "hash.h"
 #include "reader.h"
@@ -22,9 +21,24 @@ static void default_weights(parl_scenario *scenario) {
     memcpy(scenario->weights, weights, sizeof weights);
 }
 
+static bool is_signal(const char *id) {
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++)
+        if (strcmp(parl_signal_id((parl_signal)i), id) == 0) return true;
+    return false;
+}
+
+// Whether each of the weights could be read; else their sum says nothing.
+static bool are_readable(const Item *weights) {
+    for (int i = 0; i < weights->field_count; i++) {
+        const ItemField *field = &weights->fields[i];
+        if (field->value->kind != ITEM_NUMBER || !is_signal(field->name)) return false;
+    }
+    return weights->field_count > 0;
+}
+
 static void read_weights(Reader *reader, const Item *item) {
     const Item *weights = reader_field(item, "weights");
-    if (!weights || weights->kind != ITEM_LIST) return;
+    if (!weights || weights->kind != ITEM_LIST || !are_readable(weights)) return;
     int sum = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         reader->scenario->weights[i] = reader_whole(weights, parl_signal_id((parl_signal)i), 0);
@@ -35,32 +49,6 @@ static void read_weights(Reader *reader, const Item *item) {
                        NULL);
 }
 
-static const char *nearest_id(Reader *reader, const char *id) {
-    int count = catalogue_count();
-    const char **known = arena_take_many(&reader->scratch, (size_t)count + 1, sizeof *known);
-    for (int i = 0; i < count; i++) {
-        char text[CATALOGUE_ID_MAX];
-        if (catalogue_id(i, text)) known[i] = arena_copy(&reader->scratch, text);
-    }
-    return reader_nearest(reader, id, known);
-}
-
-static void read_covers(Reader *reader, const Item *item) {
-    parl_scenario *scenario = reader->scenario;
-    const Item *covers = reader_field(item, "covers");
-    if (!covers || covers->kind != ITEM_LIST) return;
-    scenario->covers =
-        arena_take_many(&scenario->arena, (size_t)covers->entry_count, sizeof *scenario->covers);
-    for (int i = 0; i < covers->entry_count; i++) {
-        const Item *id = covers->entries[i];
-        if (!item_text(id)) continue;
-        if (!catalogue_has(id->text))
-            reader_complain_at(reader, PROBLEM_CATALOGUE_UNKNOWN, id, id->text,
-                               nearest_id(reader, id->text), NULL);
-        scenario->covers[scenario->covers_count++] = arena_copy(&scenario->arena, id->text);
-    }
-}
-
 static void read_scenario(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     scenario->title = reader_plain(reader, item, "title", "");
@@ -69,10 +57,13 @@ static void read_scenario(Reader *reader, const Item *item) {
     scenario->kind = reader_plain(reader, item, "kind", "");
     scenario->notes = reader_plain(reader, item, "notes", "");
     scenario->minutes = reader_whole(item, "minutes", 15);
-    scenario->weeks = reader_whole(item, "weeks", 0);
+    // A calendar that is out of range is a calendar all the same: that was reported.
+    const Item *weeks = reader_field(item, "weeks");
+    scenario->weeks = reader_whole(item, "weeks", weeks ? PARL_WEEKS_MAX : 0);
+    if (weeks && (scenario->weeks < 1 || scenario->weeks > PARL_WEEKS_MAX))
+        scenario->weeks = PARL_WEEKS_MAX;
     scenario->slots = reader_whole(item, "slots", 3);
     read_weights(reader, item);
-    read_covers(reader, item);
 }
 
 void read_head(Reader *reader) {

@@ -203,6 +203,13 @@ int menu_read(Reader *reader, const Item *body, int first, int depth) {
     return after;
 }
 
+// Texts behind the first: choices whose word is missing, which has been reported.
+static int bare_texts(const Item *body) {
+    int texts = 0;
+    for (int i = 0; i < body->entry_count; i++) texts += body->entries[i]->kind == ITEM_TEXT;
+    return texts > 1 ? texts - 1 : 0;
+}
+
 void menu_pick(Reader *reader, const Item *pick, int depth) {
     assert(reader);
     const Item *items[PARL_CHOICES_MAX];
@@ -213,7 +220,7 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
     }
     if (count == 0) return;  // The table of words has reported it.
     int take = reader_whole(pick, "take", 1);
-    if (take >= count) {
+    if (take >= count + bare_texts(body)) {
         reader_complain_at(reader, PROBLEM_PICK_TAKES, pick, reader_number(reader, take),
                            reader_number(reader, count), NULL);
     }

@@ -16,6 +16,7 @@ typedef struct {
     int fact, concern, promise, uncertain, frame;
     const Item *remedy, *details, *frame_item;
     bool reported;  // a name was not understood: nothing else is missing for it
+    bool short_of;  // there are fewer than the move needs
 } Arguments;
 
 static const Arguments nothing = {.people = {NONE, NONE},
@@ -75,10 +76,19 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
     const char *frames[PARL_FRAME_COUNT + 1] = {NULL};
     for (int i = 0; i < PARL_FRAME_COUNT; i++) frames[i] = parl_frame_id((parl_frame)i);
     bool frame = takes(letters, "f") && arguments->fact != NONE && arguments->person_count > 0;
+    if (!frame && takes(letters, "P") && arguments->person_count == 0) {
+        const char *person = reader_nearest_person(reader, item->text);
+        if (person) nearest = person;
+    }
     if (frame && !nearest) nearest = reader_nearest(reader, item->text, frames);
+    arguments->reported = true;
+    if (arguments->short_of) return;
+    if (strcmp(item->text, "me") == 0) {
+        (void)reader_thing(reader, item, kinds_of(letters), NULL);  // It says who that is.
+        return;
+    }
     reader_complain_at(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item,
                        item->text, nearest, NULL);
-    arguments->reported = true;
 }
 
 static void take(Reader *reader, Arguments *arguments, const char *letters, const Item *item) {
@@ -109,9 +119,11 @@ static void take(Reader *reader, Arguments *arguments, const char *letters, cons
     }
 }
 
-// What has a name first, so that a remedy or a frame may stand before it.
+// What has a name first, so that a remedy or a frame may stand before it. Where something is
+// missing, which the table of words has reported, the rest may be anything.
 static Arguments take_all(Reader *reader, const char *letters, const Item *item) {
     Arguments arguments = nothing;
+    arguments.short_of = item->arg_count < (int)strcspn(letters, "fcD");
     for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < item->arg_count; i++) {
             if (is_known(reader, letters, item->args[i]) == (pass == 0))
@@ -122,46 +134,6 @@ static Arguments take_all(Reader *reader, const char *letters, const Item *item)
 }
 
 // --- What is still missing --------------------------------------------------------------
-
-// The letters of MOVES: what stands for each in a message, and in an example.
-static const struct {
-    char letter;
-    const char *article, *example;
-} letters_said[] = {
-    {'P', "a person", "person"},
-    {'F', "a fact", "\"fact\""},
-    {'f', "a frame", "\"business\""},
-    {'C', "a concern", "\"concern\""},
-    {'c', "a concern", "\"concern\""},
-    {'O', "a promise", "\"promise\""},
-    {'U', "an uncertain", "\"uncertain\""},
-    {'r', "a remedy", "\"remedy\""},
-    {'d', "a promise or a fact", "\"promise\""},
-    {'D', "details", "{ … }"},
-};
-
-static const char *article_of(char letter) {
-    for (size_t i = 0; i < sizeof letters_said / sizeof *letters_said; i++) {
-        if (letters_said[i].letter == letter) return letters_said[i].article;
-    }
-    return "";
-}
-
-// How the move is written: commit(person, "promise", { … }).
-static const char *usage(Reader *reader, const MoveRow *row) {
-    char *text = arena_take(&reader->scratch, 120);
-    strcpy(text, row->name);
-    strcat(text, "(");
-    for (const char *at = row->arguments; *at; at++) {
-        for (size_t i = 0; i < sizeof letters_said / sizeof *letters_said; i++) {
-            if (letters_said[i].letter != *at) continue;
-            if (at > row->arguments) strcat(text, ", ");
-            strcat(text, letters_said[i].example);
-        }
-    }
-    strcat(text, ")");
-    return text;
-}
 
 static bool has(const Arguments *arguments, const char *letters, char letter) {
     switch (letter) {
@@ -187,9 +159,10 @@ static bool complete(Reader *reader, const MoveRow *row, const Item *item,
         if (missing == '\0' && !has(arguments, row->arguments, *at)) missing = *at;
     }
     if (missing == '\0') return true;
+    char form[WORD_FORM_BYTES];
     if (!arguments->reported && (size_t)item->arg_count >= needed)
-        reader_complain_at(reader, PROBLEM_ARGUMENT_MISSING, item, row->name, article_of(missing),
-                           usage(reader, row));
+        reader_complain_at(reader, PROBLEM_ARGUMENT_MISSING, item, row->name,
+                           word_argument(missing), word_form(word_find(row->name), form));
     return false;
 }
 
@@ -200,20 +173,21 @@ static Number detail(Reader *reader, const Arguments *arguments, const char *fie
     return reader_number_field(reader, arguments->details, field, 0);
 }
 
-static void read_commit(Reader *reader, const Item *item, const Arguments *arguments, Move *move) {
+static void read_commit(Reader *reader, const Arguments *arguments, Move *move) {
     const Item *details = arguments->details;
-    const Item *firm = details ? reader_field(details, "firm") : NULL;
-    const Item *gate = details ? reader_field(details, "gate") : NULL;
-    const Item *stop = details ? reader_field(details, "stop") : NULL;
-    const Item *from = details ? reader_field(details, "from") : NULL;
-    const Item *till = details ? reader_field(details, "till") : NULL;
+    if (!details) return;  // The table of words has reported it.
+    const Item *firm = reader_field(details, "firm"), *gate = reader_field(details, "gate");
+    const Item *stop = reader_field(details, "stop"), *due = reader_field(details, "due");
+    const Item *from = reader_field(details, "from"), *till = reader_field(details, "till");
     if (!!firm + !!gate + !!stop + (from || till) != 1 || !from != !till) {
-        reader_complain_at(reader, PROBLEM_COMMIT_UNCLEAR, details ? details : item,
+        reader_complain_at(reader, PROBLEM_COMMIT_UNCLEAR, details,
                            "{ firm = 12 }, { from = 10, till = 16 }, { gate = \"…\" } or "
                            "{ stop = \"…\" }",
                            NULL, NULL);
         return;
     }
+    if (due && !gate)
+        reader_complain_at(reader, PROBLEM_FIELD_IDLE, due, "due", "gate", NULL);
     if (firm) {
         move->commit = PARL_FIRM;
         move->from = move->till = detail(reader, arguments, "firm");
@@ -256,13 +230,31 @@ static void read_remedy(Reader *reader, const Arguments *arguments, Move *move) 
                        reader_nearest(reader, arguments->remedy->text, known));
 }
 
+// Whether [field] of the thing called [name] names somebody; else that has been reported.
+static bool has_owner(const Reader *reader, const char *name, const char *field) {
+    const Name *row = names_find(&reader->names, name);
+    const Item *owner = row ? reader_field(row->item, field) : NULL;
+    const Name *person = owner && item_text(owner) ? names_find(&reader->names, owner->text) : NULL;
+    return person && person->thing == THING_PERSON;
+}
+
 // A concern is asked of, and answered to, the one who carries it.
 static void check_owner(Reader *reader, const Item *item, const Move *move) {
     const Concern *concern = &reader->scenario->concerns[move->concern];
     if (move->person == NONE || concern->of == move->person) return;
+    if (!has_owner(reader, concern->id, "of")) return;
     reader_complain_at(reader, PROBLEM_CONCERN_FOREIGN, item, concern->id,
                        reader->scenario->people[concern->of].id,
                        reader->scenario->people[move->person].id);
+}
+
+// A commitment counts for the one to whom its promise is made.
+static void check_promised(Reader *reader, const Item *item, const Move *move) {
+    const parl_scenario *scenario = reader->scenario;
+    const Promise *promise = &scenario->promises[move->promise];
+    if (move->person == promise->to || !has_owner(reader, promise->id, "to")) return;
+    reader_complain_at(reader, PROBLEM_PROMISE_FOREIGN, item, promise->id,
+                       scenario->people[promise->to].id, scenario->people[move->person].id);
 }
 
 // --- One move ---------------------------------------------------------------------------
@@ -330,11 +322,15 @@ static void read_kind(Reader *reader, const Item *item, MoveKind kind, Arguments
         return;
     }
     Move move = start(item, kind, arguments);
-    if (kind == MOVE_COMMIT) read_commit(reader, item, arguments, &move);
+    if (kind == MOVE_COMMIT) read_commit(reader, arguments, &move);
     if (kind == MOVE_EXPERIMENT) {
         move.cases = detail(reader, arguments, "cases");
         move.weeks = detail(reader, arguments, "weeks");
     }
+    if (kind == MOVE_COMMIT) check_promised(reader, item, &move);
+    if (kind == MOVE_BLAME && move.person == move.other)
+        reader_complain_at(reader, PROBLEM_BLAME_SELF, item,
+                           reader->scenario->people[move.person].id, NULL, NULL);
     if (kind == MOVE_ADDRESS) read_remedy(reader, arguments, &move);
     if ((kind == MOVE_ASK || kind == MOVE_ADDRESS) && move.concern != NONE)
         check_owner(reader, item, &move);

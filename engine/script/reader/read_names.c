@@ -52,10 +52,14 @@ static const char *aside(Reader *reader, const char *name) {
     }
 }
 
-// Adds the name that [said] gives to [item].
+// Adds the name that [said] gives to [item]. One that cannot be a name, which has been
+// reported, is taken as what was proposed: so the places that use it get the same advice.
 static Name *declare(Reader *reader, const Item *item, const Item *said, ThingKind thing,
                      int index) {
     const char *name = said->text;
+    char better[PARL_NAME_MAX + 1];
+    if (!name_is_plain(name) && name_proposal(name, better))
+        name = arena_copy(&reader->scratch, better);
     const Name *there = names_find(&reader->names, name);
     if (there) {
         complain_twice(reader, said, there);
@@ -142,7 +146,7 @@ static void note_word(Reader *reader, int memo, const Item *value) {
             memcpy(grown, reader->said, (size_t)reader->said_count * sizeof *grown);
         reader->said = grown;
     }
-    reader->said[reader->said_count++] = (Said){memo, value->text};
+    reader->said[reader->said_count++] = (Said){memo, value};
 }
 
 // set("mood", "cold"): the name comes to be by being set.

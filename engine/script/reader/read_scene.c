@@ -67,6 +67,22 @@ static void read_waits(Reader *reader, const Item *item, Scene *scene) {
         read_weeks(item, scene);
 }
 
+// Fields that only say more about the desk line; and again, for what could come again.
+static void check_idle(Reader *reader, const Item *item, const Scene *scene) {
+    static const char *const desk[] = {"weeks", "cost", "only", "worth"};
+    for (size_t i = 0; i < sizeof desk / sizeof *desk; i++) {
+        const Item *field = reader_field(item, desk[i]);
+        if (field && scene->waits != WAITS_DESK && !reader_field(item, "desk"))
+            reader_complain_at(reader, PROBLEM_FIELD_IDLE, field, desk[i], "desk", NULL);
+    }
+    const Item *again = reader_field(item, "again"), *cost = reader_field(item, "cost");
+    if (again && !reader_field(item, "desk") && !reader_field(item, "on"))
+        reader_complain_at(reader, PROBLEM_FIELD_IDLE, again, "again", "desk or on", NULL);
+    if (cost && scene->waits == WAITS_DESK && scene->cost > reader->scenario->slots)
+        reader_complain_at(reader, PROBLEM_OUT_OF_RANGE, cost, "cost", "0",
+                           reader_number(reader, reader->scenario->slots));
+}
+
 static void add_waiting(Reader *reader, const Item *item, int index) {
     parl_scenario *scenario = reader->scenario;
     if (scenario->scenes[index].waits == WAITS_NEVER) return;
@@ -95,6 +111,7 @@ static void read_header(Reader *reader, const Name *name) {
         scene.again = reader_flag(item, "again");
         scene.only = compile_item(reader, reader_field(item, "only"), WANT_FLAG);
         scene.worth = compile_worth(reader, reader_field(item, "worth"));
+        check_idle(reader, item, &scene);
     }
     reader->hidden = false;
     reader->scenario->scenes[name->index] = scene;

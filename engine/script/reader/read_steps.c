@@ -39,7 +39,8 @@ static const Item *argument(const Item *item, int index) {
 // A word that nobody declared: a person, or one of the author's words misspelt.
 static void complain_speaker(Reader *reader, const Item *item) {
     const char *const *people = names_list(&reader->names, kind_bit(THING_PERSON));
-    const char *person = reader_nearest(reader, item->text, people);
+    const char *person = reader_nearest_person(reader, item->text);
+    if (!person) person = reader_nearest(reader, item->text, people);
     const char *word = reader_nearest(reader, item->text, word_names());
     if (!person && word) {
         reader_complain_at(reader, PROBLEM_UNKNOWN_WORD, item, item->text, word, NULL);
@@ -50,6 +51,9 @@ static void complain_speaker(Reader *reader, const Item *item) {
 
 static void read_speech(Reader *reader, const Item *item) {
     const Name *name = names_find(&reader->names, item->text);
+    const Item *said = argument(item, 0);
+    bool line = item->arg_count == 1 && said->kind == ITEM_TEXT;
+    if (!line) return;  // The table of words has reported it.
     if (!name) {
         complain_speaker(reader, item);
         return;
@@ -59,7 +63,7 @@ static void read_speech(Reader *reader, const Item *item) {
                            reader_kind_name(name->thing), "a person");
         return;
     }
-    TextRef text = text_read(reader, argument(item, 0));
+    TextRef text = text_read(reader, said);
     if (text != NONE) (void)flow_step(reader, STEP_SAY, item, name->index, text, NONE);
 }
 
@@ -69,6 +73,17 @@ static void read_narrate(Reader *reader, const Item *item) {
 }
 
 // --- Questions --------------------------------------------------------------------------
+
+// How sure somebody is goes from 0 to 100.
+static void check_span(Reader *reader, const Item *item, const Estimate *estimate) {
+    bool fixed = estimate->from.expr == NONE && estimate->till.expr == NONE;
+    int from = estimate->from.value, till = estimate->till.value;
+    if (fixed && from >= till)
+        reader_complain_at(reader, PROBLEM_SPAN_REVERSED, item, "from", reader_number(reader, from),
+                           reader_number(reader, till));
+    else if (estimate->sure && (!fixed || from != 0 || till != 100))
+        reader_complain_at(reader, PROBLEM_SURE_SPAN, item, NULL, NULL, NULL);
+}
 
 static void read_estimate(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
@@ -88,11 +103,7 @@ static void read_estimate(Reader *reader, const Item *item) {
                          .till = reader_number_field(reader, item, "till", 100),
                          .memo = NONE,
                          .place = item->place};
-    bool fixed = estimate.from.expr == NONE && estimate.till.expr == NONE;
-    if (fixed && estimate.from.value > estimate.till.value)
-        reader_complain_at(reader, PROBLEM_SPAN_REVERSED, item, "from",
-                           reader_number(reader, estimate.from.value),
-                           reader_number(reader, estimate.till.value));
+    check_span(reader, item, &estimate);
     scenario->estimates = reader_room(reader, scenario->estimates, scenario->estimate_count,
                                       &reader->rooms.estimates, sizeof *scenario->estimates);
     scenario->estimates[scenario->estimate_count] = estimate;
@@ -211,6 +222,9 @@ static void read_credit(Reader *reader, const Item *item) {
         reader_complain_at(reader, PROBLEM_OUT_OF_RANGE, amount, "credit", "-100", "100");
         return;
     }
+    if (reader->scenario->weights[signal] == 0)
+        reader_complain_at(reader, PROBLEM_SIGNAL_WEIGHTLESS, item,
+                           parl_signal_id((parl_signal)signal), NULL, NULL);
     (void)flow_step(reader, STEP_CREDIT, item, signal, (int)amount->number * 10, text);
 }
 
@@ -282,11 +296,6 @@ static void read_word(Reader *reader, const Item *item, int depth) {
         reader_complain_at(reader, PROBLEM_OTHERWISE_ALONE, item, NULL, NULL, NULL);
 }
 
-static void check_after_jump(Reader *reader, const Item *body, int at) {
-    if (!item_is(body->entries[at], "jump") || at + 1 == body->entry_count) return;
-    reader_complain_at(reader, PROBLEM_STEPS_UNREACHED, body->entries[at + 1], NULL, NULL, NULL);
-}
-
 // A script may put one item into many places and so write much with little.
 static bool may_go_on(Reader *reader, const Item *body, int depth) {
     reader->visits += body->entry_count + 1;
@@ -314,7 +323,6 @@ void flow_body(Reader *reader, const Item *body, int first, int depth) {
         } else {
             if (item->kind == ITEM_SPEECH) read_speech(reader, item);
             if (item->kind == ITEM_WORD) read_word(reader, item, depth);
-            check_after_jump(reader, body, at);
             at++;
         }
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compile.h"
+#include "texts.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -32,73 +33,6 @@ bool reader_fits(Reader *reader, int count, int max, const char *what, const Ite
     return false;
 }
 
-// --- Reports ----------------------------------------------------------------------------
-
-// What may only look missing: it could stand behind the place where the reading stopped.
-static bool says_missing(ProblemKind kind) {
-    switch (kind) {
-        case PROBLEM_UNKNOWN_NAME:
-        case PROBLEM_UNKNOWN_WORD:
-        case PROBLEM_JUMP_NOWHERE:
-        case PROBLEM_PLACEHOLDER_UNKNOWN:
-        case PROBLEM_SCENARIO_MISSING:
-        case PROBLEM_SCENE_MISSING:
-        case PROBLEM_ENDING_MISSING: return true;
-        default: return false;
-    }
-}
-
-void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, const char *first,
-                     const char *second, const char *third) {
-    assert(reader);
-    if (reader->quiet || (!reader->whole && says_missing(kind))) return;
-    problems_add(reader->problems, kind, place, width, (ProblemSlots){{first, second, third}});
-}
-
-void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, const char *first,
-                        const char *second, const char *third) {
-    assert(item);
-    reader_complain(reader, kind, item->place, item->width, first, second, third);
-}
-
-const char *reader_number(Reader *reader, int number) {
-    char digits[16];
-    size_t at = sizeof digits;
-    unsigned rest = number < 0 ? 0u - (unsigned)number : (unsigned)number;
-    digits[--at] = '\0';
-    do digits[--at] = (char)('0' + rest % 10);
-    while ((rest /= 10) > 0);
-    if (number < 0) digits[--at] = '-';
-    return arena_copy(&reader->scratch, digits + at);
-}
-
-const char *reader_nearest(Reader *reader, const char *word, const char *const *known) {
-    if (reader->quiet || parl_problems_count(reader->problems) >= PARL_PROBLEMS_MAX) return NULL;
-    return problems_nearest(word, known);
-}
-
-const char *reader_kind_name(ThingKind kind) {
-    static const char *const names[THING_KIND_COUNT] = {
-        [THING_CLOCK] = "the clock",
-        [THING_VARY] = "a vary",
-        [THING_FIGURE] = "a figure",
-        [THING_PERSON] = "a person",
-        [THING_FACT] = "a fact",
-        [THING_CONCERN] = "a concern",
-        [THING_UNCERTAIN] = "an uncertain",
-        [THING_GATE] = "a gate",
-        [THING_PROMISE] = "a promise",
-        [THING_SCENE] = "a scene",
-        [THING_CHOICE] = "a choice",
-        [THING_PICK] = "a pick",
-        [THING_ESTIMATE] = "an estimate",
-        [THING_WRITE] = "a write",
-        [THING_MEMORY] = "a name that set remembers",
-    };
-    assert(kind < THING_KIND_COUNT);
-    return names[kind];
-}
-
 // --- Names ------------------------------------------------------------------------------
 
 // "a fact", or "a promise or a fact".
@@ -124,10 +58,17 @@ int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *ki
                            reader_kind_name(name->thing), kinds_name(reader, kinds));
         return NONE;
     }
+    if (strcmp(item->text, "me") == 0) {
+        reader_complain_at(reader, PROBLEM_WRONG_KIND, item, "me", "you, the player",
+                           kinds_name(reader, kinds));
+        return NONE;
+    }
     bool scene = kinds == kind_bit(THING_SCENE);
+    const char *nearest = NULL;
+    if (kinds & kind_bit(THING_PERSON)) nearest = reader_nearest_person(reader, item->text);
+    if (!nearest) nearest = reader_nearest(reader, item->text, names_list(&reader->names, kinds));
     reader_complain_at(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item,
-                       item->text,
-                       reader_nearest(reader, item->text, names_list(&reader->names, kinds)), NULL);
+                       item->text, nearest, NULL);
     return NONE;
 }
 
@@ -214,6 +155,7 @@ const char *reader_plain(Reader *reader, const Item *item, const char *field,
     const Item *value = reader_field(item, field);
     const char *text = value ? item_text(value) : NULL;
     if (!text || !reader_shown(reader, value)) return otherwise;
+    text_check_plain(reader, value);
     return arena_copy(&reader->scenario->arena, text);
 }
 
@@ -267,26 +209,7 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     read_plan(&reader);
     read_flow(&reader);
     read_tests(&reader);
+    read_covers(&reader);
+    reader_fold(&reader);
     arena_clear(&reader.scratch);
-}
-
-static void add_lesson(Reader *reader, Lessons *lessons, const Item *id) {
-    parl_scenario *scenario = reader->scenario;
-    if (id->kind != ITEM_TEXT || lessons->count == INT8_MAX) return;
-    if (scenario->lesson_count == INT16_MAX) return;
-    scenario->lessons = reader_room(reader, scenario->lessons, scenario->lesson_count,
-                                    &reader->rooms.lessons, sizeof *scenario->lessons);
-    scenario->lessons[scenario->lesson_count++] = arena_copy(&scenario->arena, id->text);
-    lessons->count++;
-}
-
-Lessons reader_lessons(Reader *reader, const Item *item, const char *field) {
-    Lessons lessons = {.first = (int16_t)reader->scenario->lesson_count};
-    const Item *ids = reader_field(item, field);
-    if (!ids) return lessons;
-    if (ids->kind != ITEM_LIST) add_lesson(reader, &lessons, ids);
-    for (int i = 0; ids->kind == ITEM_LIST && i < ids->entry_count; i++) {
-        add_lesson(reader, &lessons, ids->entries[i]);
-    }
-    return lessons;
 }

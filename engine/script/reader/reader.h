@@ -27,11 +27,22 @@ typedef struct {
     int writes, memos, waiting, tests, lessons;
 } Rooms;
 
-// A word that some `set` remembers.
+// A text that some `set` remembers: a word, or what is worked out.
 typedef struct {
     int memo;
-    const char *word;
+    const Item *item;
 } Said;
+
+// The same slip in many places is shown a few times and then counted.
+enum { FOLD_SHOWN = 3, FOLDS_MAX = 64 };
+
+typedef struct {
+    ProblemKind kind;
+    const char *key;  // what the message is about; NULL
+    int count;
+    Place place;      // of the first one that is not shown
+    int width;
+} Fold;
 
 typedef struct {
     parl_scenario *scenario;
@@ -53,6 +64,8 @@ typedef struct {
     bool whole;        // the tree is: what is not there is missing
     bool quiet;        // looking at an expression without reporting
     int visits;        // items walked: one may stand in several places
+    Fold folds[FOLDS_MAX];
+    int fold_count;
     int scene;         // being read; NONE
     bool ordered;      // menus of this scene keep their order
 } Reader;
@@ -79,11 +92,17 @@ void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, cons
 // Reports that there are more than [max] of [what]; true where [count] is still below.
 bool reader_fits(Reader *reader, int count, int max, const char *what, const Item *item);
 
+// Says how often there was more of the same; at the end.
+void reader_fold(Reader *reader);
+
 // Writes a number into the scratch.
 const char *reader_number(Reader *reader, int number);
 
 // The nearest of [known], or a hint that says there is none: for the third slot.
 const char *reader_nearest(Reader *reader, const char *word, const char *const *known);
+
+// The person who is called [text] by players, or has that role alone; NULL.
+const char *reader_nearest_person(Reader *reader, const char *text);
 
 // The thing of one of [kinds] that [item] (a bare or quoted name) names. NONE and a report
 // where there is none; NONE in silence where [item] is NULL or no name at all.
@@ -119,7 +138,7 @@ int reader_whole(const Item *item, const char *field, int otherwise);
 bool reader_flag(const Item *item, const char *field);
 Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise);
 
-// The catalogue ids of a field: one text or a list of them.
+// The catalogue ids of a field: one text or a list of them (read_lessons.c).
 Lessons reader_lessons(Reader *reader, const Item *item, const char *field);
 
 // --- The parts, in the order in which they run ------------------------------------------
@@ -131,6 +150,7 @@ void read_figures(Reader *reader);
 void read_cast(Reader *reader);   // read_cast.c
 void read_plan(Reader *reader);   // read_plan.c
 void read_flow(Reader *reader);   // read_scene.c
-void read_tests(Reader *reader);  // read_head.c
+void read_tests(Reader *reader);   // read_head.c
+void read_covers(Reader *reader);  // read_lessons.c: when all lessons are known
 
 #endif

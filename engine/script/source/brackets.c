@@ -75,10 +75,43 @@ static void join(Matcher *matcher, int opener, int closer) {
     matcher->lexed->tokens[closer].partner = opener;
 }
 
+// By layout, a } that ends a declaration of several lines is one too many where its list
+// goes on.
+static bool ends_too_much(const Matcher *matcher, int token, int opener) {
+    const Token *tokens = matcher->lexed->tokens;
+    return matcher->by_layout && opener == 0 && token_is(matcher->lexed, token + 1, ",") &&
+           tokens[matcher->stack[opener]].line < tokens[token].line;
+}
+
+// By layout, a bracket of another kind that was opened on this line belongs to [token] where
+// the fitting one was opened on a line above, or none was, or where it begins a field's list.
+static bool is_mixed(const Matcher *matcher, int token, int fitting) {
+    const Token *tokens = matcher->lexed->tokens;
+    if (!matcher->by_layout || top(matcher) == INSIDE_NOTHING || top(matcher) == INSIDE_BLOCK)
+        return false;
+    int open = matcher->stack[matcher->depth - 1];
+    bool above = fitting < 0 || tokens[matcher->stack[fitting]].line < tokens[token].line;
+    bool value = open > 0 && token_is(matcher->lexed, open - 1, "=");
+    return (above || value) && fitting != matcher->depth - 1 &&
+           tokens[open].line == tokens[token].line;
+}
+
+static void join_mixed(Matcher *matcher, int token) {
+    int open = matcher->stack[--matcher->depth];
+    matcher->lexed->tokens[open].marks |= TOKEN_MIXED;
+    matcher->lexed->tokens[token].marks |= TOKEN_MIXED;
+    matcher->lexed->stray++;
+    join(matcher, open, token);
+}
+
 static void close_bracket(Matcher *matcher, int token, Inside kind) {
     int at = opener_below(matcher, kind);
+    if (is_mixed(matcher, token, at)) {
+        join_mixed(matcher, token);
+        return;
+    }
     if (at >= 0 && kind == INSIDE_BRACE) at = opener_by_layout(matcher, token, at);
-    if (at < 0) {
+    if (at < 0 || ends_too_much(matcher, token, at)) {
         matcher->lexed->tokens[token].marks |= TOKEN_STRAY;
         matcher->lexed->stray++;
         return;
@@ -102,12 +135,40 @@ static bool begins_item(const Lexed *lexed, int token) {
            token_is(lexed, token + 1, "(");
 }
 
-// By layout: a declaration at the left margin ends what stands open above it, and a call
-// that begins a line ends the ( of the line before, unless a comma led there.
+// By layout, the lowest { above [bottom] whose line begins no further left than [token], which
+// begins its own: it should have ended before. The depth of the stack where there is none.
+static int outlived(const Matcher *matcher, int bottom, int token) {
+    const Lexed *lexed = matcher->lexed;
+    int lowest = matcher->depth;
+    for (int i = matcher->depth - 1; i >= bottom; i--) {
+        if (kind_of(lexed, matcher->stack[i]) != INSIDE_BRACE) continue;
+        if (margin(lexed, matcher->stack[i]) < lexed->tokens[token].column) break;
+        if (lexed->tokens[matcher->stack[i]].line < lexed->tokens[token].line) lowest = i;
+    }
+    return lowest;
+}
+
+// By layout, a list that is the value of a field and holds something on its own line ends
+// there: a field or an item on the next line belongs to what is around it.
+static bool in_list_of_line(const Matcher *matcher, int token) {
+    const Lexed *lexed = matcher->lexed;
+    if (top(matcher) != INSIDE_BRACE) return false;
+    int open = matcher->stack[matcher->depth - 1];
+    bool field = lexed->tokens[token].kind == TOKEN_NAME && token_is(lexed, token + 1, "=");
+    return (field || begins_item(lexed, token)) && open > 0 && token_is(lexed, open - 1, "=") &&
+           lexed->tokens[open].line < lexed->tokens[token].line &&
+           lexed->tokens[open + 1].line == lexed->tokens[open].line;
+}
+
+// By layout: a declaration at the left margin ends what stands open above it, an item ends
+// what its neighbours opened, and a call that begins a line ends the ( of the line before,
+// unless a comma led there.
 static void end_by_layout(Matcher *matcher, int token) {
     const Lexed *lexed = matcher->lexed;
     const Token *at = &lexed->tokens[token];
-    if (!(at->marks & TOKEN_FIRST) || !begins_item(lexed, token)) return;
+    if (!(at->marks & TOKEN_FIRST)) return;
+    if (in_list_of_line(matcher, token)) leave_open(matcher, matcher->depth - 1, token);
+    if (!begins_item(lexed, token)) return;
     char name[PARL_NAME_MAX + 1] = "";
     if (at->size <= PARL_NAME_MAX) memcpy(name, lexed->text + at->start, (size_t)at->size);
     const WordRow *word = word_find(name);
@@ -115,7 +176,9 @@ static void end_by_layout(Matcher *matcher, int token) {
     while (bottom > 0 && kind_of(lexed, matcher->stack[bottom - 1]) != INSIDE_BLOCK) bottom--;
     if (word && word->stands == STANDS_TOP && at->column == 1)
         leave_open(matcher, bottom, token);
-    bool led = token > 0 && (token_is(lexed, token - 1, ",") || token_is(lexed, token - 1, "("));
+    leave_open(matcher, outlived(matcher, bottom, token), token);
+    bool led = token_is(lexed, token + 1, "(") &&
+               (token_is(lexed, token - 1, ",") || token_is(lexed, token - 1, "("));
     if (top(matcher) == INSIDE_PAREN && !led) leave_open(matcher, matcher->depth - 1, token);
 }
 
@@ -158,7 +221,7 @@ static int match(Lexed *lexed, int32_t *stack, bool by_layout) {
         Token *token = &lexed->tokens[i];
         bool is_bracket = token->kind == TOKEN_SIGN || token->kind == TOKEN_KEYWORD;
         token->partner = -1;
-        if (is_bracket) token->marks &= (uint8_t)~(TOKEN_UNCLOSED | TOKEN_STRAY);
+        if (is_bracket) token->marks &= (uint8_t)~(TOKEN_UNCLOSED | TOKEN_STRAY | TOKEN_MIXED);
         if (i < lexed->count - 1) step(&matcher, i);
     }
     leave_open(&matcher, 0, lexed->count - 1);

@@ -36,6 +36,24 @@ static bool starts(const Scanner *scanner, const char *with) {
            memcmp(scanner->text + scanner->at, with, (size_t)length) == 0;
 }
 
+int32_t lexer_blank(const char *text, size_t size) {
+    static const char *const blanks[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x81\x9f",
+                                         "\xe2\x81\xa0", "\xe3\x80\x80", "\xef\xbb\xbf"};
+    assert(text);
+    if (size < 2 || (unsigned char)*text < 0x80) return 0;
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++) {
+        size_t length = strlen(blanks[i]);
+        if (size >= length && memcmp(text, blanks[i], length) == 0) return (int32_t)length;
+    }
+    // U+2000 to U+200B: spaces by their width, down to none.
+    bool space = size >= 3 && memcmp(text, "\xe2\x80", 2) == 0 && (unsigned char)text[2] <= 0x8b;
+    return space ? 3 : 0;
+}
+
+static int32_t blank_here(const Scanner *scanner) {
+    return lexer_blank(scanner->text + scanner->at, (size_t)(scanner->size - scanner->at));
+}
+
 // --- Places ----------------------------------------------------------------------------------
 
 static void count_to(Scanner *scanner, int32_t at) {
@@ -196,7 +214,7 @@ static void scan_name(Scanner *scanner) {
     while (scanner->at < scanner->size) {
         char c = peek(scanner, 0);
         bool beyond = (unsigned char)c >= 0x80 && !curly(scanner, true) && !curly(scanner, false);
-        if (!is_letter(c) && !is_digit(c) && !beyond) break;
+        if ((!is_letter(c) && !is_digit(c) && !beyond) || blank_here(scanner)) break;
         foreign = foreign || beyond;
         scanner->at++;
     }
@@ -236,6 +254,8 @@ static void scan_one(Scanner *scanner) {
     if (c == '\0' && scanner->at >= scanner->size) return;
     if (c == ' ' || (c >= '\t' && c <= '\r'))
         scanner->at++;
+    else if (blank_here(scanner))
+        scanner->at += blank_here(scanner);
     else if (starts(scanner, "--"))
         skip_comment(scanner);
     else if (level >= 0)

@@ -30,6 +30,7 @@ enum {
     TOKEN_LONG = 4,      // a string in [[ ]]
     TOKEN_STRAY = 8,     // a bracket that closes nothing
     TOKEN_FIRST = 16,    // first on its line
+    TOKEN_MIXED = 32,    // a bracket whose partner is of another kind
 };
 
 // What a token stands in directly.
@@ -59,6 +60,10 @@ typedef struct {
 } Lexed;
 
 Lexed lexer_scan(Arena *arena, const char *text, size_t size);
+
+// Bytes of the blank at [text] that is none for Lua: a no-break space and its relatives,
+// which word processors put in unseen. 0 where there is none.
+int32_t lexer_blank(const char *text, size_t size);
 
 // Whether the token reads [text] as it stands. False beyond the last.
 bool token_is(const Lexed *lexed, int token, const char *text);

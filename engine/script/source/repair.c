@@ -10,38 +10,6 @@
 #include "utf8.h"
 #include "words.h"
 
-enum {
-    // Where more brackets or texts than this are not closed, guessing at each would only
-    // make noise.
-    UNCLOSED_MAX = 3,
-};
-
-void slip_report(Repair *repair, ProblemKind kind, int token, const char *a, const char *b,
-                 const char *c) {
-    const Token *at = &repair->lexed.tokens[token];
-    Place place = {.source = repair->source, .line = at->line, .column = at->column};
-    problems_add(repair->problems, kind, place, at->width, (ProblemSlots){{a, b, c}});
-}
-
-void slip_stop(Repair *repair) {
-    repair->stopped = true;
-}
-
-void slip_edit(Repair *repair, int token, int32_t start, int32_t removed, const char *inserted) {
-    edits_add(&repair->edits, (Edit){.start = start, .removed = removed, .inserted = inserted,
-                                     .line = repair->lexed.tokens[token].line}, false);
-}
-
-bool slip_mend(Repair *repair, int token) {
-    if (repair->stopped) return false;
-    if (repair->mends++ < REPAIRS_MAX) return true;
-    char most[16];
-    snprintf(most, sizeof most, "%d", REPAIRS_MAX);
-    slip_report(repair, PROBLEM_SLIPS_TOO_MANY, token, most, NULL, NULL);
-    repair->stopped = true;
-    return false;
-}
-
 // --- Brackets --------------------------------------------------------------------------------
 
 static const char *partner_of(const Lexed *lexed, int token) {
@@ -81,70 +49,44 @@ static void mend_unclosed(Repair *repair, int token) {
         repair->stopped = true;
         return;
     }
-    const Token *end = &lexed->tokens[before > 0 ? before - 1 : 0];
+    int last = before > 0 ? before - 1 : 0;
+    // In a list the comma that leads on stands behind what was to be closed.
+    bool listed = lexed->tokens[token].inside != INSIDE_NOTHING;
+    if (listed && last > token + 1 && token_is(lexed, last, ",")) last--;
+    const Token *end = &lexed->tokens[last];
     // What is opened later is closed first.
     Edit edit = {.start = end->start + end->size, .line = end->line,
                  .inserted = partner_of(lexed, token)};
     edits_add(&repair->edits, edit, true);
 }
 
+// Two that do not belong together: which one is meant is told by what stands before them.
+static void mend_mixed(Repair *repair, int token) {
+    const Lexed *lexed = &repair->lexed;
+    int close = lexed->tokens[token].partner;
+    if (close < token || !slip_mend(repair, token)) return;
+    const WordRow *word = token > 0 ? slip_word(repair, token - 1) : NULL;
+    bool call = word && word->shape == SHAPE_CALL, round = token_is(lexed, token, "(");
+    int wrong = call == round ? close : token;
+    const char *instead = partner_of(lexed, wrong == close ? token : close);
+    slip_report(repair, PROBLEM_BRACKET_MIXED, wrong, slip_slice(repair, token, token + 1),
+                slip_slice(repair, close, close + 1), instead);
+    slip_replace(repair, wrong, instead);
+}
+
 static void mend_stray(Repair *repair, int token) {
     const Lexed *lexed = &repair->lexed;
+    int *kept = token_is(lexed, token, "}") ? &repair->opened : &repair->rounded;
+    if (*kept > 0 && !token_is(lexed, token, "]")) {
+        (*kept)--;
+        return;
+    }
     bool many = lexed->stray > UNCLOSED_MAX;
     if (!many && !slip_mend(repair, token)) return;
     slip_report(repair, PROBLEM_BRACKET_STRAY, token, token_copy(lexed, token, repair->arena),
                 partner_of(lexed, token), NULL);
     if (many) repair->stopped = true;
     else slip_edit(repair, token, lexed->tokens[token].start, 1, "");
-}
-
-// --- Texts -----------------------------------------------------------------------------------
-
-// A text between quotes of which one at least is curly: both become straight.
-static void mend_curly(Repair *repair, int token) {
-    const Lexed *lexed = &repair->lexed;
-    const Token *at = &lexed->tokens[token];
-    const char *start = lexed->text + at->start, *end = start + at->size;
-    size_t opening = *start == '"' ? 1 : utf8_next(start, (size_t)at->size, NULL);
-    const char *closing = end - 1;
-    while (closing > start + opening && ((unsigned char)*closing & 0xc0) == 0x80) closing--;
-    const char *inside = arena_copy_part(repair->arena, start + opening,
-                                         (size_t)(closing - start) - opening);
-    if (!slip_mend(repair, token)) return;
-    slip_report(repair, PROBLEM_QUOTES_CURLY, token, inside, NULL, NULL);
-    slip_edit(repair, token, at->start, (int32_t)opening, "\"");
-    slip_edit(repair, token, (int32_t)(closing - lexed->text), (int32_t)(end - closing), "\"");
-}
-
-// Where a text that has only lost its closing quote must end: before the commas and
-// brackets at the end of the line. -1 where another quote in the line makes that a guess.
-static int32_t lost_end(const Lexed *lexed, int token) {
-    const Token *at = &lexed->tokens[token];
-    for (int i = token - 1; i >= 0 && lexed->tokens[i].line == at->line; i--)
-        if (lexed->tokens[i].kind == TOKEN_STRING) return -1;
-    int32_t end = at->start + at->size;
-    while (end > at->start + 1 && strchr(" \t\r,;})", lexed->text[end - 1])) end--;
-    return end;
-}
-
-// A text is mended where it has only lost its last quote, and where that is not the habit
-// of the whole file: then it is no script.
-static void mend_unclosed_text(Repair *repair, int token) {
-    const Lexed *lexed = &repair->lexed;
-    const Token *at = &lexed->tokens[token];
-    bool plain = lexed->text[at->start] == '"' && lexed->unclosed_texts <= UNCLOSED_MAX;
-    int32_t end = plain ? lost_end(lexed, token) : -1;
-    if (end >= 0 && !slip_mend(repair, token)) return;
-    const char *quote = at->marks & TOKEN_LONG ? "]]" : lexed->text[at->start] == '\'' ? "'" : "\"";
-    slip_report(repair, PROBLEM_STRING_UNCLOSED, token, quote, NULL, NULL);
-    if (end >= 0) slip_edit(repair, token, end, 0, quote);
-    else slip_stop(repair);
-}
-
-static void mend_text(Repair *repair, int token) {
-    const Token *at = &repair->lexed.tokens[token];
-    if (at->marks & TOKEN_UNCLOSED) mend_unclosed_text(repair, token);
-    else if (at->marks & TOKEN_CURLY) mend_curly(repair, token);
 }
 
 // --- Signs and letters -----------------------------------------------------------------------
@@ -167,10 +109,12 @@ static void mend_token(Repair *repair, int token) {
     bool bracket = at->kind == TOKEN_SIGN;
     if (at->kind == TOKEN_BROKEN)
         report_broken(repair, token);
-    else if (bracket && (at->marks & TOKEN_UNCLOSED))
+    else if (bracket && (at->marks & TOKEN_UNCLOSED) && !slip_no_details(repair, token))
         mend_unclosed(repair, token);
     else if (bracket && (at->marks & TOKEN_STRAY))
         mend_stray(repair, token);
+    else if (bracket && (at->marks & TOKEN_MIXED))
+        mend_mixed(repair, token);
     if (!repair->stopped) slip_look(repair, token);
 }
 
@@ -190,7 +134,7 @@ static void finish_pass(Repair *repair, int pass, Repaired *copy) {
 }
 
 // A table with a field that stands twice: Lua would take the last without a word.
-static void find_twice(const Repair *repair, const Lexed *lexed, int brace) {
+static void find_twice(Repair *repair, const Lexed *lexed, int brace) {
     enum { SEEN_MAX = 256 };
     int seen[SEEN_MAX], count = 0, at = brace, name, value;
     while (lexer_entry(lexed, &at, &name, &value)) {
@@ -201,8 +145,7 @@ static void find_twice(const Repair *repair, const Lexed *lexed, int brace) {
             if (token_is(lexed, seen[i], text)) first = seen[i];
         if (first < 0 && count < SEEN_MAX) seen[count++] = name;
         if (first < 0) continue;
-        char line[16];
-        snprintf(line, sizeof line, "%d", lexed->tokens[first].line);
+        const char *line = slip_number(repair, lexed->tokens[first].line);
         const Token *second = &lexed->tokens[name];
         Place place = {.source = repair->source, .line = second->line, .column = second->column};
         problems_add(repair->problems, PROBLEM_FIELD_TWICE, place, second->width,
@@ -244,7 +187,8 @@ static bool is_text(Repair *repair, const char *text, size_t size) {
     return true;
 }
 
-// Texts first: one that is not closed swallows the commas and brackets behind it.
+// Remarks first, then texts: one that is not closed swallows the commas and brackets behind
+// it.
 Repaired repair_source(Arena *arena, const char *text, size_t size, int16_t source,
                        parl_problems *problems) {
     assert(arena);
@@ -253,13 +197,14 @@ Repaired repair_source(Arena *arena, const char *text, size_t size, int16_t sour
                      .problems = problems, .lexed = lexer_scan(arena, text, size)};
     Repaired copy = {.text = text, .size = size, .lexed = repair.lexed};
     if (!is_text(&repair, text, size)) return copy;
-    if (size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-        edits_add(&repair.edits, (Edit){.removed = 3, .line = 1, .inserted = ""}, true);
-    for (int i = 0; i < repair.lexed.count && !repair.stopped; i++)
-        if (repair.lexed.tokens[i].kind == TOKEN_STRING) mend_text(&repair, i);
+    slip_marks(&repair);
+    if (repair.stopped) return copy;
+    finish_pass(&repair, PASS_MARKS, &copy);
+    slip_texts(&repair);
     if (repair.stopped) return copy;
     finish_pass(&repair, PASS_TEXTS, &copy);
     repair.callable = arena_take(arena, (size_t)repair.lexed.count);
+    repair.mended = arena_take(arena, (size_t)repair.lexed.count);
     for (int i = 0; i < repair.lexed.count && !repair.stopped; i++) mend_token(&repair, i);
     if (repair.stopped) return copy;
     finish_pass(&repair, PASS_WORDS, &copy);

@@ -81,13 +81,13 @@ static void test_what_is_lua_is_left_alone(void **state) {
         "person \"a\" { name = \"A\" } person \"b\" { name = \"B\" }",
         "scene \"s\" { choice \"x\", choice(\"y\", { imke \"z\" }), s:rep(3), s:rep \"x\" }",
         "local f = function(a, b) if a then return b end for i = 1, 3 do b = i end end",
-        "x = { only = function(view) if view then return true else return false end end, 1 }",
+        "local x = { only = function(view) if view then return true else return false end end, 1 }",
         "when \"imke.trust < 40\" { imke \"Yes\" } otherwise { imke \"No\" }",
-        "t = { -1, not x, #y, (1 + 2) * 3, \"a\" .. \"b\", [[c]] , nil, true }",
+        "local t = { -1, not x, #y, (1 + 2) * 3, \"a\" .. \"b\", [[c]] , nil, true }",
         "goto here ::here:: repeat local x = 1 until x == 1",
         "choice [[text]] { }",
         "local a <const> = 1; local choices = { when_done = 1, scene = 2 }",
-        "t = { scene = 1, choice = \"x\"; when = \"y\" }",
+        "local t = { scene = 1, choice = \"x\"; when = \"y\" }",
         "local s = f(\"x\", { a = 1 }, \"y\")",
         "while x do y() end",
     };
@@ -196,7 +196,7 @@ static void test_words_of_lua_are_mended_to_ours(void **state) {
     assert_copy(&mended, "s { when \"imke.trust < 40\" { a } ,otherwise { b } }");
     done(&mended);
     assert_stops("s { for i = 1, 3 do a() end }", "1:5+3 BLOCK_INSIDE");
-    assert_stops("s { if x then a() end }", "1:5+2 BLOCK_INSIDE");
+    assert_stops("s { if x then a() }", "1:5+2 BLOCK_INSIDE");
 }
 
 static void test_a_condition_without_quotes_gets_them(void **state) {
@@ -236,8 +236,8 @@ static void test_a_field_that_stands_twice_is_seen(void **state) {
 static void test_letters_and_signs_outside_of_texts_stop_the_reading(void **state) {
     (void)state;
     assert_stops("zoë \"x\"", "1:1+3 NAME_LETTERS");
-    assert_stops("x = 3 – 2", "1:7+1 SIGN_UNKNOWN");
-    assert_stops("x = 3 $", "1:7+1 SIGN_UNKNOWN");
+    assert_stops("local x = 3 $", "1:13+1 SIGN_UNKNOWN");
+    assert_stops("local x = 3 … 4", "1:13+1 SIGN_UNKNOWN");
 }
 
 static void test_what_is_no_script_is_one_problem(void **state) {

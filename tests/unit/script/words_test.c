@@ -196,7 +196,7 @@ static void test_scripts_may_make_items_with_loops_and_functions(void **state) {
 static void test_an_included_file_is_read_where_it_stands(void **state) {
     (void)state;
     assert_tree("include \"cast\" person \"rui\" { }",
-                "!figure('f', '1'); !person('rui', {})");
+                "!include('cast'); !figure('f', '1'); !person('rui', {})");
 }
 
 static void test_an_unknown_word_with_a_body_is_kept_whole(void **state) {

@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "ranges.h"
+
 void parser_complain(Parser *parser, ProblemKind kind, size_t from, size_t till, const char *first,
                      const char *second, const char *third) {
     parser->broken = true;
@@ -74,8 +76,10 @@ const char *parser_type(ValueType type) {
 static void need(Parser *parser, Operand *operand, ValueType type) {
     if (operand->broken || operand->type == type || parser->stopped) return;
     operand->broken = true;
+    bool compare = type == VALUE_FLAG && operand->type == VALUE_NUMBER;
     parser_complain(parser, PROBLEM_VALUE_KIND, operand->from, operand->till,
-                    parser_type(operand->type), parser_type(type), NULL);
+                    parser_type(operand->type), parser_type(type),
+                    compare ? parser_quote(parser, operand->from, operand->till) : NULL);
 }
 
 // Both sides of a comparison must be numbers.
@@ -128,6 +132,13 @@ static Operand number(Parser *parser) {
     if (symbol.number < 0) unreadable(parser, "this number is too large", "a smaller one");
     parser_emit_number(parser, symbol.number);
     parser_step(parser);
+    bool percent = parser->text[parser->symbol.from] == '%' && parser->symbol.from == symbol.till;
+    if (percent && parser->symbol.from < parser->till) {
+        parser_complain(parser, PROBLEM_PERCENT_SIGN, symbol.from, symbol.till + 1,
+                        parser_quote(parser, symbol.from, symbol.till), NULL, NULL);
+        operand.broken = true;
+        parser_step(parser);
+    }
     bool fraction = parser->symbol.kind == SYMBOL_DOT && parser->symbol.from == symbol.till;
     if (fraction) unreadable(parser, "figures are whole", "a whole number; shares are percent");
     return operand;
@@ -261,23 +272,70 @@ static void check_number(Parser *parser, const Operand *left, Symbol number, con
                     parser_quote(parser, number.from, number.till), joined(parser, known));
 }
 
-static Operand equality(Parser *parser, Operand *left, ExprOp op) {
-    Operand right;
-    if (!left->broken && left->type == VALUE_WORD) {
-        right = word(parser, left);
-    } else {
-        Symbol first = parser->symbol;
-        right = sum(parser);
-        need_numbers(parser, left, &right);
-        check_number(parser, left, first, &right);
+// `trial.due = true`: it is yes or no by itself.
+static bool read_yes(Parser *parser, Operand *left, ExprOp op) {
+    static const char *const words[] = {"true", "yes", "false", "no", NULL};
+    if (left->broken || left->type != VALUE_FLAG || parser->symbol.kind != SYMBOL_NAME)
+        return false;
+    const char *said = quote_symbol(parser);
+    if (!among(words, said)) return false;
+    bool no = (strcmp(said, "false") == 0 || strcmp(said, "no") == 0) != (op == EXPR_UNEQUAL);
+    const char *name = parser_quote(parser, left->from, left->till);
+    char *instead = arena_take(&parser->reader->scratch, strlen(name) + sizeof "not ");
+    strcpy(instead, no ? "not " : "");
+    strcat(instead, name);
+    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, left->from, parser->symbol.till,
+                    "it is yes or no by itself", instead, NULL);
+    parser_step(parser);
+    return true;
+}
+
+// `imke.trust is low`: a word that nothing has, where a number is wanted.
+static bool read_no_number(Parser *parser, Operand *left) {
+    if (left->broken || left->type != VALUE_NUMBER || parser->symbol.kind != SYMBOL_NAME)
+        return false;
+    const char *said = quote_symbol(parser);
+    bool clock = strcmp(said, "week") == 0 || strcmp(said, "slots") == 0;
+    if (clock || names_find(&parser->reader->names, said)) return false;
+    const char *name = parser_quote(parser, left->from, left->till);
+    char *why = arena_take(&parser->reader->scratch, strlen(name) + sizeof " is a number");
+    strcpy(why, name);
+    strcat(why, " is a number");
+    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, parser->symbol.from, parser->symbol.till,
+                    why, "a number", NULL);
+    parser_step(parser);
+    return true;
+}
+
+static Operand broken_result(const Operand *left) {
+    Operand operand = *left;
+    operand.type = VALUE_FLAG;
+    operand.broken = true;
+    operand.property = NONE;
+    return operand;
+}
+
+static Operand compared(Parser *parser, Operand *left, ExprOp op, int first) {
+    if (left->broken && parser->symbol.kind == SYMBOL_NAME &&
+        !names_find(&parser->reader->names, quote_symbol(parser))) {
+        parser_step(parser);  // A word of something that was reported.
+        return broken_result(left);
     }
+    if (read_no_number(parser, left)) return broken_result(left);
+    Symbol symbol = parser->symbol;
+    int middle = parser->count;
+    Operand right = sum(parser);
+    need_numbers(parser, left, &right);
+    if (op <= EXPR_UNEQUAL) check_number(parser, left, symbol, &right);
+    if (!parser->broken) ranges_check(parser, op, first, middle, left, &right);
     parser_emit_op(parser, op);
     return result(VALUE_FLAG, left, &right);
 }
 
-static Operand order(Parser *parser, Operand *left, ExprOp op) {
-    Operand right = sum(parser);
-    need_numbers(parser, left, &right);
+static Operand equality(Parser *parser, Operand *left, ExprOp op, int first) {
+    if (read_yes(parser, left, op)) return broken_result(left);
+    if (left->broken || left->type != VALUE_WORD) return compared(parser, left, op, first);
+    Operand right = word(parser, left);
     parser_emit_op(parser, op);
     return result(VALUE_FLAG, left, &right);
 }
@@ -303,10 +361,12 @@ static bool comparing(Parser *parser, ExprOp *op) {
 }
 
 static Operand comparison(Parser *parser) {
+    int first = parser->count;
     Operand left = sum(parser);
     ExprOp op;
     if (parser->stopped || !comparing(parser, &op)) return left;
-    left = op <= EXPR_UNEQUAL ? equality(parser, &left, op) : order(parser, &left, op);
+    left = op <= EXPR_UNEQUAL ? equality(parser, &left, op, first)
+                              : compared(parser, &left, op, first);
     SymbolKind next = parser->symbol.kind;
     if (next >= SYMBOL_IS && next <= SYMBOL_MORE_EQUAL)
         unreadable(parser, "two comparisons in a row", "and between them: a < b and b < c");
@@ -364,7 +424,9 @@ static void check_want(Parser *parser, Operand *whole) {
     if (person) need(parser, whole, VALUE_NUMBER);
 }
 
+// What was reported may have thrown the rest out of step.
 static void check_end(Parser *parser) {
+    if (parser->broken) return;
     switch (parser->symbol.kind) {
         case SYMBOL_END: return;
         case SYMBOL_CLOSE: unreadable(parser, "a ( is missing for this", NULL); return;

@@ -31,7 +31,7 @@ static const char **words_of_memory(Reader *reader, int memo) {
     int count = 0;
     list[count++] = reader->scenario->words[0];
     for (int i = 0; i < reader->said_count; i++) {
-        if (reader->said[i].memo == memo) list[count++] = reader->said[i].word;
+        if (reader->said[i].memo == memo) list[count++] = reader->said[i].item->text;
     }
     return list;
 }
@@ -88,24 +88,38 @@ static const char *nearest_property(Reader *reader, ThingKind thing, const char 
     return reader_nearest(reader, name, known);
 }
 
-// A thing without its property: `imke > 40`.
-static void complain_bare(Parser *parser, Symbol symbol, const Name *name) {
-    const char *first = "";
+static const char *joined(Reader *reader, const char *a, const char *b, const char *c) {
+    char *text = arena_take(&reader->scratch, strlen(a) + strlen(b) + strlen(c) + 1);
+    strcpy(text, a);
+    strcat(text, b);
+    return strcat(text, c);
+}
+
+// What one would most likely ask of a thing of this kind: the first that is there to be seen.
+static const char *likely_property(const Parser *parser, ThingKind thing) {
+    const char *first = "…";
     for (int i = PROPERTY_COUNT - 1; i >= 0; i--) {
         const PropertyRow *row = property_row((Property)i);
-        if (row->thing == name->thing && *row->name) first = row->name;
+        bool hidden = i == PROPERTY_HOLDS;
+        if (row->thing != thing || !*row->name) continue;
+        if (hidden && parser->reader->hidden && parser->want == WANT_FLAG) return row->name;
+        if (!hidden) first = row->name;
     }
+    return first;
+}
+
+// A thing without its property: `imke > 40`.
+static void complain_bare(Parser *parser, Symbol symbol, const Name *name) {
     Reader *reader = parser->reader;
-    char *why = arena_take(&reader->scratch, strlen(name->name) + 80);
-    strcpy(why, name->name);
-    strcat(why, " is ");
-    strcat(why, reader_kind_name(name->thing));
-    strcat(why, ", and this does not say what about it");
-    char *mend = arena_take(&reader->scratch, strlen(name->name) + strlen(first) + 60);
-    strcpy(mend, name->name);
-    strcat(mend, ".");
-    strcat(mend, *first ? first : "…");
-    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till, why, mend,
+    const char *property = likely_property(parser, name->thing);
+    int row = find_property(name->thing, property);
+    bool number = row != NONE && property_row((Property)row)->type == VALUE_NUMBER;
+    bool whole = parser->symbol.kind == SYMBOL_END && parser->want == WANT_FLAG;
+    const char *why = joined(reader, name->name, " is ", reader_kind_name(name->thing));
+    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till,
+                    joined(reader, why, ", and this does not say what about it", ""),
+                    joined(reader, joined(reader, name->name, ".", property),
+                           number && whole ? " > 50" : "", ""),
                     NULL);
 }
 
@@ -113,6 +127,11 @@ static void complain_property(Parser *parser, Symbol symbol, const Name *name) {
     Reader *reader = parser->reader;
     const char *said = parser_quote(parser, symbol.from, symbol.till);
     ThingKind owner = owner_of(said);
+    if (name->thing == THING_PERSON && strcmp(said, "name") == 0) {
+        parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till,
+                        "people are shown by their name as they stand", name->name, NULL);
+        return;
+    }
     if (owner != THING_KIND_COUNT) {
         parser_complain(parser, PROBLEM_PROPERTY_FOREIGN, symbol.from, symbol.till, said,
                         reader_kind_name(owner), name->name);
@@ -123,10 +142,25 @@ static void complain_property(Parser *parser, Symbol symbol, const Name *name) {
                     nearest_property(reader, name->thing, said));
 }
 
+// A property of nothing: `trust < 40`. True where it is one; that is reported.
+static bool complain_owner(Parser *parser, Symbol symbol, const char *said) {
+    Reader *reader = parser->reader;
+    ThingKind owner = owner_of(said);
+    if (owner == THING_KIND_COUNT || parser->symbol.kind == SYMBOL_DOT) return false;
+    const char *const *known = names_list(&reader->names, kind_bit(owner));
+    if (!*known) return false;
+    const char *kind = strchr(reader_kind_name(owner), ' ');  // Without its article.
+    parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till,
+                    joined(reader, "it does not say of which", kind, ""),
+                    joined(reader, *known, ".", said), NULL);
+    return true;
+}
+
 static void complain_name(Parser *parser, Symbol symbol) {
     Reader *reader = parser->reader;
     const char *said = parser_quote(parser, symbol.from, symbol.till);
     const char *nearest = NULL;
+    if (complain_owner(parser, symbol, said)) return;
     if (!reader->quiet) {
         uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
         nearest = reader_nearest(reader, said, names_list(&reader->names, all));
@@ -187,6 +221,18 @@ static ValueType type_of(Reader *reader, Property property, int a) {
     return expr_property_type(reader->scenario, property, a);
 }
 
+// A memory that is set to words and to figures: that was reported where it is set.
+// Looking at what is set may come back here; then nothing is asked again.
+static bool is_mixed(Reader *reader, int memo) {
+    if (reader->quiet) return false;
+    if (compile_memory(reader, memo) != VALUE_NUMBER) return false;
+    for (int i = 0; i < reader->said_count; i++) {
+        const Said *said = &reader->said[i];
+        if (said->memo == memo && compile_is_word(reader, said->item)) return true;
+    }
+    return false;
+}
+
 static bool remembered(ThingKind thing) {
     return thing == THING_CHOICE || thing == THING_PICK || thing == THING_ESTIMATE ||
            thing == THING_SCENE;
@@ -207,6 +253,7 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     while (operand.till > from && parser->text[operand.till - 1] == ' ') operand.till--;
     check_hidden(parser, (Property)property, from, operand.till);
     operand.type = type_of(reader, (Property)property, operand.a);
+    if (property == PROPERTY_MEMORY && is_mixed(reader, operand.a)) operand.broken = true;
     parser_emit(parser,
                 (Instr){.op = EXPR_PROPERTY,
                         .property = (uint8_t)property,
@@ -259,6 +306,15 @@ Operand parser_name(Parser *parser) {
         }
         said = parser_quote(parser, asked.from, asked.till);
         parser_step(parser);
+    }
+    if (!*said && parser->symbol.kind == SYMBOL_NAME) {
+        const char *next = parser_quote(parser, parser->symbol.from, parser->symbol.till);
+        if (find_property(name->thing, next) != NONE) {
+            parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "a dot is missing before this",
+                        joined(reader, joined(reader, name->name, ".", next),
+                               strcmp(next, "knows") == 0 ? ".…" : "", ""));
+            return skip(parser, first.from);
+        }
     }
     property = find_property(name->thing, said);
     if (property != NONE) return emit(parser, name, property, first.from);

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lexer.h"
+
 typedef struct {
     const char *text;
     SymbolKind kind, meant;
@@ -42,17 +44,23 @@ static const Sign signs[] = {
     {".", SYMBOL_DOT, SYMBOL_END, NULL},
 };
 
+// In capitals they are signs of other languages.
 static const struct {
-    const char *text;
+    const char *text, *capitals;
     SymbolKind kind;
 } words[] = {
-    {"and", SYMBOL_AND},
-    {"or", SYMBOL_OR},
-    {"not", SYMBOL_NOT},
-    {"is", SYMBOL_IS},
+    {"and", "AND", SYMBOL_AND},
+    {"or", "OR", SYMBOL_OR},
+    {"not", "NOT", SYMBOL_NOT},
+    {"is", "IS", SYMBOL_IS},
 };
 
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+// Bytes of the blank at [at]; 0 where there is none.
+static size_t blank(const char *text, size_t at, size_t till) {
+    if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') return 1;
+    return (size_t)lexer_blank(text + at, till - at);
+}
+
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Letters of every language may stand in a bare word after `is`.
@@ -73,12 +81,16 @@ static Symbol number(const char *text, size_t at, size_t till) {
 
 static Symbol word(const char *text, size_t at, size_t till) {
     Symbol symbol = {.kind = SYMBOL_NAME, .from = at};
-    while (at < till && (is_letter(text[at]) || is_digit(text[at]))) at++;
+    while (at < till && (is_letter(text[at]) || is_digit(text[at])) && !blank(text, at, till)) at++;
     symbol.till = at;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t length = strlen(words[i].text);
-        if (length == at - symbol.from && memcmp(text + symbol.from, words[i].text, length) == 0)
-            symbol.kind = words[i].kind;
+        if (length != at - symbol.from) continue;
+        if (memcmp(text + symbol.from, words[i].text, length) == 0) symbol.kind = words[i].kind;
+        if (memcmp(text + symbol.from, words[i].capitals, length) != 0) continue;
+        symbol.kind = SYMBOL_FOREIGN;
+        symbol.meant = words[i].kind;
+        symbol.instead = words[i].text;
     }
     return symbol;
 }
@@ -86,7 +98,7 @@ static Symbol word(const char *text, size_t at, size_t till) {
 static Symbol quoted(const char *text, size_t at, size_t till) {
     Symbol symbol = {.kind = SYMBOL_QUOTED, .from = at + 1};
     for (size_t end = at + 1; end < till; end++) {
-        if (text[end] != '\'') continue;
+        if (text[end] != text[at]) continue;
         symbol.till = end;
         return symbol;
     }
@@ -109,10 +121,10 @@ static Symbol sign(const char *text, size_t at, size_t till) {
 Symbol symbol_next(const char *text, size_t at, size_t till) {
     assert(text);
     assert(at <= till);
-    while (at < till && is_space(text[at])) at++;
+    while (at < till && blank(text, at, till)) at += blank(text, at, till);
     if (at == till) return (Symbol){.kind = SYMBOL_END, .from = at, .till = at};
     if (is_digit(text[at])) return number(text, at, till);
-    if (text[at] == '\'') return quoted(text, at, till);
+    if (text[at] == '\'' || text[at] == '"') return quoted(text, at, till);
     Symbol symbol = sign(text, at, till);  // Before letters: signs beyond ASCII.
     if (symbol.kind == SYMBOL_BROKEN && is_letter(text[at])) return word(text, at, till);
     return symbol;

@@ -51,17 +51,52 @@ static size_t placeholder(TextReader *text, size_t from) {
     return till + 1;
 }
 
+// --- What other tools write around a name -----------------------------------------------
+
+// The vary or figure between the sign at [from] and [close]; NULL.
+static const Name *named_between(Reader *reader, const char *raw, size_t from, const char *close) {
+    const char *end = strstr(raw + from, close);
+    if (!end) return NULL;
+    size_t till = (size_t)(end - raw);
+    while (from < till && raw[from] == ' ') from++;
+    while (till > from && raw[till - 1] == ' ') till--;
+    const Name *name = names_find_part(&reader->names, raw + from, till - from);
+    bool fills = name && (name->thing == THING_VARY || name->thing == THING_FIGURE);
+    return fills ? name : NULL;
+}
+
+// {{wrong}}, [wrong], <wrong>: shown as they stand.
+static void check_signs(TextReader *text, size_t at) {
+    static const char *const signs[][2] = {{"{{", "}}"}, {"[", "]"}, {"<", ">"}};
+    const char *raw = text->item->text;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t length = strlen(signs[i][0]);
+        if (strncmp(raw + at, signs[i][0], length) != 0) continue;
+        const Name *name = named_between(text->reader, raw, at + length, signs[i][1]);
+        if (!name) continue;
+        Place place = compile_place(text->reader, text->item, at);
+        int width = (int)(strlen(name->name) + 2 * length);
+        reader_complain(text->reader, PROBLEM_PLACEHOLDER_SIGN, place, width, name->name, NULL,
+                        NULL);
+    }
+}
+
+static bool is_double(const char *raw, size_t at) { return raw[at + 1] == raw[at]; }
+
 static void read_pieces(TextReader *text) {
     const char *raw = text->item->text;
     for (size_t at = 0; raw[at];) {
         bool brace = raw[at] == '{' || raw[at] == '}';
-        if (raw[at] == '{' && raw[at + 1] != '{') {
+        check_signs(text, at);
+        if (raw[at] == '{' && !is_double(raw, at)) {
             at = placeholder(text, at);
             if (text->count > PARL_PLACEHOLDERS_MAX || (text->broken && text->reader->full)) return;
             continue;
         }
+        if (brace && !is_double(raw, at))
+            complain(text, PROBLEM_PLACEHOLDER_UNOPENED, at, NULL, NULL, NULL);
         text->plain[text->length++] = raw[at];
-        at += brace && raw[at + 1] == raw[at] ? 2 : 1;
+        at += brace && is_double(raw, at) ? 2 : 1;
     }
     end_piece(text, NONE);
 }
@@ -81,6 +116,17 @@ static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *
                                                    .piece_count = (int8_t)count,
                                                    .place = place};
     return (TextRef)scenario->text_count++;
+}
+
+void text_check_plain(Reader *reader, const Item *item) {
+    assert(reader);
+    assert(item);
+    size_t from = strcspn(item->text, "{");
+    size_t length = strcspn(item->text + from, "}");
+    if (item->kind != ITEM_TEXT || !item->text[from] || !item->text[from + length]) return;
+    char *shown = arena_copy_part(&reader->scratch, item->text + from, length + 1);
+    Place place = compile_place(reader, item, from);
+    reader_complain(reader, PROBLEM_PLACEHOLDER_PLAIN, place, (int)length + 1, shown, NULL, NULL);
 }
 
 TextRef text_read(Reader *reader, const Item *item) {

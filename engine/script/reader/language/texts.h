@@ -11,4 +11,7 @@
 // }} are braces. NONE for NULL, for what is no text, and where it is wrong (reported).
 TextRef text_read(Reader *reader, const Item *item);
 
+// Warns of a placeholder in a text in which nothing is filled in.
+void text_check_plain(Reader *reader, const Item *item);
+
 #endif
