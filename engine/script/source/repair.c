@@ -194,7 +194,8 @@ Repaired repair_source(Arena *arena, const char *text, size_t size, int16_t sour
     assert(arena);
     assert(text);
     Repair repair = {.arena = arena, .edits = {.arena = arena}, .source = source,
-                     .problems = problems, .lexed = lexer_scan(arena, text, size)};
+                     .problems = problems, .speakers = speakers_new(arena),
+                     .lexed = lexer_scan(arena, text, size)};
     Repaired copy = {.text = text, .size = size, .lexed = repair.lexed};
     if (!is_text(&repair, text, size)) return copy;
     slip_marks(&repair);

@@ -115,19 +115,3 @@ void slip_quote(Repair *repair, int from, int till) {
     slip_edit(repair, from, first->start, 0, "\"");
     slip_edit(repair, from, last->start + last->size, 0, "\"");
 }
-
-bool slip_is_person(const Repair *repair, const char *name) {
-    for (int i = 0; i < repair->lexed.count - 1; i++)
-        if (slip_reads(repair, i, "person") && token_says(&repair->lexed, i + 1, name)) return true;
-    return false;
-}
-
-bool slip_speaks(const Repair *repair, int token) {
-    const char *name = slip_slice(repair, token, token + 1);
-    if (slip_token(repair, token)->kind != TOKEN_NAME || slip_word(repair, token)) return false;
-    for (int i = 0; i < repair->lexed.count - 1; i++) {
-        bool speaks = i != token && slip_token(repair, i + 1)->kind == TOKEN_STRING;
-        if (speaks && slip_reads(repair, i, name)) return true;
-    }
-    return slip_is_person(repair, name);
-}

@@ -18,8 +18,11 @@ enum {
     UNCLOSED_MAX = 3,
 };
 
+typedef struct Speakers Speakers;
+
 typedef struct {
     Arena *arena;
+    Speakers *speakers;  // who speaks on the page of this pass
     Lexed lexed;         // of the text of this pass, with places of the author's file
     Edits edits;         // of this pass
     Edits passes[PASS_COUNT];        // those that are made,
@@ -34,6 +37,9 @@ typedef struct {
     uint8_t *callable;   // by token: what ends here can be called, for Lua
     uint8_t *mended;     // by token: it has been replaced, and is not to be looked at
 } Repair;
+
+// An empty table (speakers.c).
+Speakers *speakers_new(Arena *arena);
 
 // Blanks, dashes and remarks that are none for Lua (marks.c).
 void slip_marks(Repair *repair);
