@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+//
+// Conditions, figures and placeholders as data: the instructions, the things that have
+// names, and the table of every property that an expression may read.
+
+#ifndef CORE_PROGRAM_H
+#define CORE_PROGRAM_H
+
+#include <stdint.h>
+
+// Compiled to a stack program. Every value is an int32: a number, a flag (0 or 1), or the
+// index of a word in the scenario's table of words. Types are checked at load time, so
+// the program carries none.
+
+typedef enum {
+    EXPR_NUMBER,    // push value
+    EXPR_PROPERTY,  // push property [property] of thing [a] (and [b])
+    EXPR_CALL,      // push what the author's function [a] answers
+    EXPR_NOT,       // pop one, push one
+    EXPR_NEGATE,
+    EXPR_ADD,       // pop two, push one
+    EXPR_SUBTRACT,
+    EXPR_MULTIPLY,
+    EXPR_DIVIDE,    // toward zero; by zero gives 0
+    EXPR_EQUAL,
+    EXPR_UNEQUAL,
+    EXPR_LESS,
+    EXPR_LESS_EQUAL,
+    EXPR_MORE,
+    EXPR_MORE_EQUAL,
+    EXPR_AND,
+    EXPR_OR,
+} ExprOp;
+
+typedef struct {
+    uint8_t op;
+    uint8_t property;  // Property
+    int16_t a, b;
+    int32_t value;
+} Instr;
+
+typedef enum {
+    VALUE_NUMBER,  // whole; gauges in percent
+    VALUE_FLAG,
+    VALUE_WORD,    // one of a thing's own words: "Polish", firm, granted
+    VALUE_NAME,    // a person, shown by name
+} ValueType;
+
+// A run of instructions in Scenario.code.
+typedef struct {
+    int32_t first;
+    int16_t count;
+    uint8_t type;    // ValueType
+} Expr;
+
+// An index into Scenario.exprs, or NONE.
+typedef int16_t ExprRef;
+
+// A whole number that may be written as a figure: [expr] if that is not NONE.
+typedef struct {
+    int32_t value;
+    ExprRef expr;
+} Number;
+
+// The kinds of things that have names, and with them properties. One name is one thing.
+typedef enum {
+    THING_CLOCK,      // `week`, `slots`: no owner
+    THING_VARY,
+    THING_FIGURE,
+    THING_PERSON,
+    THING_FACT,
+    THING_CONCERN,
+    THING_UNCERTAIN,
+    THING_GATE,
+    THING_PROMISE,
+    THING_SCENE,
+    THING_CHOICE,     // by id
+    THING_PICK,
+    THING_ESTIMATE,
+    THING_WRITE,
+    THING_MEMORY,     // a name that `set` remembers
+    THING_KIND_COUNT,
+} ThingKind;
+
+// Every property that a condition may read: name, owner, type, and the words it can be
+// (for VALUE_WORD, separated by spaces), what it says. Conditions in the guide, the
+// compiler and the evaluator are this table. An empty name is the bare thing.
+#define PROPERTIES(X)                                                                        \
+    X(WEEK, "week", CLOCK, NUMBER, "", "the current week, from 1")                           \
+    X(SLOTS, "slots", CLOCK, NUMBER, "", "meetings left this week")                          \
+    X(VARY, "", VARY, NUMBER, "", "the value drawn for this seed")                           \
+    X(FIGURE, "", FIGURE, NUMBER, "", "the derived figure")                                  \
+    X(MEMORY, "", MEMORY, NUMBER, "", "what `set` remembered; 0 before")                     \
+    X(NAME, "", PERSON, NAME, "", "the person's name, in texts")                             \
+    X(TRUST, "trust", PERSON, NUMBER, "", "trust in you, 0 to 100")                          \
+    X(PATIENCE, "patience", PERSON, NUMBER, "", "patience left this week, 0 to 100")         \
+    X(ASKED, "asked", PERSON, FLAG, "", "you have asked them an open question")              \
+    X(LEFT, "left", PERSON, FLAG, "", "has ended the meeting until next week")               \
+    X(KNOWS, "knows", PERSON, FLAG, "", "understands the fact: `rui.knows.routing`")         \
+    X(TOLD, "told", FACT, FLAG, "", "you have told it to somebody")                          \
+    X(DISTORTED, "distorted", FACT, FLAG, "", "somebody holds a version that is not whole")  \
+    X(FOUND, "found", CONCERN, FLAG, "", "it has come out")                                  \
+    X(ADDRESSED, "addressed", CONCERN, FLAG, "", "it has been answered with a remedy")       \
+    X(VIOLATED, "violated", CONCERN, FLAG, "", "what they feared has happened")              \
+    X(LIKELY, "likely", UNCERTAIN, NUMBER, "", "chance in 100, by the evidence seen")        \
+    X(CASES, "cases", UNCERTAIN, NUMBER, "", "cases seen so far")                            \
+    X(HITS, "hits", UNCERTAIN, NUMBER, "", "cases that went well so far")                    \
+    X(HOLDS, "holds", UNCERTAIN, FLAG, "", "it is good enough in truth (hidden)")            \
+    X(DUE, "due", GATE, FLAG, "", "its week has come")                                       \
+    X(PASSED, "passed", GATE, FLAG, "", "it came due and the evidence was enough")           \
+    X(KIND, "kind", PROMISE, WORD, "none firm range gated stop", "what you last promised")   \
+    X(OPEN, "open", PROMISE, FLAG, "", "promised, and not settled")                          \
+    X(KEPT, "kept", PROMISE, FLAG, "", "the last commitment was kept")                       \
+    X(BROKEN, "broken", PROMISE, FLAG, "", "a commitment was broken")                        \
+    X(CHOSEN, "chosen", CHOICE, FLAG, "", "the choice with this id was taken")               \
+    X(RIGHT, "right", PICK, NUMBER, "", "how many picks an expert would have taken")         \
+    X(ANSWER, "answer", ESTIMATE, NUMBER, "", "the figure you gave; 0 before")               \
+    X(OFF, "off", ESTIMATE, NUMBER, "", "how far it was from the truth")                     \
+    X(PLAYED, "played", SCENE, FLAG, "", "the scene has begun at least once")
+
+typedef enum {
+#define X(id, name, thing, type, words, sentence) PROPERTY_##id,
+    PROPERTIES(X)
+#undef X
+        PROPERTY_COUNT
+} Property;
+
+typedef struct {
+    const char *name;
+    ThingKind thing;
+    ValueType type;
+    const char *words;
+    const char *sentence;
+} PropertyRow;
+
+const PropertyRow *property_row(Property property);
+
+#endif
