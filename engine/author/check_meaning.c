@@ -131,9 +131,10 @@ static void check_concerns(const parl_scenario *scenario, parl_problems *problem
 // --- Promises ---------------------------------------------------------------------------
 
 // Why one thing that must hold never can; NULL where it may.
-static const char *never(const parl_scenario *scenario, const Instr *instr) {
+static const char *never(const parl_scenario *scenario, int promise, const Instr *instr) {
     if (instr->op == EXPR_NUMBER && instr->value == 0) return "its condition is never true";
     if (instr->op != EXPR_PROPERTY) return NULL;
+    if (instr->property == PROPERTY_KEPT && instr->a == promise) return "it waits for itself";
     if (instr->property == PROPERTY_ADDRESSED && !has_move(scenario, MOVE_ADDRESS, NONE, instr->a))
         return "nothing addresses a concern that it needs";
     if (instr->property == PROPERTY_FOUND && !is_asked(scenario, instr->a))
@@ -145,14 +146,15 @@ static const char *never(const parl_scenario *scenario, const Instr *instr) {
 }
 
 // Only a condition made of `and` says of each of its parts that it must hold.
-static const char *why_unkept(const parl_scenario *scenario, ExprRef kept) {
-    const Expr *row = &scenario->exprs[kept];
+static const char *why_unkept(const parl_scenario *scenario, int promise) {
+    if (scenario->promises[promise].kept == NONE) return NULL;
+    const Expr *row = &scenario->exprs[scenario->promises[promise].kept];
     const Instr *code = &scenario->code[row->first];
     for (int i = 0; i < row->count; i++) {
         if (code[i].op > EXPR_CALL && code[i].op != EXPR_AND) return NULL;
     }
     for (int i = 0; i < row->count; i++) {
-        const char *why = never(scenario, &code[i]);
+        const char *why = never(scenario, promise, &code[i]);
         if (why) return why;
     }
     return NULL;
@@ -161,7 +163,7 @@ static const char *why_unkept(const parl_scenario *scenario, ExprRef kept) {
 static void check_promises(const parl_scenario *scenario, parl_problems *problems) {
     for (int i = 0; i < scenario->promise_count; i++) {
         const Promise *promise = &scenario->promises[i];
-        const char *why = promise->kept == NONE ? NULL : why_unkept(scenario, promise->kept);
+        const char *why = why_unkept(scenario, i);
         if (!has_move(scenario, MOVE_COMMIT, i, NONE)) why = "nothing commits to it";
         if (why)
             check_add(problems, PROBLEM_PROMISE_UNKEPT, promise->place, promise->id, why, NULL);

@@ -75,13 +75,15 @@ static bool play_answers(parl_session *session, const parl_scenario_test *test,
     return true;
 }
 
+static const char *plural(int count) { return count == 1 ? "" : "s"; }
+
 static bool judge_score(const parl_session *session, const parl_scenario_test *test,
                         parl_test_result *result) {
     if (test->score_from < 0) return true;
     parl_score score = parl_session_score(session);
     if (!score.complete) {
-        tell(result, "expected a score from %d to %d, but the run is not over after %d answers",
-             test->score_from, test->score_till, test->answer_count);
+        tell(result, "expected a score from %d to %d, but the run is not over after %d answer%s",
+             test->score_from, test->score_till, test->answer_count, plural(test->answer_count));
         return false;
     }
     if (score.total >= test->score_from && score.total <= test->score_till) return true;
@@ -100,8 +102,8 @@ static bool judge_ending(const parl_session *session, const parl_scenario_test *
         tell(result, "%sexpected the ending \"%s\", and it is \"%s\"", before, test->ending,
              clock.ending);
     } else {
-        tell(result, "%sexpected the ending \"%s\", and none is reached after %d answers", before,
-             test->ending, test->answer_count);
+        tell(result, "%sexpected the ending \"%s\", and none is reached after %d answer%s", before,
+             test->ending, test->answer_count, plural(test->answer_count));
     }
     return false;
 }

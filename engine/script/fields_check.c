@@ -9,7 +9,7 @@
 #include "check.h"
 #include "utf8.h"
 
-enum { FIELDS_MAX = 32, DIGITS = 24 };
+enum { FIELDS_MAX = 32, DIGITS = 24, LIST_BYTES = 320 };
 
 const char *check_kind(const Item *item) {
     switch (item->kind) {
@@ -273,6 +273,18 @@ static const char *nearest_field(const char *name, const FieldRow *fields) {
     return nearest ? nearest : condition_field(name, fields);
 }
 
+// The names of all fields, as a message lists them.
+static const char *list_fields(const FieldRow *fields, char out[LIST_BYTES]) {
+    size_t used = 0;
+    out[0] = '\0';
+    for (; fields && fields->name && used < LIST_BYTES; fields++) {
+        int wrote = snprintf(out + used, LIST_BYTES - used, "%s%s", used > 0 ? ", " : "",
+                             fields->name);
+        if (wrote > 0) used += (size_t)wrote;
+    }
+    return used > 0 ? out : NULL;
+}
+
 // A line of speech or a word of ours with a sign behind it, in a list where it may stand.
 static bool check_field_word(const Check *check, const WordRow *owner, const ItemField *field) {
     unsigned stands = owner ? check_stands(owner->entries) : 0;
@@ -315,8 +327,14 @@ static const char *check_unknown(const Check *check, const char *word, const Ite
         return NULL;
     }
     const char *nearest = nearest_field(field->name, fields);
-    problems_add(check->problems, PROBLEM_UNKNOWN_FIELD, field->place, 0,
-                 (ProblemSlots){{field->name, word, nearest}});
+    ProblemSlots slots = {{field->name, word, nearest}};
+    char names[LIST_BYTES];
+    bool line = item_text(field->value) && field_find(fields, parl_frame_id(PARL_FRAME_BUSINESS));
+    ProblemKind kind = line ? PROBLEM_UNKNOWN_FRAME : PROBLEM_FIELD_FOREIGN;
+    if (nearest) kind = PROBLEM_UNKNOWN_FIELD;
+    if (kind == PROBLEM_UNKNOWN_FRAME) slots.slots[1] = NULL;
+    if (kind == PROBLEM_FIELD_FOREIGN) slots.slots[2] = list_fields(fields, names);
+    problems_add(check->problems, kind, field->place, 0, slots);
     return nearest;
 }
 

@@ -282,8 +282,9 @@ const WordRow *word_at(int index) {
 
 const WordRow *word_find(const char *name) {
     assert(name);
+    // Asked of every token: the first letter tells most of them apart.
     for (int i = 0; i < ROW_COUNT; i++)
-        if (strcmp(rows[i].name, name) == 0) return &rows[i];
+        if (rows[i].name[0] == name[0] && strcmp(rows[i].name, name) == 0) return &rows[i];
     return NULL;
 }
 
@@ -296,7 +297,9 @@ const FieldRow *field_find(const FieldRow *fields, const char *name) {
 
 static bool has_field(const FieldRow *fields, const char *name) {
     for (; fields && fields->name; fields++)
-        if (strcmp(fields->name, name) == 0 || has_field(fields->fields, name)) return true;
+        if ((fields->name[0] == name[0] && strcmp(fields->name, name) == 0) ||
+            has_field(fields->fields, name))
+            return true;
     return false;
 }
 

@@ -298,7 +298,6 @@ bool check_is_person(const Check *check, const char *name) {
 static void check_speech(const Check *check, const Item *item, unsigned stands) {
     bool text = item->arg_count == 1 && item->args[0]->kind == ITEM_TEXT;
     bool line = text && check_is_said(item->args[0]);
-    const char *nearest = problems_nearest(item->text, word_names());
     char form_text[WORD_FORM_BYTES];
     snprintf(form_text, sizeof form_text, "%.40s \"…\"", item->text);
     if (check_is_person(check, item->text)) {
@@ -308,6 +307,7 @@ static void check_speech(const Check *check, const Item *item, unsigned stands) 
         else if (!(stands & STANDS_SCENE))
             check_report(check, PROBLEM_MISPLACED, item, item->text, "in a scene", NULL);
     } else if (!text || !(stands & STANDS_SCENE)) {
+        const char *nearest = problems_nearest(item->text, word_names());
         check_report(check, PROBLEM_UNKNOWN_WORD, item, item->text, nearest, NULL);
     }
 }

@@ -178,7 +178,7 @@ static void read_distortion(Reader *reader, Fact *fact, const Item *item) {
                            .claims = reader_plain(reader, item, "claims", NULL)};
     rendering.bad = reader_lessons(reader, item, "bad");
     if (rendering.claims) rendering.value = claimed_value(fact, rendering.claims);
-    if (!rendering.claims && !rendering.drops)
+    if (!reader_field(item, "claims") && !reader_field(item, "drops"))
         reader_complain_at(reader, PROBLEM_DISTORTION_EMPTY, item, NULL, NULL, NULL);
     int before = fact->rendering_count;
     read_lines(reader, fact, item, rendering);

@@ -16,7 +16,7 @@ typedef struct {
     int fact, concern, promise, uncertain, frame;
     const Item *remedy, *details, *frame_item;
     bool reported;  // a name was not understood: nothing else is missing for it
-    bool short_of;  // there are fewer than the move needs
+    bool malformed;  // there are fewer or more than the move takes
 } Arguments;
 
 static const Arguments nothing = {.people = {NONE, NONE},
@@ -82,7 +82,7 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
     }
     if (frame && !nearest) nearest = reader_nearest(reader, item->text, frames);
     arguments->reported = true;
-    if (arguments->short_of) return;
+    if (arguments->malformed) return;
     if (strcmp(item->text, "me") == 0) {
         (void)reader_thing(reader, item, kinds_of(letters), NULL);  // It says who that is.
         return;
@@ -119,11 +119,12 @@ static void take(Reader *reader, Arguments *arguments, const char *letters, cons
     }
 }
 
-// What has a name first, so that a remedy or a frame may stand before it. Where something is
-// missing, which the table of words has reported, the rest may be anything.
+// What has a name first, so that a remedy or a frame may stand before it. Where there is too
+// little or too much, which the table of words has reported, a text may be anything.
 static Arguments take_all(Reader *reader, const char *letters, const Item *item) {
     Arguments arguments = nothing;
-    arguments.short_of = item->arg_count < (int)strcspn(letters, "fcD");
+    int least = (int)strcspn(letters, "fcD"), most = (int)strlen(letters);
+    arguments.malformed = item->arg_count < least || item->arg_count > most;
     for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < item->arg_count; i++) {
             if (is_known(reader, letters, item->args[i]) == (pass == 0))
@@ -179,6 +180,8 @@ static void read_commit(Reader *reader, const Arguments *arguments, Move *move) 
     const Item *firm = reader_field(details, "firm"), *gate = reader_field(details, "gate");
     const Item *stop = reader_field(details, "stop"), *due = reader_field(details, "due");
     const Item *from = reader_field(details, "from"), *till = reader_field(details, "till");
+    bool said = firm || gate || stop || from || till;
+    if (!said && details->field_count + details->entry_count > 0) return;  // Reported as well.
     if (!!firm + !!gate + !!stop + (from || till) != 1 || !from != !till) {
         reader_complain_at(reader, PROBLEM_COMMIT_UNCLEAR, details,
                            "{ firm = 12 }, { from = 10, till = 16 }, { gate = \"…\" } or "

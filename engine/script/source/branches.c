@@ -123,6 +123,17 @@ static bool mend_when(Repair *repair, int token) {
     return true;
 }
 
+// when imke.trust > 40 then … end
+static bool mend_bare_when(Repair *repair, int token) {
+    if (!slip_reads(repair, token, "when")) return false;
+    int then = slip_bare_condition(repair, token);
+    bool fits = then > 0 && slip_reads(repair, then, "then") && is_plain_block(repair, token);
+    if (!fits || !slip_mend(repair, token)) return false;
+    report_word(repair, then, when_form);
+    mend_parts(repair, mend_then(repair, token));
+    return true;
+}
+
 // --- Other words -----------------------------------------------------------------------------
 
 static bool mend_goto(Repair *repair, int token) {
@@ -175,5 +186,6 @@ static bool look_otherwise(Repair *repair, int token) {
 
 bool slip_branch(Repair *repair, int token) {
     assert(repair);
-    return look_keyword(repair, token) || look_otherwise(repair, token);
+    return look_keyword(repair, token) || look_otherwise(repair, token) ||
+           mend_bare_when(repair, token);
 }

@@ -14,11 +14,6 @@ static bool is_name(const Repair *repair, int token) {
     return kind_at(repair, token) == TOKEN_NAME;
 }
 
-static bool touch(const Repair *repair, int token) {
-    const Token *at = slip_token(repair, token);
-    return at->start + at->size == slip_token(repair, token + 1)->start;
-}
-
 static bool ends_entry(const Repair *repair, int token) {
     static const char *const ends[] = {",", "}", ")", ";", NULL};
     return slip_reads_any(repair, token, ends) || kind_at(repair, token) == TOKEN_END;
@@ -30,8 +25,9 @@ static bool ends_entry(const Repair *repair, int token) {
 static int foreign_sign(const Repair *repair, int token) {
     if (slip_reads(repair, token + 1, "==")) return token + 2;
     bool colon = slip_reads(repair, token + 1, ":"), equals = slip_reads(repair, token + 1, "=");
-    if (colon && slip_reads(repair, token + 2, "=") && touch(repair, token + 1)) return token + 3;
-    if (equals && slip_reads(repair, token + 2, ">") && touch(repair, token + 1)) return token + 3;
+    bool two = (colon && slip_reads(repair, token + 2, "=")) ||
+               (equals && slip_reads(repair, token + 2, ">"));
+    if (two && slip_touches(repair, token + 1)) return token + 3;
     if (!colon) return -1;
     uint8_t kind = kind_at(repair, token + 2);
     bool plain = kind == TOKEN_STRING || kind == TOKEN_NUMBER || slip_reads(repair, token + 2, "{");
@@ -103,12 +99,13 @@ static bool is_field(Repair *repair, int token) {
 
 // weeks 6, title "Small", covers { … }: the sign of a field is missing.
 static bool look_no_sign(Repair *repair, int token) {
-    if (!slip_begins_entry(repair, token) || !is_field(repair, token)) return false;
-    if (!slip_same_line(repair, token, token + 1) || slip_speaks(repair, token)) return false;
+    if (!is_name(repair, token) || !slip_begins_entry(repair, token)) return false;
     uint8_t kind = kind_at(repair, token + 1);
     bool value = kind == TOKEN_NUMBER || kind == TOKEN_STRING || slip_reads(repair, token + 1, "{");
     bool bare = kind == TOKEN_NAME && ends_entry(repair, token + 2);
-    if ((!value && !bare) || !slip_mend(repair, token)) return false;
+    if ((!value && !bare) || !slip_same_line(repair, token, token + 1)) return false;
+    if (!is_field(repair, token) || slip_speaks(repair, token)) return false;
+    if (!slip_mend(repair, token)) return false;
     const Token *at = slip_token(repair, token);
     slip_report(repair, PROBLEM_FIELD_SIGN, token, slip_slice(repair, token, token + 1), NULL,
                 NULL);
@@ -196,17 +193,34 @@ static bool look_prose(Repair *repair, int token) {
     if (slip_token(repair, token)->inside != INSIDE_BRACE) return false;
     bool field = slip_reads(repair, token - 1, "=");
     int first = field ? token : token + 1;
-    if (!field && (!slip_begins_entry(repair, token) || !slip_speaks(repair, token))) return false;
     bool words = is_name(repair, first) && slip_same_line(repair, first, token) &&
                  (is_name(repair, first + 1) || kind_at(repair, first + 1) == TOKEN_KEYWORD) &&
                  slip_same_line(repair, first, first + 1);
     static const char *const signs[] = {"and", "or", "not", NULL};
     if (!words || slip_reads_any(repair, first + 1, signs)) return false;
+    if (!field && (!slip_begins_entry(repair, token) || !slip_speaks(repair, token))) return false;
     int end = prose(repair, first, field);
     if (end < first + 2 || !slip_mend(repair, token)) return false;
     slip_report_span(repair, PROBLEM_TEXT_BARE, first, end, slip_slice(repair, first, end), NULL);
     slip_quote(repair, first, end);
     repair->skip = end;
+    return true;
+}
+
+// imke "A trial. " + "Two weeks.": Lua would say the first, and be lost with the second.
+static bool look_joined(Repair *repair, int token) {
+    bool plus = slip_reads(repair, token, "+"), dots = slip_reads(repair, token, "..");
+    if ((!plus && !dots) || token == 0 || kind_at(repair, token - 1) != TOKEN_STRING) return false;
+    bool said = repair->callable[token - 1] != 0;
+    if (kind_at(repair, token + 1) != TOKEN_STRING || (dots && !said)) return false;
+    const Token *before = slip_token(repair, token - 1), *behind = slip_token(repair, token + 1);
+    bool alike = repair->lexed.text[before->start] == repair->lexed.text[behind->start] &&
+                 before->line == behind->line && !(before->marks & TOKEN_LONG);
+    if (!alike || !slip_mend(repair, token)) return false;
+    slip_report(repair, PROBLEM_TEXT_JOINED, token, NULL, NULL, NULL);
+    int32_t end = before->start + before->size - 1;
+    slip_edit(repair, token, end, behind->start + 1 - end, "");
+    repair->skip = token + 2;
     return true;
 }
 
@@ -284,7 +298,7 @@ static bool look_figure(Repair *repair, int token) {
     bool text = kind_at(repair, token + 1) == TOKEN_STRING;
     if (equals) value++;
     bool quoted = kind_at(repair, value) == TOKEN_STRING;
-    static const char *const others[] = {"{", "(function", "function", NULL};
+    static const char *const others[] = {"{", "function", NULL};
     if ((!named && !text) || value >= end || slip_reads_any(repair, value, others)) return false;
     bool call = slip_reads(repair, value, "(") && slip_reads(repair, value + 1, "function");
     if (call || (quoted && text && !equals) || !slip_mend(repair, token)) return false;
@@ -363,7 +377,7 @@ bool slip_habit(Repair *repair, int token) {
     look_capital(repair, token);
     return look_field(repair, token) || look_no_sign(repair, token) ||
            look_no_brace(repair, token) || look_percent(repair, token) ||
-           look_prose(repair, token) || look_call(repair, token) ||
+           look_prose(repair, token) || look_joined(repair, token) || look_call(repair, token) ||
            look_call_sign(repair, token) || look_body(repair, token) ||
            look_figure(repair, token) || look_comma_extra(repair, token) ||
            look_loose(repair, token);

@@ -59,16 +59,14 @@ static bool starts_anew(const Repair *repair, int token) {
     return strchr(",;{}", repair->lexed.text[before->start]) != NULL;
 }
 
-static bool is_first(const Repair *repair, int token) {
-    return (repair->lexed.tokens[token].marks & TOKEN_FIRST) != 0;
-}
-
 // Bytes of what is meant to begin a remark up to the end of its line; 0: nothing is.
 static int32_t remark(const Repair *repair, int token) {
     if (dash(repair, token) > 0) return dash(repair, token);
     if (token_is(&repair->lexed, token, "//") && starts_anew(repair, token)) return 2;
-    bool hash = token_is(&repair->lexed, token, "#") && is_first(repair, token);
-    return hash && starts_anew(repair, token) ? 1 : 0;
+    if (!token_is(&repair->lexed, token, "#") || !starts_anew(repair, token)) return 0;
+    const Token *at = &repair->lexed.tokens[token];
+    bool apart = (at->marks & TOKEN_FIRST) || at->start + 1 < at[1].start;
+    return apart ? 1 : 0;
 }
 
 // The first token that does not begin on the line of [token].

@@ -95,6 +95,11 @@ bool slip_same_line(const Repair *repair, int a, int b) {
     return slip_token(repair, a)->line == slip_token(repair, b)->line;
 }
 
+bool slip_touches(const Repair *repair, int token) {
+    const Token *at = slip_token(repair, token);
+    return at->start + at->size == slip_token(repair, token + 1)->start;
+}
+
 int slip_line_end(const Repair *repair, int token) {
     int32_t line = slip_token(repair, token)->line;
     while (slip_token(repair, token)->kind != TOKEN_END && slip_token(repair, token)->line == line)

@@ -115,9 +115,8 @@ static bool look_quotes(Repair *repair, int token) {
 
 // "hygiene" -10: a text and a negative number.
 static bool starts_negative(const Repair *repair, int token) {
-    const Token *at = slip_token(repair, token), *number = slip_token(repair, token + 1);
-    return slip_reads(repair, token, "-") && number->kind == TOKEN_NUMBER &&
-           at->start + at->size == number->start &&
+    return slip_reads(repair, token, "-") && slip_touches(repair, token) &&
+           slip_token(repair, token + 1)->kind == TOKEN_NUMBER &&
            slip_token(repair, token - 1)->kind == TOKEN_STRING;
 }
 

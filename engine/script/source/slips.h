@@ -13,8 +13,7 @@
 enum { PASS_MARKS, PASS_TEXTS, PASS_WORDS, PASS_COUNT };
 
 enum {
-    // Where more brackets or texts than this are not closed, guessing at each would only
-    // make noise.
+    // Where more brackets than this are not closed, guessing at each would only make noise.
     UNCLOSED_MAX = 3,
 };
 
@@ -122,6 +121,9 @@ bool slip_speaks(const Repair *repair, int token);
 const char *slip_slice(const Repair *repair, int from, int till);
 
 bool slip_same_line(const Repair *repair, int a, int b);
+
+// Whether the next token follows without a blank.
+bool slip_touches(const Repair *repair, int token);
 
 // The first token behind the line of [token].
 int slip_line_end(const Repair *repair, int token);

@@ -271,6 +271,148 @@ static void test_the_mark_of_utf8_is_taken_off(void **state) {
 }
 
 // What is mended needs no mending again.
+static void test_a_remark_of_another_language_becomes_one(void **state) {
+    (void)state;
+    assert_mends("s { a }\n// don't\nr { b }", "2:1+2 REMARK_SIGN", "s { a }\n-- don't\nr { b }");
+    assert_mends("s { a, // b \"c\n}", "1:8+2 REMARK_SIGN", "s { a, -- b \"c\n}");
+    assert_mends("— the cast\ns { a }", "1:1+1 REMARK_SIGN", "-- the cast\ns { a }");
+    assert_mends("# the cast\ns { a }", "1:1+1 REMARK_SIGN", "-- the cast\ns { a }");
+    assert_mends("/* one\ntwo */ s { a }", "1:1+2 REMARK_SIGN", "--[[ one\ntwo ]] s { a }");
+    assert_untouched("local half = 7 // 2");
+    assert_untouched("local n = { #names, x }");
+}
+
+static void test_blanks_of_a_word_processor_are_read_as_plain_ones(void **state) {
+    (void)state;
+    Mended mended = mend("\u00a0s {\u202fa\u200b, imke \"b\u00a0c\" }\n\u00a0r { $ }");
+    assert_int_equal(parl_problems_count(mended.problems), 1);
+    assert_reports(&mended, 0, "2:6+1 SIGN_UNKNOWN");
+    done(&mended);
+    mended = mend("s {\u00a0a, imke \"b\u00a0c\" }");
+    assert_int_equal(parl_problems_count(mended.problems), 0);
+    assert_copy(&mended, "s { a, imke \"b\u00a0c\" }");
+    done(&mended);
+}
+
+static void test_a_longer_minus_is_a_minus(void **state) {
+    (void)state;
+    assert_mends("c(\"h\", −10)", "1:8+1 SIGN_UNKNOWN", "c(\"h\", -10)");
+    assert_mends("local x = 3 – 2", "1:13+1 SIGN_UNKNOWN", "local x = 3 - 2");
+}
+
+static void test_many_curly_quotes_are_shown_three_times(void **state) {
+    (void)state;
+    Mended mended = mend("s { “a”, “b”, “c”, “d”, “e” }");
+    assert_int_equal(parl_problems_count(mended.problems), 4);
+    assert_reports(&mended, 3, "1:20+3 SAME_AGAIN");
+    assert_copy(&mended, "s { \"a\", \"b\", \"c\", \"d\", \"e\" }");
+    done(&mended);
+    assert_mends("imke «\u00a0Bien.\u00a0»", "1:6+9 QUOTES_CURLY", "imke \"Bien.\"");
+}
+
+static void test_quotes_inside_of_a_text_become_single(void **state) {
+    (void)state;
+    assert_mends("s { imke \"A \"big trial\". Two.\" }", "1:14+3 QUOTES_INSIDE",
+                 "s { imke \"A 'big trial'. Two.\" }");
+    assert_mends("s { imke 'It's late.' }", "1:10+4 QUOTES_INSIDE", "s { imke \"It's late.\" }");
+}
+
+static void test_a_lost_first_quote_is_put_back(void **state) {
+    (void)state;
+    assert_mends("s {\n  imke Good morning\",\n}", "2:8+4 TEXT_UNOPENED",
+                 "s {\n  imke \"Good morning\",\n}");
+    assert_mends("s { title = Two words\", level = \"mid\" }", "1:13+3 TEXT_UNOPENED",
+                 "s { title = \"Two words\", level = \"mid\" }");
+    assert_mends("s { choice Go on.\" { x } }", "1:12+2 TEXT_UNOPENED",
+                 "s { choice \"Go on.\" { x } }");
+    assert_mends("s { model = At {right} %.\",\n}", "1:13+2 TEXT_UNOPENED",
+                 "s { model = \"At {right} %.\",\n}");
+}
+
+static void test_a_lost_last_quote_stands_before_what_it_has_swallowed(void **state) {
+    (void)state;
+    assert_mends("s { name = \"Rui Tavares, role = \"e\" }", "1:12+22 STRING_UNCLOSED",
+                 "s { name = \"Rui Tavares\", role = \"e\" }");
+    assert_mends("s { choice \"Go. { jump \"after\" } }", "1:12+13 STRING_UNCLOSED",
+                 "s { choice \"Go.\" { jump \"after\" } }");
+    assert_mends("vary \"wrong { 16, 18 }", "1:6+17 STRING_UNCLOSED", "vary \"wrong\" { 16, 18 }");
+}
+
+static void test_a_text_over_two_lines_is_one(void **state) {
+    (void)state;
+    assert_mends("s { imke \"One\n  two.\",\n}", "1:10+4 TEXT_BROKEN",
+                 "s { imke \"One \\z\n  two.\",\n}");
+}
+
+static void test_words_without_quotes_are_a_text(void **state) {
+    (void)state;
+    assert_mends("s { title = The chat helper, x }", "1:13+15 TEXT_BARE",
+                 "s { title = \"The chat helper\", x }");
+    assert_mends("s { imke \"A\",\n  imke So it is,\n}", "2:8+8 TEXT_BARE",
+                 "s { imke \"A\",\n  imke \"So it is\",\n}");
+    assert_mends("s { imke \"A \" + \"B\" }", "1:15+1 TEXT_JOINED", "s { imke \"A B\" }");
+}
+
+static void test_signs_of_other_languages_are_mended(void **state) {
+    (void)state;
+    assert_mends("s { a = 1, take => 2 }", "1:17+2 FIELD_SIGN", "s { a = 1, take = 2 }");
+    assert_mends("s { take := 2 }", "1:10+2 FIELD_SIGN", "s { take = 2 }");
+    assert_mends("s { with: rui, x }", "1:9+1 FIELD_SIGN", "s { with= rui, x }");
+    assert_mends("s { weeks 6, x }", "1:5+5 FIELD_SIGN", "s { weeks = 6, x }");
+    assert_mends("s { imke \"A\", imke: \"B\" }", "1:19+1 FIELD_WORD",
+                 "s { imke \"A\", imke  \"B\" }");
+    assert_mends("s { trust = 52%, x }", "1:13+3 PERCENT_SIGN", "s { trust = 52, x }");
+    assert_mends("s { set(\"a\" = \"b\") }", "1:13+1 CALL_SIGN", "s { set(\"a\" , \"b\") }");
+    assert_mends("s { credit(\"a\" -10) }", "1:16+1 COMMA_MISSING", "s { credit(\"a\", -10) }");
+}
+
+static void test_brackets_of_other_languages_are_mended(void **state) {
+    (void)state;
+    assert_mends("s { ask imke, x }", "1:5+3 CALL_BRACKETS", "s { ask (imke), x }");
+    assert_mends("vary \"w\" (1, 2)", "1:10+1 BODY_BRACKETS", "vary \"w\" {1, 2}");
+    assert_mends("vary \"w\" 1, 2", "1:10+1 BODY_BRACKETS", "vary \"w\" { 1, 2 }");
+    assert_mends("s { choice \"Go.\" id = \"a\" } }", "1:18+2 BODY_BRACKETS",
+                 "s { choice \"Go.\" { id = \"a\" } }");
+    assert_mends("s { experiment(\"w\", cases = 1, weeks = 2) }", "1:21+5 DETAILS_BRACES",
+                 "s { experiment(\"w\", { cases = 1, weeks = 2 }) }");
+    assert_mends("s { experiment(\"w\", cases = 1 }) }", "1:21+5 DETAILS_BRACES",
+                 "s { experiment(\"w\", { cases = 1 }) }");
+    assert_mends("s { a = ( b }\n}", "1:9+1 BRACKET_MIXED", "s { a = { b }\n}");
+    assert_mends("figure right = 100 - wrong", "1:8+19 FIGURE_QUOTES",
+                 "figure \"right\"  \"100 - wrong\"");
+}
+
+static void test_commas_that_part_nothing_are_taken_out(void **state) {
+    (void)state;
+    assert_mends("s { a,, b }", "1:7+1 COMMA_EXTRA", "s { a, b }");
+    assert_mends("s {, a }", "1:4+1 COMMA_EXTRA", "s { a }");
+    assert_mends("s { ask(a, ) }", "1:10+1 COMMA_EXTRA", "s { ask(a ) }");
+    assert_mends("scene \"a\", { b }", "1:10+1 COMMA_EXTRA", "scene \"a\" { b }");
+    assert_mends("scene \"a\" { b },\nscene \"c\" { d }", "1:16+1 COMMA_EXTRA",
+                 "scene \"a\" { b }\nscene \"c\" { d }");
+}
+
+static void test_blocks_of_lua_become_bodies(void **state) {
+    (void)state;
+    assert_mends("s { if x then a() else b() end, c }", "1:5+2 LUA_WORD",
+                 "s { when \"x\"  { a() }, otherwise { b() }, c }");
+    assert_mends("s { when \"x\" then a() end }", "1:14+4 LUA_WORD", "s { when \"x\" { a() } }");
+    assert_mends("s { goto \"x\" }", "1:5+4 LUA_WORD", "s { jump \"x\" }");
+    assert_mends("s { choice \"x\" { if = \"y\" } }", "1:18+2 LUA_WORD",
+                 "s { choice \"x\" { only = \"y\" } }");
+    assert_mends("s { when \"x\" { a }, otherwise when \"y\" { b } }",
+                 "1:21+9 OTHERWISE_CONDITION", "s { when \"x\" { a },  when \"y\" { b } }");
+}
+
+static void test_a_name_that_belongs_to_nothing_is_reported(void **state) {
+    (void)state;
+    Mended mended = mend("weeks = 6");
+    assert_int_equal(parl_problems_count(mended.problems), 1);
+    assert_reports(&mended, 0, "1:1+5 NAME_LOOSE");
+    done(&mended);
+    assert_untouched("cost = 6\nlocal twice = cost * 2");
+}
+
 static void test_a_mended_copy_is_clean(void **state) {
     (void)state;
     static const char *const slips[] = {
@@ -312,6 +454,20 @@ int main(void) {
         cmocka_unit_test(test_what_is_no_script_is_one_problem),
         cmocka_unit_test(test_more_than_twenty_slips_end_the_mending),
         cmocka_unit_test(test_the_mark_of_utf8_is_taken_off),
+        cmocka_unit_test(test_a_remark_of_another_language_becomes_one),
+        cmocka_unit_test(test_blanks_of_a_word_processor_are_read_as_plain_ones),
+        cmocka_unit_test(test_a_longer_minus_is_a_minus),
+        cmocka_unit_test(test_many_curly_quotes_are_shown_three_times),
+        cmocka_unit_test(test_quotes_inside_of_a_text_become_single),
+        cmocka_unit_test(test_a_lost_first_quote_is_put_back),
+        cmocka_unit_test(test_a_lost_last_quote_stands_before_what_it_has_swallowed),
+        cmocka_unit_test(test_a_text_over_two_lines_is_one),
+        cmocka_unit_test(test_words_without_quotes_are_a_text),
+        cmocka_unit_test(test_signs_of_other_languages_are_mended),
+        cmocka_unit_test(test_brackets_of_other_languages_are_mended),
+        cmocka_unit_test(test_commas_that_part_nothing_are_taken_out),
+        cmocka_unit_test(test_blocks_of_lua_become_bodies),
+        cmocka_unit_test(test_a_name_that_belongs_to_nothing_is_reported),
         cmocka_unit_test(test_a_mended_copy_is_clean),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -19,6 +19,13 @@ const char *parser_quote(const Parser *parser, size_t from, size_t till) {
     return arena_copy_part(&parser->reader->scratch, parser->text + from, till - from);
 }
 
+const char *parser_joined(Reader *reader, const char *a, const char *b, const char *c) {
+    char *text = arena_take(&reader->scratch, strlen(a) + strlen(b) + strlen(c) + 1);
+    strcpy(text, a);
+    strcat(text, b);
+    return strcat(text, c);
+}
+
 static const char *quote_symbol(const Parser *parser) {
     return parser_quote(parser, parser->symbol.from, parser->symbol.till);
 }
@@ -281,11 +288,9 @@ static bool read_yes(Parser *parser, Operand *left, ExprOp op) {
     if (!among(words, said)) return false;
     bool no = (strcmp(said, "false") == 0 || strcmp(said, "no") == 0) != (op == EXPR_UNEQUAL);
     const char *name = parser_quote(parser, left->from, left->till);
-    char *instead = arena_take(&parser->reader->scratch, strlen(name) + sizeof "not ");
-    strcpy(instead, no ? "not " : "");
-    strcat(instead, name);
     parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, left->from, parser->symbol.till,
-                    "it is yes or no by itself", instead, NULL);
+                    "it is yes or no by itself",
+                    parser_joined(parser->reader, no ? "not " : "", name, ""), NULL);
     parser_step(parser);
     return true;
 }
@@ -298,11 +303,8 @@ static bool read_no_number(Parser *parser, Operand *left) {
     bool clock = strcmp(said, "week") == 0 || strcmp(said, "slots") == 0;
     if (clock || names_find(&parser->reader->names, said)) return false;
     const char *name = parser_quote(parser, left->from, left->till);
-    char *why = arena_take(&parser->reader->scratch, strlen(name) + sizeof " is a number");
-    strcpy(why, name);
-    strcat(why, " is a number");
     parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, parser->symbol.from, parser->symbol.till,
-                    why, "a number", NULL);
+                    parser_joined(parser->reader, name, " is a number", ""), "a number", NULL);
     parser_step(parser);
     return true;
 }

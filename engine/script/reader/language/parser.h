@@ -50,6 +50,9 @@ const char *parser_type(ValueType type);
 // The bytes from [from] to [till] as a text of its own, in the scratch.
 const char *parser_quote(const Parser *parser, size_t from, size_t till);
 
+// The three one behind the other, in the scratch.
+const char *parser_joined(Reader *reader, const char *a, const char *b, const char *c);
+
 void parser_step(Parser *parser);
 
 // [change]: what the instruction does to the height of the stack.

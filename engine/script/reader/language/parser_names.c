@@ -88,11 +88,16 @@ static const char *nearest_property(Reader *reader, ThingKind thing, const char 
     return reader_nearest(reader, name, known);
 }
 
-static const char *joined(Reader *reader, const char *a, const char *b, const char *c) {
-    char *text = arena_take(&reader->scratch, strlen(a) + strlen(b) + strlen(c) + 1);
-    strcpy(text, a);
-    strcat(text, b);
-    return strcat(text, c);
+// The properties of a kind of thing, as a message lists them; NULL where it has none.
+static const char *list_properties(Reader *reader, ThingKind thing) {
+    char *text = arena_take(&reader->scratch, (size_t)PROPERTY_COUNT * 16);
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const PropertyRow *row = property_row((Property)i);
+        if (row->thing != thing || !*row->name) continue;
+        strcat(text, *text ? ", ." : ".");
+        strcat(text, row->name);
+    }
+    return *text ? text : NULL;
 }
 
 // What one would most likely ask of a thing of this kind: the first that is there to be seen.
@@ -115,10 +120,10 @@ static void complain_bare(Parser *parser, Symbol symbol, const Name *name) {
     int row = find_property(name->thing, property);
     bool number = row != NONE && property_row((Property)row)->type == VALUE_NUMBER;
     bool whole = parser->symbol.kind == SYMBOL_END && parser->want == WANT_FLAG;
-    const char *why = joined(reader, name->name, " is ", reader_kind_name(name->thing));
+    const char *why = parser_joined(reader, name->name, " is ", reader_kind_name(name->thing));
     parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till,
-                    joined(reader, why, ", and this does not say what about it", ""),
-                    joined(reader, joined(reader, name->name, ".", property),
+                    parser_joined(reader, why, ", and this does not say what about it", ""),
+                    parser_joined(reader, parser_joined(reader, name->name, ".", property),
                            number && whole ? " > 50" : "", ""),
                     NULL);
 }
@@ -137,9 +142,10 @@ static void complain_property(Parser *parser, Symbol symbol, const Name *name) {
                         reader_kind_name(owner), name->name);
         return;
     }
-    parser_complain(parser, PROBLEM_UNKNOWN_PROPERTY, symbol.from, symbol.till, said,
-                    capital(reader, reader_kind_name(name->thing)),
-                    nearest_property(reader, name->thing, said));
+    const char *nearest = nearest_property(reader, name->thing, said);
+    parser_complain(parser, nearest ? PROBLEM_UNKNOWN_PROPERTY : PROBLEM_PROPERTY_NONE, symbol.from,
+                    symbol.till, said, capital(reader, reader_kind_name(name->thing)),
+                    nearest ? nearest : list_properties(reader, name->thing));
 }
 
 // A property of nothing: `trust < 40`. True where it is one; that is reported.
@@ -151,16 +157,29 @@ static bool complain_owner(Parser *parser, Symbol symbol, const char *said) {
     if (!*known) return false;
     const char *kind = strchr(reader_kind_name(owner), ' ');  // Without its article.
     parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till,
-                    joined(reader, "it does not say of which", kind, ""),
-                    joined(reader, *known, ".", said), NULL);
+                    parser_joined(reader, "it does not say of which", kind, ""),
+                    parser_joined(reader, *known, ".", said), NULL);
     return true;
+}
+
+// "if labels.found": the words around a condition do not belong into it.
+static bool complain_word(Parser *parser, Symbol symbol, const char *said) {
+    static const char *const words[] = {"if", "when", "only", "unless", "then"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strcmp(words[i], said) != 0) continue;
+        const char *why = parser_joined(parser->reader, "a condition stands without ", said, "");
+        parser_complain(parser, PROBLEM_CONDITION_UNREADABLE, symbol.from, symbol.till, why, NULL,
+                        NULL);
+        return true;
+    }
+    return false;
 }
 
 static void complain_name(Parser *parser, Symbol symbol) {
     Reader *reader = parser->reader;
     const char *said = parser_quote(parser, symbol.from, symbol.till);
     const char *nearest = NULL;
-    if (complain_owner(parser, symbol, said)) return;
+    if (complain_owner(parser, symbol, said) || complain_word(parser, symbol, said)) return;
     if (!reader->quiet) {
         uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
         nearest = reader_nearest(reader, said, names_list(&reader->names, all));
@@ -311,7 +330,7 @@ Operand parser_name(Parser *parser) {
         const char *next = parser_quote(parser, parser->symbol.from, parser->symbol.till);
         if (find_property(name->thing, next) != NONE) {
             parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "a dot is missing before this",
-                        joined(reader, joined(reader, name->name, ".", next),
+                        parser_joined(reader, parser_joined(reader, name->name, ".", next),
                                strcmp(next, "knows") == 0 ? ".…" : "", ""));
             return skip(parser, first.from);
         }

@@ -22,6 +22,7 @@ static const Sign signs[] = {
     {"=<", SYMBOL_FOREIGN, SYMBOL_LESS_EQUAL, "<="},
     {"=>", SYMBOL_FOREIGN, SYMBOL_MORE_EQUAL, ">="},
     {"&&", SYMBOL_FOREIGN, SYMBOL_AND, "and"},
+    {",", SYMBOL_FOREIGN, SYMBOL_AND, "and"},
     {"||", SYMBOL_FOREIGN, SYMBOL_OR, "or"},
     {"\xe2\x89\xa4", SYMBOL_FOREIGN, SYMBOL_LESS_EQUAL, "<="},
     {"\xe2\x89\xa5", SYMBOL_FOREIGN, SYMBOL_MORE_EQUAL, ">="},
