@@ -15,22 +15,8 @@
 
 // --- A whole run -----------------------------------------------------------------------
 
-// The run in the window, played again by the engine alone.
-static parl_session *replay(const Driver *driver) {
-    parl_session *mine = driver->app->table.session, *again = NULL;
-    int count = parl_session_turn_count(mine);
-    parl_turn *turns = calloc((size_t)count, sizeof *turns);
-    assert_non_null(turns);
-    for (int i = 0; i < count; ++i) turns[i] = parl_session_turn(mine, i);
-    parl_status status =
-        parl_session_replay(&again, driver->scenario, parl_session_seed(mine), turns, count);
-    free(turns);
-    assert_int_equal(status, PARL_OK);
-    return again;
-}
-
 static void assert_score_shown(const Driver *driver) {
-    parl_session *again = replay(driver);
+    parl_session *again = driver_replay(driver);
     parl_score score = parl_session_score(again);
     char said[64];
     snprintf(said, sizeof said, "Score: %d of 100", score.total);

@@ -176,3 +176,16 @@ void driver_play(Driver *driver) {
     if (driver->app->screen == SCREEN_BRIEF) driver_press(driver, SDLK_RETURN);
     while (driver_decision(driver)->kind != PARL_DECISION_NONE) driver_answer(driver);
 }
+
+parl_session *driver_replay(const Driver *driver) {
+    parl_session *mine = driver->app->table.session, *again = NULL;
+    int count = parl_session_turn_count(mine);
+    parl_turn *turns = calloc((size_t)count, sizeof *turns);
+    assert_non_null(turns);
+    for (int i = 0; i < count; ++i) turns[i] = parl_session_turn(mine, i);
+    parl_status status =
+        parl_session_replay(&again, driver->scenario, parl_session_seed(mine), turns, count);
+    free(turns);
+    assert_int_equal(status, PARL_OK);
+    return again;
+}

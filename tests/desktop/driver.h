@@ -45,4 +45,7 @@ void driver_play(Driver *driver);
 // Saves the window as [name].png in $PARL_SHOTS, if that is set.
 void driver_picture(const Driver *driver, const char *name);
 
+// The run in the window, played again by the engine alone. The caller frees it.
+parl_session *driver_replay(const Driver *driver);
+
 #endif

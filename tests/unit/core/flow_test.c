@@ -23,20 +23,9 @@ static void start(void) {
     assert_int_equal(parl_session_new(&session, build_end(), 7), PARL_OK);
 }
 
-static void give(const char *said) {
-    parl_answer answer;
-    assert_int_equal(parl_session_read(session, said, &answer), PARL_OK);
-    assert_int_equal(parl_session_answer(session, &answer), PARL_OK);
-}
+static void give(const char *said) { small_give(session, said); }
 
-static int lines_of(int person) {
-    int count, lines = 0;
-    const parl_event *events = parl_session_events(session, &count);
-    for (int i = 0; i < count; i++) {
-        lines += events[i].kind == PARL_EVENT_SAID && events[i].person == person;
-    }
-    return lines;
-}
+static int lines_of(int person) { return small_lines_of(session, person); }
 
 static int events_of(parl_event_kind kind) {
     int count, found = 0;

@@ -232,3 +232,18 @@ int small_count(const Small *small, parl_event_kind kind, Reason reason) {
     }
     return count;
 }
+
+void small_give(parl_session *session, const char *said) {
+    parl_answer answer;
+    assert_int_equal(parl_session_read(session, said, &answer), PARL_OK);
+    assert_int_equal(parl_session_answer(session, &answer), PARL_OK);
+}
+
+int small_lines_of(const parl_session *session, int person) {
+    int count, lines = 0;
+    const parl_event *events = parl_session_events(session, &count);
+    for (int i = 0; i < count; i++) {
+        lines += events[i].kind == PARL_EVENT_SAID && events[i].person == person;
+    }
+    return lines;
+}

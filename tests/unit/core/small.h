@@ -43,4 +43,10 @@ void small_weeks(Small *small, int weeks);
 // How many events of [kind] with [reason] happened so far.
 int small_count(const Small *small, parl_event_kind kind, Reason reason);
 
+// Gives the answer that reads like [said], which must be open.
+void small_give(parl_session *session, const char *said);
+
+// How many lines [person] spoke after the last answer.
+int small_lines_of(const parl_session *session, int person);
+
 #endif
