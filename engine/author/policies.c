@@ -1,110 +1,27 @@
 // SPDX-License-Identifier: MIT
 //
-// How different people play. A policy is a taste: which options it takes against better
-// knowledge, and which it avoids; where it has none it plays by the author's key. So each
-// shows one habit of an otherwise good player.
+// How different people play: from what they think of each option to an answer, and from
+// answers to a run.
+
+#include "policies.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
 #include "expr.h"
-#include "judge/score.h"
 #include "model/chance.h"
-#include "parlance_author.h"
-#include "play/options.h"
-#include "play/session.h"
 
-// --- What an option does ------------------------------------------------------------------
-
-// What the moves of one option come to.
-typedef struct {
-    bool asks, commits, discloses, distorts, claims, explains;
-    parl_promise_kind promise;
-    int frame, jargon;         // of what it explains
-} Traits;
-
-static void add_move(const parl_scenario *scenario, const Move *move, Traits *traits) {
-    if (move->kind == MOVE_ASK) traits->asks = true;
-    if (move->kind == MOVE_DISCLOSE && move->fact != NONE) traits->discloses = true;
-    if (move->kind == MOVE_COMMIT) {
-        traits->commits = true;
-        traits->promise = (parl_promise_kind)move->commit;
-    }
-    if (move->kind != MOVE_EXPLAIN) return;
-    const Fact *fact = &scenario->facts[move->fact];
-    const Rendering *rendering = &fact->renderings[move->rendering];
-    traits->explains = true;
-    traits->frame = rendering->frame;
-    traits->jargon += rendering->jargon[move->person];
-    traits->distorts |= move->rendering >= fact->faithful_count;
-    traits->claims |= rendering->claims != NULL;
-}
-
-// Reads the body of a choice as it stands on the page: both arms of a `when`.
-static Traits traits_of(const parl_scenario *scenario, const Choice *choice, int after) {
-    Traits traits = {0};
-    for (int pc = choice->body; pc < scenario->step_count; pc++) {
-        const Step *step = &scenario->steps[pc];
-        if (step->op == STEP_MOVE) add_move(scenario, &scenario->moves[step->a], &traits);
-        bool leaves = step->op == STEP_GOTO && step->to == after;
-        if (leaves || step->op == STEP_JUMP || step->op == STEP_END) break;
-    }
-    return traits;
-}
-
-// --- Tastes: above 0 it takes the option whatever it knows, below 0 it avoids it ------------
-
-typedef int Taste(const Traits *traits);
-
-static int no_taste(const Traits *traits) {
-    (void)traits;
-    return 0;
-}
-
-static int jargon(const Traits *traits) {
-    if (!traits->explains) return 0;
-    return 1 + traits->jargon + (traits->frame == PARL_FRAME_MODEL ? 10 : 0);
-}
-
-static int firm_date(const Traits *traits) {
-    return traits->commits && traits->promise == PARL_FIRM ? 1 : 0;
-}
-
-// Who believes it, or lives by it, does not take it back.
-static int flatterer(const Traits *traits) {
-    if (traits->discloses) return -1;
-    return traits->distorts ? (traits->claims ? 1 : 2) : 0;
-}
-
-static int f1_reader(const Traits *traits) {
-    if (traits->discloses) return -1;
-    return traits->claims ? 1 : 0;
-}
-
-static int idle(const Traits *traits) { return traits->asks ? -1 : 0; }
-
-// The figure as it stands in the report, in words that anybody knows.
-static int parrot(const Traits *traits) {
-    if (!traits->explains || traits->distorts) return 0;
-    int frame = traits->frame == PARL_FRAME_STATISTICS ? 20
-                : traits->frame == PARL_FRAME_MODEL    ? 10
-                                                       : 0;
-    return frame ? 1 + frame - (traits->jargon < 9 ? traits->jargon : 9) : 0;
-}
+// Streams of a player's dice; occurrences are turns. An option draws from the stream of its
+// value, which is -1 where the week passes.
+enum { STREAM_SLIP = 1, STREAM_FIGURE = 2, STREAM_OPTION = 7 };
 
 static const struct {
     const char *id, *sentence;
+    parl_signal weighs;  // PARL_SIGNAL_COUNT: whatever is weighed
 } policies[] = {
-#define X(name, id, sentence) {id, sentence},
+#define X(name, id, weighs, sentence) {id, sentence, weighs},
     PARL_POLICIES(X)
 #undef X
-};
-
-static Taste *const tastes_of[PARL_POLICY_COUNT] = {
-    [PARL_POLICY_EXPERT] = no_taste,     [PARL_POLICY_RANDOM] = no_taste,
-    [PARL_POLICY_JARGON] = jargon,       [PARL_POLICY_FIRM_DATE] = firm_date,
-    [PARL_POLICY_FLATTERER] = flatterer, [PARL_POLICY_IDLE] = idle,
-    [PARL_POLICY_PARROT] = parrot,       [PARL_POLICY_F1_READER] = f1_reader,
 };
 
 const char *parl_policy_id(parl_policy policy) {
@@ -119,79 +36,31 @@ const char *parl_policy_sentence(parl_policy policy) {
     return policies[policy].sentence;
 }
 
-// --- The author's key ---------------------------------------------------------------------------
-
-// 0..100; [silent] where the author says nothing.
-static int worth_of(const parl_session *session, ExprRef worth, int silent) {
-    int32_t value = 0;
-    if (worth == NONE) return silent;
-    if (!expr_value(session->scenario, &session->state, worth, &value)) return silent;
-    bool flag = session->scenario->exprs[worth].type == VALUE_FLAG;
-    return flag ? (value ? 100 : 0) : value;
-}
-
-// Where the author is silent the rules judge: the score that the answer leads to, and then
-// the trust.
-static int64_t looked_ahead(const parl_session *session, parl_session *scratch, int value) {
-    parl_answer answer = {.count = 1, .values = {(int16_t)value}};
-    parl_session_copy(scratch, session);
-    if (parl_session_answer(scratch, &answer) != PARL_OK) return INT64_MIN;
-    parl_score score = score_of(scratch->scenario, &scratch->state, true);
-    int64_t points = 0;
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        points += (int64_t)score.parts[i].weight * score.parts[i].value;
-    }
-    for (int i = 0; i < scratch->scenario->person_count; i++) {
-        points = points * (i == 0 ? 100000 : 1) + scratch->state.trust[i];
-    }
-    return points;
-}
-
-static bool has_worth(const parl_scenario *scenario, const Options *options) {
-    for (int i = 0; i < options->count; i++) {
-        const Option *option = &options->options[i];
-        int index = options->menu->choice_first + option->value;
-        if (option->closed == CLOSED_NOT && scenario->choices[index].worth != NONE) return true;
-    }
-    return false;
-}
-
-static ExprRef worth_at(const parl_scenario *scenario, const Options *options, int value) {
-    if (options->kind != PARL_DECISION_DESK) {
-        return scenario->choices[options->menu->choice_first + value].worth;
-    }
-    return value == OPTION_PASS ? NONE : scenario->scenes[value].worth;
-}
-
-// What the key, or the rules, think of each option. A meeting about which the author says
-// nothing is worth having; letting the week pass is better than one that is not.
-static void rate(const parl_session *session, const Options *options, int64_t *ratings) {
-    bool desk = options->kind == PARL_DECISION_DESK;
-    bool ahead = !desk && !has_worth(session->scenario, options);
-    parl_session *scratch = NULL;
-    if (ahead && parl_session_new(&scratch, session->scenario, session->seed) != PARL_OK) abort();
-    for (int i = 0; i < options->count; i++) {
-        int value = options->options[i].value;
-        if (ahead) {
-            ratings[i] = looked_ahead(session, scratch, value);
-        } else if (desk && value == OPTION_PASS) {
-            ratings[i] = 1;
-        } else {
-            ExprRef worth = worth_at(session->scenario, options, value);
-            ratings[i] = worth_of(session, worth, desk ? 50 : 0);
-        }
-    }
-    parl_session_free(scratch);
+bool parl_policy_applies(parl_policy policy, const parl_scenario *scenario) {
+    assert(policy >= 0);
+    assert(policy < PARL_POLICY_COUNT);
+    assert(scenario);
+    parl_signal signal = policies[policy].weighs;
+    return signal == PARL_SIGNAL_COUNT || scenario->weights[signal] > 0;
 }
 
 // --- Answers -----------------------------------------------------------------------------------
 
-static int taste_of(parl_policy policy, const parl_session *session, const Options *options,
-                    int value) {
-    if (options->kind == PARL_DECISION_DESK) return 0;
-    const Choice *choice = &session->scenario->choices[options->menu->choice_first + value];
-    Traits traits = traits_of(session->scenario, choice, options->menu->after);
-    return tastes_of[policy](&traits);
+// Scenes have small numbers: the dice of two players share no stream.
+static uint64_t stream_of(const parl_player *player, int stream) {
+    return ((uint64_t)player->die << 32) + (uint64_t)stream;
+}
+
+// At the desk there is nothing to be seen before somebody is met.
+static int64_t rating_of(const parl_player *player, const Offer *offer) {
+    const parl_session *session = offer->session;
+    parl_policy policy = player->policy;
+    if (policy == PARL_POLICY_RANDOM) {
+        uint64_t stream = stream_of(player, STREAM_OPTION + offer->value);
+        return chance_draw(session->seed, stream, session->turn_count);
+    }
+    bool ahead = policy == PARL_POLICY_MYOPIC && offer->options->kind != PARL_DECISION_DESK;
+    return ahead ? key_ahead(offer) : key_of(offer);
 }
 
 // The open option that tastes best, then rates best; the first of equals.
@@ -207,18 +76,17 @@ static int best_option(const Options *options, const int *tastes, const int64_t 
     return best;
 }
 
-static void answer_options(parl_policy policy, const parl_session *session, const Options *options,
-                           parl_answer *out) {
-    int64_t ratings[PARL_OPTIONS_MAX];
-    int tastes[PARL_OPTIONS_MAX];
+static void answer_options(const parl_player *player, const parl_session *session,
+                           const Options *options, Ahead *ahead, parl_answer *out) {
+    int64_t ratings[PARL_OPTIONS_MAX] = {0};
+    int tastes[PARL_OPTIONS_MAX] = {0};
     uint32_t taken = 0;
     int take = options->kind == PARL_DECISION_PICK ? options->take : 1;
-    rate(session, options, ratings);
     for (int i = 0; i < options->count; i++) {
-        int value = options->options[i].value;
-        tastes[i] = taste_of(policy, session, options, value);
-        if (policy != PARL_POLICY_RANDOM) continue;
-        ratings[i] = chance_draw(session->seed, (uint64_t)value + 7, session->turn_count);
+        if (options->options[i].closed != CLOSED_NOT) continue;
+        Offer offer = offer_of(session, options, options->options[i].value, ahead);
+        ratings[i] = rating_of(player, &offer);
+        tastes[i] = taste_of(player->policy, &offer);
     }
     for (int i = 0; i < take; i++) {
         int best = best_option(options, tastes, ratings, taken);
@@ -229,12 +97,14 @@ static void answer_options(parl_policy policy, const parl_session *session, cons
 }
 
 // As sure as the evidence; a figure as it is; at random, anything.
-static int estimated(parl_policy policy, const parl_session *session, const Options *options) {
+static int estimated(const parl_player *player, const parl_session *session,
+                     const Options *options) {
     const Estimate *estimate = options->estimate;
     int32_t value = options->from;
     int span = options->till - options->from + 1;
-    if (policy == PARL_POLICY_RANDOM) {
-        return options->from + chance_below(session->seed, 11, session->turn_count, span);
+    if (player->policy == PARL_POLICY_RANDOM) {
+        uint64_t stream = stream_of(player, STREAM_FIGURE);
+        return options->from + chance_below(session->seed, stream, session->turn_count, span);
     }
     if (estimate->uncertain != NONE) {
         value = chance_likely(session->scenario, &session->state, estimate->uncertain) / 10;
@@ -245,11 +115,8 @@ static int estimated(parl_policy policy, const parl_session *session, const Opti
     return value < options->from ? options->from : value > options->till ? options->till : value;
 }
 
-parl_status parl_policy_answer(parl_policy policy, parl_session *session, parl_answer *out) {
-    assert(policy >= 0);
-    assert(policy < PARL_POLICY_COUNT);
-    assert(session);
-    assert(out);
+static parl_status answer(const parl_player *player, const parl_session *session, Ahead *ahead,
+                          parl_answer *out) {
     Options options = options_now(session->scenario, &session->state);
     if (options.failed) return PARL_ERR_SCRIPT;
     *out = (parl_answer){0};
@@ -257,24 +124,68 @@ parl_status parl_policy_answer(parl_policy policy, parl_session *session, parl_a
         case PARL_DECISION_NONE: return PARL_ERR_OVER;
         case PARL_DECISION_WRITE: out->words = ""; return PARL_OK;
         case PARL_DECISION_ESTIMATE:
-            out->values[out->count++] = (int16_t)estimated(policy, session, &options);
+            out->values[out->count++] = (int16_t)estimated(player, session, &options);
             return PARL_OK;
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK:
-        case PARL_DECISION_PICK: answer_options(policy, session, &options, out); return PARL_OK;
+        case PARL_DECISION_PICK:
+            answer_options(player, session, &options, ahead, out);
+            return PARL_OK;
     }
     return PARL_ERR_ANSWER;
 }
 
-parl_status parl_policy_play(parl_policy policy, const parl_scenario *scenario, uint64_t seed,
+static Ahead *ahead_new(void) {
+    Ahead *ahead = malloc(sizeof *ahead);
+    if (!ahead) abort();
+    return ahead;
+}
+
+parl_status parl_policy_answer(parl_policy policy, const parl_session *session, parl_answer *out) {
+    assert(policy >= 0);
+    assert(policy < PARL_POLICY_COUNT);
+    assert(session);
+    assert(out);
+    parl_player player = {.policy = policy};
+    Ahead *ahead = ahead_new();
+    parl_status status = answer(&player, session, ahead, out);
+    free(ahead);
+    return status;
+}
+
+// --- Runs --------------------------------------------------------------------------------------
+
+static bool slips(const parl_player *player, const parl_session *session) {
+    uint64_t stream = stream_of(player, STREAM_SLIP);
+    return chance_below(session->seed, stream, session->turn_count, 100) < player->errors;
+}
+
+static parl_status play(const parl_player *player, parl_session *session, Ahead *ahead) {
+    const parl_player slipping = {.policy = PARL_POLICY_RANDOM, .die = player->die};
+    parl_status status = PARL_OK;
+    while (status == PARL_OK && !parl_session_over(session)) {
+        parl_answer given;
+        status = answer(slips(player, session) ? &slipping : player, session, ahead, &given);
+        if (status == PARL_OK) status = parl_session_answer(session, &given);
+    }
+    return status;
+}
+
+parl_status parl_player_play(parl_player player, const parl_scenario *scenario, uint64_t seed,
                              parl_session **out) {
+    assert(player.policy >= 0);
+    assert(player.policy < PARL_POLICY_COUNT);
+    assert(player.errors >= 0);
+    assert(player.errors <= 100);
+    assert(player.die >= 0);
+    assert(scenario);
     assert(out);
     parl_session *session;
     parl_status status = parl_session_new(&session, scenario, seed);
-    while (status == PARL_OK && !parl_session_over(session)) {
-        parl_answer answer;
-        status = parl_policy_answer(policy, session, &answer);
-        if (status == PARL_OK) status = parl_session_answer(session, &answer);
+    if (status == PARL_OK) {
+        Ahead *ahead = ahead_new();
+        status = play(&player, session, ahead);
+        free(ahead);
     }
     if (status != PARL_OK) {
         parl_session_free(session);
@@ -282,4 +193,9 @@ parl_status parl_policy_play(parl_policy policy, const parl_scenario *scenario, 
     }
     *out = session;
     return status;
+}
+
+parl_status parl_policy_play(parl_policy policy, const parl_scenario *scenario, uint64_t seed,
+                             parl_session **out) {
+    return parl_player_play((parl_player){.policy = policy}, scenario, seed, out);
 }

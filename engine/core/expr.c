@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "model/chance.h"
+#include "model/live.h"
 #include "model/promises.h"
+#include "model/reviews.h"
 #include "model/tuning.h"
 #include "play/state.h"
 
@@ -19,8 +21,18 @@ static int32_t vary_or_figure(const parl_scenario *scenario, const State *state,
     return value;
 }
 
-static int32_t of_person(const State *state, Property property, int a, int b) {
+static int32_t word_of(const parl_scenario *scenario, const char *word) {
+    for (int i = 0; i < scenario->word_count; i++) {
+        if (strcmp(scenario->words[i], word) == 0) return i;
+    }
+    return NONE;  // No condition of this scenario names the word.
+}
+
+static int32_t of_person(const parl_scenario *scenario, const State *state, Property property,
+                         int a, int b) {
+    static const char *const signs[] = {"none", "asked", "granted", "conditional", "blocked"};
     switch (property) {
+        case PROPERTY_SIGN: return word_of(scenario, signs[state->sign[a]]);
         case PROPERTY_TRUST: return state->trust[a] / 10;
         case PROPERTY_PATIENCE: return state->patience[a] / 10;
         case PROPERTY_ASKED: return state->asked >> a & 1;
@@ -44,6 +56,7 @@ static int32_t of_fact(const parl_scenario *scenario, const State *state, Proper
 static int32_t of_concern(const State *state, Property property, int a) {
     int concern = state->concern[a];
     if (property == PROPERTY_ADDRESSED) return concern == PARL_CONCERN_ADDRESSED;
+    if (property == PROPERTY_ACCEPTED) return concern == PARL_CONCERN_ACCEPTED;
     if (property == PROPERTY_VIOLATED) return concern == PARL_CONCERN_VIOLATED;
     return concern >= PARL_CONCERN_RAISED;
 }
@@ -58,13 +71,6 @@ static int32_t of_uncertain(const parl_scenario *scenario, const State *state, P
     }
 }
 
-static int32_t word_of(const parl_scenario *scenario, const char *word) {
-    for (int i = 0; i < scenario->word_count; i++) {
-        if (strcmp(scenario->words[i], word) == 0) return i;
-    }
-    return NONE;  // No condition of this scenario names the word.
-}
-
 static int32_t of_promise(const parl_scenario *scenario, const State *state, Property property,
                           int a) {
     if (property == PROPERTY_KIND) return word_of(scenario, promises_kind_word(state, a));
@@ -72,6 +78,54 @@ static int32_t of_promise(const parl_scenario *scenario, const State *state, Pro
     const Commit *last = promises_last(state, a);
     if (!last) return 0;
     return last->status == (property == PROPERTY_OPEN ? PARL_PROMISE_OPEN : PARL_PROMISE_KEPT);
+}
+
+// The properties of the four items stand in their order.
+static int32_t of_packet(const parl_scenario *scenario, const State *state, Property property,
+                         int a) {
+    if (property == PROPERTY_MISSING) return reviews_missing(scenario, state, a);
+    int item = (int)property - (int)PROPERTY_USE;
+    int value = state->packet[a][item];
+    return value == NONE ? word_of(scenario, "blank") : scenario->packets[a].values[item][value].word;
+}
+
+static int32_t of_work(const State *state, Property property, int a) {
+    switch (property) {
+        case PROPERTY_STARTED: return state->started >> a & 1;
+        case PROPERTY_SPENT: return state->spent[a];
+        case PROPERTY_LOST: return state->lost[a];
+        default: return state->finished[a] > 0;
+    }
+}
+
+static int32_t owner_word(const parl_scenario *scenario, int owner) {
+    if (owner == ME) return word_of(scenario, "me");
+    return word_of(scenario, owner == NONE ? "none" : scenario->people[owner].id);
+}
+
+static int32_t of_matter(const parl_scenario *scenario, const State *state, Property property,
+                         int a) {
+    int option = state->decided[a];
+    switch (property) {
+        case PROPERTY_JOINT: return state->joint >> a & 1;
+        case PROPERTY_DECIDED: return option != NONE;
+        case PROPERTY_MATTER_OWNER: return owner_word(scenario, state->decider[a]);
+        default:
+            return option == NONE ? word_of(scenario, "none")
+                                  : scenario->matters[a].options[option].word;
+    }
+}
+
+static int32_t of_live(const parl_scenario *scenario, const State *state, Property property,
+                       int a) {
+    switch (property) {
+        case PROPERTY_ACCURACY: return state->accuracy[a] / 10;
+        case PROPERTY_SHARE: return state->share[a];
+        case PROPERTY_NOTICED: return state->noticed[a] > 0;
+        case PROPERTY_FALLEN: return live_fallen(scenario, state, a);
+        case PROPERTY_ROLLBACK_READY: return live_rollback_ready(state, a);
+        default: return owner_word(scenario, state->owner[a][PARL_TASK_MONITORING]);
+    }
 }
 
 static int32_t of_memo(const parl_scenario *scenario, const State *state, Property property,
@@ -98,7 +152,7 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
         case THING_CLOCK: return property == PROPERTY_WEEK ? state->week : state->slots;
         case THING_VARY:
         case THING_FIGURE: return vary_or_figure(scenario, state, property, a);
-        case THING_PERSON: return of_person(state, property, a, b);
+        case THING_PERSON: return of_person(scenario, state, property, a, b);
         case THING_FACT: return of_fact(scenario, state, property, a);
         case THING_CONCERN: return of_concern(state, property, a);
         case THING_UNCERTAIN: return of_uncertain(scenario, state, property, a);
@@ -106,6 +160,10 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
             return property == PROPERTY_DUE ? state->gate[a] != GATE_AHEAD
                                             : state->gate[a] == GATE_DUE_PASSED;
         case THING_PROMISE: return of_promise(scenario, state, property, a);
+        case THING_PACKET: return of_packet(scenario, state, property, a);
+        case THING_WORK: return of_work(state, property, a);
+        case THING_MATTER: return of_matter(scenario, state, property, a);
+        case THING_LIVE: return of_live(scenario, state, property, a);
         default: return of_memo(scenario, state, property, a);
     }
 }
@@ -119,6 +177,9 @@ ValueType expr_property_type(const parl_scenario *scenario, Property property, i
     }
     return property_row(property)->type;
 }
+
+static_assert((int)PROPERTY_PEOPLE - (int)PROPERTY_USE == (int)PARL_ITEM_PEOPLE,
+              "the properties of a packet stand in the order of its items");
 
 // --- The program -------------------------------------------------------------------------
 

@@ -15,8 +15,9 @@ static const PropertyRow properties[] = {
 };
 
 static const RoleRow roles[] = {
-#define X(id, name, model, statistics, user, regulation, business, operations, builder, veto) \
-    {name, {model, statistics, user, regulation, business, operations}, builder, veto},
+#define X(id, name, model, statistics, user, regulation, business, operations, builder, veto, law, \
+          users)                                                                             \
+    {name, {model, statistics, user, regulation, business, operations}, builder, veto, law, users},
     ROLES(X)
 #undef X
 };
@@ -101,6 +102,10 @@ bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *t
         TABLE(THING_UNCERTAIN, uncertains, uncertain_count),
         TABLE(THING_GATE, gates, gate_count),
         TABLE(THING_PROMISE, promises, promise_count),
+        TABLE(THING_PACKET, packets, packet_count),
+        TABLE(THING_WORK, works, work_count),
+        TABLE(THING_MATTER, matters, matter_count),
+        TABLE(THING_LIVE, lives, live_count),
 #undef TABLE
     };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
@@ -137,6 +142,11 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .concerns = scenario->concern_count,
         .uncertains = scenario->uncertain_count,
         .scenes = scenario->scene_count,
+        .packets = scenario->packet_count,
+        .works = scenario->work_count,
+        .matters = scenario->matter_count,
+        .lives = scenario->live_count,
+        .timed = scenario->timed,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,
         .pure = scenario->function_count == 0,
@@ -199,6 +209,42 @@ const char *parl_frame_spoken(parl_frame frame) {
     assert(frame >= 0);
     assert(frame < PARL_FRAME_COUNT);
     return frames[frame][1];
+}
+
+static const char *const items[][2] = {
+#define X(name, id, spoken) {id, spoken},
+    PARL_ITEMS(X)
+#undef X
+};
+
+const char *parl_item_id(parl_item item) {
+    assert(item >= 0);
+    assert(item < PARL_ITEM_COUNT);
+    return items[item][0];
+}
+
+const char *parl_item_spoken(parl_item item) {
+    assert(item >= 0);
+    assert(item < PARL_ITEM_COUNT);
+    return items[item][1];
+}
+
+static const char *const tasks[][2] = {
+#define X(name, id, spoken) {id, spoken},
+    PARL_TASKS(X)
+#undef X
+};
+
+const char *parl_task_id(parl_task task) {
+    assert(task >= 0);
+    assert(task < PARL_TASK_COUNT);
+    return tasks[task][0];
+}
+
+const char *parl_task_spoken(parl_task task) {
+    assert(task >= 0);
+    assert(task < PARL_TASK_COUNT);
+    return tasks[task][1];
 }
 
 static const char *const signals[][2] = {

@@ -3,8 +3,10 @@
 // What a scenario is once it is loaded: tables that point at each other by index, in one
 // arena, never written again. The reader (engine/script) fills it; the rules read it.
 //
-// Read it from top to bottom; it follows the author's page: texts, then people and what
-// they know, evidence and promises, scenes and choices. Conditions are in program.h.
+// Read it from top to bottom; it follows the author's page: people and what they know, then
+// scenes and choices. Places and texts are in page.h, conditions in program.h, what is planned
+// with (evidence, promises, packets, work, trade-offs, the live model) in plan.h, moves in
+// move.h.
 
 #ifndef CORE_SCENARIO_H
 #define CORE_SCENARIO_H
@@ -13,64 +15,36 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "move.h"
+#include "page.h"
 #include "parlance.h"
-#include "program.h"
-
-enum { NONE = -1 };  // an index that points at nothing
-
-// Where the author wrote it. Sources are numbered in the order they were read.
-typedef struct {
-    int16_t source;
-    int32_t line, column;
-} Place;
-
-// --- Texts ------------------------------------------------------------------------------
-
-// A text is pieces of plain text with a placeholder after each but the last.
-typedef struct {
-    const char *plain;
-    ExprRef slot;  // NONE after the last piece
-} Piece;
-
-typedef struct {
-    const char *raw;  // as written, for messages and search by beginning
-    int32_t piece_first;
-    int8_t piece_count;
-    Place place;
-} Text;
-
-typedef int16_t TextRef;  // into Scenario.texts, or NONE
-
-// Catalogue ids that something shows, a run in Scenario.lessons.
-typedef struct {
-    int16_t first;
-    int8_t count;
-} Lessons;
+#include "plan.h"
 
 // --- People and what they know ------------------------------------------------------------
 
 // Role by role the default affinities; `person.hears` overrides.
-#define ROLES(X) /*               model stat user reg bus ops  builder  veto */              \
-    X(EXECUTIVE, "executive", 100, 200, 500, 500, 1000, 600, false, false)                   \
-    X(SPONSOR, "sponsor", 100, 200, 500, 500, 1000, 600, false, true)                        \
-    X(SALES, "sales", 100, 200, 700, 300, 1000, 500, false, false)                           \
-    X(FINANCE, "finance", 150, 500, 300, 500, 1000, 700, false, false)                       \
-    X(ML_ENGINEER, "ml_engineer", 1000, 700, 400, 300, 250, 500, true, true)                 \
-    X(DATA_SCIENTIST, "data_scientist", 600, 1000, 400, 300, 450, 300, true, true)           \
-    X(DATA_ENGINEER, "data_engineer", 700, 500, 300, 400, 250, 1000, true, false)            \
-    X(DESIGNER, "designer", 200, 300, 1000, 400, 500, 400, false, false)                     \
-    X(LEGAL, "legal", 150, 250, 450, 1000, 500, 400, false, true)                            \
-    X(COMPLIANCE, "compliance", 150, 250, 450, 1000, 500, 400, false, true)                  \
-    X(ETHICS, "ethics", 200, 400, 800, 1000, 300, 300, false, true)                          \
-    X(DATA_GOVERNANCE, "data_governance", 400, 400, 300, 1000, 300, 700, false, true)        \
-    X(SUPPORT, "support", 150, 250, 900, 300, 500, 1000, false, false)                       \
-    X(OPERATIONS, "operations", 150, 250, 900, 300, 500, 1000, false, false)
+// builder: makes the thing; veto: may say no to a launch; law: of the legal and ethics
+// family, whose early voice is scored; users: speaks for those who live with the model.
+#define ROLES(X) /*               model stat user reg bus ops   builder veto   law    users */   \
+    X(EXECUTIVE, "executive", 100, 200, 500, 500, 1000, 600, false, false, false, false)     \
+    X(SPONSOR, "sponsor", 100, 200, 500, 500, 1000, 600, false, true, false, false)          \
+    X(SALES, "sales", 100, 200, 700, 300, 1000, 500, false, false, false, false)             \
+    X(FINANCE, "finance", 150, 500, 300, 500, 1000, 700, false, false, false, false)         \
+    X(ML_ENGINEER, "ml_engineer", 1000, 700, 400, 300, 250, 500, true, true, false, false)   \
+    X(DATA_SCIENTIST, "data_scientist", 600, 1000, 400, 300, 450, 300, true, true, false, false) \
+    X(DATA_ENGINEER, "data_engineer", 700, 500, 300, 400, 250, 1000, true, false, false, false) \
+    X(DESIGNER, "designer", 200, 300, 1000, 400, 500, 400, false, false, false, true)        \
+    X(LEGAL, "legal", 150, 250, 450, 1000, 500, 400, false, true, true, false)               \
+    X(COMPLIANCE, "compliance", 150, 250, 450, 1000, 500, 400, false, true, true, false)     \
+    X(ETHICS, "ethics", 200, 400, 800, 1000, 300, 300, false, true, true, false)             \
+    X(DATA_GOVERNANCE, "data_governance", 400, 400, 300, 1000, 300, 700, false, true, true, false) \
+    X(SUPPORT, "support", 150, 250, 900, 300, 500, 1000, false, false, false, true)          \
+    X(OPERATIONS, "operations", 150, 250, 900, 300, 500, 1000, false, false, false, true)
 
 typedef struct {
     const char *id;
     int16_t hears[PARL_FRAME_COUNT];
-    bool builder;  // makes the thing: minds dates before evidence
-    bool veto;     // may say no to a launch
+    bool builder, veto, law, users;
 } RoleRow;
 
 const RoleRow *role_find(const char *id);  // NULL where there is none
@@ -83,7 +57,11 @@ typedef struct {
     int16_t hears[PARL_FRAME_COUNT];   // affinity, 0..1000
     uint32_t links;                    // bit n: talks with person n (made symmetric)
     int16_t kappa;                     // share of a change that spills over, 0..250
-    bool builder, veto;
+    bool builder, veto, law, users;    // as their role; see ROLES
+    bool signs;                        // nothing launches without their sign-off:
+    Number lead;                       //   weeks that a review takes
+    int8_t packet;                     //   what they read; NONE: nothing in writing
+    uint16_t sign_needs;               //   bit n: they must understand fact n
     Place place;
 } Person;
 
@@ -107,7 +85,7 @@ typedef struct {
 } Rendering;
 
 typedef struct {
-    const char *id;
+    const char *id, *title;
     int8_t from;             // person or NONE
     uint32_t needs;          // bit n: person n must understand it
     int16_t weight;          // share in `translation`; 1 by default
@@ -135,7 +113,7 @@ typedef enum {
 enum { REMEDIES_MAX = 6 };
 
 typedef struct {
-    const char *id;
+    const char *id, *title;
     int8_t of;               // person
     int8_t weight;           // 1..5
     uint8_t breaks;          // Breaks
@@ -147,87 +125,6 @@ typedef struct {
     Lessons good;            // shown when it comes out
     Place place;
 } Concern;
-
-// --- Evidence and promises ------------------------------------------------------------------
-
-// A hidden chance, drawn once per seed from Beta(worked, failed).
-typedef struct {
-    const char *id;
-    int8_t of;               // builder who owns the question; NONE: whoever is in the room
-    Number worked, failed;   // as if so many had worked and failed
-    Number needed;           // percent right that is good enough
-    TextRef text;
-    uint64_t stream;         // hash of the id, for draws
-    Place place;
-} Uncertain;
-
-typedef struct {
-    const char *id;
-    int8_t about;            // uncertain
-    Number week;             // when the evidence is judged, unless a promise says otherwise
-    Number pass;             // chance in 100 that is enough
-    TextRef text;
-    Place place;
-} Gate;
-
-typedef struct {
-    const char *id;
-    int8_t to;               // person
-    ExprRef kept;            // what keeps it, judged on its date
-    int8_t uncertain;        // the question that `kept` hangs on; NONE: about no chance
-    TextRef text;
-    Place place;
-} Promise;
-
-// --- Moves ---------------------------------------------------------------------------------
-
-// The closed set: id, arguments, what it does in a sentence. Arguments, in any order in the
-// script: P person, F fact, f frame, C concern, c concern (may be left out), O promise,
-// U uncertain, r remedy, a a person or a fact (disclose: promise or fact), D details.
-#define MOVES(X)                                                                             \
-    X(EXPLAIN, "explain", "PFf", "tell a fact in one of the six frames")                     \
-    X(ASK, "ask", "Pc", "an open question, or a question about a topic")                     \
-    X(ACKNOWLEDGE, "acknowledge", "P", "say back what was said")                             \
-    X(ADDRESS, "address", "PCr", "answer a raised concern with a remedy")                    \
-    X(COMMIT, "commit", "POD", "promise; a second time renegotiates")                        \
-    X(DISCLOSE, "disclose", "Pd", "bad news early: a promise or a fact put right")           \
-    X(EXPERIMENT, "experiment", "UD", "buy evidence about feasibility")                      \
-    X(PRESS, "press", "PO", "press a builder for a date")                                    \
-    X(OVERRIDE, "override", "P", "overrule somebody's own craft")                            \
-    X(DEFER, "defer", "P", "leave your own decision to somebody else")                       \
-    X(BLAME, "blame", "PP", "blame somebody in front of another")
-
-typedef enum {
-#define X(id, name, arguments, sentence) MOVE_##id,
-    MOVES(X)
-#undef X
-        MOVE_COUNT
-} MoveKind;
-
-typedef struct {
-    const char *name, *arguments, *sentence;
-} MoveRow;
-
-const MoveRow *move_row(MoveKind kind);
-
-// Which fields count depends on the kind; the rest is NONE or zero.
-typedef struct {
-    uint8_t kind;                 // MoveKind
-    int8_t person, other;         // EXPLAIN … ; BLAME: blamed, before
-    int8_t fact;                  // EXPLAIN, DISCLOSE
-    int8_t rendering;             // EXPLAIN
-    int8_t concern;               // ASK, ADDRESS
-    int8_t remedy;                // ADDRESS: into the concern's remedies; NONE: free text
-    int8_t promise;               // COMMIT, DISCLOSE, PRESS
-    int8_t uncertain;             // EXPERIMENT
-    int8_t gate;                  // COMMIT gated
-    uint8_t commit;               // parl_promise_kind
-    Number from, till;            // COMMIT: firm: both the week; range; gated: till = due,
-                                  // value 0 where the gate's own week counts
-    Number cases, weeks;          // EXPERIMENT
-    TextRef reason;               // COMMIT stop
-    Place place;
-} Move;
 
 // --- Scenes: the flow ------------------------------------------------------------------------
 
@@ -385,13 +282,15 @@ struct parl_scenario {
     uint64_t fingerprint;
     const char *title, *level, *brief, *kind, *notes;
     int minutes, weeks, slots;
+    bool timed;             // `clock`: played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;
 
     int source_count, word_count, expr_count, code_count, piece_count, text_count;
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
-    int uncertain_count, gate_count, promise_count, move_count, scene_count, step_count;
+    int uncertain_count, gate_count, promise_count, packet_count, work_count, matter_count;
+    int live_count, move_count, scene_count, step_count;
     int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
     int function_count, test_count, lesson_count;
 
@@ -410,6 +309,10 @@ struct parl_scenario {
     Uncertain *uncertains;
     Gate *gates;
     Promise *promises;
+    Packet *packets;
+    Work *works;
+    Matter *matters;
+    Live *lives;
     Move *moves;
     Scene *scenes;         // the first one begins
     Step *steps;

@@ -49,6 +49,8 @@ typedef struct {
     int minutes;              // for a first reading
     int weeks, slots;         // 0 weeks: a scenario without a calendar
     int people, facts, promises, concerns, uncertains, scenes, choices;
+    int packets, works, matters, lives;
+    bool timed;               // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     uint64_t fingerprint;     // of the sources and the engine's language version
     bool pure;                // no author's function is called in play
@@ -224,6 +226,20 @@ typedef enum {
     X(EVIDENCE)      /* evidence came in */                                                  \
     X(GATE)          /* a gate was set, came due, or was judged */                           \
     X(PROMISE)       /* a promise was made or settled */                                     \
+    X(ASKED)         /* the player put an open question to somebody */                       \
+    X(PRESSED)       /* the player pressed somebody for a date */                            \
+    X(HANDED)        /* a packet was handed over */                                          \
+    X(PACKET)        /* an item of a packet was filled in or changed */                      \
+    X(CONTACT)       /* somebody of the legal family was first told something to judge */    \
+    X(SIGN)          /* how a sign-off stands */                                             \
+    X(WORK)          /* work was started or halted */                                        \
+    X(EFFORT)        /* a week of work was spent */                                          \
+    X(REWORK)        /* work has to be done again: a worry came out late */                  \
+    X(MATTER)        /* a trade-off was talked over, or decided */                           \
+    X(OWNER)         /* a task around a live model has an owner */                           \
+    X(LIVE)          /* how much of the world meets a model */                               \
+    X(DRIFT)         /* what a live model gets right */                                      \
+    X(NOTICED)       /* somebody noticed that it got worse */                                \
     X(ESTIMATE)      /* the player said how sure */                                          \
     X(DECEPTION)     /* two values of one fact met */                                        \
     X(MEMORY)        /* `set` remembered something */                                        \
@@ -268,108 +284,9 @@ const char *parl_event_lesson(const parl_scenario *scenario, const parl_event *e
 // for those that make up the conversation.
 bool parl_event_is_change(const parl_event *event);
 
-// --- What can be seen of the world --------------------------------------------------------
+// --- What can be seen of the world: parlance_world.h ---------------------------------------
 
-typedef struct {
-    int week, weeks;
-    int slots, slots_each_week;  // left this week; given every week
-    const char *scene;           // name of the running scene, "" at the desk
-    const char *ending;          // name of the ending once reached, else ""
-} parl_clock;
-
-parl_clock parl_session_clock(const parl_session *session);
-
-// Names and titles are borrowed from the scenario.
-typedef struct {
-    const char *id, *name, *title, *role;
-    int trust, ceiling, patience;  // 0..100
-    unsigned speaks;               // bit n: frame n is one of their languages
-    bool left;                     // has ended the meeting until next week
-    bool present;                  // is in the running scene
-    bool met;                      // has been in a scene of this run
-} parl_person;
-
-parl_person parl_session_person(const parl_session *session, int index);
-
-typedef struct {
-    const char *id;
-    int from;                // person who knows it already; -1: nobody
-    unsigned known_frames;   // bit n: it can be told in frame n
-    unsigned needs;          // bit n: person n must understand it
-    int understood[PARL_CAST_MAX];  // 0..100 by person; 60 is understood
-    bool told[PARL_CAST_MAX];
-    bool distorted[PARL_CAST_MAX];  // what they last heard is not the whole truth
-} parl_fact;
-
-parl_fact parl_session_fact(const parl_session *session, int index);
-
-// The whole fact as it is told in [frame], or in the first frame it has where it has none in
-// that one. As snprintf.
-size_t parl_session_fact_text(const parl_session *session, int index, parl_frame frame, char *out,
-                              size_t size);
-
-typedef enum {
-    PARL_CONCERN_HIDDEN,
-    PARL_CONCERN_HINTED,
-    PARL_CONCERN_RAISED,
-    PARL_CONCERN_ADDRESSED,
-    PARL_CONCERN_ACCEPTED,
-    PARL_CONCERN_VIOLATED,
-} parl_concern_state;
-
-typedef struct {
-    const char *id;
-    int person, weight;
-    bool exists;              // in this seed
-    parl_concern_state state; // HIDDEN and HINTED: do not show its text
-    int found_week;           // 0: not found
-} parl_concern;
-
-parl_concern parl_session_concern(const parl_session *session, int index);
-
-// The concern in its owner's words. As snprintf.
-size_t parl_session_concern_text(const parl_session *session, int index, char *out, size_t size);
-
-typedef enum { PARL_FIRM, PARL_RANGE, PARL_GATED, PARL_STOP } parl_promise_kind;
-typedef enum {
-    PARL_PROMISE_OPEN,
-    PARL_PROMISE_KEPT,
-    PARL_PROMISE_BROKEN,
-    PARL_PROMISE_RENEGOTIATED,
-    PARL_PROMISE_VOID,
-} parl_promise_status;
-
-// A row of the ledger: every commitment of this run, oldest first.
-typedef struct {
-    const char *id;          // of the promise
-    int to;                  // person
-    parl_promise_kind kind;
-    int made, from, till;    // weeks; firm: from == till; gated: the week of the gate
-    int chance;              // the evidence at that moment, 0..100; -1: not about chance
-    bool before_gate;        // the evidence was not in yet
-    bool disclosed;          // a slip was owned up to before it was due
-    parl_promise_status status;
-} parl_commit;
-
-int parl_session_commit_count(const parl_session *session);
-parl_commit parl_session_commit(const parl_session *session, int index);
-
-// What is promised, in words. As snprintf.
-size_t parl_session_commit_text(const parl_session *session, int index, char *out, size_t size);
-
-typedef struct {
-    const char *id;
-    int cases, hits;      // evidence seen so far
-    int running;          // cases ordered that have not come in
-    int needed;           // percent right that would be enough
-    int chance;           // 0..100, that it is good enough, by the evidence seen
-    const char *words;    // the same in words: "rather likely"
-} parl_evidence;
-
-parl_evidence parl_session_evidence(const parl_session *session, int index);
-
-// The question in the author's words. As snprintf.
-size_t parl_session_evidence_text(const parl_session *session, int index, char *out, size_t size);
+#include "parlance_world.h"
 
 // --- The score, a function of scenario and state ------------------------------------------
 
@@ -389,6 +306,26 @@ typedef struct {
 } parl_score;
 
 parl_score parl_session_score(const parl_session *session);
+
+// --- The outcome: what came of it, beside the score ----------------------------------------
+
+// In thousandths unless said otherwise; the formulas are those of core/judge/outcome.h. Before
+// the end of the run it is what would come of it if it ended now.
+typedef struct {
+    bool offered;        // the scenario has something that can come out well or badly
+    bool launched, stopped;
+    bool blocked;        // a sign-off that is needed is not there
+    bool holds;          // what was uncertain holds in truth
+    int accuracy;        // right, in use, until it was mended
+    int adoption;        // of accuracy, what people really use
+    int delay;           // weeks
+    int rework, planned; // days
+    int gain;            // what came back, after delay and rework
+    int bound;           // the best that this world allowed
+    int value;           // what was done of that, 0..1000
+} parl_outcome;
+
+parl_outcome parl_session_outcome(const parl_session *session);
 
 // --- The debrief: the journal walked again -------------------------------------------------
 

@@ -46,6 +46,27 @@ enum {
     // Pseudo-cases of a prior: `worked` and `failed` each.
     PARL_PRIOR_MAX = 200,
 
+    // --- Packets, work, trade-offs, live models ------------------------------------------
+
+    // The capstone has one for each of two products.
+    PARL_PACKETS_MAX = 4,
+
+    // An item is chosen from a menu of these.
+    PARL_PACKET_VALUES_MAX = 6,
+
+    // Strands of work that a calendar can show beside each other.
+    PARL_WORKS_MAX = 8,
+
+    // Days of one strand: two years of a team of four.
+    PARL_DAYS_MAX = 2000,
+
+    // Trade-offs; a meeting a week in the capstone would make twenty, and nobody holds them.
+    PARL_MATTERS_MAX = 12,
+    PARL_MATTER_OPTIONS_MAX = 6,
+
+    // Models in use. Three stand beside each other in the catalogue (N12); one is spare.
+    PARL_LIVES_MAX = 4,
+
     // --- Time --------------------------------------------------------------------------
 
     // A year: longer projects than that are told in chapters.

@@ -60,6 +60,40 @@ typedef enum {
 const char *parl_frame_id(parl_frame frame);      // "business", as authors write it
 const char *parl_frame_spoken(parl_frame frame);  // "the model", as players read it
 
+// What a reviewer reads before anything is built: id, the question it answers.
+#define PARL_ITEMS(X)                                                                        \
+    X(USE, "use", "intended use")                                                            \
+    X(DATA, "data", "data sources")                                                          \
+    X(ROLE, "role", "advisory or automated")                                                 \
+    X(PEOPLE, "people", "who is affected")
+
+typedef enum {
+#define X(name, id, spoken) PARL_ITEM_##name,
+    PARL_ITEMS(X)
+#undef X
+        PARL_ITEM_COUNT
+} parl_item;
+
+const char *parl_item_id(parl_item item);      // "use"
+const char *parl_item_spoken(parl_item item);  // "intended use"
+
+// Tasks around a model in use: id, what it is.
+#define PARL_TASKS(X)                                                                        \
+    X(MONITORING, "monitoring", "watches it")                                                \
+    X(ROLLBACK, "rollback", "takes it back when it goes wrong")                              \
+    X(RETRAINING, "retraining", "trains it again")                                           \
+    X(REVIEW, "review", "looks at what it decided")
+
+typedef enum {
+#define X(name, id, spoken) PARL_TASK_##name,
+    PARL_TASKS(X)
+#undef X
+        PARL_TASK_COUNT
+} parl_task;
+
+const char *parl_task_id(parl_task task);
+const char *parl_task_spoken(parl_task task);
+
 // The ten signals of the score: id, default weight, whether a low value caps the total,
 // what it says in a player's words.
 #define PARL_SIGNALS(X)                                                                      \

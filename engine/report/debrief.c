@@ -139,9 +139,11 @@ parl_status parl_report_debrief(const parl_session *session, int columns, parl_s
     if (status != PARL_OK) return status;
     page.scenario = parl_session_scenario(session);
     page.info = parl_scenario_describe(page.scenario);
+    page.read = walk_read(&page);
     tell_title(&page);
     debrief_story(&page);
     debrief_score(&page);
+    debrief_outcome(&page);
     if (parl_session_turn_count(session) > 0) debrief_moments(&page);
     debrief_languages(&page);
     tell_next(&page);

@@ -131,21 +131,25 @@ static int choose_told(const Page *page, Told *list) {
 // Kinds of change in the order in which a reader wants to hear of them. That evidence was
 // ordered is the answer itself.
 static const parl_event_kind TELLING[] = {
-    PARL_EVENT_DECEPTION, PARL_EVENT_PROMISE,  PARL_EVENT_UNDERSTANDING,
-    PARL_EVENT_TRUST,     PARL_EVENT_ESTIMATE, PARL_EVENT_CONCERN,
-    PARL_EVENT_EVIDENCE,  PARL_EVENT_CREDIT,   PARL_EVENT_LEFT,
+    PARL_EVENT_DECEPTION, PARL_EVENT_PROMISE, PARL_EVENT_REWORK,        PARL_EVENT_SIGN,
+    PARL_EVENT_NOTICED,   PARL_EVENT_CONTACT, PARL_EVENT_UNDERSTANDING, PARL_EVENT_TRUST,
+    PARL_EVENT_ESTIMATE,  PARL_EVENT_CONCERN, PARL_EVENT_MATTER,        PARL_EVENT_EVIDENCE,
+    PARL_EVENT_CREDIT,    PARL_EVENT_LEFT,
 };
 
 enum { EFFECTS_MAX = 2 };
 
 // A promise that has just been made is the answer itself, and no effect of it, and so is that
-// it takes the place of another; a worry that comes out is what the person says.
+// it takes the place of another; a worry that comes out is what the person says. Nor is it an
+// effect that somebody who was asked to sign begins to read.
 static bool tells(const Page *page, const parl_event *event, parl_event_kind kind) {
     if (event->kind != kind || !parl_report_is_news(event)) return false;
     bool made = kind == PARL_EVENT_PROMISE && event->subject >= 0 &&
                 (event->before < 0 || event->after == PARL_PROMISE_RENEGOTIATED);
     bool said = kind == PARL_EVENT_CONCERN && event->after <= PARL_CONCERN_RAISED;
-    return !made && !said && parl_event_text(page->scenario, event, NULL, 0) > 0;
+    bool asked = kind == PARL_EVENT_SIGN && event->after == PARL_SIGN_ASKED &&
+                 (event->before == PARL_SIGN_NONE || event->before == PARL_SIGN_BLOCKED);
+    return !made && !said && !asked && parl_event_text(page->scenario, event, NULL, 0) > 0;
 }
 
 // How many of the events are the answer's own doing: what the next week brings is not, unless
@@ -173,7 +177,9 @@ static void add_reply(const Page *page, const Walk *walk, Ink *ink) {
     for (int i = 0, count = own_count(walk); i < count; i++) {
         const parl_event *event = &walk->events[i];
         if (event->kind != PARL_EVENT_SAID || event->person < 0) continue;
-        ink_add(ink, " %s: “", parl_session_person(page->session, event->person).name);
+        bool letter = parl_report_is_letter(walk->events, i, walk->before, walk->after);
+        ink_add(ink, " %s%s: “", parl_session_person(page->session, event->person).name,
+                letter ? " wrote" : "");
         ink_event(ink, page->scenario, event);
         ink_add(ink, "”");
         return;

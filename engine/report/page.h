@@ -5,6 +5,8 @@
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
 
+#include <stdint.h>
+
 #include "parlance_report.h"
 
 #if defined(__GNUC__)
@@ -36,6 +38,9 @@ void ink_phrase(Ink *ink, const parl_session *session, int commit);  // parl_rep
 // "the model, users and business": the languages in [frames].
 void ink_frames(Ink *ink, unsigned frames);
 
+// What a row is called, in quotes; where it has no title, its id.
+void ink_title(Ink *ink, const char *title, const char *id);
+
 // "Imke", "Imke and Rui", "Imke, Rui and Salome": adds item [index] of [count].
 void ink_item(Ink *ink, int index, int count, const char *item);
 
@@ -49,6 +54,7 @@ typedef struct {
     parl_sink sink;
     void *data;
     bool going;  // the sink still listens
+    uint64_t read;  // bit n: worry n came out because its owner read a packet, unasked
 } Page;
 
 // Writes [text] behind [lead] ("1. "), its other lines under the first one. [lead] stands
@@ -64,6 +70,7 @@ void page_heading(Page *page, const char *text);
 
 void debrief_story(Page *page);
 void debrief_score(Page *page);
+void debrief_outcome(Page *page);
 void debrief_moments(Page *page);
 void debrief_languages(Page *page);
 
@@ -80,6 +87,7 @@ typedef struct {
     int turn;
     parl_decision_kind kind;
     bool bent;  // somebody was told less, or something else, than the fact
+    unsigned before, after;  // who was present before and after it; bit n: person n
     Telling telling;
     int count;
     parl_event *events;
@@ -91,6 +99,12 @@ void walk_clear(Walk *walk);
 
 // The ESTIMATE event that lay farthest from the evidence; false where there is none.
 bool walk_worst_estimate(const Page *page, parl_event *out);
+
+// The worries that a packet or a review brought out, as bits.
+uint64_t walk_read(const Page *page);
+
+// All events of [kind] that the run has set off so far, in order.
+Walk walk_all(const Page *page, parl_event_kind kind);
 
 // The largest fall of a person's trust in [walk]; NULL where there is none.
 const parl_event *walk_fall(const Walk *walk);
@@ -116,6 +130,16 @@ bool story_asked(const Page *page, int person);
 
 // Adds the names of the people who are [wanted]. False, and nothing added, where none is.
 bool ink_people(Ink *ink, const Page *page, const bool wanted[PARL_CAST_MAX]);
+
+// What is missing for a good outcome, sign-off by sign-off, where no line of the player says it.
+// False, and nothing added, where nothing is.
+bool outcome_omission(const Page *page, parl_signal signal, Ink *ink);
+
+// Whether [person] judges for law or ethics and is to be heard early.
+bool outcome_has_a_say(const Page *page, int person);
+
+// Days of all work as planned.
+int outcome_planned(const Page *page);
 
 // The row of words that a signal has in a debrief.
 typedef struct {

@@ -84,7 +84,7 @@ static bool add_unheard(const Page *page, Ink *ink) {
     bool people[PARL_CAST_MAX] = {false};
     for (int i = 0; i < page->info.concerns; i++) {
         parl_concern concern = parl_session_concern(page->session, i);
-        bool unheard = concern.exists && concern.state < PARL_CONCERN_RAISED;
+        bool unheard = concern.exists && concern.found_week == 0;
         if (unheard) people[concern.person] = true;
     }
     Ink names = {0};
@@ -119,6 +119,7 @@ static void add_omission(const Page *page, Ink *ink, parl_signal signal) {
     if (signal == PARL_SIGNAL_DISCOVERY) added = add_unheard(page, ink);
     if (signal == PARL_SIGNAL_CALIBRATION) added = add_estimate(page, ink);
     if (signal == PARL_SIGNAL_PHASE_GATES) added = add_commits(page, ink);
+    if (!added) added = outcome_omission(page, signal, ink);
     if (!added) ink_add(ink, "%s", signal_words(signal)->omission);
 }
 

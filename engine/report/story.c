@@ -52,7 +52,10 @@ static void tell_run(Page *page) {
 
 // --- 2. What was asked ------------------------------------------------------------------------
 
-static bool is_found(const parl_concern *concern) { return concern->state >= PARL_CONCERN_RAISED; }
+static bool is_found(const parl_concern *concern) { return concern->found_week > 0; }
+
+// It came out because its owner read something, and not because somebody asked.
+static bool is_read(const Page *page, int concern) { return page->read >> concern & 1U; }
 
 bool ink_people(Ink *ink, const Page *page, const bool wanted[PARL_CAST_MAX]) {
     int count = 0;
@@ -68,7 +71,8 @@ bool story_asked(const Page *page, int person) {
     bool asked = page->debrief.asked[person];
     for (int i = 0; i < page->info.concerns; i++) {
         parl_concern concern = parl_session_concern(page->session, i);
-        asked = asked || (concern.person == person && is_found(&concern));
+        bool answered = is_found(&concern) && !is_read(page, i);
+        asked = asked || (concern.person == person && answered);
     }
     return asked;
 }
@@ -85,12 +89,13 @@ static void add_asked(const Page *page, Ink *ink) {
     ink_clear(&names);
 }
 
-// The concern that was found first, or the heaviest that was not; -1: none.
+// The concern that was found first, or the heaviest that was not; -1: none. One that was found
+// counts even where a later declaration has settled it.
 static int chosen_concern(const Page *page, bool found) {
     int best = -1, best_rank = 0;
     for (int i = 0; i < page->info.concerns; i++) {
         parl_concern concern = parl_session_concern(page->session, i);
-        if (!concern.exists || is_found(&concern) != found) continue;
+        if (is_found(&concern) != found || !(found || concern.exists)) continue;
         int rank = found ? 1000 - concern.found_week : concern.weight;
         if (best < 0 || rank > best_rank) best = i, best_rank = rank;
     }
@@ -99,11 +104,9 @@ static int chosen_concern(const Page *page, bool found) {
 
 static void add_found(const Page *page, Ink *ink, int index) {
     parl_concern concern = parl_session_concern(page->session, index);
-    if (page->info.weeks > 0) {
-        ink_add(ink, " In week %d %s said: “", concern.found_week, name_of(page, concern.person));
-    } else {
-        ink_add(ink, " %s said: “", name_of(page, concern.person));
-    }
+    if (page->info.weeks > 0) ink_add(ink, " In week %d", concern.found_week);
+    ink_add(ink, " %s %s: “", name_of(page, concern.person),
+            is_read(page, index) ? "wrote" : "said");
     ink_concern(ink, page->session, index);
     ink_add(ink, "”");
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/tuning.h"
 #include "page.h"
 
 static void keep_events(Walk *walk, const parl_session *session) {
@@ -66,8 +67,10 @@ Walk walk_turn(const Page *page, int turn) {
     uint64_t seed = parl_session_seed(page->session);
     if (parl_session_replay(&again, page->scenario, seed, turns, turn) == PARL_OK) {
         walk.kind = parl_session_decision(again)->kind;
+        walk.before = parl_report_present(again);
         if (parl_session_answer(again, &turns[turn].answer) == PARL_OK) {
             keep_events(&walk, again);
+            walk.after = parl_report_present(again);
             walk.telling = telling_of(again, page, &walk);
         }
     }
@@ -115,6 +118,45 @@ bool walk_worst_estimate(const Page *page, parl_event *out) {
     }
     parl_session_free(again);
     return found;
+}
+
+static void keep_kind(Walk *walk, const parl_event *events, int count, parl_event_kind kind) {
+    walk->events = realloc(walk->events, ((size_t)(walk->count + count) + 1) * sizeof *events);
+    if (!walk->events) abort();
+    for (int i = 0; i < count; i++) {
+        if (events[i].kind == kind) walk->events[walk->count++] = events[i];
+    }
+}
+
+Walk walk_all(const Page *page, parl_event_kind kind) {
+    assert(page);
+    Walk walk = {.turn = -1, .kind = PARL_DECISION_NONE, .telling = {.fact = -1}};
+    parl_session *again = NULL;
+    uint64_t seed = parl_session_seed(page->session);
+    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return walk;
+    int count = 0;
+    const parl_event *events = parl_session_events(again, &count);
+    keep_kind(&walk, events, count, kind);
+    for (int i = 0; i < parl_session_turn_count(page->session); i++) {
+        parl_turn turn = parl_session_turn(page->session, i);
+        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
+        events = parl_session_events(again, &count);
+        keep_kind(&walk, events, count, kind);
+    }
+    parl_session_free(again);
+    return walk;
+}
+
+uint64_t walk_read(const Page *page) {
+    uint64_t read = 0;
+    Walk walk = walk_all(page, PARL_EVENT_CONCERN);
+    for (int i = 0; i < walk.count; i++) {
+        const parl_event *event = &walk.events[i];
+        bool unasked = event->reason == REASON_PACKET || event->reason == REASON_REVIEW;
+        if (event->after == PARL_CONCERN_RAISED && unasked) read |= UINT64_C(1) << event->subject;
+    }
+    walk_clear(&walk);
+    return read;
 }
 
 // --- What came of it later ------------------------------------------------------------------

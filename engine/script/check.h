@@ -43,8 +43,8 @@ void check_fields(Check *check, const Item *owner, const char *word, const Item 
                   const FieldRow *fields);
 
 // Whether [item] can be the name of something: letters, length, and no word that means
-// something already.
-void check_name(const Check *check, const Item *item);
+// something already. [spoken]: it is called to say something, as none of our words can be.
+void check_name(const Check *check, const Item *item, bool spoken);
 
 // A value in a body that means nothing on its own.
 void check_stray(const Check *check, const Item *item);

@@ -17,7 +17,9 @@ enum {
     // What an item costs of the budget: it is made of memory beyond the room's cap.
     ITEM_COST = 12,
 
-    ARGUMENTS_MAX = 8,
+    // Most calls; and one that names the whole cast.
+    ARGUMENTS_USUAL = 8,
+    ARGUMENTS_MAX = PARL_CAST_MAX,
 };
 
 // --- Places ----------------------------------------------------------------------------------
@@ -115,6 +117,12 @@ static const char *token_name(Words *words, Spot spot) {
     return token_copy(lexed, spot.token, &words->tree.arena);
 }
 
+// A word of ours where only a value can stand is meant as a name: assign(ml, rollback, …).
+static Item *as_name(Item *item) {
+    if (item->kind == ITEM_OTHER && word_find(item->text)) item->kind = ITEM_NAME;
+    return item;
+}
+
 // An author's function is kept for play; one of ours has been named and not called.
 static Item *copy_function(lua_State *L, Words *words, int index, Spot spot) {
     if (lua_iscfunction(L, index)) {
@@ -137,7 +145,7 @@ static void add_field(Words *words, Item *list, const char *name, Spot spot, Ite
     value->placed = true;
     list->fields[list->field_count++] = (ItemField){
         .name = arena_copy(&words->tree.arena, name),
-        .value = value,
+        .value = as_name(value),
         .place = place_of(words, spot),
     };
 }
@@ -248,17 +256,24 @@ static Item *copy_value(lua_State *L, Words *words, int index, Spot spot, int de
     }
 }
 
+static void add_argument(lua_State *L, Words *words, Item *item, Item *value) {
+    Arena *arena = &words->tree.arena;
+    if (item->arg_count == ARGUMENTS_MAX) luaL_error(L, "'%s' is given far too much", item->text);
+    if (!item->args) item->args = arena_take_many(arena, ARGUMENTS_USUAL, sizeof *item->args);
+    if (item->arg_count == ARGUMENTS_USUAL) {
+        Item **more = arena_take_many(arena, ARGUMENTS_MAX, sizeof *more);
+        memcpy(more, item->args, ARGUMENTS_USUAL * sizeof *more);
+        item->args = more;
+    }
+    value->placed = true;
+    item->args[item->arg_count++] = as_name(value);
+}
+
 void copy_arguments(lua_State *L, Words *words, Item *item, Spot call, int from, int till) {
-    if (!item->args)
-        item->args = arena_take_many(&words->tree.arena, ARGUMENTS_MAX, sizeof *item->args);
     for (int i = from; i <= till; i++) {
-        if (item->arg_count == ARGUMENTS_MAX)
-            luaL_error(L, "'%s' is given far too much", item->text);
         int token = -1;
         if (call.page >= 0 && call.token >= 0)
             token = lexer_argument(&words->pages[call.page].lexed, call.token, item->arg_count);
-        Item *value = copy_value(L, words, i, spot_at(words, call, token), 0);
-        value->placed = true;
-        item->args[item->arg_count++] = value;
+        add_argument(L, words, item, copy_value(L, words, i, spot_at(words, call, token), 0));
     }
 }

@@ -41,26 +41,50 @@ bool check_bare(const Check *check, const Item *item) {
 
 // --- Names -----------------------------------------------------------------------------------
 
-static const char *reserved_as(const char *name) {
-    static const char *const lua[] = {
-        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
-        "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while"};
-    static const char *const conditions[] = {"is", "week", "slots", "yes", "no"};
-    for (size_t i = 0; i < sizeof lua / sizeof lua[0]; i++)
-        if (strcmp(lua[i], name) == 0) return "a word of Lua's own";
-    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++)
-        if (strcmp(conditions[i], name) == 0) return "a word of conditions";
-    if (strcmp(name, "me") == 0) return "you, the player";
-    return word_find(name) ? "one of the author's words" : NULL;
+static bool is_among(const char *name, const char *const *words) {
+    for (; *words; words++)
+        if (strcmp(*words, name) == 0) return true;
+    return false;
 }
 
-void check_name(const Check *check, const Item *item) {
-    const char *name = item->text, *why = reserved_as(name);
+static bool is_of_lua(const char *name) {
+    static const char *const words[] = {
+        "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
+        "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while",
+        NULL};
+    return is_among(name, words);
+}
+
+// Words come to the language with time: a thing may be called as one of ours, in quotes.
+static const char *reserved_as(const char *name, bool spoken) {
+    static const char *const conditions[] = {"is", "week", "slots", "yes", "no", NULL};
+    if (is_of_lua(name)) return "a word of Lua's own";
+    if (is_among(name, conditions)) return "a word of conditions";
+    if (strcmp(name, "me") == 0) return "you, the player";
+    return spoken && word_find(name) ? "one of the author's words" : NULL;
+}
+
+// What stands after `is` in a condition beside the names that say what is there not yet.
+static const char *reserved_value(const char *name) {
+    static const char *const absent[] = {"blank", "none", NULL};
+    if (is_of_lua(name)) return "a word of Lua's own";
+    if (strcmp(name, "is") == 0) return "a word of conditions";
+    return is_among(name, absent) ? "what is there before anything was said" : NULL;
+}
+
+// [why]: it is taken; else NULL.
+static void report_name(const Check *check, const char *name, const char *why, Place place,
+                        int width) {
     char better[PARL_NAME_MAX + 1];
-    if (why)
-        check_report(check, PROBLEM_NAME_RESERVED, item, name, why, NULL);
-    else if (!name_is_plain(name))
-        check_report(check, PROBLEM_NAME_CHARACTERS, item, name, name_proposal(name, better), NULL);
+    ProblemSlots slots = {{name, why}};
+    if (!why && name_is_plain(name)) return;
+    if (!why) slots.slots[1] = name_proposal(name, better);
+    problems_add(check->problems, why ? PROBLEM_NAME_RESERVED : PROBLEM_NAME_CHARACTERS, place,
+                 width, slots);
+}
+
+void check_name(const Check *check, const Item *item, bool spoken) {
+    report_name(check, item->text, reserved_as(item->text, spoken), item->place, item->width);
 }
 
 // --- Types -----------------------------------------------------------------------------------
@@ -79,6 +103,7 @@ static const char *expected(FieldType type) {
     case TYPE_TEXTS: return "a text or a list of texts";
     case TYPE_ANSWERS: return "a list of texts and figures";
     case TYPE_RECORD: return "a list of fields in { }";
+    case TYPE_NAMED: return "names of your own with a text each, in { }";
     default: return "a value";
     }
 }
@@ -211,13 +236,38 @@ static void check_record(Check *check, const FieldRow *row, const Item *item) {
     check_fields(check, item, row->name, item, row->fields);
 }
 
+// { fast = "…", accurate = "…" }: the names are the author's own.
+static void check_named_texts(const Check *check, const FieldRow *row, const Item *item) {
+    if (item->kind != ITEM_LIST) {
+        wrong_type(check, row, item);
+        return;
+    }
+    for (int i = 0; i < item->entry_count; i++) wrong_type(check, row, item->entries[i]);
+    for (int i = 0; i < item->field_count; i++) {
+        const ItemField *field = &item->fields[i];
+        report_name(check, field->name, reserved_value(field->name), field->place, 0);
+        FieldRow text = {field->name, TYPE_TEXT, true, 1, PARL_TEXT_MAX, NULL, NULL, ""};
+        check_text(check, &text, field->value);
+        if (i != row->high) continue;
+        char most[DIGITS];
+        snprintf(most, sizeof most, "%d", row->high);
+        problems_add(check->problems, PROBLEM_TOO_MANY, field->place, 0,
+                     (ProblemSlots){{most, row->words, "they are shown as one menu"}});
+    }
+    if (item->entry_count == 0 && item->field_count < row->low)
+        check_report(check, PROBLEM_ENTRY_MISSING, item, row->name,
+                     row->low > 1 ? "two names with a text each, such as fast = \"…\""
+                                  : "a name with a text, such as fast = \"…\"",
+                     NULL);
+}
+
 static void check_type(Check *check, const FieldRow *row, const Item *item) {
     switch (row->type) {
     case TYPE_TEXT:
     case TYPE_PLAIN: check_text(check, row, item); return;
     case TYPE_NAME:
         if (!item_text(item)) wrong_type(check, row, item);
-        else if (strcmp(row->name, "id") == 0) check_name(check, item);
+        else if (strcmp(row->name, "id") == 0) check_name(check, item, false);
         return;
     case TYPE_NAMES: check_names(check, row, item, true); return;
     case TYPE_TEXTS: check_names(check, row, item, false); return;
@@ -233,6 +283,7 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
     case TYPE_ONE_OF: check_one_of(check, row, item); return;
     case TYPE_ANSWERS: check_answers(check, row, item); return;
     case TYPE_RECORD: check_record(check, row, item); return;
+    case TYPE_NAMED: check_named_texts(check, row, item); return;
     case TYPE_VALUE: return;
     }
 }

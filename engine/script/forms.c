@@ -7,33 +7,50 @@
 
 #include "words.h"
 
-// What the letters of a call stand for, in an example and in a sentence.
-static const struct {
+// What the letters of a call stand for, in an example and in a sentence. `o` is what V means
+// in a call about a matter.
+typedef struct {
     char letter;
     const char *example, *article;
-} letters[] = {
+} Letter;
+
+static const Letter letters[] = {
     {'P', "person", "a person"},         {'F', "\"fact\"", "a fact"},
     {'C', "\"concern\"", "a concern"},   {'O', "\"promise\"", "a promise"},
     {'U', "\"uncertain\"", "an uncertain"}, {'S', "\"scene\"", "a scene"},
     {'M', "\"name\"", "a name"},         {'n', "1", "a number"},
     {'v', "value", "a value"},           {'t', "\"why\"", "a reason"},
     {'G', "\"signal\"", "a signal"},     {'r', "\"remedy\"", "a remedy"},
-    {'d', "\"promise or fact\"", "a promise or a fact"}, {'D', NULL, NULL},
+    {'d', "\"promise or fact\"", "a promise or a fact"},
+    {'A', "person", "a person or me"},   {'Q', "person, …", "one or more people"},
+    {'K', "\"packet\"", "a packet"},     {'I', "\"item\"", "one of its items"},
+    {'V', "\"value\"", "one of its values"}, {'o', "\"option\"", "one of its options"},
+    {'X', "\"matter\"", "a matter"},     {'W', "\"work\"", "a piece of work"},
+    {'L', "\"live\"", "a live model"},   {'k', "\"task\"", "a task"},
 };
 
 enum { LETTER_COUNT = sizeof letters / sizeof letters[0] };
+
+// NULL for what may be left out, and for details.
+static const Letter *find_letter(const WordRow *word, char letter) {
+    if (letter == 'V' && strchr(word->arguments, 'X')) letter = 'o';
+    for (int i = 0; i < LETTER_COUNT; i++)
+        if (letters[i].letter == letter) return &letters[i];
+    return NULL;
+}
 
 static void append(char *out, size_t size, const char *text) {
     size_t used = strlen(out);
     if (used < size) snprintf(out + used, size - used, "%s", text);
 }
 
-// Its details by the fields that it needs, or by its first one.
-static void put_details(const WordRow *word, char *out, size_t size) {
+// Its details by the fields that it needs, or by its first one; by all that it may have, where
+// they may be left out.
+static void put_details(const WordRow *word, bool all, char *out, size_t size) {
     bool any = false;
     append(out, size, "{ ");
     for (const FieldRow *row = word->fields; row->name; row++) {
-        if (!row->required && row != word->fields) continue;
+        if (!all && !row->required && row != word->fields) continue;
         if (any) append(out, size, ", ");
         append(out, size, row->name);
         append(out, size, " = …");
@@ -46,13 +63,13 @@ static void put_arguments(const WordRow *word, char *out, size_t size) {
     snprintf(out, size, "%s(", word->name);
     bool first = true;
     for (const char *at = word->arguments; *at; at++) {
-        for (int i = 0; i < LETTER_COUNT; i++) {
-            if (letters[i].letter != *at) continue;
-            if (!first) append(out, size, ", ");
-            if (*at == 'D') put_details(word, out, size);
-            else append(out, size, letters[i].example);
-            first = false;
-        }
+        const Letter *letter = find_letter(word, *at);
+        bool details = *at == 'D' || *at == 'E';
+        if (!letter && !details) continue;
+        if (!first) append(out, size, ", ");
+        if (details) put_details(word, *at == 'E', out, size);
+        else append(out, size, letter->example);
+        first = false;
     }
     append(out, size, ")");
 }
@@ -60,19 +77,25 @@ static void put_arguments(const WordRow *word, char *out, size_t size) {
 int word_needs(const WordRow *word, char *out, size_t size) {
     int count = 0, most = 0;
     out[0] = '\0';
-    for (const char *at = word->arguments; *at; at++)
-        for (int i = 0; i < LETTER_COUNT; i++)
-            most += letters[i].letter == *at && letters[i].article;
+    for (const char *at = word->arguments; *at; at++) most += find_letter(word, *at) != NULL;
     for (const char *at = word->arguments; *at; at++) {
-        for (int i = 0; i < LETTER_COUNT; i++) {
-            if (letters[i].letter != *at || !letters[i].article) continue;
-            bool two = strncmp(at, "PP", 2) == 0, second = at > word->arguments && at[-1] == *at;
-            if (count > 0 && !second) append(out, size, count + 1 == most ? " and " : ", ");
-            if (!second) append(out, size, two ? "two people" : letters[i].article);
-            count++;
-        }
+        const Letter *letter = find_letter(word, *at);
+        if (!letter) continue;
+        bool two = strncmp(at, "PP", 2) == 0, second = at > word->arguments && at[-1] == *at;
+        if (count > 0 && !second) append(out, size, count + 1 == most ? " and " : ", ");
+        if (!second) append(out, size, two ? "two people" : letter->article);
+        count++;
     }
     return count;
+}
+
+int word_most(const WordRow *word) {
+    int most = 0;
+    for (const char *at = word->arguments; *at; at++) {
+        if (*at == 'Q') most += PARL_CAST_MAX;
+        else if (*at != 'D' && *at != 'E') most++;
+    }
+    return most;
 }
 
 bool word_takes_text(const WordRow *word) {
@@ -104,10 +127,9 @@ const char *word_rest(const WordRow *word, char out[WORD_FORM_BYTES]) {
     return *rest == ' ' ? rest + 1 : rest;
 }
 
-const char *word_argument(char letter) {
-    for (int i = 0; i < LETTER_COUNT; i++)
-        if (letters[i].letter == letter && letters[i].article) return letters[i].article;
-    return "";
+const char *word_argument(const WordRow *word, char letter) {
+    const Letter *row = find_letter(word, letter);
+    return row ? row->article : "";
 }
 
 // --- Names -----------------------------------------------------------------------------------

@@ -10,6 +10,9 @@
 
 enum { TITLE_MAX = 80, ANY_MIN = -1000000, ANY_MAX = 1000000 };
 
+// The rules keep these as well (model/tuning.h says why).
+enum { REVIEW_MAX = 26, WEEKLY_MAX = 100, TENTH_MAX = 5000, ALERT_MAX = 50 };
+
 static const FieldRow weight_fields[] = {
 #define X(id, signal, weight, core, text) \
     {signal, TYPE_WHOLE, false, 0, 100, NULL, NULL, text},
@@ -28,6 +31,7 @@ static const FieldRow scenario_fields[] = {
      "how many weeks it runs; without them there is no desk"},
     {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
      "how many meetings fit into a week"},
+    {"clock", TYPE_FLAG, false, 0, 0, NULL, NULL, "it is played against a soft timer"},
     {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
@@ -39,6 +43,11 @@ static const FieldRow scenario_fields[] = {
 // What is shown of the catalogue, done well or badly.
 #define GOOD_ROW(text) {"good", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
 #define BAD_ROW(text) {"bad", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
+
+// Things that sentences speak of.
+#define TITLE_ROW                                            \
+    {"title", TYPE_PLAIN, false, 1, TITLE_MAX, NULL, NULL,   \
+     "what sentences call it, if not by its name"}
 
 static const FieldRow vary_fields[] = {
     {"pair", TYPE_FLAG, false, 0, 0, NULL, NULL, "set by the facilitator, not drawn"},
@@ -53,6 +62,13 @@ static const FieldRow hears_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow signs_fields[] = {
+    {"weeks", TYPE_NUMBER, true, 1, REVIEW_MAX, NULL, NULL, "how long their review takes"},
+    {"packet", TYPE_NAME, false, 0, 0, NULL, NULL, "what they want to read"},
+    {"needs", TYPE_NAMES, false, 0, 0, NULL, NULL, "the facts that they must understand"},
+    {.name = NULL},
+};
+
 static const FieldRow person_fields[] = {
     {"name", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call them"},
     {"role", TYPE_NAME, true, 0, 0, NULL, NULL, "what they do, and with it which frames they hear"},
@@ -62,6 +78,8 @@ static const FieldRow person_fields[] = {
     {"hears", TYPE_RECORD, false, 0, 0, NULL, hears_fields,
      "how well they understand each frame, if not as their role does"},
     {"talks_to", TYPE_NAMES, false, 0, 0, NULL, NULL, "with whom they compare notes"},
+    {"signs", TYPE_RECORD, false, 0, 0, NULL, signs_fields,
+     "nothing launches without their sign-off"},
     {.name = NULL},
 };
 
@@ -75,6 +93,7 @@ static const FieldRow term_fields[] = {
      "the line that tells it in the language of " text},
 
 static const FieldRow fact_fields[] = {
+    TITLE_ROW,
     {"from", TYPE_NAME, false, 0, 0, NULL, NULL, "who knows it already"},
     {"needs", TYPE_NAMES, false, 0, 0, NULL, NULL, "who must understand it"},
     {"weight", TYPE_WHOLE, false, 1, 10, NULL, NULL, "how much it counts beside other facts"},
@@ -93,6 +112,7 @@ static const FieldRow distortion_fields[] = {
 };
 
 static const FieldRow concern_fields[] = {
+    TITLE_ROW,
     {"of", TYPE_NAME, true, 0, 0, NULL, NULL, "who carries it"},
     {"weight", TYPE_WHOLE, true, 1, 5, NULL, NULL, "how heavy it is"},
     {"hint", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "what a careful reader could notice"},
@@ -105,6 +125,7 @@ static const FieldRow concern_fields[] = {
 };
 
 static const FieldRow uncertain_fields[] = {
+    TITLE_ROW,
     {"of", TYPE_NAME, false, 0, 0, NULL, NULL, "the builder who owns the question"},
     {"worked", TYPE_NUMBER, true, 1, PARL_PRIOR_MAX, NULL, NULL, "as if so many had worked"},
     {"failed", TYPE_NUMBER, true, 1, PARL_PRIOR_MAX, NULL, NULL, "as if so many had failed"},
@@ -113,6 +134,7 @@ static const FieldRow uncertain_fields[] = {
 };
 
 static const FieldRow gate_fields[] = {
+    TITLE_ROW,
     {"about", TYPE_NAME, true, 0, 0, NULL, NULL, "the uncertain thing it judges"},
     {"week", TYPE_NUMBER, true, 1, PARL_WEEKS_MAX, NULL, NULL, "when the evidence is judged"},
     {"pass", TYPE_NUMBER, true, 1, 99, NULL, NULL, "chance in 100 that is enough"},
@@ -120,8 +142,54 @@ static const FieldRow gate_fields[] = {
 };
 
 static const FieldRow promise_fields[] = {
+    TITLE_ROW,
     {"to", TYPE_NAME, true, 0, 0, NULL, NULL, "who is promised something"},
     {"kept", TYPE_CONDITION, true, 0, 0, NULL, NULL, "what keeps it, judged on its date"},
+    {.name = NULL},
+};
+
+// An item of a packet: what it may say.
+#define ITEM_ROW(id, item, text)                                                        \
+    {item, TYPE_NAMED, false, 1, PARL_PACKET_VALUES_MAX, "values of one item", NULL,    \
+     "what may be said of it: " text},
+
+static const FieldRow packet_fields[] = {
+    TITLE_ROW,
+    PARL_ITEMS(ITEM_ROW)
+    {.name = NULL},
+};
+
+static const FieldRow work_fields[] = {
+    TITLE_ROW,
+    {"plan", TYPE_NUMBER, true, 1, PARL_DAYS_MAX, NULL, NULL, "days that it takes"},
+    {"weekly", TYPE_NUMBER, true, 1, WEEKLY_MAX, NULL, NULL, "days that are done in a week"},
+    {"rests_on", TYPE_NAMES, false, 0, 0, NULL, NULL, "concerns that can undo it"},
+    {.name = NULL},
+};
+
+static const FieldRow matter_fields[] = {
+    TITLE_ROW,
+    {"among", TYPE_NAMES, true, 0, 0, NULL, NULL, "who must be there when it is talked over"},
+    {"options", TYPE_NAMED, true, 2, PARL_MATTER_OPTIONS_MAX, "options of one matter", NULL,
+     "what may be decided"},
+    {.name = NULL},
+};
+
+static const FieldRow shock_fields[] = {
+    {"week", TYPE_NUMBER, true, 1, PARL_WEEKS_MAX, NULL, NULL, "when it comes"},
+    {"when", TYPE_CONDITION, false, 0, 0, NULL, NULL, "the worlds in which it comes"},
+    {"loses", TYPE_NUMBER, true, 1, 100, NULL, NULL, "points that it costs"},
+    {.name = NULL},
+};
+
+static const FieldRow live_fields[] = {
+    TITLE_ROW,
+    {"starts", TYPE_NUMBER, true, 1, 100, NULL, NULL, "percent right at launch"},
+    {"tenth_lost", TYPE_NUMBER, true, 1, TENTH_MAX, NULL, NULL,
+     "days in which it loses a tenth of that"},
+    {"complaints", TYPE_NUMBER, false, 0, 100, NULL, NULL,
+     "percent right below which people complain; 0: they never do"},
+    {"shock", TYPE_RECORD, false, 0, 0, NULL, shock_fields, "what hits it all at once"},
     {.name = NULL},
 };
 
@@ -210,6 +278,27 @@ static const FieldRow experiment_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow decide_fields[] = {
+    {"owner", TYPE_NAME, false, 0, 0, NULL, NULL, "who answers for it: a person, or me"},
+    {"price", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "what is given up for it"},
+    {"review", TYPE_NUMBER, false, 1, PARL_WEEKS_MAX, NULL, NULL,
+     "the week in which it is looked at again"},
+    {.name = NULL},
+};
+
+static const FieldRow assign_fields[] = {
+    {"of", TYPE_NAME, true, 0, 0, NULL, NULL, "the live model"},
+    {"alert", TYPE_NUMBER, false, 1, ALERT_MAX, NULL, NULL, "percent lost that calls them"},
+    {"every", TYPE_NUMBER, false, 1, PARL_WEEKS_MAX, NULL, NULL, "weeks between two times"},
+    {.name = NULL},
+};
+
+static const FieldRow retrain_fields[] = {
+    {"every", TYPE_NUMBER, false, 1, PARL_WEEKS_MAX, NULL, NULL,
+     "and again after so many weeks, each time"},
+    {.name = NULL},
+};
+
 static const WordRow rows[] = {
     {"scenario", SHAPE_BODY, ENTRIES_NONE, STANDS_TOP, scenario_fields, NULL,
      "what the scenario is"},
@@ -234,6 +323,14 @@ static const WordRow rows[] = {
      "the date on which evidence is judged"},
     {"promise", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, promise_fields, NULL,
      "what can be promised, and what keeps it"},
+    {"packet", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, packet_fields, NULL,
+     "what a reviewer reads: four items, blank at first"},
+    {"work", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, work_fields, NULL,
+     "effort that goes on each week, and what can undo it"},
+    {"matter", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, matter_fields, NULL,
+     "a trade-off: among whom, and what may be decided"},
+    {"live", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, live_fields, NULL,
+     "a model in use, which gets worse with time"},
     {"scene", SHAPE_NAME_BODY, ENTRIES_STEPS, STANDS_TOP, scene_fields, NULL,
      "people meet and talk"},
     {"ending", SHAPE_NAME_BODY, ENTRIES_STEPS, STANDS_TOP, ending_fields, NULL, "a last scene"},
@@ -267,6 +364,17 @@ static const WordRow rows[] = {
 #define FIELDS_OVERRIDE NULL
 #define FIELDS_DEFER NULL
 #define FIELDS_BLAME NULL
+#define FIELDS_SHARE NULL
+#define FIELDS_DECLARE NULL
+#define FIELDS_REQUEST NULL
+#define FIELDS_PROPOSE NULL
+#define FIELDS_DECIDE decide_fields
+#define FIELDS_ASSIGN assign_fields
+#define FIELDS_START NULL
+#define FIELDS_HALT NULL
+#define FIELDS_ROLLOUT NULL
+#define FIELDS_ROLLBACK NULL
+#define FIELDS_RETRAIN retrain_fields
 #define X(id, name, arguments, sentence) \
     {name, SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, FIELDS_##id, arguments, sentence},
     MOVES(X)
@@ -313,9 +421,9 @@ bool field_exists(const char *name) {
 const char *const *word_names(void) {
     static const char *const names[] = {
         "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",
-        "concern", "uncertain", "gate", "promise", "scene", "ending", "test", "narrate",
-        "choice", "when", "otherwise", "pick", "estimate", "write", "jump", "later", "set",
-        "credit",
+        "concern", "uncertain", "gate", "promise", "packet", "work", "matter", "live",
+        "scene", "ending", "test", "narrate", "choice", "when", "otherwise", "pick",
+        "estimate", "write", "jump", "later", "set", "credit",
 #define X(id, name, arguments, sentence) name,
         MOVES(X)
 #undef X

@@ -39,6 +39,8 @@ typedef enum {
     TYPE_ANSWERS,    // a list of texts and numbers
     TYPE_VALUE,      // a number, a text, a name or a function
     TYPE_RECORD,     // a table with the fields of [fields]
+    TYPE_NAMED,      // a table of the author's own names, each with a text with placeholders;
+                     //   low..high of them; [words] says of what
 } FieldType;
 
 typedef struct FieldRow FieldRow;
@@ -47,7 +49,7 @@ struct FieldRow {
     FieldType type;
     bool required;
     int low, high;           // of numbers, of characters, of entries
-    const char *words;       // TYPE_ONE_OF: separated by spaces
+    const char *words;       // TYPE_ONE_OF: separated by spaces; TYPE_NAMED
     const FieldRow *fields;  // TYPE_RECORD: up to the row without a name
     const char *sentence;
 };
@@ -82,8 +84,8 @@ typedef struct {
     WordEntries entries;
     unsigned stands;
     const FieldRow *fields;     // of the body or the details; NULL: none
-    // SHAPE_CALL: letters as in MOVES of scenario.h, and n a number, t a text, v a value,
-    // S a scene, M a name to remember by, G a signal.
+    // SHAPE_CALL: letters as in MOVES of move.h, and t a text, v a value, S a scene, M a name
+    // to remember by, G a signal.
     const char *arguments;
     const char *sentence;
 } WordRow;
@@ -104,8 +106,11 @@ const char *word_rest(const WordRow *word, char out[WORD_FORM_BYTES]);
 // All that a call needs but its details, as a sentence would list it; and how many that are.
 int word_needs(const WordRow *word, char *out, size_t size);
 
-// What a letter of WordRow.arguments stands for: "a person".
-const char *word_argument(char letter);
+// What a letter of the word's arguments stands for: "a person".
+const char *word_argument(const WordRow *word, char letter);
+
+// The most arguments that a call takes beside its details.
+int word_most(const WordRow *word);
 
 // Whether one text belongs into the body of the word.
 bool word_takes_text(const WordRow *word);

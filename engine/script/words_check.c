@@ -66,7 +66,8 @@ static bool check_named(const Check *check, const Item *item, const WordRow *wor
         return name && name->kind == ITEM_LIST;
     }
     // Jargon is written as people say it, and a test is called by a sentence.
-    if (strcmp(word->name, "term") != 0 && strcmp(word->name, "test") != 0) check_name(check, name);
+    if (strcmp(word->name, "term") != 0 && strcmp(word->name, "test") != 0)
+        check_name(check, name, strcmp(word->name, "person") == 0);
     if (word->shape == SHAPE_NAME_BODY) return check_body_follows(check, item, word, true);
     const Item *value = argument(item, 1);
     bool fits = value && (value->kind == ITEM_TEXT || value->kind == ITEM_NUMBER ||
@@ -100,8 +101,7 @@ static bool check_said(const Check *check, const Item *item, const WordRow *word
 // over is not said beside what is missing: it was meant to be that.
 static bool check_call(const Check *check, const Item *item, const WordRow *word) {
     const Item *details = NULL, *extra = NULL;
-    int most = 0, given = 0;
-    for (const char *at = word->arguments; *at; at++) most += *at != 'D';
+    int most = word_most(word), given = 0;
     for (int i = 0; i < item->arg_count; i++) {
         const Item *at = item->args[i];
         bool list = at->kind == ITEM_LIST;
@@ -112,7 +112,7 @@ static bool check_call(const Check *check, const Item *item, const WordRow *word
     char all[WORD_FORM_BYTES];
     if (given < word_needs(word, all, sizeof all))
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, all);
-    else if (word->fields && !details)
+    else if (strchr(word->arguments, 'D') && !details)
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "its details in { }");
     else if (extra)
         report_form(check, PROBLEM_ARGUMENT_EXTRA, extra, word, NULL);

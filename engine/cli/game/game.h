@@ -48,10 +48,35 @@ typedef struct {
     bool assessed;
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
+    unsigned here;             // who was present when it was given; bit n: person n
 } Game;
 
 // Plays to the end of the run, of the input, or to `quit`. The command's exit code.
 int game_play(Game *game);
+
+// --- Ledgers: what a player may look up at any prompt -----------------------------------
+
+typedef struct {
+    const char *word, *also;  // "sign-offs"; another way to write it, or NULL
+    const char *meaning;
+    bool (*offered)(const Game *game);  // NULL: always
+    void (*show)(Game *game);
+} Ledger;
+
+// NULL past the last.
+const Ledger *ledger_at(int index);
+
+// Whether this scenario has what [ledger] shows.
+bool ledger_offered(const Game *game, const Ledger *ledger);
+
+void show_people(Game *game);
+void show_facts(Game *game);
+void show_promises(Game *game);
+void show_signoffs(Game *game);
+void show_packets(Game *game);
+void show_works(Game *game);
+void show_matters(Game *game);
+void show_lives(Game *game);
 
 // --- Screens -----------------------------------------------------------
 
@@ -68,9 +93,6 @@ void show_decision(Game *game);
 // In a line, that the changes from [first] up to [end] moved something.
 void show_note(Game *game, int first, int end);
 void show_why(Game *game);
-void show_people(Game *game);
-void show_facts(Game *game);
-void show_promises(Game *game);
 void show_help(Game *game, const char *about);
 void show_debrief(Game *game);
 
@@ -85,6 +107,8 @@ char *reply_refused(Game *game, parl_status status);
 // The answers that are open, in one line: "A", "B" or "C". The caller frees it.
 char *reply_offered(Game *game);
 
+const char *plural(int count);  // "s", or "" for one
+
 // --- Texts of the engine, whole whatever their length; the caller frees them ---------------
 
 char *text_event(const Game *game, const parl_event *event);
@@ -92,6 +116,11 @@ char *text_turn(const Game *game, int turn);
 char *text_concern(const Game *game, int index);
 char *text_commit(const Game *game, int index);
 char *text_evidence(const Game *game, int index);
+char *text_item(const Game *game, int packet, parl_item item);
+
+// A row of a ledger, as one of the functions of parlance_report.h words it.
+typedef size_t Phrase(const parl_session *session, int index, char *out, size_t size);
+char *text_phrase(const Game *game, Phrase *phrase, int index);
 
 // "the model and statistics"; the caller frees it.
 char *text_frames(unsigned frames);

@@ -6,14 +6,61 @@
 #include <string.h>
 
 #include "game/game.h"
+#include "parlance_report.h"
+
+// --- Which there are -----------------------------------------------------------
+
+static bool has_signers(const Game *game) {
+    for (int i = 0; i < game->info.people; i++) {
+        if (parl_session_person(game->session, i).signs) return true;
+    }
+    return false;
+}
+
+static bool has_packets(const Game *game) { return game->info.packets > 0; }
+
+static bool has_works(const Game *game) { return game->info.works > 0; }
+
+static bool has_matters(const Game *game) { return game->info.matters > 0; }
+
+static bool has_lives(const Game *game) { return game->info.lives > 0; }
+
+static const Ledger LEDGERS[] = {
+    {"people", NULL, "who they are, in what terms they decide, and the worries you know", NULL,
+     show_people},
+    {"facts", NULL, "what there is to tell, to whom, and who understands it", NULL, show_facts},
+    {"promises", NULL, "what you promised, and the evidence so far", NULL, show_promises},
+    {"sign-offs", "signoffs", "who has to sign, how that stands, and how long a review takes",
+     has_signers, show_signoffs},
+    {"packet", "packets", "what those who sign read: what each item says, and what is blank",
+     has_packets, show_packets},
+    {"work", NULL, "days spent and planned, what it waits for, and what was lost", has_works,
+     show_works},
+    {"trade-offs", "tradeoffs", "what was talked over and decided, by whom, at what price",
+     has_matters, show_matters},
+    {"models", "model", "what is in use, who watches it, and whether there is a way back",
+     has_lives, show_lives},
+};
+
+const Ledger *ledger_at(int index) {
+    return index < (int)(sizeof LEDGERS / sizeof *LEDGERS) ? &LEDGERS[index] : NULL;
+}
+
+bool ledger_offered(const Game *game, const Ledger *ledger) {
+    return !ledger->offered || ledger->offered(game);
+}
 
 // --- People -----------------------------------------------------------
 
-static void show_person(Game *game, const parl_person *person) {
+static void show_person(Game *game, int index, const parl_person *person) {
     char *frames = text_frames(person->speaks);
-    terminal_line(&game->terminal, 2, "%s (%s): trust %d, patience %d. Decides in terms of %s.%s",
-                  person->name, person->title, person->trust, person->patience, frames,
+    char *sign = text_phrase(game, parl_report_sign_short, index);
+    terminal_line(&game->terminal, 2,
+                  "%s (%s): trust %d, patience %d. Decides in terms of %s.%s%s%s%s", person->name,
+                  person->title, person->trust, person->patience, frames,
+                  *sign ? " Sign-off: " : "", sign, *sign ? "." : "",
                   person->left ? " Has ended the meeting; back next week." : "");
+    free(sign);
     free(frames);
 }
 
@@ -36,10 +83,11 @@ static void show_concern(Game *game, int index) {
 void show_people(Game *game) {
     for (int i = 0; i < game->info.people; i++) {
         parl_person person = parl_session_person(game->session, i);
-        show_person(game, &person);
+        show_person(game, i, &person);
         for (int j = 0; j < game->info.concerns; j++) {
             parl_concern concern = parl_session_concern(game->session, j);
-            bool shown = concern.exists && concern.state >= PARL_CONCERN_RAISED;
+            bool happened = concern.exists && concern.state == PARL_CONCERN_VIOLATED;
+            bool shown = concern.found_week > 0 || happened;
             if (shown && concern.person == i) show_concern(game, j);
         }
     }
@@ -79,21 +127,10 @@ static void show_listener(Game *game, const parl_fact *fact, int index, int pers
     free(said);
 }
 
-// Names are written with underscores where people write spaces.
-static char *spoken_name(const char *id) {
-    char *name = text_format("%s", id);
-    for (char *at = name; *at; at++) {
-        if (*at == '_') *at = ' ';
-    }
-    return name;
-}
-
 static void show_fact(Game *game, int index) {
     parl_fact fact = parl_session_fact(game->session, index);
     char *frames = text_frames(fact.known_frames);
-    char *name = spoken_name(fact.id);
-    terminal_line(&game->terminal, 2, "“%s” can be said in terms of %s.", name, frames);
-    free(name);
+    terminal_line(&game->terminal, 2, "“%s” can be said in terms of %s.", fact.title, frames);
     free(frames);
     for (int i = 0; i < game->info.people; i++) show_listener(game, &fact, index, i);
 }

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_report.h"
+
 static const char PROMPT[] = "> ";
 
 typedef enum {
@@ -51,28 +53,26 @@ static Next do_back(Game *game) {
     return NEXT_DECISION;
 }
 
-static Next do_people(Game *game) {
-    show_people(game);
-    return NEXT_LINE;
-}
-
-static Next do_facts(Game *game) {
-    show_facts(game);
-    return NEXT_LINE;
-}
-
-static Next do_promises(Game *game) {
-    show_promises(game);
-    return NEXT_LINE;
-}
-
 static const struct {
     const char *word;
     Next (*act)(Game *game);
-} WORDS[] = {
-    {"why", do_why},   {"people", do_people},     {"facts", do_facts},
-    {"back", do_back}, {"promises", do_promises}, {"quit", do_quit},
-};
+} WORDS[] = {{"why", do_why}, {"back", do_back}, {"quit", do_quit}};
+
+static bool names_ledger(const Game *game, const Ledger *ledger, const char *line) {
+    bool named = strcmp(line, ledger->word) == 0 || (ledger->also && !strcmp(line, ledger->also));
+    return named && ledger_offered(game, ledger);
+}
+
+// Shows what [line] asks to look up. False where this scenario has no such thing: then it may
+// be the beginning of an answer.
+static bool do_ledger(Game *game, const char *line) {
+    for (int i = 0; ledger_at(i); i++) {
+        if (!names_ledger(game, ledger_at(i), line)) continue;
+        ledger_at(i)->show(game);
+        return true;
+    }
+    return false;
+}
 
 // Does what [line] commands. False where it is no command.
 static bool do_command(Game *game, const char *line, Next *next) {
@@ -87,7 +87,7 @@ static bool do_command(Game *game, const char *line, Next *next) {
         *next = WORDS[i].act(game);
         return true;
     }
-    return false;
+    return do_ledger(game, line);
 }
 
 // --- Answers -----------------------------------------------------------
@@ -95,6 +95,7 @@ static bool do_command(Game *game, const char *line, Next *next) {
 // Gives the answer. NULL, or what is wrong with it, which the caller frees.
 static char *give(Game *game, const parl_answer *answer) {
     game->asked = parl_session_decision(game->session)->kind;
+    game->here = parl_report_present(game->session);
     parl_status status = parl_session_answer(game->session, answer);
     if (status != PARL_OK) return reply_refused(game, status);
     int first = game->changes.count;

@@ -11,8 +11,6 @@
 #include "game/game.h"
 #include "parlance_report.h"
 
-static const char *plural(int count) { return count == 1 ? "" : "s"; }
-
 void show_opening(Game *game) {
     Terminal *terminal = &game->terminal;
     const parl_scenario_info *info = &game->info;
@@ -60,6 +58,7 @@ typedef struct {
     int changed;    // changes that have happened
     bool answered;  // the player's own line stands there
     bool again;     // told before: no notes, and not the player's own line
+    unsigned before, after;  // who was present before and after the answer
 } Telling;
 
 static void break_off(Game *game, Telling *telling) {
@@ -68,15 +67,25 @@ static void break_off(Game *game, Telling *telling) {
     telling->speaker = NO_SPEAKER;
 }
 
+// Who speaks: "Ada Lund", or "Ada Lund writes" where she is not there. The caller frees it.
+static char *speaker_of(const Game *game, const parl_event *events, int index,
+                        const Telling *telling) {
+    bool letter = parl_report_is_letter(events, index, telling->before, telling->after);
+    parl_person person = parl_session_person(game->session, events[index].person);
+    return text_format("%s%s", person.name, letter ? " writes" : "");
+}
+
 // Lines of one speaker stand together; a new speaker is set off by an empty line.
-static void show_said(Game *game, const parl_event *event, Telling *telling) {
+static void show_said(Game *game, const parl_event *events, int index, Telling *telling) {
+    const parl_event *event = &events[index];
     if (telling->week != NO_WEEK) break_off(game, telling);
     if (telling->speaker != event->person) terminal_space();
     telling->speaker = event->person;
     char *text = text_event(game, event);
     if (event->person >= 0) {
-        parl_person person = parl_session_person(game->session, event->person);
-        terminal_speech(&game->terminal, person.name, text);
+        char *speaker = speaker_of(game, events, index, telling);
+        terminal_speech(&game->terminal, speaker, text);
+        free(speaker);
     } else {
         terminal_line(&game->terminal, 0, "%s", text);
     }
@@ -95,10 +104,11 @@ static void end_week(Game *game, const parl_event *event, Telling *telling) {
     telling->week = event->week;
 }
 
-static void show_event(Game *game, const parl_event *event, Telling *telling) {
+static void show_event(Game *game, const parl_event *events, int index, Telling *telling) {
+    const parl_event *event = &events[index];
     telling->changed += parl_report_is_news(event);
     if (event->kind == PARL_EVENT_SAID) {
-        show_said(game, event, telling);
+        show_said(game, events, index, telling);
     } else if (event->kind == PARL_EVENT_WEEK) {
         end_week(game, event, telling);
     } else if (event->kind == PARL_EVENT_ANSWERED) {
@@ -106,6 +116,7 @@ static void show_event(Game *game, const parl_event *event, Telling *telling) {
         telling->answered = true;
         break_off(game, telling);
     } else if (event->kind == PARL_EVENT_ENDING) {
+        note(game, telling);
         telling->week = NO_WEEK;  // It tells of what came weeks later.
     } else if (event->kind == PARL_EVENT_SCENE) {
         telling->speaker = NO_SPEAKER;  // Another place or another hour: an empty line.
@@ -115,7 +126,7 @@ static void show_event(Game *game, const parl_event *event, Telling *telling) {
 static void tell(Game *game, Telling telling) {
     int count = 0;
     const parl_event *events = parl_session_events(game->session, &count);
-    for (int i = 0; i < count; i++) show_event(game, &events[i], &telling);
+    for (int i = 0; i < count; i++) show_event(game, events, i, &telling);
     note(game, &telling);
     // The desk says which week it is.
     bool desk = parl_session_decision(game->session)->kind == PARL_DECISION_DESK;
@@ -123,10 +134,15 @@ static void tell(Game *game, Telling telling) {
 }
 
 void show_events(Game *game, int first) {
-    tell(game, (Telling){NO_SPEAKER, NO_WEEK, .noted = first, .changed = first});
+    unsigned after = parl_report_present(game->session);
+    tell(game, (Telling){NO_SPEAKER, NO_WEEK, .noted = first, .changed = first,
+                         .before = game->here, .after = after});
 }
 
-void show_again(Game *game) { tell(game, (Telling){NO_SPEAKER, NO_WEEK, .again = true}); }
+void show_again(Game *game) {
+    unsigned here = parl_report_present(game->session);
+    tell(game, (Telling){NO_SPEAKER, NO_WEEK, .again = true, .before = here, .after = here});
+}
 
 // --- The decision -----------------------------------------------------------
 

@@ -9,6 +9,8 @@
 #include "game/game.h"
 #include "parlance_report.h"
 
+const char *plural(int count) { return count == 1 ? "" : "s"; }
+
 static char *room_for(size_t size) {
     char *text = calloc(size + 1, 1);
     if (!text) abort();
@@ -47,6 +49,20 @@ char *text_evidence(const Game *game, int index) {
     size_t size = parl_session_evidence_text(game->session, index, NULL, 0);
     char *text = room_for(size);
     parl_session_evidence_text(game->session, index, text, size + 1);
+    return text;
+}
+
+char *text_item(const Game *game, int packet, parl_item item) {
+    size_t size = parl_session_packet_text(game->session, packet, item, NULL, 0);
+    char *text = room_for(size);
+    parl_session_packet_text(game->session, packet, item, text, size + 1);
+    return text;
+}
+
+char *text_phrase(const Game *game, Phrase *phrase, int index) {
+    size_t size = phrase(game->session, index, NULL, 0);
+    char *text = room_for(size);
+    phrase(game->session, index, text, size + 1);
     return text;
 }
 

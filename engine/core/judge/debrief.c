@@ -6,15 +6,20 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "judge/outcome.h"
 #include "judge/score.h"
+#include "model/live.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "play/options.h"
 #include "play/session.h"
 
-// The score in hundredths of a point before caps, so that small moves are seen.
+// The score in hundredths of a point before caps, so that small moves are seen. Decisions are
+// judged by what could be known then, so the outcome is left out: it moves with luck and time.
 static int fine_total(const parl_score *score) {
     int sum = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (i == PARL_SIGNAL_VALUE) continue;
         sum += score->parts[i].weight * score->parts[i].value;
     }
     return sum / 10;
@@ -24,6 +29,7 @@ static parl_moment moment_of(int turn, const parl_score *before, const parl_scor
     parl_moment moment = {.turn = turn, .total_change = fine_total(after) - fine_total(before)};
     int most = -1;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (i == PARL_SIGNAL_VALUE) continue;
         int change = after->parts[i].value - before->parts[i].value;
         int moved = abs(change) * after->parts[i].weight;
         if (moved <= most) continue;
@@ -48,15 +54,17 @@ static void keep_moment(parl_debrief *debrief, parl_moment moment) {
 }
 
 // The turns that made a signal what it is: its largest rise and fall so far, and the first
-// answer that missed what would have raised it. (A firm date in week one lowers nothing; it
+// answer that missed what would have raised it. An outcome that moves while a week [passes] is
+// no answer's doing. (A firm date in week one lowers nothing; it
 // leaves at nothing what a better promise would have raised.)
 typedef struct {
     int rise, rise_turn, fall, fall_turn, miss_turn;
 } Extremes;
 
-static void note_extremes(Extremes *extremes, int turn, const parl_score *before,
+static void note_extremes(Extremes *extremes, int turn, bool passes, const parl_score *before,
                           const parl_score *after) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (passes && i == PARL_SIGNAL_VALUE) continue;
         int change = after->parts[i].value - before->parts[i].value;
         if (change > extremes[i].rise) {
             extremes[i].rise = change;
@@ -69,23 +77,66 @@ static void note_extremes(Extremes *extremes, int turn, const parl_score *before
     }
 }
 
+static int missed_claim(const parl_session *session, const parl_event *event) {
+    const Fact *fact = &session->scenario->facts[event->subject];
+    return event->after >= fact->faithful_count ? (int)PARL_SIGNAL_TRANSLATION : NONE;
+}
+
+static int missed_trust(const parl_event *event) {
+    switch ((Reason)event->reason) {
+        case REASON_WRONG_FRAME:
+        case REASON_JARGON: return PARL_SIGNAL_TRANSLATION;
+        case REASON_BLESS: return PARL_SIGNAL_EARLY_LEGAL;
+        default: return NONE;
+    }
+}
+
+static int missed_promise(const parl_session *session, const parl_event *event) {
+    if (event->reason == REASON_NOT_SAID) return PARL_SIGNAL_PHASE_GATES;
+    if (event->reason != REASON_PROMISED) return NONE;
+    if (promises_fits(&session->state.commits[event->subject])) return NONE;
+    return PARL_SIGNAL_PHASE_GATES;
+}
+
+// From half of the planned effort on the first contact is worth nothing.
+static int missed_contact(const parl_event *event) {
+    int planned = event->values[0];
+    bool late = planned > 0 && event->after >= planned * EARLY_SHARE / GAUGE_MAX;
+    return late ? (int)PARL_SIGNAL_EARLY_LEGAL : NONE;
+}
+
+// A decision that lacks the table, an owner or a price.
+static int missed_matter(const parl_session *session, const parl_event *event) {
+    if (event->reason != REASON_DECIDED) return NONE;
+    bool joint = session->state.joint >> event->subject & 1;
+    bool named = event->values[0] != NONE && event->values[1] != NONE;
+    return joint && named ? NONE : (int)PARL_SIGNAL_TRADE_OFFS;
+}
+
+// The first time that somebody meets the model, while something around it is not agreed.
+static int missed_launch(const parl_session *session, const parl_event *event) {
+    bool first = event->reason == REASON_ROLLED_OUT && event->before == 0 &&
+                 session->state.launched[event->subject] == event->week;
+    bool agreed = live_ownership(&session->state, event->subject) >= CAP_LIMIT_BELOW;
+    return first && !agreed ? (int)PARL_SIGNAL_OWNERSHIP : NONE;
+}
+
+// Where the thing does not hold, a stop is best, and no lost day has kept anybody from it.
+static int missed_rework(const parl_session *session) {
+    bool holds = outcome_of(session->scenario, &session->state).holds;
+    return holds ? (int)PARL_SIGNAL_VALUE : NONE;
+}
+
 // The signal that an event is a miss for; NONE where it is none.
 static int missed_by(const parl_session *session, const parl_event *event) {
-    const State *state = &session->state;
     switch ((parl_event_kind)event->kind) {
-        case PARL_EVENT_CLAIM: {
-            const Fact *fact = &session->scenario->facts[event->subject];
-            return event->after >= fact->faithful_count ? (int)PARL_SIGNAL_TRANSLATION : NONE;
-        }
-        case PARL_EVENT_TRUST:
-            return event->reason == REASON_WRONG_FRAME || event->reason == REASON_JARGON
-                       ? (int)PARL_SIGNAL_TRANSLATION
-                       : NONE;
-        case PARL_EVENT_PROMISE:
-            if (event->reason == REASON_NOT_SAID) return PARL_SIGNAL_PHASE_GATES;
-            if (event->reason != REASON_PROMISED) return NONE;
-            if (promises_fits(&state->commits[event->subject])) return NONE;
-            return PARL_SIGNAL_PHASE_GATES;
+        case PARL_EVENT_CLAIM: return missed_claim(session, event);
+        case PARL_EVENT_TRUST: return missed_trust(event);
+        case PARL_EVENT_PROMISE: return missed_promise(session, event);
+        case PARL_EVENT_CONTACT: return missed_contact(event);
+        case PARL_EVENT_MATTER: return missed_matter(session, event);
+        case PARL_EVENT_LIVE: return missed_launch(session, event);
+        case PARL_EVENT_REWORK: return missed_rework(session);
         case PARL_EVENT_ESTIMATE:
             return event->after < CAP_LIMIT_BELOW ? (int)PARL_SIGNAL_CALIBRATION : NONE;
         default: return NONE;
@@ -129,6 +180,11 @@ static void finish(parl_debrief *debrief, const parl_session *session, const Ext
     }
 }
 
+static bool lets_pass(parl_session *session, const parl_answer *answer) {
+    bool desk = parl_session_decision(session)->kind == PARL_DECISION_DESK;
+    return desk && answer->count == 1 && answer->values[0] == OPTION_PASS;
+}
+
 parl_status parl_session_debrief(const parl_session *session, parl_debrief *out) {
     assert(session);
     assert(out);
@@ -142,6 +198,7 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
     parl_score before = score_of(scenario, &again->state, true);
     for (int turn = 0; turn < session->turn_count; turn++) {
         parl_turn row = parl_session_turn(session, turn);
+        bool passes = lets_pass(again, &row.answer);
         parl_status status = parl_session_answer(again, &row.answer);
         if (status != PARL_OK) {
             parl_session_free(again);
@@ -149,7 +206,7 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
         }
         parl_score after = score_of(scenario, &again->state, true);
         keep_moment(&debrief, moment_of(turn, &before, &after));
-        note_extremes(extremes, turn, &before, &after);
+        note_extremes(extremes, turn, passes, &before, &after);
         note_misses(extremes, turn, again);
         note_frames(&debrief, again);
         before = after;

@@ -3,8 +3,13 @@
 
 #include <assert.h>
 
+#include "judge/outcome.h"
+#include "model/effort.h"
+#include "model/live.h"
+#include "model/matters.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "within.h"
 
 // --- The signals, each 0..1000 or NONE where the scenario offers no opportunity ----------
 
@@ -44,10 +49,12 @@ static int discovery(const parl_scenario *scenario, const State *state) {
     int sum = 0, weights = 0;
     int weeks = scenario->weeks > 0 ? scenario->weeks : 1;
     for (int i = 0; i < scenario->concern_count; i++) {
-        if (!people_has_concern(scenario, state, i)) continue;
+        // What was found counts even where a later declaration has settled it.
+        bool found = state->concern_week[i] > 0;
+        if (!found && !people_has_concern(scenario, state, i)) continue;
         int weight = scenario->concerns[i].weight;
         weights += weight;
-        if (state->concern_week[i] == 0) continue;
+        if (!found) continue;
         int elapsed = state->concern_week[i] - 1;
         if (elapsed > weeks) elapsed = weeks;
         sum += weight * (GAUGE_MAX - GAUGE_MAX / 2 * elapsed / weeks);
@@ -74,14 +81,67 @@ static int relationship(const parl_scenario *scenario, const State *state) {
     return scenario->person_count ? sum / scenario->person_count : NONE;
 }
 
-// Signals that authors feed start at nothing and are held to the scale.
-static int credited(const parl_scenario *scenario, const State *state, parl_signal signal) {
+// Somebody of the legal family whom it concerns: they sign, or carry a worry in this world.
+static bool has_a_say(const parl_scenario *scenario, const State *state, int person) {
+    if (!scenario->people[person].law) return false;
+    if (scenario->people[person].signs || state->contact[person] != NONE) return true;
+    for (int i = 0; i < scenario->concern_count; i++) {
+        if (scenario->concerns[i].of == person && people_has_concern(scenario, state, i)) return true;
+    }
+    return false;
+}
+
+// 1 - effort at the first substantive contact / (half of the planned effort), for each of them;
+// 0 where there was none. The mean, so that nobody of them may be left for the end.
+static int early_legal(const parl_scenario *scenario, const State *state) {
+    int planned = effort_planned(scenario, state);
+    int reach = planned * EARLY_SHARE / GAUGE_MAX;
+    int sum = 0, count = 0;
+    for (int i = 0; i < scenario->person_count && planned > 0; i++) {
+        if (!has_a_say(scenario, state, i)) continue;
+        count++;
+        int effort = state->contact[i];
+        if (effort == NONE || effort >= reach) continue;
+        sum += GAUGE_MAX - GAUGE_MAX * effort / reach;
+    }
+    return count ? sum / count : NONE;
+}
+
+static int trade_offs(const parl_scenario *scenario, const State *state) {
+    int sum = 0;
+    for (int i = 0; i < scenario->matter_count; i++) sum += matters_worth(state, i);
+    return scenario->matter_count ? sum / scenario->matter_count : NONE;
+}
+
+// The model that is looked after worst.
+static int ownership(const parl_scenario *scenario, const State *state) {
+    int worst = NONE;
+    for (int i = 0; i < scenario->live_count; i++) {
+        int value = live_ownership(state, i);
+        if (worst == NONE || value < worst) worst = value;
+    }
+    return worst;
+}
+
+static bool author_credits(const parl_scenario *scenario, parl_signal signal) {
     for (int i = 0; i < scenario->step_count; i++) {
         const Step *step = &scenario->steps[i];
-        if (step->op != STEP_CREDIT || step->a != (int)signal) continue;
-        return state->credit[signal] < 0 ? 0 : state->credit[signal];
+        if (step->op == STEP_CREDIT && step->a == (int)signal) return true;
     }
-    return NONE;
+    return false;
+}
+
+// What the rules saw ([seen], NONE: nothing to see) and what the author adds, on the scale.
+static int credited(const parl_scenario *scenario, const State *state, parl_signal signal,
+                    int seen) {
+    if (!author_credits(scenario, signal)) return seen;
+    return within((seen == NONE ? 0 : seen) + state->credit[signal], 0, GAUGE_MAX);
+}
+
+static int value(const parl_scenario *scenario, const State *state, bool total) {
+    if (!total) return NONE;  // Nothing has come of it yet.
+    parl_outcome outcome = outcome_of(scenario, state);
+    return outcome.offered ? outcome.value : NONE;
 }
 
 static int value_of(const parl_scenario *scenario, const State *state, parl_signal signal,
@@ -92,11 +152,13 @@ static int value_of(const parl_scenario *scenario, const State *state, parl_sign
         case PARL_SIGNAL_DISCOVERY: return discovery(scenario, state);
         case PARL_SIGNAL_CALIBRATION: return calibration(scenario, state, total);
         case PARL_SIGNAL_RELATIONSHIP: return relationship(scenario, state);
+        case PARL_SIGNAL_EARLY_LEGAL: return early_legal(scenario, state);
         case PARL_SIGNAL_TRADE_OFFS:
+            return credited(scenario, state, signal, trade_offs(scenario, state));
         case PARL_SIGNAL_OWNERSHIP:
-        case PARL_SIGNAL_HYGIENE: return credited(scenario, state, signal);
-        case PARL_SIGNAL_EARLY_LEGAL:  // No scenario of this version can earn them.
-        case PARL_SIGNAL_VALUE:
+            return credited(scenario, state, signal, ownership(scenario, state));
+        case PARL_SIGNAL_HYGIENE: return credited(scenario, state, signal, NONE);
+        case PARL_SIGNAL_VALUE: return value(scenario, state, total);
         case PARL_SIGNAL_COUNT: break;
     }
     return NONE;

@@ -5,7 +5,9 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "model/effort.h"
 #include "model/people.h"
+#include "model/reviews.h"
 
 bool people_has_concern(const parl_scenario *scenario, const State *state, int concern) {
     assert(concern >= 0);
@@ -24,18 +26,29 @@ static void move_to(World *world, int concern, parl_concern_state after, Reason 
                   before, (int)after);
 }
 
-static void reveal(World *world, int concern, Reason reason) {
-    const Concern *row = &world->scenario->concerns[concern];
-    world->state->concern_week[concern] = world->state->week;
-    move_to(world, concern, PARL_CONCERN_RAISED, reason);
-    events_say(world, PARL_EVENT_SAID, row->of, row->text);
-    people_trust(world, row->of, REASON_CAME_OUT, 0, false);
-    events_lessons(world, row->good, row->of, true);
-}
-
 static bool hidden(const World *world, int concern) {
     return world->state->concern[concern] < PARL_CONCERN_RAISED &&
            people_has_concern(world->scenario, world->state, concern);
+}
+
+bool people_concern_open(const parl_scenario *scenario, const State *state, int concern) {
+    return state->concern[concern] == PARL_CONCERN_RAISED &&
+           people_has_concern(scenario, state, concern);
+}
+
+void people_reveal(World *world, int concern, Reason reason) {
+    const Concern *row = &world->scenario->concerns[concern];
+    if (!hidden(world, concern)) return;
+    world->state->concern_week[concern] = world->state->week;
+    move_to(world, concern, PARL_CONCERN_RAISED, reason);
+    events_say(world, PARL_EVENT_SAID, row->of, row->text);
+    if (reason == REASON_OPENLY || reason == REASON_NAMED) {
+        people_trust(world, row->of, REASON_CAME_OUT, 0, false);
+    }
+    events_lessons(world, row->good, row->of, true);
+    reviews_contact(world, row->of, reason);
+    effort_found(world, concern);
+    reviews_raised(world, row->of);
 }
 
 // The heaviest hidden concern of [person]; the first of equals; NONE.
@@ -51,6 +64,12 @@ static int heaviest(const World *world, int person) {
     return best;
 }
 
+static void ask_openly(World *world, int person) {
+    bool before = world->state->asked >> person & 1;
+    world->state->asked |= UINT32_C(1) << person;
+    if (!before) events_change(world, PARL_EVENT_ASKED, person, REASON_OPENLY, NONE, 0, 1);
+}
+
 void people_ask(World *world, int person, int concern) {
     assert(person >= 0);
     assert(person < world->scenario->person_count);
@@ -58,12 +77,19 @@ void people_ask(World *world, int person, int concern) {
     bool openly = concern == NONE;
     people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
     if (openly) {
-        state->asked |= UINT32_C(1) << person;
+        ask_openly(world, person);
         concern = heaviest(world, person);
     }
     if (concern == NONE || !hidden(world, concern)) return;
     if (state->trust[person] < (openly ? TRUST_TO_TELL : TRUST_TO_TELL_TOPIC)) return;
-    reveal(world, concern, openly ? REASON_OPENLY : REASON_NAMED);
+    people_reveal(world, concern, openly ? REASON_OPENLY : REASON_NAMED);
+}
+
+static void answer(World *world, int concern, Reason reason) {
+    const Concern *row = &world->scenario->concerns[concern];
+    move_to(world, concern, PARL_CONCERN_ADDRESSED, reason);
+    people_trust(world, row->of, REASON_ADDRESSED, TRUST_PER_WEIGHT * row->weight, true);
+    reviews_answered(world, row->of);
 }
 
 void people_address(World *world, int person, int concern, int remedy) {
@@ -73,8 +99,33 @@ void people_address(World *world, int person, int concern, int remedy) {
     people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
     if (world->state->concern[concern] != PARL_CONCERN_RAISED) return;
     if (remedy == NONE && row->remedy_count > 0) return;  // Not what would help.
-    move_to(world, concern, PARL_CONCERN_ADDRESSED, REASON_REMEDY);
-    people_trust(world, row->of, REASON_ADDRESSED, TRUST_PER_WEIGHT * row->weight, true);
+    answer(world, concern, REASON_REMEDY);
+}
+
+void people_settle(World *world) {
+    for (int i = 0; i < world->scenario->concern_count; i++) {
+        if (world->state->concern[i] != PARL_CONCERN_RAISED) continue;
+        if (!people_has_concern(world->scenario, world->state, i)) answer(world, i, REASON_SETTLED);
+    }
+}
+
+// What becomes of an unanswered worry when the thing is out.
+static void go_out(World *world, int concern) {
+    const Concern *row = &world->scenario->concerns[concern];
+    bool raised = world->state->concern[concern] == PARL_CONCERN_RAISED;
+    bool signs = world->scenario->people[row->of].signs;
+    if (raised && signs && !reviews_block(world->scenario, world->state, row->of)) {
+        move_to(world, concern, PARL_CONCERN_ACCEPTED, REASON_LIVE_WITH);
+    } else if (row->breaks != BREAKS_NOTHING) {
+        move_to(world, concern, PARL_CONCERN_VIOLATED, REASON_WENT_OUT);
+    }
+}
+
+void people_launch(World *world) {
+    for (int i = 0; i < world->scenario->concern_count; i++) {
+        if (world->state->concern[i] > PARL_CONCERN_RAISED) continue;
+        if (people_has_concern(world->scenario, world->state, i)) go_out(world, i);
+    }
 }
 
 void people_hint(World *world, int person) {

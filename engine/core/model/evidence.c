@@ -5,6 +5,7 @@
 
 #include "expr.h"
 #include "model/chance.h"
+#include "model/effort.h"
 #include "model/people.h"
 #include "within.h"
 
@@ -55,6 +56,19 @@ void evidence_order(World *world, const Move *move) {
     please_builders(world, uncertain);
 }
 
+// When the evidence first said stop, and what had been spent by then; forgotten where later
+// evidence says otherwise.
+static void note_stop(World *world, int week) {
+    State *state = world->state;
+    bool stop = false;
+    for (int i = 0; i < world->scenario->uncertain_count; i++) {
+        if (state->cases[i] > 0) stop |= chance_likely(world->scenario, state, i) <= CHANCE_STOP;
+    }
+    if (stop == (state->stop_week > 0)) return;
+    state->stop_week = (int8_t)(stop ? week : 0);
+    state->stop_effort = (int16_t)(stop ? effort_spent(world->scenario, state) : 0);
+}
+
 static void come_in(World *world, Experiment *row) {
     State *state = world->state;
     int uncertain = row->uncertain;
@@ -76,6 +90,8 @@ static void come_in(World *world, Experiment *row) {
 void evidence_week(World *world, int week) {
     for (int i = 0; i < PARL_EXPERIMENTS_MAX; i++) {
         Experiment *row = &world->state->experiments[i];
-        if (row->cases > 0 && row->due <= week) come_in(world, row);
+        if (row->cases == 0 || row->due > week) continue;
+        come_in(world, row);
+        note_stop(world, week);
     }
 }

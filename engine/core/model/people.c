@@ -138,8 +138,11 @@ static void grow(World *world, int person, int fact, int match, int clear) {
 static void set_claim(World *world, int person, int fact, int rendering, Reason reason) {
     State *state = world->state;
     int before = state->claim[person][fact];
+    bool heard = state->told[person][fact] >> rendering & 1;
+    bool told = reason == REASON_TOLD && !heard;
     state->claim[person][fact] = (int8_t)rendering;
-    if (before == rendering) return;
+    if (told) state->told[person][fact] |= (uint16_t)(1u << rendering);
+    if (before == rendering && !told) return;
     // Another line is another chance to be found out.
     state->found_out[fact] &= ~(UINT32_C(1) << person);
     events_change(world, PARL_EVENT_CLAIM, person, reason, fact, before, rendering);
@@ -166,7 +169,6 @@ void people_explain(World *world, int person, int fact, int rendering) {
     set_claim(world, person, fact, rendering, REASON_TOLD);
     events_lessons(world, row->bad, person, false);
     if (again) return;  // The same words again add nothing.
-    state->told[person][fact] |= (uint16_t)(1u << rendering);
     grow(world, person, fact, match, clearness(jargon));
     if (match < MATCH_POOR) {
         people_trust(world, person, REASON_WRONG_FRAME, 0, false);

@@ -28,6 +28,17 @@ void people_ask(World *world, int person, int concern);
 // Answers a raised concern with remedy [remedy] (NONE: with one that is not on its list).
 void people_address(World *world, int person, int concern, int remedy);
 
+// Brings [concern] out, if it is hidden and exists: it is on the table, and what it undoes of
+// the work is counted. [reason] says how; it earns trust only where the player asked.
+void people_reveal(World *world, int concern, Reason reason);
+
+// After a change of what was declared: raised worries that no longer have a reason are answered.
+void people_settle(World *world);
+
+// At a launch and at the end: worries that nobody answered. Where their owner has signed they
+// are lived with; where they break something and it went out, they have come true.
+void people_launch(World *world);
+
 // Shows the hint of the heaviest hidden concern of [person], if it has one.
 void people_hint(World *world, int person);
 
@@ -41,6 +52,9 @@ void people_epilogue(World *world);
 
 // Whether [concern] exists in this world.
 bool people_has_concern(const parl_scenario *scenario, const State *state, int concern);
+
+// Whether [concern] is on the table, has a reason, and is not answered.
+bool people_concern_open(const parl_scenario *scenario, const State *state, int concern);
 
 // How far [person] is spoken to in their own language by [rendering] of [fact], 0..1000.
 int people_match(const parl_scenario *scenario, int person, int fact, int rendering);

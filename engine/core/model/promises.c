@@ -7,6 +7,7 @@
 #include "model/chance.h"
 #include "model/evidence.h"
 #include "model/people.h"
+#include "model/reviews.h"
 #include "within.h"
 
 static_assert(WEEK_LAST < INT8_MAX, "a week and the one after it must fit their field");
@@ -65,12 +66,16 @@ static bool before_gate(const World *world, int uncertain) {
     return gate || world->state->cases[uncertain] == 0;
 }
 
-// A worry that somebody with a veto has spoken of and nobody has answered.
+// A worry that somebody with a veto has spoken of and nobody has answered, or a sign-off that
+// was refused.
 static bool veto_open(const World *world) {
     const parl_scenario *scenario = world->scenario;
     for (int i = 0; i < scenario->concern_count; i++) {
-        if (world->state->concern[i] != PARL_CONCERN_RAISED) continue;
+        if (!people_concern_open(scenario, world->state, i)) continue;
         if (scenario->people[scenario->concerns[i].of].veto) return true;
+    }
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (world->state->sign[i] == PARL_SIGN_BLOCKED) return true;
     }
     return false;
 }
@@ -179,10 +184,10 @@ void promises_press(World *world, int person, int promise) {
     State *state = world->state;
     int uncertain = scenario->promises[promise].uncertain;
     people_patience(world, person, PATIENCE_MOVE, REASON_MOVE);
-    if (state->pressed[promise] >> person & 1) {
-        people_patience(world, person, PATIENCE_PRESSED_AGAIN, REASON_PRESSED_AGAIN);
-    }
+    bool before = state->pressed[promise] >> person & 1;
+    if (before) people_patience(world, person, PATIENCE_PRESSED_AGAIN, REASON_PRESSED_AGAIN);
     state->pressed[promise] |= UINT32_C(1) << person;
+    if (!before) events_change(world, PARL_EVENT_PRESSED, person, REASON_NONE, promise, 0, 1);
     if (!scenario->people[person].builder || uncertain == NONE) return;
     if (state->cases[uncertain] > 0) return;
     people_trust(world, person, REASON_PRESSED, 0, true);
@@ -195,6 +200,7 @@ void promises_unanswered(World *world, int promise) {
     int to = world->scenario->promises[promise].to;
     state->asked_for |= UINT32_C(1) << promise;
     events_change(world, PARL_EVENT_PROMISE, to, REASON_NOT_SAID, NONE, NONE, NONE);
+    world->events->items[world->events->count - 1].values[0] = promise;
     people_trust(world, to, REASON_NO_ANSWER, 0, false);
 }
 
@@ -239,12 +245,18 @@ static Reason broken_by(const Commit *commit) {
     return commit->kind == PARL_FIRM ? REASON_FIRM_BROKEN : REASON_RANGE_BROKEN;
 }
 
-static void judge_dated(World *world, Commit *commit, Reason why) {
+// What the author says keeps it; and where it hangs on a chance, no sign-off may be missing.
+static bool is_kept(const World *world, int promise) {
+    const Promise *row = &world->scenario->promises[promise];
     int32_t kept = 0;
-    ExprRef condition = world->scenario->promises[commit->promise].kept;
-    if (condition == NONE || !expr_value(world->scenario, world->state, condition, &kept)) {
+    if (!expr_value(world->scenario, world->state, row->kept, &kept) || !kept) return false;
+    return row->uncertain == NONE || !reviews_block_any(world->scenario, world->state);
+}
+
+static void judge_dated(World *world, Commit *commit, Reason why) {
+    if (world->scenario->promises[commit->promise].kept == NONE) {
         settle(world, commit, PARL_PROMISE_VOID, why, REASON_NONE);
-    } else if (kept) {
+    } else if (is_kept(world, commit->promise)) {
         settle(world, commit, PARL_PROMISE_KEPT, why, kept_by(commit));
     } else {
         settle(world, commit, PARL_PROMISE_BROKEN, why, broken_by(commit));
@@ -268,13 +280,13 @@ void promises_week(World *world) {
     }
 }
 
+void promises_arrive(World *world, int week) {
+    evidence_week(world, week);
+    judge_gates(world, week);
+}
+
 void promises_epilogue(World *world) {
     State *state = world->state;
-    // What is on its way arrives, and each gate is judged by what is there on its day.
-    for (int week = state->week; week <= WEEK_LAST; week++) {
-        evidence_week(world, week);
-        judge_gates(world, week);
-    }
     for (int i = 0; i < state->commit_count; i++) {
         Commit *commit = &state->commits[i];
         if (!dated(commit)) continue;

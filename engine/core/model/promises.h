@@ -27,6 +27,9 @@ void promises_unanswered(World *world, int promise);
 // What a week brings: evidence, then gates, then the promises whose day it is.
 void promises_week(World *world);
 
+// The evidence of [week], and the gates that are judged by what is there on their day.
+void promises_arrive(World *world, int week);
+
 // Settles what is still open when the story has run on.
 void promises_epilogue(World *world);
 

@@ -65,6 +65,42 @@ enum {
     PHASE_STAGE_ONE = 600,       // share of the promise before the gate; the rest is after
     CALIBRATION_REACH = 400,     // an estimate this far off is worth nothing
 
+    // --- Reviews -------------------------------------------------------------------------
+
+    PATIENCE_BLANK = 60,         // more, for each blank item of a packet that is handed over
+    LEAD_MAX = 26,               // weeks of one review: half a year
+
+    // A lead time grows by an eighth of itself, rounded up, for each blank item.
+    LEAD_SHARE = 8,
+
+    // From here on a reviewer lets one blank item pass without asking: goodwill on form. What
+    // the law asks yields to no trust.
+    TRUST_GOODWILL = 600,
+
+    // The heaviest worry with which somebody still signs on condition.
+    WEIGHT_CONDITIONAL = 3,
+
+    // --- Work ----------------------------------------------------------------------------
+
+    WEEKLY_MAX = 100,            // days of work in a week: a team of twenty
+
+    // The first contact is worth nothing once this share of the planned effort is spent.
+    EARLY_SHARE = 500,
+
+    // --- The model in use ------------------------------------------------------------------
+
+    DAYS_A_WEEK = 7,
+    TENTH_LOST_MAX = 5000,       // days: fourteen years is never
+    FALLEN_BELOW = 950,          // of what it had when it was trained
+    ALERT_MAX = 50,              // percent of loss that wakes an owner
+
+    // --- Outcome ---------------------------------------------------------------------------
+
+    // Weeks over which a launch pays: half a year, after which another version is due.
+    HORIZON_WEEKS = 26,
+    ADOPTION_BASE = 400,         // of those who could, use it whatever was done for them
+    ADOPTION_ANSWERED = 600,     // more, when all that worries its users is answered
+
     // --- Score ---------------------------------------------------------------------------
 
     CAP_FAIL_BELOW = 500,        // a core signal below: at most CAP_FAIL
@@ -102,6 +138,7 @@ enum {
     X(OVERRULED, -120, "you overruled their craft")                                          \
     X(GATE_MISSED, -120, "the day you had named came without the evidence")                  \
     X(BLAMED, -150, "you blamed them in front of somebody else")                             \
+    X(BLESS, -200, "they were asked to bless what was finished")                             \
     X(FIRM_BROKEN, -240, "a firm promise was broken")                                        \
     X(RANGE_BROKEN, -240, "the weeks that you had named are over, and it did not come true") \
     X(DECEIVED, -400, "they compared notes, and the figures were not the same")              \
@@ -127,6 +164,35 @@ enum {
     X(EPILOGUE, 0, "the story ran on and settled it")                                        \
     X(NOT_SAID, 0, "they asked for a date")                                                  \
     X(STATED, 0, "you said how sure you were")                                               \
+    X(HANDED, 0, "you handed the packet over")                                               \
+    X(PACKET, 0, "the packet brought it up")                                                 \
+    X(REVIEW, 0, "the review brought it up")                                                 \
+    X(DECLARED, 0, "you declared it")                                                        \
+    X(SETTLED, 0, "what you declared settles it")                                            \
+    X(REQUESTED, 0, "you asked for it")                                                      \
+    X(REOPENED, 0, "what they had read was changed")                                         \
+    X(SIGNED, 0, "nothing of theirs is open, and they follow what they sign")                \
+    X(ON_CONDITION, 0, "a lighter worry is still open")                                      \
+    X(CONDITION_MET, 0, "what they waited for is answered")                                  \
+    X(WORRY_OPEN, 0, "a worry of theirs is open")                                            \
+    X(NOT_FOLLOWED, 0, "they do not follow what they are to sign")                           \
+    X(LIVE_WITH, 0, "they signed and live with it")                                          \
+    X(WENT_OUT, 0, "it went out unanswered")                                                 \
+    X(STARTED, 0, "you started it")                                                          \
+    X(HALTED, 0, "you halted it")                                                            \
+    X(WORKED, 0, "a week of work")                                                           \
+    X(FOUND_LATE, 0, "it came out after the work had begun")                                 \
+    X(TALKED_OVER, 0, "everybody it touches was asked to the table")                         \
+    X(DECIDED, 0, "you decided")                                                             \
+    X(ASSIGNED, 0, "you agreed on it")                                                       \
+    X(ROLLED_OUT, 0, "you let it out")                                                       \
+    X(ROLLED_BACK, 0, "you took it back")                                                    \
+    X(NO_WAY_BACK, 0, "nobody had agreed on a way back before launch")                       \
+    X(WEAR, 0, "the world has moved on since it was trained")                                \
+    X(SHOCK, 0, "the world changed from one day to the next")                                \
+    X(RETRAINED, 0, "it was trained again")                                                  \
+    X(ALERT, 0, "its owner was alerted")                                                     \
+    X(COMPLAINTS, 0, "people complained; nobody watched it")                                 \
     X(AUTHOR, 0, "")
 
 typedef enum {

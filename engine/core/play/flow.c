@@ -4,8 +4,12 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "judge/outcome.h"
+#include "model/effort.h"
+#include "model/live.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "model/reviews.h"
 #include "play/moves.h"
 #include "play/options.h"
 #include "text.h"
@@ -91,12 +95,22 @@ static void next_week(World *world, bool story) {
     state->week++;
     state->slots = (int8_t)world->scenario->slots;
     if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE);
+    effort_week(world, state->week);
+    live_week(world);
+    reviews_week(world, state->week);
     promises_week(world);
     people_week(world);
 }
 
-// Everything that is still open or on its way.
+// Everything that is still open or on its way: work that goes on is finished, reviews come
+// back, evidence arrives. What then can go out goes out, and promises are settled.
 static void epilogue(World *world) {
+    for (int week = world->state->week; week <= WEEK_LAST; week++) {
+        effort_week(world, week);
+        reviews_week(world, week);
+        promises_arrive(world, week);
+    }
+    if (outcome_of(world->scenario, world->state).launched) people_launch(world);
     promises_epilogue(world);
     people_epilogue(world);
 }

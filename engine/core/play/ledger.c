@@ -5,9 +5,11 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "judge/outcome.h"
 #include "judge/score.h"
 #include "model/chance.h"
 #include "model/people.h"
+#include "model/reviews.h"
 #include "play/session.h"
 #include "text.h"
 #include "writer.h"
@@ -50,6 +52,12 @@ parl_person parl_session_person(const parl_session *session, int index) {
         .ceiling = state->ceiling[index] / 10,
         .patience = state->patience[index] / 10,
         .speaks = languages(row),
+        .signs = row->signs,
+        .sign = (parl_sign)state->sign[index],
+        .sign_weeks = row->signs ? reviews_lead(session->scenario, state, index) : 0,
+        .sign_due = state->sign_due[index],
+        .contacted = state->contact[index] != NONE,
+        .contact_effort = state->contact[index] == NONE ? 0 : state->contact[index],
         .left = state->left >> index & 1,
         .present = room >> index & 1,
         .met = state->met >> index & 1,
@@ -62,7 +70,8 @@ parl_fact parl_session_fact(const parl_session *session, int index) {
     assert(index < session->scenario->fact_count);
     const parl_scenario *scenario = session->scenario;
     const Fact *row = &scenario->facts[index];
-    parl_fact fact = {.id = row->id, .from = row->from, .needs = row->needs};
+    parl_fact fact = {
+        .id = row->id, .title = row->title, .from = row->from, .needs = row->needs};
     for (int i = 0; i < row->faithful_count; i++) {
         fact.known_frames |= 1u << row->renderings[i].frame;
     }
@@ -81,6 +90,7 @@ parl_concern parl_session_concern(const parl_session *session, int index) {
     const Concern *row = &session->scenario->concerns[index];
     return (parl_concern){
         .id = row->id,
+        .title = row->title,
         .person = row->of,
         .weight = row->weight,
         .exists = people_has_concern(session->scenario, &session->state, index),
@@ -131,6 +141,7 @@ parl_commit parl_session_commit(const parl_session *session, int index) {
     const Commit *row = &session->state.commits[index];
     return (parl_commit){
         .id = session->scenario->promises[row->promise].id,
+        .title = session->scenario->promises[row->promise].title,
         .to = row->to,
         .kind = (parl_promise_kind)row->kind,
         .made = row->made,
@@ -169,6 +180,7 @@ parl_evidence parl_session_evidence(const parl_session *session, int index) {
     int chance = chance_likely(session->scenario, state, index);
     return (parl_evidence){
         .id = row->id,
+        .title = row->title,
         .cases = state->cases[index],
         .hits = state->hits[index],
         .running = running(state, index),
@@ -183,6 +195,11 @@ size_t parl_session_evidence_text(const parl_session *session, int index, char *
     assert(index >= 0);
     assert(index < session->scenario->uncertain_count);
     return rendered(session, session->scenario->uncertains[index].text, out, size);
+}
+
+parl_outcome parl_session_outcome(const parl_session *session) {
+    assert(session);
+    return outcome_of(session->scenario, &session->state);
 }
 
 parl_score parl_session_score(const parl_session *session) {

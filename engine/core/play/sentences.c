@@ -5,25 +5,22 @@
 #include <assert.h>
 
 #include "model/tuning.h"
-#include "scenario.h"
+#include "play/sentences.h"
 #include "text.h"
-#include "writer.h"
 
-typedef void Sentence(Writer *writer, const parl_scenario *scenario, const parl_event *event);
-
-static void write_name(Writer *writer, const parl_scenario *scenario, int person) {
-    write_text(writer, person == NONE ? "nobody" : scenario->people[person].name);
+void write_name(Writer *writer, const parl_scenario *scenario, int person) {
+    const char *name = person == ME ? "you" : "nobody";
+    write_text(writer, person >= 0 ? scenario->people[person].name : name);
 }
 
-// Names are written with underscores where people write spaces.
-static void write_quoted(Writer *writer, const char *name) {
+void write_title(Writer *writer, const char *title, const char *id) {
     write_text(writer, "\u201c");
-    for (; *name; name++) write_char(writer, *name == '_' ? ' ' : *name);
+    if (title) write_text(writer, title);
+    for (; !title && *id; id++) write_char(writer, *id == '_' ? ' ' : *id);
     write_text(writer, "\u201d");
 }
 
-// ": reason (from whom)."
-static void write_reason(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+void write_reason(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     const char *clause = reason_row((Reason)event->reason)->clause;
     if (*clause) {
         write_text(writer, ": ");
@@ -69,7 +66,7 @@ static void patience(Writer *writer, const parl_scenario *scenario, const parl_e
 static void understanding(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_name(writer, scenario, event->person);
     write_text(writer, "'s grasp of ");
-    write_quoted(writer, scenario->facts[event->subject].id);
+    write_titled(writer, scenario->facts, event->subject);
     write_text(writer, " rose from ");
     write_percent(writer, event->before);
     write_text(writer, " to ");
@@ -82,7 +79,7 @@ static void claim(Writer *writer, const parl_scenario *scenario, const parl_even
     const Rendering *told = &fact->renderings[event->after];
     write_name(writer, scenario, event->person);
     write_text(writer, " now holds ");
-    write_quoted(writer, fact->id);
+    write_title(writer, fact->title, fact->id);
     if (event->after < fact->faithful_count) {
         write_text(writer, " as it is, told in the language of ");
         write_text(writer, parl_frame_spoken((parl_frame)told->frame));
@@ -105,7 +102,7 @@ static void concern(Writer *writer, const parl_scenario *scenario, const parl_ev
     write_text(writer, "A worry of ");
     write_name(writer, scenario, event->person);
     write_text(writer, ", ");
-    write_quoted(writer, scenario->concerns[event->subject].id);
+    write_titled(writer, scenario->concerns, event->subject);
     write_text(writer, ", ");
     write_text(writer, states[event->after]);
     write_reason(writer, scenario, event);
@@ -119,7 +116,7 @@ static void left(Writer *writer, const parl_scenario *scenario, const parl_event
 
 static void experiment(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "Evidence on ");
-    write_quoted(writer, scenario->uncertains[event->subject].id);
+    write_titled(writer, scenario->uncertains, event->subject);
     write_text(writer, " is under way: ");
     write_number(writer, event->after - event->before);
     write_text(writer, " cases.");
@@ -127,7 +124,7 @@ static void experiment(Writer *writer, const parl_scenario *scenario, const parl
 
 static void evidence(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "The evidence on ");
-    write_quoted(writer, scenario->uncertains[event->subject].id);
+    write_titled(writer, scenario->uncertains, event->subject);
     write_text(writer, " came in: ");
     write_number(writer, event->values[0]);
     write_text(writer, " of ");
@@ -137,7 +134,7 @@ static void evidence(Writer *writer, const parl_scenario *scenario, const parl_e
 
 static void gate(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "The gate ");
-    write_quoted(writer, scenario->gates[event->subject].id);
+    write_titled(writer, scenario->gates, event->subject);
     if (event->reason == REASON_PROMISED) {
         write_text(writer, " is set for week ");
         write_number(writer, event->after);
@@ -170,6 +167,20 @@ static void promise(Writer *writer, const parl_scenario *scenario, const parl_ev
     write_text(writer, ".");
 }
 
+static void asked(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "You asked ");
+    write_name(writer, scenario, event->person);
+    write_text(writer, " an open question.");
+}
+
+static void pressed(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    write_text(writer, "You asked ");
+    write_name(writer, scenario, event->person);
+    write_text(writer, " for a date for ");
+    write_titled(writer, scenario->promises, event->subject);
+    write_text(writer, ".");
+}
+
 static void estimate(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     (void)scenario;
     write_text(writer, "You said ");
@@ -187,13 +198,13 @@ static void estimate(Writer *writer, const parl_scenario *scenario, const parl_e
 static void deception(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_name(writer, scenario, event->person);
     write_text(writer, " found out about ");
-    write_quoted(writer, scenario->facts[event->subject].id);
+    write_titled(writer, scenario->facts, event->subject);
     write_reason(writer, scenario, event);
 }
 
 static void memory(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "The story remembers ");
-    write_quoted(writer, scenario->memos[event->subject].id);
+    write_title(writer, NULL, scenario->memos[event->subject].id);
     write_text(writer, ".");
 }
 
@@ -237,6 +248,13 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
         [PARL_EVENT_ESTIMATE] = estimate,   [PARL_EVENT_DECEPTION] = deception,
         [PARL_EVENT_MEMORY] = memory,       [PARL_EVENT_CREDIT] = credit,
         [PARL_EVENT_ANSWERED] = answered,   [PARL_EVENT_LESSON] = lesson,
+        [PARL_EVENT_ASKED] = asked,         [PARL_EVENT_PRESSED] = pressed,
+        [PARL_EVENT_HANDED] = sentence_handed, [PARL_EVENT_PACKET] = sentence_packet,
+        [PARL_EVENT_CONTACT] = sentence_contact, [PARL_EVENT_SIGN] = sentence_sign,
+        [PARL_EVENT_WORK] = sentence_work,  [PARL_EVENT_EFFORT] = sentence_effort,
+        [PARL_EVENT_REWORK] = sentence_rework, [PARL_EVENT_MATTER] = sentence_matter,
+        [PARL_EVENT_OWNER] = sentence_owner, [PARL_EVENT_LIVE] = sentence_live,
+        [PARL_EVENT_DRIFT] = sentence_drift, [PARL_EVENT_NOTICED] = sentence_noticed,
     };
     if (event->text != NONE) {
         return text_render(scenario, event->text, event->values, out, size);

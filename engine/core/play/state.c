@@ -4,7 +4,6 @@
 #include <assert.h>
 
 #include "expr.h"
-#include "hash.h"
 #include "model/tuning.h"
 #include "within.h"
 
@@ -15,6 +14,7 @@ static void start_people(const parl_scenario *scenario, State *state) {
         state->trust[i] = (int16_t)trust;
         state->ceiling[i] = GAUGE_MAX;
         state->patience[i] = GAUGE_MAX;
+        state->contact[i] = NONE;
         for (int f = 0; f < scenario->fact_count; f++) state->claim[i][f] = NONE;
     }
 }
@@ -33,6 +33,17 @@ static void start_gates(const parl_scenario *scenario, State *state) {
         int week = number_value(scenario, state, scenario->gates[i].week);
         state->gate_week[i] = (int8_t)within(week, 1, WEEK_LAST);
         state->gate_cases[i] = NONE;
+    }
+}
+
+static void start_plan(const parl_scenario *scenario, State *state) {
+    for (int i = 0; i < scenario->packet_count; i++)
+        for (int item = 0; item < PARL_ITEM_COUNT; item++) state->packet[i][item] = NONE;
+    for (int i = 0; i < scenario->matter_count; i++) state->decided[i] = state->decider[i] = NONE;
+    for (int i = 0; i < scenario->live_count; i++) {
+        for (int task = 0; task < PARL_TASK_COUNT; task++) state->owner[i][task] = NONE;
+        int starts = number_value(scenario, state, scenario->lives[i].starts);
+        state->accuracy[i] = (int16_t)(within(starts, 0, 100) * 10);
     }
 }
 
@@ -60,115 +71,6 @@ State state_start(const parl_scenario *scenario, uint64_t seed) {
     start_people(scenario, &state);
     start_facts(scenario, &state);
     start_gates(scenario, &state);
+    start_plan(scenario, &state);
     return state;
-}
-
-// --- The fingerprint -------------------------------------------------------------------
-
-#define MIX(field) hash = hash_number(hash, (int64_t)(field))
-
-static uint64_t mix_people(uint64_t hash, const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->person_count; i++) {
-        MIX(state->trust[i]);
-        MIX(state->ceiling[i]);
-        MIX(state->patience[i]);
-        MIX(state->spill[i]);
-        for (int f = 0; f < scenario->fact_count; f++) {
-            MIX(state->understanding[i][f]);
-            MIX(state->told[i][f]);
-            MIX(state->claim[i][f]);
-        }
-    }
-    for (int f = 0; f < scenario->fact_count; f++) MIX(state->found_out[f]);
-    for (int c = 0; c < scenario->concern_count; c++) {
-        MIX(state->concern[c]);
-        MIX(state->concern_week[c]);
-    }
-    MIX(state->asked);
-    MIX(state->met);
-    MIX(state->left);
-    return hash;
-}
-
-static uint64_t mix_commit(uint64_t hash, const Commit *commit) {
-    MIX(commit->promise);
-    MIX(commit->to);
-    MIX(commit->gate);
-    MIX(commit->kind);
-    MIX(commit->status);
-    MIX(commit->made);
-    MIX(commit->from);
-    MIX(commit->till);
-    MIX(commit->chance);
-    MIX(commit->before_gate);
-    MIX(commit->disclosed);
-    MIX(commit->veto);
-    return hash;
-}
-
-static uint64_t mix_ledgers(uint64_t hash, const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->uncertain_count; i++) {
-        MIX(state->cases[i]);
-        MIX(state->hits[i]);
-        MIX(state->ordered[i]);
-    }
-    for (int i = 0; i < PARL_EXPERIMENTS_MAX; i++) {
-        MIX(state->experiments[i].uncertain);
-        MIX(state->experiments[i].due);
-        MIX(state->experiments[i].cases);
-    }
-    for (int i = 0; i < scenario->gate_count; i++) {
-        MIX(state->gate[i]);
-        MIX(state->gate_week[i]);
-        MIX(state->gate_cases[i]);
-    }
-    MIX(state->commit_count);
-    for (int i = 0; i < state->commit_count; i++) hash = mix_commit(hash, &state->commits[i]);
-    MIX(state->planned);
-    MIX(state->judged);
-    MIX(state->asked_for);
-    for (int i = 0; i < scenario->promise_count; i++) MIX(state->pressed[i]);
-    return hash;
-}
-
-static uint64_t mix_flow(uint64_t hash, const parl_scenario *scenario, const State *state) {
-    MIX(state->pc);
-    MIX(state->scene);
-    MIX(state->next_scene);
-    MIX(state->phase);
-    MIX(state->week);
-    MIX(state->slots);
-    MIX(state->ending);
-    MIX(state->pick_count);
-    for (int i = 0; i < state->pick_count; i++) {
-        MIX(state->picks[i].menu);
-        MIX(state->picks[i].pc);
-        MIX(state->picks[i].picked);
-        MIX(state->picks[i].pending);
-        MIX(state->picks[i].count);
-    }
-    for (int i = 0; i < WAITING_WORDS; i++) {
-        MIX(state->taken[i]);
-        MIX(state->fired[i]);
-        MIX(state->queued[i]);
-    }
-    for (int i = 0; i < PARL_LATER_MAX; i++) {
-        MIX(state->later[i].scene);
-        MIX(state->later[i].week);
-    }
-    for (int i = 0; i < scenario->memo_count; i++) MIX(state->memo[i]);
-    return hash;
-}
-
-uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
-    assert(scenario);
-    assert(state);
-    uint64_t hash = hash_number(scenario->fingerprint, (int64_t)state->seed);
-    hash = mix_people(hash, scenario, state);
-    hash = mix_ledgers(hash, scenario, state);
-    hash = mix_flow(hash, scenario, state);
-    MIX(state->calibration_sum);
-    MIX(state->calibration_count);
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) MIX(state->credit[i]);
-    return hash_mix(hash);
 }

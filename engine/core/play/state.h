@@ -50,6 +50,12 @@ typedef struct {
 
 typedef enum { GATE_AHEAD, GATE_DUE_FAILED, GATE_DUE_PASSED } GateState;
 
+// Scenes called by `later`.
+typedef struct {
+    int16_t scene;             // NONE: the row is free
+    int8_t week;
+} Later;
+
 struct State {
     uint64_t seed;
 
@@ -82,6 +88,43 @@ struct State {
     uint8_t concern[PARL_CONCERNS_MAX];       // parl_concern_state
     int8_t concern_week[PARL_CONCERNS_MAX];   // found; 0: not yet
 
+    // Sign-offs, by person.
+    uint8_t sign[PARL_CAST_MAX];              // parl_sign
+    int8_t sign_due[PARL_CAST_MAX];           // asked: when the review is over; else 0
+    int8_t signed_week[PARL_CAST_MAX];        // granted or conditional since; else 0
+    int16_t contact[PARL_CAST_MAX];           // days of effort at the first substantive contact;
+                                              // NONE: there was none
+    int8_t packet[PARL_PACKETS_MAX][PARL_ITEM_COUNT];  // value declared; NONE: blank
+
+    // Work, in days.
+    int16_t spent[PARL_WORKS_MAX], lost[PARL_WORKS_MAX];
+    int8_t finished[PARL_WORKS_MAX];          // week; 0: not yet
+    uint16_t started, running;                // bit n: work n
+    int8_t stop_week;                         // when the evidence first said stop; 0: never
+    int16_t stop_effort;                      // days spent by then
+
+    // Trade-offs.
+    uint16_t joint;                           // bit n: matter n was talked over before it was decided
+    uint16_t priced;                          // bit n: its decision names a price
+    int8_t decided[PARL_MATTERS_MAX];         // option; NONE
+    int8_t decider[PARL_MATTERS_MAX];         // who owns it: person, ME or NONE
+    int8_t matter_review[PARL_MATTERS_MAX];   // week; 0: none
+
+    // Models in use. Accuracy in thousandths.
+    int8_t owner[PARL_LIVES_MAX][PARL_TASK_COUNT];  // person, ME or NONE
+    uint8_t agreed[PARL_LIVES_MAX];           // bit n: task n had an owner before launch
+    uint8_t alert[PARL_LIVES_MAX];            // percent of loss that wakes the owner; 0: none
+    bool alert_agreed[PARL_LIVES_MAX];        // and that was said before launch
+    int8_t check_every[PARL_LIVES_MAX], retrain_every[PARL_LIVES_MAX];  // weeks
+    uint8_t share[PARL_LIVES_MAX];            // percent of the world that meets it
+    int8_t launched[PARL_LIVES_MAX];          // first week with a share; 0: not yet
+    int8_t trained[PARL_LIVES_MAX];           // week in which it was last trained
+    int16_t accuracy[PARL_LIVES_MAX];
+    bool shocked[PARL_LIVES_MAX];             // hit, and not trained again since
+    int8_t noticed[PARL_LIVES_MAX];           // week; 0: nobody has noticed
+    int32_t drift_sum[PARL_LIVES_MAX];        // accuracy lost, summed over weeks in use
+    int16_t live_weeks[PARL_LIVES_MAX];       // weeks in use
+
     // Evidence and promises.
     int16_t cases[PARL_UNCERTAINS_MAX], hits[PARL_UNCERTAINS_MAX];
     int16_t ordered[PARL_UNCERTAINS_MAX];     // cases asked for so far: the next begin here
@@ -100,10 +143,7 @@ struct State {
     uint64_t taken[WAITING_WORDS];            // waiting scenes that have begun
     uint64_t fired[WAITING_WORDS];            // `on` conditions that held when last looked at
     uint64_t queued[WAITING_WORDS];           // `on` and `at` scenes that wait for their turn
-    struct {
-        int16_t scene;                        // NONE: the row is free
-        int8_t week;
-    } later[PARL_LATER_MAX];
+    Later later[PARL_LATER_MAX];
     int32_t memo[PARL_MEMOS_MAX];
 
     // What the score has folded so far.
@@ -116,7 +156,7 @@ struct State {
 // The state before the opening: everybody at their start, week 1.
 State state_start(const parl_scenario *scenario, uint64_t seed);
 
-// Over the fields that [scenario] uses, never over padding.
+// Over the fields that [scenario] uses, never over padding (fields.h).
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state);
 
 // The open pick of [menu], where it is the innermost; else NULL.

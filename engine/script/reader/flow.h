@@ -33,7 +33,7 @@ void menu_explain(Reader *reader, const Item *item, int person, int fact);
 // After all bodies: which choices and picks a condition remembers.
 void menu_link(Reader *reader);
 
-// --- Moves (read_moves.c) ---------------------------------------------------------------
+// --- Moves (moves/read_moves.c) ---------------------------------------------------------
 
 // True where [item] is a move; its step is added.
 bool move_read(Reader *reader, const Item *item);

@@ -29,6 +29,8 @@ static void read_hears(Reader *reader, Person *person, const Item *item) {
         memcpy(person->hears, row->hears, sizeof person->hears);
         person->builder = row->builder;
         person->veto = row->veto;
+        person->law = row->law;
+        person->users = row->users;
     }
     for (int i = 0; hears && i < PARL_FRAME_COUNT; i++) {
         int heard = reader_whole(hears, parl_frame_id((parl_frame)i), NONE);
@@ -42,6 +44,18 @@ static void read_hears(Reader *reader, Person *person, const Item *item) {
         reader_complain_at(reader, PROBLEM_HEARS_MISSING, role, person->role, person->id, NULL);
 }
 
+static void read_signs(Reader *reader, Person *person, const Item *signs) {
+    const FieldRow *fields = field_find(word_find("person")->fields, "signs")->fields;
+    person->signs = true;
+    person->lead = reader_number_row(reader, signs, fields, "weeks", 1);
+    person->packet = (int8_t)reader_thing(reader, reader_field(signs, "packet"),
+                                          kind_bit(THING_PACKET), NULL);
+    person->sign_needs =
+        (uint16_t)reader_things(reader, reader_field(signs, "needs"), THING_FACT);
+    if (reader->scenario->weeks == 0)
+        reader_complain_at(reader, PROBLEM_CALENDAR_MISSING, signs, "signs", NULL, NULL);
+}
+
 static void read_person(Reader *reader, Person *person, const Name *name) {
     const Item *item = name->item;
     *person = (Person){.id = arena_copy(&reader->scenario->arena, name->name),
@@ -51,8 +65,11 @@ static void read_person(Reader *reader, Person *person, const Name *name) {
                        .portrait = reader_plain(reader, item, "portrait", NULL),
                        .trust = reader_number_field(reader, item, "trust", TRUST_USUAL),
                        .kappa = SPILL_USUAL,
+                       .packet = NONE,
                        .place = item->place};
     read_hears(reader, person, item);
+    const Item *signs = reader_field(item, "signs");
+    if (signs) read_signs(reader, person, signs);
 }
 
 // Talking is mutual. Where nobody says with whom, everybody talks with everybody.
@@ -191,6 +208,7 @@ static void read_fact(Reader *reader, Fact *fact, const Name *name) {
     const Item *item = name->item, *body = item_body(item);
     int from = reader_person(reader, reader_field(item, "from"));
     *fact = (Fact){.id = arena_copy(&reader->scenario->arena, name->name),
+                   .title = reader_title(reader, item, name->name),
                    .from = (int8_t)from,
                    .needs = reader_people(reader, reader_field(item, "needs")),
                    .weight = (int16_t)reader_whole(item, "weight", 1),
@@ -248,6 +266,7 @@ static void read_concern(Reader *reader, Concern *concern, const Name *name) {
     const Item *item = name->item;
     int of = reader_person(reader, reader_field(item, "of"));
     *concern = (Concern){.id = arena_copy(&reader->scenario->arena, name->name),
+                         .title = reader_title(reader, item, name->name),
                          .of = (int8_t)(of == NONE ? 0 : of),
                          .weight = (int8_t)reader_whole(item, "weight", 1),
                          .breaks = read_breaks(item),

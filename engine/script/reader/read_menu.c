@@ -126,7 +126,9 @@ static void note_moves(Reader *reader, Choice *choice, int32_t from, int32_t til
         if (scenario->steps[i].op == STEP_MENU) return;
         if (scenario->steps[i].op != STEP_MOVE) continue;
         const Move *move = &scenario->moves[scenario->steps[i].a];
-        if (move->person != NONE) choice->people |= UINT32_C(1) << move->person;
+        if (move->person >= 0) choice->people |= UINT32_C(1) << move->person;
+        choice->people |= move->people;
+        if (move->kind == MOVE_PROPOSE) choice->people |= scenario->matters[move->matter].among;
         if (move->kind == MOVE_COMMIT && choice->commits == NONE) choice->commits = move->promise;
     }
 }

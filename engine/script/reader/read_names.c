@@ -23,6 +23,10 @@ static const struct {
     {"uncertain", THING_UNCERTAIN, PARL_UNCERTAINS_MAX, "uncertains", "one carries a scenario"},
     {"gate", THING_GATE, PARL_GATES_MAX, "gates", "two for each uncertain"},
     {"promise", THING_PROMISE, PARL_PROMISES_MAX, "promises", "the ledger shows all of them"},
+    {"packet", THING_PACKET, PARL_PACKETS_MAX, "packets", "there are two for each of two products"},
+    {"work", THING_WORK, PARL_WORKS_MAX, "pieces of work", "a calendar shows them side by side"},
+    {"matter", THING_MATTER, PARL_MATTERS_MAX, "matters", "each of them takes a meeting"},
+    {"live", THING_LIVE, PARL_LIVES_MAX, "live models", "they are shown beside each other"},
     {"scene", THING_SCENE, PARL_SCENES_MAX, "scenes", "it is ten times the largest scenario"},
     {"ending", THING_SCENE, PARL_SCENES_MAX, "scenes", "it is ten times the largest scenario"},
 };
@@ -82,6 +86,10 @@ static int *count_of(parl_scenario *scenario, ThingKind thing) {
         case THING_UNCERTAIN: return &scenario->uncertain_count;
         case THING_GATE: return &scenario->gate_count;
         case THING_PROMISE: return &scenario->promise_count;
+        case THING_PACKET: return &scenario->packet_count;
+        case THING_WORK: return &scenario->work_count;
+        case THING_MATTER: return &scenario->matter_count;
+        case THING_LIVE: return &scenario->live_count;
         default: assert(thing == THING_SCENE); return &scenario->scene_count;
     }
 }
@@ -126,6 +134,10 @@ static void take_tables(parl_scenario *scenario) {
     TAKE(uncertains, uncertain_count);
     TAKE(gates, gate_count);
     TAKE(promises, promise_count);
+    TAKE(packets, packet_count);
+    TAKE(works, work_count);
+    TAKE(matters, matter_count);
+    TAKE(lives, live_count);
     TAKE(scenes, scene_count);
 #undef TAKE
 }

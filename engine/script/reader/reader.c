@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compile.h"
+#include "ranges.h"
 #include "texts.h"
 #include "utf8.h"
 #include "words.h"
@@ -76,18 +77,27 @@ int reader_person(Reader *reader, const Item *item) {
     return reader_thing(reader, item, kind_bit(THING_PERSON), NULL);
 }
 
-uint32_t reader_people(Reader *reader, const Item *item) {
+uint64_t reader_things(Reader *reader, const Item *item, ThingKind kind) {
     if (!item) return 0;
     if (item->kind != ITEM_LIST) {
-        int person = reader_person(reader, item);
-        return person == NONE ? 0 : UINT32_C(1) << person;
+        int thing = reader_thing(reader, item, kind_bit(kind), NULL);
+        return thing == NONE ? 0 : UINT64_C(1) << thing;
     }
-    uint32_t people = 0;
+    uint64_t things = 0;
     for (int i = 0; i < item->entry_count; i++) {
         if (item->entries[i]->kind == ITEM_LIST) continue;
-        people |= reader_people(reader, item->entries[i]);
+        things |= reader_things(reader, item->entries[i], kind);
     }
-    return people;
+    return things;
+}
+
+uint32_t reader_people(Reader *reader, const Item *item) {
+    return (uint32_t)reader_things(reader, item, THING_PERSON);
+}
+
+int reader_owner(Reader *reader, const Item *item) {
+    if (item && item_text(item) && strcmp(item->text, "me") == 0) return ME;
+    return reader_person(reader, item);
 }
 
 int reader_word(Reader *reader, const char *word, size_t length) {
@@ -171,8 +181,27 @@ bool reader_flag(const Item *item, const char *field) {
     return value && value->kind == ITEM_FLAG && value->number != 0;
 }
 
+Number reader_number_row(Reader *reader, const Item *list, const FieldRow *fields,
+                         const char *field, int otherwise) {
+    const Item *value = reader_field(list, field);
+    Number number = compile_quantity(reader, value, otherwise);
+    const FieldRow *row = fields ? field_find(fields, field) : NULL;
+    if (row) ranges_number(reader, value, number.expr, row);
+    return number;
+}
+
 Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise) {
-    return compile_quantity(reader, reader_field(item, field), otherwise);
+    const WordRow *word = item->kind == ITEM_WORD ? word_find(item->text) : NULL;
+    return reader_number_row(reader, item, word ? word->fields : NULL, field, otherwise);
+}
+
+const char *reader_title(Reader *reader, const Item *item, const char *name) {
+    const char *title = reader_plain(reader, item, "title", NULL);
+    if (title) return title;
+    char *spaced = arena_copy(&reader->scenario->arena, name);
+    for (char *at = spaced; *at; at++)
+        if (*at == '_') *at = ' ';
+    return spaced;
 }
 
 // --- The whole --------------------------------------------------------------------------
@@ -202,11 +231,13 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     reader.ids = names_in(&reader.scratch);
     add_property_words(&reader);
     read_names(&reader);
+    read_values(&reader);
     read_head(&reader);
     read_varies(&reader);
     read_figures(&reader);
     read_cast(&reader);
     read_plan(&reader);
+    read_packets(&reader);
     read_flow(&reader);
     read_tests(&reader);
     read_covers(&reader);

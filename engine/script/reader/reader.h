@@ -4,7 +4,7 @@
 // so that the order in the file does not matter. What an author got wrong is reported and
 // read as something harmless, so that one pass finds everything.
 //
-//   read_names -> read_cast, read_plan -> read_flow -> read_links
+//   read_names, read_values -> read_cast, read_plan, read_packets -> read_flow
 
 #ifndef READER_READER_H
 #define READER_READER_H
@@ -13,6 +13,7 @@
 #include "names.h"
 #include "problems.h"
 #include "scenario.h"
+#include "words.h"
 
 // Tables that are indexed by an int16_t end here; a scenario within its limits of file
 // size gets nowhere near, unless a script makes it with a loop.
@@ -60,6 +61,8 @@ typedef struct {
     int said_count, said_room;
     bool hidden;       // what is hidden may be read here: `kept`, `truth`, endings
     unsigned crowded;  // bit n: that there are too many of kind n was said
+    uint8_t loose[PARL_PACKETS_MAX];  // bit n: item n could not be read, which was said
+    uint16_t loose_matters;           // bit n: nor the options of matter n
     bool full;         // a limit was met that ends the reading
     bool whole;        // the tree is: what is not there is missing
     bool quiet;        // looking at an expression without reporting
@@ -101,6 +104,12 @@ const char *reader_number(Reader *reader, int number);
 // The nearest of [known], or a hint that says there is none: for the third slot.
 const char *reader_nearest(Reader *reader, const char *word, const char *const *known);
 
+// The words one behind the other, in the scratch: "rank, shortlist".
+const char *reader_listed(Reader *reader, const char *const *words);
+
+// Reports that [item] is none of [words].
+void reader_none_of(Reader *reader, const Item *item, const char *const *words);
+
 // The person who is called [text] by players, or has that role alone; NULL.
 const char *reader_nearest_person(Reader *reader, const char *text);
 
@@ -109,6 +118,12 @@ const char *reader_nearest_person(Reader *reader, const char *text);
 int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *kind);
 int reader_person(Reader *reader, const Item *item);
 uint32_t reader_people(Reader *reader, const Item *item);  // one name or a list: bits
+
+// As reader_people, for things of one kind.
+uint64_t reader_things(Reader *reader, const Item *item, ThingKind kind);
+
+// A person, or ME; NONE where there is nobody.
+int reader_owner(Reader *reader, const Item *item);
 
 // The word's place in the table of words; added where it is new.
 int reader_word(Reader *reader, const char *word, size_t length);
@@ -136,7 +151,14 @@ const char *reader_plain(Reader *reader, const Item *item, const char *field,
                          const char *otherwise);
 int reader_whole(const Item *item, const char *field, int otherwise);
 bool reader_flag(const Item *item, const char *field);
+
+// [item] is a word; of the details of a word, or of a record, [fields] are the rows.
 Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise);
+Number reader_number_row(Reader *reader, const Item *list, const FieldRow *fields,
+                         const char *field, int otherwise);
+
+// What sentences call the thing: its title, or its name with spaces.
+const char *reader_title(Reader *reader, const Item *item, const char *name);
 
 // The catalogue ids of a field: one text or a list of them (read_lessons.c).
 Lessons reader_lessons(Reader *reader, const Item *item, const char *field);
@@ -144,11 +166,13 @@ Lessons reader_lessons(Reader *reader, const Item *item, const char *field);
 // --- The parts, in the order in which they run ------------------------------------------
 
 void read_names(Reader *reader);   // read_names.c
+void read_values(Reader *reader);  // read_packets.c: the names of what may be said and decided
 void read_head(Reader *reader);    // read_head.c: scenario, tests
 void read_varies(Reader *reader);  // read_head.c
 void read_figures(Reader *reader);
 void read_cast(Reader *reader);   // read_cast.c
 void read_plan(Reader *reader);   // read_plan.c
+void read_packets(Reader *reader);  // read_packets.c: packets and matters
 void read_flow(Reader *reader);   // read_scene.c
 void read_tests(Reader *reader);   // read_head.c
 void read_covers(Reader *reader);  // read_lessons.c: when all lessons are known

@@ -48,6 +48,7 @@ static bool folds(ProblemKind kind) {
         case PROBLEM_CATALOGUE_UNKNOWN:
         case PROBLEM_CALENDAR_MISSING:
         case PROBLEM_SIGNAL_WEIGHTLESS:
+        case PROBLEM_SIGNER_FOREIGN:
         case PROBLEM_PROMISE_FOREIGN: return true;
         default: return false;
     }
@@ -143,6 +144,22 @@ const char *reader_nearest(Reader *reader, const char *word, const char *const *
     return problems_nearest(word, known);
 }
 
+const char *reader_listed(Reader *reader, const char *const *words) {
+    size_t size = 1;
+    for (int i = 0; words[i]; i++) size += strlen(words[i]) + 2;
+    char *list = arena_take(&reader->scratch, size);
+    for (int i = 0; words[i]; i++) {
+        if (i > 0) strcat(list, ", ");
+        strcat(list, words[i]);
+    }
+    return list;
+}
+
+void reader_none_of(Reader *reader, const Item *item, const char *const *words) {
+    reader_complain_at(reader, PROBLEM_NONE_OF, item, item->text, reader_listed(reader, words),
+                       reader_nearest(reader, item->text, words));
+}
+
 const char *reader_kind_name(ThingKind kind) {
     static const char *const names[THING_KIND_COUNT] = {
         [THING_CLOCK] = "the clock",
@@ -154,6 +171,10 @@ const char *reader_kind_name(ThingKind kind) {
         [THING_UNCERTAIN] = "an uncertain",
         [THING_GATE] = "a gate",
         [THING_PROMISE] = "a promise",
+        [THING_PACKET] = "a packet",
+        [THING_WORK] = "a piece of work",
+        [THING_MATTER] = "a matter",
+        [THING_LIVE] = "a live model",
         [THING_SCENE] = "a scene",
         [THING_CHOICE] = "a choice",
         [THING_PICK] = "a pick",

@@ -56,6 +56,33 @@ static bool look_field(Repair *repair, int token) {
     return true;
 }
 
+// "fast" = "…", "fast": "…": names in quotes, as other tables have them. NULL where [token] is
+// no such name.
+static const char *quoted_name(Repair *repair, int token) {
+    bool sign = slip_reads(repair, token + 1, "=") || slip_reads(repair, token + 1, ":");
+    if (kind_at(repair, token) != TOKEN_STRING || !sign) return NULL;
+    if (!slip_begins_entry(repair, token)) return NULL;
+    char *name = arena_copy(repair->arena, slip_slice(repair, token, token + 1));
+    size_t length = strlen(name);
+    if (length < 3 || (name[0] != '"' && name[0] != '\'')) return NULL;
+    name[length - 1] = '\0';
+    return name_is_plain(name + 1) ? name + 1 : NULL;
+}
+
+static bool look_field_quoted(Repair *repair, int token) {
+    const char *name = quoted_name(repair, token);
+    uint8_t kind = name ? kind_at(repair, token + 2) : TOKEN_END;
+    bool value = kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
+                 slip_reads(repair, token + 2, "{") ||
+                 ((kind == TOKEN_NAME || kind == TOKEN_KEYWORD) && ends_entry(repair, token + 3));
+    if (!name || !value || !slip_mend(repair, token)) return false;
+    slip_report(repair, PROBLEM_FIELD_QUOTED, token, name, NULL, NULL);
+    slip_replace(repair, token, name);
+    slip_replace(repair, token + 1, "=");
+    repair->skip = token + 2;
+    return true;
+}
+
 // The ( around [token]; -1.
 static int round_around(const Repair *repair, int token) {
     for (int i = token - 1; i >= 0; i--)
@@ -375,9 +402,10 @@ static bool look_loose(Repair *repair, int token) {
 bool slip_habit(Repair *repair, int token) {
     assert(repair);
     look_capital(repair, token);
-    return look_field(repair, token) || look_no_sign(repair, token) ||
-           look_no_brace(repair, token) || look_percent(repair, token) ||
-           look_prose(repair, token) || look_joined(repair, token) || look_call(repair, token) ||
+    return look_field(repair, token) || look_field_quoted(repair, token) ||
+           look_no_sign(repair, token) || look_no_brace(repair, token) ||
+           look_percent(repair, token) || look_prose(repair, token) ||
+           look_joined(repair, token) || look_call(repair, token) ||
            look_call_sign(repair, token) || look_body(repair, token) ||
            look_figure(repair, token) || look_comma_extra(repair, token) ||
            look_loose(repair, token);

@@ -129,8 +129,10 @@ Move build_blank(MoveKind kind, int person) {
     const Number none = {0, NONE};
     return (Move){.kind = (uint8_t)kind, .person = (int8_t)person, .other = NONE, .fact = NONE,
                   .rendering = NONE, .concern = NONE, .remedy = NONE, .promise = NONE,
-                  .uncertain = NONE, .gate = NONE, .from = none, .till = none, .cases = none,
-                  .weeks = none, .reason = NONE};
+                  .uncertain = NONE, .gate = NONE, .packet = NONE, .item = NONE, .value = NONE,
+                  .work = NONE, .matter = NONE, .owner = NONE, .live = NONE, .task = NONE,
+                  .from = none, .till = none, .cases = none, .weeks = none, .percent = none,
+                  .alert = none, .every = none, .review = none, .price = NONE, .reason = NONE};
 }
 
 Estimate build_how_sure(void) {

@@ -158,7 +158,7 @@ static void dates_that_are_written_as_wild_figures_stay_in_the_calendar(void **u
     scenario->gates[TRIAL].pass.value = INT32_MAX;
     small_world(&small, scenario);
     assert_int_equal(small.state.gate_week[TRIAL], WEEK_LAST);
-    promises_epilogue(&small.world);
+    promises_arrive(&small.world, WEEK_LAST);
     assert_int_equal(small.state.gate[TRIAL], GATE_DUE_FAILED);
 }
 

@@ -177,14 +177,14 @@ static void asking_nobody_caps_at_sixty_nine(void **unused) {
 static void what_a_scenario_does_not_offer_drops_out_and_the_weights_rescale(void **unused) {
     (void)unused;
     parl_scenario *scenario = small_scenario();
-    scenario->weights[PARL_SIGNAL_VALUE] = 10;   // Nothing in it can earn this one.
+    scenario->weights[PARL_SIGNAL_EARLY_LEGAL] = 10;   // Nobody of the legal family is in it.
     scenario->estimate_count = 0;
     small_world(&small, scenario);
     parl_score now = score();
     int sum = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) sum += now.parts[i].weight;
     assert_int_equal(sum, 100);
-    assert_false(now.parts[PARL_SIGNAL_VALUE].offered);
+    assert_false(now.parts[PARL_SIGNAL_EARLY_LEGAL].offered);
     assert_false(now.parts[PARL_SIGNAL_CALIBRATION].offered);
     assert_true(now.parts[PARL_SIGNAL_TRANSLATION].weight > 40);
 }

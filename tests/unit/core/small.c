@@ -60,7 +60,8 @@ static void fill_texts(void) {
 static Person person(const char *id, const char *name, const char *role, uint32_t links) {
     const RoleRow *row = role_find(role);
     Person person = {.id = id, .name = name, .title = role, .role = role, .trust = PLAIN(50),
-                     .links = links, .kappa = 200, .builder = row->builder, .veto = row->veto};
+                     .links = links, .kappa = 200, .builder = row->builder, .veto = row->veto,
+                     .law = row->law, .users = row->users, .lead = PLAIN(1), .packet = NONE};
     memcpy(person.hears, row->hears, sizeof person.hears);
     return person;
 }

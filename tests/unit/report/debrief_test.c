@@ -160,6 +160,7 @@ static void an_omission_names_the_people_it_left_out(void **state) {
     assert_says(&sheet, "Not there yet, whole and in words of theirs: Rui Tavares.");
     assert_says(&sheet, "You did not get to hear all that worries Rui Tavares.");
     run->concerns[1].state = PARL_CONCERN_RAISED;
+    run->concerns[1].found_week = 6;
     sheet = debrief_of(run);
     assert_says(&sheet, "You got to hear every worry, and late.");
     parl_session_free(run);

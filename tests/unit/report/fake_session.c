@@ -13,6 +13,8 @@ const char *const FAKE_TEXTS[] = {
     "You said 50; the evidence said 43.",
     "Rui Tavares holds it without a part.",
     "Rui Tavares trusts you less: a firm promise was broken.",
+    "“the old letters” came out after 24 days of work: 70 % of that, 16 days, again.",
+    "Maren Quist does not sign: a worry of theirs is open.",
 };
 
 const char *const FAKE_LINES[PARL_FRAME_COUNT] = {
@@ -42,6 +44,24 @@ const char *parl_signal_sentence(parl_signal signal) {
 #undef X
     };
     return sentences[signal];
+}
+
+const char *parl_item_spoken(parl_item item) {
+    static const char *const names[] = {
+#define X(name, id, spoken) spoken,
+        PARL_ITEMS(X)
+#undef X
+    };
+    return names[item];
+}
+
+const char *parl_task_spoken(parl_task task) {
+    static const char *const names[] = {
+#define X(name, id, spoken) spoken,
+        PARL_TASKS(X)
+#undef X
+    };
+    return names[task];
 }
 
 parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) { return scenario->info; }
@@ -153,6 +173,24 @@ parl_commit parl_session_commit(const parl_session *session, int index) {
 size_t parl_session_commit_text(const parl_session *session, int index, char *out, size_t size) {
     return give(session->commit_texts[index], out, size);
 }
+
+parl_packet parl_session_packet(const parl_session *session, int index) {
+    return session->packets[index];
+}
+
+parl_work parl_session_work(const parl_session *session, int index) {
+    return session->works[index];
+}
+
+parl_matter parl_session_matter(const parl_session *session, int index) {
+    return session->matters[index];
+}
+
+parl_live parl_session_live(const parl_session *session, int index) {
+    return session->lives[index];
+}
+
+parl_outcome parl_session_outcome(const parl_session *session) { return session->outcome; }
 
 parl_status parl_session_debrief(const parl_session *session, parl_debrief *out) {
     *out = session->debrief;

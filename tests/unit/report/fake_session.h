@@ -38,6 +38,11 @@ struct parl_session {
     int commit_count;
     parl_commit commits[3];
     const char *commit_texts[3];
+    parl_packet packets[1];
+    parl_work works[2];
+    parl_matter matters[1];
+    parl_live lives[1];
+    parl_outcome outcome;
     parl_debrief debrief;
     parl_status debrief_status;
 };

@@ -123,3 +123,82 @@ parl_session *finished_run(void) {
     fill_debrief(&session->debrief);
     return session;
 }
+
+// --- A run with a plan ---------------------------------------------------------------------------
+
+static const parl_scenario planned = {
+    .info = {.title = "The sheet",
+             .weeks = 6,
+             .people = 4,
+             .facts = 1,
+             .concerns = 3,
+             .promises = 1,
+             .uncertains = 1,
+             .packets = 1,
+             .works = 1,
+             .matters = 1,
+             .lives = 1,
+             .weights = {[PARL_SIGNAL_VALUE] = 30}},
+};
+
+static parl_person signer(const char *name, const char *role) {
+    return (parl_person){.name = name,
+                         .title = "counsel",
+                         .role = role,
+                         .met = true,
+                         .signs = true,
+                         .sign = PARL_SIGN_GRANTED,
+                         .sign_weeks = 4,
+                         .contacted = true};
+}
+
+static void fill_plan(parl_session *session) {
+    session->people[MAREN] = signer("Maren Quist", "legal");
+    session->people[TOMASZ] = signer("Tomasz Wilk", "compliance");
+    session->concerns[2] = (parl_concern){
+        .id = "old_letters", .title = "the old letters", .person = MAREN, .weight = 5};
+    session->concern_texts[2] = "They wrote to drive a van.";
+    session->packets[0] = (parl_packet){.id = "sheet",
+                                        .title = "the sheet",
+                                        .asked = {true, true, false, true},
+                                        .value = {"order", "old", NULL, "guests"}};
+    session->works[0] = (parl_work){.id = "the_training",
+                                    .title = "the training",
+                                    .plan = 56,
+                                    .weekly = 8,
+                                    .spent = 56,
+                                    .started = true,
+                                    .finished_week = 5};
+    session->matters[0] = (parl_matter){.id = "no",
+                                        .title = "who says no",
+                                        .among = 1U << IMKE | 1U << RUI,
+                                        .joint = true,
+                                        .option = "a_person",
+                                        .owner = IMKE,
+                                        .priced = true};
+    session->lives[0] = (parl_live){.id = "ranker",
+                                    .title = "the ranker",
+                                    .share = 5,
+                                    .starts = 92,
+                                    .accuracy = 90,
+                                    .owner = {IMKE, RUI, PARL_OWNER_NONE, PARL_OWNER_NONE},
+                                    .alert = 5,
+                                    .rollback_ready = true,
+                                    .launched_week = 3};
+    session->outcome = (parl_outcome){.offered = true,
+                                      .launched = true,
+                                      .holds = true,
+                                      .accuracy = 840,
+                                      .adoption = 840,
+                                      .planned = 56,
+                                      .gain = 840,
+                                      .bound = 840,
+                                      .value = 1000};
+}
+
+parl_session *planned_run(void) {
+    parl_session *session = finished_run();
+    session->scenario = &planned;
+    fill_plan(session);
+    return session;
+}

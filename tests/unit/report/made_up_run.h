@@ -10,7 +10,7 @@
 
 #include "fake_session.h"
 
-enum { IMKE, RUI };
+enum { IMKE, RUI, MAREN, TOMASZ };
 
 typedef struct {
     char text[32768];
@@ -27,5 +27,9 @@ void assert_silent(const Sheet *sheet, const char *part);
 
 // A finished run with a promise to Rui in week 5; parl_session_free.
 parl_session *finished_run(void);
+
+// The same in a scenario with a packet, work, a trade-off and a model in use, where Maren and
+// Tomasz sign. Everything is as it should be: a test changes what it is about.
+parl_session *planned_run(void);
 
 #endif

@@ -168,11 +168,11 @@ static int64_t cost(const char *script, size_t spare) {
 typedef struct {
     const char *script;
     int64_t least;
-} Work;
+} Costly;
 
 static void what_functions_do_is_paid_by_the_bytes(void **state) {
     (void)state;
-    static const Work works[] = {
+    static const Costly works[] = {
         {"table.sort(list)", 4 * 1000 * 10},
         {"for key in pairs(list) do end", 4 * 1000 * 10},
         {"for i = 1, 10 do table.insert(list, 1, i) end", 10 * 1000},

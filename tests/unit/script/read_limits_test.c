@@ -40,6 +40,11 @@ static const Limit limits[] = {
      "uncertain 'u%d' { worked = 8, failed = 4, needed = 60, 'U.' }\n", ""},
     {"gates", PARL_GATES_MAX, "gate 'g%d' { about = u, week = 2, pass = 80, 'G.' }\n", ""},
     {"promises", PARL_PROMISES_MAX, "promise 'o%d' { to = ada, kept = 'u.holds', 'O.' }\n", ""},
+    {"packets", PARL_PACKETS_MAX, "packet 'k%d' { use = { a = 'A.' } }\n", ""},
+    {"pieces of work", PARL_WORKS_MAX, "work 'w%d' { plan = 9, weekly = 3 }\n", ""},
+    {"matters", PARL_MATTERS_MAX,
+     "matter 'm%d' { among = ada, options = { a = 'A.', b = 'B.' } }\n", ""},
+    {"live models", PARL_LIVES_MAX, "live 'l%d' { starts = 90, tenth_lost = 30 }\n", ""},
     {"varies", PARL_VARIES_MAX, "vary 'v%d' { 1, 2 }\n", ""},
     {"figures", PARL_FIGURES_MAX, "figure 'w%d' 'week + 1'\n", ""},
     {"waiting scenes", PARL_WAITING_MAX, "scene 's%d' { desk = 'Meet.', ada 'Hello.' }\n", ""},
@@ -125,6 +130,54 @@ static void a_fact_may_have_as_many_lines_as_a_menu_shows(void **state) {
     }
 }
 
+// The whole page with a field of [count] names and their texts in it.
+static const char *with_names(const char *before, int count, const char *after) {
+    static char text[4000];
+    size_t size = (size_t)snprintf(text, sizeof text, "%s%s", frame, before);
+    for (int i = 0; i < count; i++)
+        size += (size_t)snprintf(text + size, sizeof text - size, "n%d = 'N.', ", i);
+    (void)snprintf(text + size, sizeof text - size,
+                   "%s\nscene 's' { ada 'Hello.' } ending 'after' { ada 'Done.' }\n", after);
+    return text;
+}
+
+static void items_and_options_fit_into_a_menu(void **state) {
+    (void)state;
+    static const struct {
+        const char *before, *after;
+        int limit;
+    } rows[] = {
+        {"packet 'k' { data = { ", "} }", PARL_PACKET_VALUES_MAX},
+        {"matter 'm' { among = ada, options = { ", "} }", PARL_MATTER_OPTIONS_MAX},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        parl_scenario_free(load_fine(with_names(rows[i].before, rows[i].limit, rows[i].after)));
+        parl_problems *problems =
+            load_refused(with_names(rows[i].before, rows[i].limit + 1, rows[i].after));
+        assert_true(has_problem(problems, "TOO_MANY"));
+        assert_int_equal(parl_problems_errors(problems), 1);
+        parl_problems_free(problems);
+    }
+}
+
+// Eight arguments are usual; a request may name everybody.
+static void a_request_may_name_the_whole_cast(void **state) {
+    (void)state;
+    char text[8000];
+    size_t size = (size_t)snprintf(text, sizeof text, "%s", frame);
+    for (int i = 1; i < PARL_CAST_MAX; i++)
+        size += (size_t)snprintf(
+            text + size, sizeof text - size,
+            "person 'p%d' { name = 'P', role = 'legal', signs = { weeks = 1 } }\n", i);
+    size += (size_t)snprintf(text + size, sizeof text - size, "scene 's' { request(p1");
+    for (int i = 2; i < PARL_CAST_MAX; i++)
+        size += (size_t)snprintf(text + size, sizeof text - size, ", p%d", i);
+    (void)snprintf(text + size, sizeof text - size, "), ada '.' } ending 'after' { ada 'Done.' }");
+    parl_scenario *scenario = load_fine(text);
+    assert_int_equal(scenario->moves[0].people, (1 << PARL_CAST_MAX) - 2);
+    parl_scenario_free(scenario);
+}
+
 static void problems_beyond_the_limit_are_counted(void **state) {
     (void)state;
     static char steps[PARL_PROBLEMS_MAX * 40];
@@ -142,6 +195,8 @@ int main(void) {
         cmocka_unit_test(each_limit_may_be_reached_and_not_passed),
         cmocka_unit_test(a_line_of_speech_may_be_as_long_as_the_limit),
         cmocka_unit_test(a_fact_may_have_as_many_lines_as_a_menu_shows),
+        cmocka_unit_test(items_and_options_fit_into_a_menu),
+        cmocka_unit_test(a_request_may_name_the_whole_cast),
         cmocka_unit_test(problems_beyond_the_limit_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

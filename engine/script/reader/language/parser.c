@@ -254,7 +254,7 @@ static Operand word(Parser *parser, const Operand *left) {
         return operand;
     }
     const char *text = quote_symbol(parser);
-    if (!among(known, text)) {
+    if (!among(known, text) && !parser_is_loose(parser->reader, left->property, left->a)) {
         parser_complain(parser, PROBLEM_VALUE_NEVER, symbol.from, symbol.till,
                         parser_quote(parser, left->from, left->till), text, joined(parser, known));
         operand.broken = true;

@@ -66,4 +66,7 @@ Operand parser_name(Parser *parser);
 // The words that a property can be, NULL-terminated, in the scratch; never NULL.
 const char *const *parser_words(Reader *reader, int property, int a);
 
+// Whether the words of the property could not all be read: what is missing was reported.
+bool parser_is_loose(const Reader *reader, int property, int a);
+
 #endif

@@ -36,6 +36,71 @@ static const char **words_of_memory(Reader *reader, int memo) {
     return list;
 }
 
+// What may be said of an item of a packet.
+static const char **words_of_item(Reader *reader, const Packet *packet, int item) {
+    const char **list = arena_take_many(&reader->scratch, PARL_PACKET_VALUES_MAX + 2, sizeof *list);
+    int count = packet->count[item];
+    for (int i = 0; i < count; i++)
+        list[i] = reader->scenario->words[packet->values[item][i].word];
+    list[count] = "blank";
+    return list;
+}
+
+static const char **words_of_matter(Reader *reader, const Matter *matter) {
+    const char **list =
+        arena_take_many(&reader->scratch, PARL_MATTER_OPTIONS_MAX + 2, sizeof *list);
+    for (int i = 0; i < matter->option_count; i++)
+        list[i] = reader->scenario->words[matter->options[i].word];
+    list[matter->option_count] = "none";
+    return list;
+}
+
+static const char **words_of_owner(Reader *reader) {
+    const char *const *people = names_list(&reader->names, kind_bit(THING_PERSON));
+    const char **list = arena_take_many(&reader->scratch, PARL_CAST_MAX + 3, sizeof *list);
+    int count = 0;
+    for (; *people && count < PARL_CAST_MAX; people++) list[count++] = *people;
+    list[count++] = "me";
+    list[count] = "none";
+    return list;
+}
+
+// The item of a packet that the property reads; NONE.
+static int item_of(Property property) {
+    switch (property) {
+        case PROPERTY_USE: return PARL_ITEM_USE;
+        case PROPERTY_DATA: return PARL_ITEM_DATA;
+        case PROPERTY_ROLE: return PARL_ITEM_ROLE;
+        case PROPERTY_PEOPLE: return PARL_ITEM_PEOPLE;
+        default: return NONE;
+    }
+}
+
+// The words of the author's own that a property of thing [a] can be; NULL where it has none.
+static const char **words_of_thing(Reader *reader, Property property, int a) {
+    const parl_scenario *scenario = reader->scenario;
+    switch (property) {
+        case PROPERTY_VARY: return words_of_vary(reader, &scenario->varies[a]);
+        case PROPERTY_MEMORY: return words_of_memory(reader, a);
+        case PROPERTY_USE:
+        case PROPERTY_DATA:
+        case PROPERTY_ROLE:
+        case PROPERTY_PEOPLE:
+            return words_of_item(reader, &scenario->packets[a], item_of(property));
+        case PROPERTY_OPTION: return words_of_matter(reader, &scenario->matters[a]);
+        case PROPERTY_MATTER_OWNER:
+        case PROPERTY_LIVE_OWNER: return words_of_owner(reader);
+        default: return NULL;
+    }
+}
+
+bool parser_is_loose(const Reader *reader, int property, int a) {
+    if (property == NONE) return false;
+    int item = item_of((Property)property);
+    if (property == PROPERTY_OPTION) return reader->loose_matters >> a & 1;
+    return item != NONE && (reader->loose[a] >> item & 1);
+}
+
 const char *const *parser_words(Reader *reader, int property, int a) {
     static const char *const none[] = {NULL};
     const parl_scenario *scenario = reader->scenario;
@@ -45,11 +110,10 @@ const char *const *parser_words(Reader *reader, int property, int a) {
         const Instr *instr = &scenario->code[scenario->exprs[expr].first];
         return instr->op == EXPR_PROPERTY ? parser_words(reader, instr->property, instr->a) : none;
     }
-    if (property == PROPERTY_VARY)
-        return (const char *const *)words_of_vary(reader, &scenario->varies[a]);
-    if (property == PROPERTY_MEMORY) return (const char *const *)words_of_memory(reader, a);
     if (property == NONE) return none;
-    return (const char *const *)words_of_row(reader, property_row((Property)property)->words);
+    const char **words = words_of_thing(reader, (Property)property, a);
+    if (!words) words = words_of_row(reader, property_row((Property)property)->words);
+    return (const char *const *)words;
 }
 
 // --- Which property ---------------------------------------------------------------------

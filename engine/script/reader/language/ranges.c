@@ -16,13 +16,25 @@ enum { ANYTHING = INT32_MAX };
 
 static const Range anything = {-ANYTHING, ANYTHING};
 
+// What is looked at: every world, or the one in which each vary has the value of [pins].
+typedef struct {
+    const Reader *reader;
+    const int8_t *pins;  // NULL: every world
+    int figures;         // how many lie inside each other here
+} Look;
+
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
 static int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
 // --- Properties -------------------------------------------------------------------------
 
-static Range of_vary(const Vary *vary) {
+static Range of_vary(const Look *look, int index) {
+    const Vary *vary = &look->reader->scenario->varies[index];
+    if (look->pins) {
+        int32_t value = vary->values[look->pins[index]];
+        return (Range){value, value};
+    }
     Range range = {vary->values[0], vary->values[0]};
     for (int i = 1; i < vary->value_count; i++) {
         range.low = least(range.low, vary->values[i]);
@@ -63,27 +75,43 @@ static Range of_week(const Reader *reader) {
     return weeks == 0 ? anything : (Range){1, weeks + 1 + after};
 }
 
-static Range of_code(const Reader *reader, const Instr *code, int count);
+static Range of_code(const Look *look, const Instr *code, int count);
 
-static Range of_figure(const Reader *reader, int figure) {
-    const parl_scenario *scenario = reader->scenario;
+// A figure that is made of itself has been reported.
+static Range of_figure(const Look *look, int figure) {
+    const parl_scenario *scenario = look->reader->scenario;
     ExprRef expr = scenario->figures[figure].expr;
-    if (expr == NONE) return anything;
+    if (expr == NONE || look->figures > PARL_FIGURES_MAX) return anything;
     const Expr *row = &scenario->exprs[expr];
-    return of_code(reader, &scenario->code[row->first], row->count);
+    Look inner = *look;
+    inner.figures++;
+    return of_code(&inner, &scenario->code[row->first], row->count);
 }
 
-static Range of_property(const Reader *reader, const Instr *instr) {
+static int items_of(const Packet *packet) {
+    int count = 0;
+    for (int i = 0; i < PARL_ITEM_COUNT; i++) count += packet->count[i] > 0;
+    return count;
+}
+
+static Range of_property(const Look *look, const Instr *instr) {
+    const Reader *reader = look->reader;
     switch ((Property)instr->property) {
         case PROPERTY_WEEK: return of_week(reader);
         case PROPERTY_SLOTS: return (Range){0, reader->scenario->slots};
         case PROPERTY_TRUST:
         case PROPERTY_PATIENCE:
+        case PROPERTY_ACCURACY:
+        case PROPERTY_SHARE:
         case PROPERTY_LIKELY: return (Range){0, 100};
         case PROPERTY_CASES:
         case PROPERTY_HITS: return (Range){0, PARL_CASES_MAX};
-        case PROPERTY_VARY: return of_vary(&reader->scenario->varies[instr->a]);
-        case PROPERTY_FIGURE: return of_figure(reader, instr->a);
+        case PROPERTY_MISSING:
+            return (Range){0, items_of(&reader->scenario->packets[instr->a])};
+        case PROPERTY_SPENT:
+        case PROPERTY_LOST: return (Range){0, INT16_MAX};
+        case PROPERTY_VARY: return of_vary(look, instr->a);
+        case PROPERTY_FIGURE: return of_figure(look, instr->a);
         case PROPERTY_RIGHT:
         case PROPERTY_ANSWER: return of_memo(reader, (Property)instr->property, instr->a);
         default: return anything;
@@ -124,7 +152,7 @@ static Range combined(ExprOp op, Range a, Range b) {
     return wraps ? anything : range;
 }
 
-static Range of_code(const Reader *reader, const Instr *code, int count) {
+static Range of_code(const Look *look, const Instr *code, int count) {
     Range stack[PARL_EXPR_STACK_MAX + 1];
     int depth = 0;
     for (int i = 0; i < count; i++) {
@@ -132,7 +160,7 @@ static Range of_code(const Reader *reader, const Instr *code, int count) {
         if (op == EXPR_NUMBER) {
             stack[depth++] = (Range){code[i].value, code[i].value};
         } else if (op == EXPR_PROPERTY) {
-            stack[depth++] = of_property(reader, &code[i]);
+            stack[depth++] = of_property(look, &code[i]);
         } else if (op == EXPR_CALL) {
             stack[depth++] = anything;
         } else if (op == EXPR_NEGATE) {
@@ -192,8 +220,9 @@ void ranges_check(Parser *parser, ExprOp op, int first, int middle, const Operan
     if (parser->stopped || left->broken || right->broken || reader->quiet) return;
     if (left->type != VALUE_NUMBER || right->type != VALUE_NUMBER) return;
     if (!asks(&parser->code[first], parser->count - first)) return;
-    Range a = of_code(reader, &parser->code[first], middle - first);
-    Range b = of_code(reader, &parser->code[middle], parser->count - middle);
+    Look look = {.reader = reader};
+    Range a = of_code(&look, &parser->code[first], middle - first);
+    Range b = of_code(&look, &parser->code[middle], parser->count - middle);
     int comes = is_anything(a) || is_anything(b) ? 0 : outcome(op, a, b);
     if (comes == 0) return;
     bool fixed = middle - first == 1 && parser->code[first].op == EXPR_NUMBER;
@@ -202,4 +231,86 @@ void ranges_check(Parser *parser, ExprOp op, int first, int middle, const Operan
     reader_complain(reader, PROBLEM_COMPARISON_FIXED, place, (int)(right->till - left->from),
                     parser_quote(parser, left->from, right->till),
                     comes > 0 ? "always so" : "never so", why);
+}
+
+// --- Figures that leave the range of their field ----------------------------------------
+
+// What an expression is made of.
+typedef struct {
+    uint32_t varies;  // bit n: vary n
+    bool more;        // something else than varies and numbers: it changes in play
+} Made;
+
+static_assert(PARL_VARIES_MAX <= 32, "each vary has its bit");
+
+static void note_made(const Reader *reader, ExprRef expr, int figures, Made *made) {
+    const parl_scenario *scenario = reader->scenario;
+    if (expr == NONE || figures > PARL_FIGURES_MAX) return;
+    const Expr *row = &scenario->exprs[expr];
+    for (int i = 0; i < row->count; i++) {
+        const Instr *instr = &scenario->code[row->first + i];
+        bool property = instr->op == EXPR_PROPERTY;
+        if (property && instr->property == PROPERTY_VARY)
+            made->varies |= UINT32_C(1) << instr->a;
+        else if (property && instr->property == PROPERTY_FIGURE)
+            note_made(reader, scenario->figures[instr->a].expr, figures + 1, made);
+        else
+            made->more = made->more || property || instr->op == EXPR_CALL;
+    }
+}
+
+static Range of_expr(const Look *look, ExprRef expr) {
+    const Expr *row = &look->reader->scenario->exprs[expr];
+    return of_code(look, &look->reader->scenario->code[row->first], row->count);
+}
+
+// The next world; false after the last.
+static bool next_world(const parl_scenario *scenario, uint32_t varies, int8_t *pins) {
+    for (int i = 0; i < scenario->vary_count; i++) {
+        if (!(varies >> i & 1)) continue;
+        if (++pins[i] < scenario->varies[i].value_count) return true;
+        pins[i] = 0;
+    }
+    return false;
+}
+
+// What the expression comes to over all worlds, world by world as far as they can be counted:
+// figures that hang together may leave a range apart and stay within it together.
+static Range over_worlds(const Reader *reader, ExprRef expr, uint32_t varies) {
+    enum { WORLDS_MAX = 5000 };
+    int8_t pins[PARL_VARIES_MAX] = {0};
+    Look look = {.reader = reader, .pins = pins}, all = {.reader = reader};
+    Range range = of_expr(&look, expr);
+    for (int worlds = 1; next_world(reader->scenario, varies, pins); worlds++) {
+        if (worlds == WORLDS_MAX) return of_expr(&all, expr);
+        Range here = of_expr(&look, expr);
+        range.low = least(range.low, here.low);
+        range.high = most(range.high, here.high);
+    }
+    return range;
+}
+
+static const char *span(Reader *reader, const char *before, int64_t low, int64_t high) {
+    const char *first = parser_joined(reader, before, reader_number(reader, (int)low), "");
+    if (low == high) return first;
+    return parser_joined(reader, first, " to ", reader_number(reader, (int)high));
+}
+
+void ranges_number(Reader *reader, const Item *item, ExprRef expr, const FieldRow *row) {
+    assert(reader);
+    assert(row);
+    Made made = {0};
+    if (expr == NONE || reader->quiet) return;
+    note_made(reader, expr, 0, &made);
+    Look look = {.reader = reader};
+    Range range = made.more ? of_expr(&look, expr) : over_worlds(reader, expr, made.varies);
+    if (is_anything(range)) return;
+    // What changes in play may be asked for only where it fits.
+    bool leaves = made.more ? range.high < row->low || range.low > row->high
+                            : range.low < row->low || range.high > row->high;
+    if (!leaves) return;
+    reader_complain_at(reader, PROBLEM_FIGURE_OUT_OF_RANGE, item, row->name,
+                       span(reader, "", row->low, row->high),
+                       span(reader, range.low == range.high ? "is " : "can be ", range.low,
+                            range.high));
 }

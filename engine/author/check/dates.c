@@ -10,11 +10,15 @@ static bool is_fixed(Number number) { return number.expr == NONE; }
 
 // --- What comes too late ----------------------------------------------------------------
 
+static void too_late(Place place, const char *what, int week, int last, parl_problems *problems) {
+    char comes[CHECK_NUMBER_MAX], over[CHECK_NUMBER_MAX];
+    check_add(problems, PROBLEM_EVIDENCE_LATE, place, what, check_number(week, comes),
+              check_number(last, over));
+}
+
 static void late(const parl_scenario *scenario, Place place, const char *what, int week,
                  parl_problems *problems) {
-    char comes[CHECK_NUMBER_MAX], last[CHECK_NUMBER_MAX];
-    check_add(problems, PROBLEM_EVIDENCE_LATE, place, what, check_number(week, comes),
-              check_number(scenario->weeks, last));
+    too_late(place, what, week, scenario->weeks, problems);
 }
 
 // What is ordered in the first week could not come earlier.
@@ -35,6 +39,33 @@ static void check_gates(const parl_scenario *scenario, parl_problems *problems) 
         const Gate *gate = &scenario->gates[i];
         if (is_fixed(gate->week) && gate->week.value > scenario->weeks)
             late(scenario, gate->place, gate->id, gate->week.value, problems);
+    }
+}
+
+// How far an ending may run on behind the last week.
+static int last_week(const parl_scenario *scenario) {
+    int after = 0;
+    for (int i = 0; i < scenario->scene_count; i++) {
+        const Scene *scene = &scenario->scenes[i];
+        if (!scene->ending) continue;
+        int runs = is_fixed(scene->after) ? scene->after.value : PARL_AFTER_MAX;
+        if (runs > after) after = runs;
+    }
+    return scenario->weeks + after;
+}
+
+// Reviews and shocks go on while an ending runs on.
+static void check_reviews_over(const parl_scenario *scenario, parl_problems *problems) {
+    int last = last_week(scenario);
+    for (int i = 0; i < scenario->person_count; i++) {
+        const Person *person = &scenario->people[i];
+        if (person->signs && is_fixed(person->lead) && 1 + person->lead.value > last)
+            too_late(person->place, "signs", 1 + person->lead.value, last, problems);
+    }
+    for (int i = 0; i < scenario->live_count; i++) {
+        const Live *live = &scenario->lives[i];
+        if (live->shocked && is_fixed(live->shock_week) && live->shock_week.value > last)
+            too_late(live->place, "shock", live->shock_week.value, last, problems);
     }
 }
 
@@ -99,6 +130,7 @@ void check_dates(const parl_scenario *scenario, parl_problems *problems) {
     if (scenario->weeks == 0) return;
     check_gates(scenario, problems);
     check_moves(scenario, problems);
+    check_reviews_over(scenario, problems);
     check_waiting(scenario, problems);
     check_evidence(scenario, problems);
 }

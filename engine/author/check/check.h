@@ -12,31 +12,43 @@
 // Scenes and endings: can every one be reached and left?
 void check_flow(const parl_scenario *scenario, parl_problems *problems);
 
-// Menus that can come up without an answer (check_menus.c).
+// Menus that can come up without an answer (menus.c).
 void check_menus(const parl_scenario *scenario, parl_problems *problems);
 
-// The steps inside of scenes (check_scenes.c).
+// The steps inside of scenes (scenes.c).
 void check_scenes(const parl_scenario *scenario, parl_problems *problems);
 
 // Facts, concerns, promises: can what is written ever count?
 void check_meaning(const parl_scenario *scenario, parl_problems *problems);
 
-// Signals (check_score.c).
+// Sign-offs and packets: can they ever be given, and be complete (reviews.c)?
+void check_reviews(const parl_scenario *scenario, parl_problems *problems);
+
+// Work, trade-offs and models in use (plan.c).
+void check_plan(const parl_scenario *scenario, parl_problems *problems);
+
+// Signals (score.c).
 void check_score(const parl_scenario *scenario, parl_problems *problems);
 
-// What comes too late or is judged too early (check_dates.c).
+// What comes too late or is judged too early (dates.c).
 void check_dates(const parl_scenario *scenario, parl_problems *problems);
 
-// Names that nothing uses (check_used.c).
+// Names that nothing uses (used.c).
 void check_used(const parl_scenario *scenario, parl_problems *problems);
 
 // The tests of the script: does each answer exist where it is given, and do they pass
-// (check_tests.c)?
+// (tests.c)?
 void check_tests(const parl_scenario *scenario, parl_problems *problems);
 
 // Adds one at [place]. The slots may be NULL.
 void check_add(parl_problems *problems, ProblemKind kind, Place place, const char *first,
                const char *second, const char *third);
+
+// Whether some choice hands [packet] to [person]: NONE for any packet, or anybody.
+bool check_shares(const parl_scenario *scenario, int person, int packet);
+
+// Whether some choice asks [person] for their sign-off.
+bool check_requests(const parl_scenario *scenario, int person);
 
 enum { CHECK_NUMBER_MAX = 16 };
 

@@ -34,6 +34,29 @@ static bool has_judged_estimate(const parl_scenario *scenario) {
     return false;
 }
 
+// Somebody of the legal family whose early voice can be heard.
+static bool has_law(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (scenario->people[i].law && scenario->people[i].signs) return true;
+    }
+    for (int i = 0; i < scenario->concern_count; i++) {
+        if (scenario->people[scenario->concerns[i].of].law) return true;
+    }
+    return false;
+}
+
+static bool has_signer(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (scenario->people[i].signs) return true;
+    }
+    return false;
+}
+
+static bool has_outcome(const parl_scenario *scenario) {
+    return scenario->uncertain_count > 0 || scenario->work_count > 0 ||
+           scenario->live_count > 0 || has_signer(scenario);
+}
+
 // What would show the signal, in the author's words; NULL where something does.
 static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
     switch (signal) {
@@ -45,11 +68,22 @@ static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
         case PARL_SIGNAL_CALIBRATION:
             return has_judged_estimate(scenario) ? NULL : "an estimate with its truth";
         case PARL_SIGNAL_RELATIONSHIP: return scenario->person_count > 0 ? NULL : "a person";
+        case PARL_SIGNAL_EARLY_LEGAL:
+            if (!has_law(scenario))
+                return "a person of legal, compliance, ethics or data_governance who signs or "
+                       "has a concern";
+            return scenario->work_count > 0 ? NULL : "work that they can come too late for";
+        case PARL_SIGNAL_VALUE:
+            return has_outcome(scenario) ? NULL : "an uncertain, work, signs or a live model";
         case PARL_SIGNAL_TRADE_OFFS:
+            if (scenario->matter_count > 0 || is_credited(scenario, (int)signal)) return NULL;
+            return "a matter, or credit(…) for it in a choice";
         case PARL_SIGNAL_OWNERSHIP:
+            if (scenario->live_count > 0 || is_credited(scenario, (int)signal)) return NULL;
+            return "a live model, or credit(…) for it in a choice";
         case PARL_SIGNAL_HYGIENE:
             return is_credited(scenario, (int)signal) ? NULL : "credit(…) for it in a choice";
-        default: return "it in a later version: nothing earns it yet";
+        default: return NULL;
     }
 }
 

@@ -77,16 +77,26 @@ static void check_distortion(const parl_scenario *scenario, int fact, int render
               hear == 0 ? NULL : id_of(scenario, linked), NULL);
 }
 
+// People whom the fact itself asks for, and people who sign only where they understand it.
+static uint32_t needed_by(const parl_scenario *scenario, int fact) {
+    uint32_t people = scenario->facts[fact].needs;
+    for (int i = 0; i < scenario->person_count; i++) {
+        if (scenario->people[i].sign_needs >> fact & 1) people |= UINT32_C(1) << i;
+    }
+    return people;
+}
+
 static void check_facts(const parl_scenario *scenario, parl_problems *problems) {
     for (int f = 0; f < scenario->fact_count; f++) {
         const Fact *fact = &scenario->facts[f];
-        if (fact->from != NONE && (fact->needs >> fact->from & 1))
+        uint32_t needs = needed_by(scenario, f);
+        if (fact->from != NONE && (needs >> fact->from & 1))
             check_add(problems, PROBLEM_NEEDS_SOURCE, fact->place, fact->id,
                       scenario->people[fact->from].id, NULL);
-        if (fact->needs == 0)
+        if (needs == 0)
             check_add(problems, PROBLEM_FACT_UNNEEDED, fact->place, fact->id, NULL, NULL);
         for (int i = 0; i < scenario->person_count; i++) {
-            if (fact->needs >> i & 1) check_listener(scenario, f, i, problems);
+            if (needs >> i & 1) check_listener(scenario, f, i, problems);
         }
         for (int i = fact->faithful_count; i < fact->rendering_count; i++)
             check_distortion(scenario, f, i, problems);
@@ -104,6 +114,13 @@ static bool is_asked(const parl_scenario *scenario, int concern) {
     return false;
 }
 
+// Asked, read out of a packet, or brought up in a review.
+static bool comes_out(const parl_scenario *scenario, int concern) {
+    int person = scenario->concerns[concern].of;
+    return is_asked(scenario, concern) || check_shares(scenario, person, NONE) ||
+           check_requests(scenario, person);
+}
+
 static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, int concern) {
     for (int i = 0; i < scenario->move_count; i++) {
         const Move *move = &scenario->moves[i];
@@ -112,11 +129,29 @@ static bool has_move(const parl_scenario *scenario, MoveKind kind, int promise, 
     return false;
 }
 
+// A concern that hangs on a packet is answered as well by what the packet says.
+static bool is_declared_away(const parl_scenario *scenario, int concern) {
+    ExprRef when = scenario->concerns[concern].when;
+    if (when == NONE) return false;
+    const Expr *row = &scenario->exprs[when];
+    for (int i = 0; i < row->count; i++) {
+        const Instr *instr = &scenario->code[row->first + i];
+        if (instr->op == EXPR_CALL) return true;
+        bool packet = instr->op == EXPR_PROPERTY &&
+                      property_row((Property)instr->property)->thing == THING_PACKET;
+        for (int j = 0; packet && j < scenario->move_count; j++) {
+            const Move *move = &scenario->moves[j];
+            if (move->kind == MOVE_DECLARE && move->packet == instr->a) return true;
+        }
+    }
+    return false;
+}
+
 static void check_concerns(const parl_scenario *scenario, parl_problems *problems) {
     for (int i = 0; i < scenario->concern_count; i++) {
         const Concern *concern = &scenario->concerns[i];
         char weight[CHECK_NUMBER_MAX];
-        if (!is_asked(scenario, i))
+        if (!comes_out(scenario, i))
             check_add(problems, PROBLEM_CONCERN_UNREACHABLE, concern->place, concern->id,
                       scenario->people[concern->of].id, NULL);
         if (concern->remedy_count > 0 && !has_move(scenario, MOVE_ADDRESS, NONE, i))
@@ -130,15 +165,37 @@ static void check_concerns(const parl_scenario *scenario, parl_problems *problem
 
 // --- Promises ---------------------------------------------------------------------------
 
+static bool starts(const parl_scenario *scenario, int work) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind == MOVE_START && move->work == work) return true;
+    }
+    return false;
+}
+
+static bool decides(const parl_scenario *scenario, int matter) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        const Move *move = &scenario->moves[i];
+        if (move->kind == MOVE_DECIDE && move->matter == matter) return true;
+    }
+    return false;
+}
+
 // Why one thing that must hold never can; NULL where it may.
 static const char *never(const parl_scenario *scenario, int promise, const Instr *instr) {
     if (instr->op == EXPR_NUMBER && instr->value == 0) return "its condition is never true";
     if (instr->op != EXPR_PROPERTY) return NULL;
     if (instr->property == PROPERTY_KEPT && instr->a == promise) return "it waits for itself";
-    if (instr->property == PROPERTY_ADDRESSED && !has_move(scenario, MOVE_ADDRESS, NONE, instr->a))
+    if (instr->property == PROPERTY_ADDRESSED &&
+        !has_move(scenario, MOVE_ADDRESS, NONE, instr->a) && !is_declared_away(scenario, instr->a))
         return "nothing addresses a concern that it needs";
-    if (instr->property == PROPERTY_FOUND && !is_asked(scenario, instr->a))
+    if (instr->property == PROPERTY_FOUND && !comes_out(scenario, instr->a))
         return "nothing asks for a concern that it needs";
+    if ((instr->property == PROPERTY_STARTED || instr->property == PROPERTY_DONE) &&
+        !starts(scenario, instr->a))
+        return "nothing starts the work that it needs";
+    if (instr->property == PROPERTY_DECIDED && !decides(scenario, instr->a))
+        return "nothing decides a matter that it needs";
     bool told_it = instr->property != PROPERTY_KNOWS ||
                    scenario->facts[instr->b].from == instr->a ||
                    told(scenario, instr->b, NONE) >> instr->a & 1;

@@ -17,7 +17,8 @@ static_assert(PARL_VARIES_MAX <= 64 && PARL_FIGURES_MAX <= 64 && PARL_UNCERTAINS
                   PARL_GATES_MAX <= 64 && PARL_MEMOS_MAX <= 64 && PARL_CAST_MAX <= 32,
               "each kind of thing must fit its set");
 
-static uint64_t bit(int index) { return index == NONE ? 0 : UINT64_C(1) << index; }
+// Nothing for NONE and for the player.
+static uint64_t bit(int index) { return index < 0 ? 0 : UINT64_C(1) << index; }
 
 // --- Who uses what ----------------------------------------------------------------------
 
@@ -43,7 +44,7 @@ static void note_moves(const parl_scenario *scenario, Used *used) {
         const Move *move = &scenario->moves[i];
         used->uncertains |= bit(move->uncertain);
         used->gates |= bit(move->gate);
-        used->people |= bit(move->person) | bit(move->other);
+        used->people |= bit(move->person) | bit(move->other) | bit(move->owner) | move->people;
     }
 }
 
@@ -61,6 +62,9 @@ static void note_things(const parl_scenario *scenario, Used *used) {
     for (int i = 0; i < scenario->promise_count; i++) used->people |= bit(scenario->promises[i].to);
     for (int i = 0; i < scenario->gate_count; i++)
         used->uncertains |= bit(scenario->gates[i].about);
+    for (int i = 0; i < scenario->matter_count; i++) used->people |= scenario->matters[i].among;
+    for (int i = 0; i < scenario->person_count; i++)
+        if (scenario->people[i].signs) used->people |= bit(i);
     for (int i = 0; i < scenario->uncertain_count; i++)
         used->people |= bit(scenario->uncertains[i].of);
 }

@@ -27,6 +27,8 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
         check_scenes(scenario, own);
         check_menus(scenario, own);
         check_meaning(scenario, own);
+        check_reviews(scenario, own);
+        check_plan(scenario, own);
         check_score(scenario, own);
         check_dates(scenario, own);
         check_used(scenario, own);

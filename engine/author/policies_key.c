@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+//
+// The author's key: what is worth how much. Where it is silent the rules judge.
+
+#include <assert.h>
+
+#include "expr.h"
+#include "judge/score.h"
+#include "policies.h"
+
+// On the desk, where the author says nothing: a meeting is worth having; letting the week pass
+// is better than one that is not.
+enum { WORTH_MEETING = 50, WORTH_PASS = 1 };
+
+static int worth_of(const Offer *offer, ExprRef worth, int silent) {
+    const parl_scenario *scenario = offer->session->scenario;
+    int32_t value = 0;
+    if (worth == NONE) return silent;
+    if (!expr_value(scenario, &offer->session->state, worth, &value)) return silent;
+    return scenario->exprs[worth].type == VALUE_FLAG ? (value ? 100 : 0) : value;
+}
+
+static bool has_worth(const parl_scenario *scenario, const Options *options) {
+    for (int i = 0; i < options->count; i++) {
+        const Option *option = &options->options[i];
+        int index = options->menu->choice_first + option->value;
+        if (option->closed == CLOSED_NOT && scenario->choices[index].worth != NONE) return true;
+    }
+    return false;
+}
+
+int64_t key_ahead(const Offer *offer) {
+    assert(offer);
+    const parl_scenario *scenario = offer->session->scenario;
+    if (!offer_try(offer)) return INT64_MIN;
+    const State *after = &offer->ahead->after;
+    parl_score score = score_of(scenario, after, true);
+    int64_t points = 0, trust = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        points += (int64_t)score.parts[i].weight * score.parts[i].value;
+    }
+    for (int i = 0; i < scenario->person_count; i++) trust += after->trust[i];
+    return points * (PARL_CAST_MAX * GAUGE_MAX + 1) + trust;
+}
+
+int64_t key_of(const Offer *offer) {
+    assert(offer);
+    const parl_scenario *scenario = offer->session->scenario;
+    const Options *options = offer->options;
+    if (options->kind == PARL_DECISION_DESK) {
+        if (offer->value == OPTION_PASS) return WORTH_PASS;
+        return worth_of(offer, scenario->scenes[offer->value].worth, WORTH_MEETING);
+    }
+    if (!has_worth(scenario, options)) return key_ahead(offer);
+    const Choice *choice = &scenario->choices[options->menu->choice_first + offer->value];
+    return worth_of(offer, choice->worth, 0);
+}

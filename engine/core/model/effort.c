@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "model/effort.h"
+
+#include <assert.h>
+
+#include "expr.h"
+#include "model/people.h"
+#include "within.h"
+
+static int phi_of(const Concern *concern) {
+    static const int shares[] = {
+#define X(name, id, phi) phi,
+        BREAKS(X)
+#undef X
+    };
+    return shares[concern->breaks];
+}
+
+int effort_plan(const parl_scenario *scenario, const State *state, int work) {
+    int plan = number_value(scenario, state, scenario->works[work].plan);
+    return within(plan, 1, PARL_DAYS_MAX);
+}
+
+int effort_weekly(const parl_scenario *scenario, const State *state, int work) {
+    int weekly = number_value(scenario, state, scenario->works[work].weekly);
+    return within(weekly, 1, WEEKLY_MAX);
+}
+
+int effort_planned(const parl_scenario *scenario, const State *state) {
+    int days = 0;
+    for (int i = 0; i < scenario->work_count; i++) days += effort_plan(scenario, state, i);
+    return days;
+}
+
+int effort_spent(const parl_scenario *scenario, const State *state) {
+    int days = 0;
+    for (int i = 0; i < scenario->work_count; i++) days += state->spent[i];
+    return days;
+}
+
+int effort_lost(const parl_scenario *scenario, const State *state) {
+    int days = 0;
+    for (int i = 0; i < scenario->work_count; i++) days += state->lost[i];
+    return days;
+}
+
+bool effort_waits(const parl_scenario *scenario, const State *state, int work) {
+    for (int i = 0; i < scenario->concern_count; i++) {
+        if (!(scenario->works[work].rests_on >> i & 1)) continue;
+        if (people_concern_open(scenario, state, i)) return true;
+    }
+    return false;
+}
+
+// --- The moves ------------------------------------------------------------------------------
+
+static void set_running(World *world, int work, bool running, Reason reason) {
+    State *state = world->state;
+    bool before = state->running >> work & 1;
+    if (before == running) return;
+    uint16_t bit = (uint16_t)(1u << work);
+    state->running ^= bit;
+    if (running) state->started |= bit;
+    events_change(world, PARL_EVENT_WORK, NONE, reason, work, before, running);
+}
+
+void effort_start(World *world, int work) {
+    assert(work >= 0);
+    assert(work < world->scenario->work_count);
+    if (world->state->finished[work] > 0) return;
+    set_running(world, work, true, REASON_STARTED);
+}
+
+void effort_halt(World *world, int work) {
+    assert(work >= 0);
+    assert(work < world->scenario->work_count);
+    set_running(world, work, false, REASON_HALTED);
+}
+
+// --- A week -----------------------------------------------------------------------------------
+
+static void spend(World *world, int work, int week) {
+    State *state = world->state;
+    int total = effort_plan(world->scenario, state, work) + state->lost[work];
+    int before = state->spent[work];
+    int after = before + effort_weekly(world->scenario, state, work);
+    if (after >= total) {
+        after = total;
+        state->finished[work] = (int8_t)week;
+    }
+    state->spent[work] = (int16_t)after;
+    parl_event *event = events_add(world, PARL_EVENT_EFFORT, NONE, REASON_WORKED);
+    event->subject = (int16_t)work;
+    event->before = (int16_t)before;
+    event->after = (int16_t)after;
+    event->values[0] = state->finished[work];
+    event->values[1] = total;
+}
+
+void effort_week(World *world, int week) {
+    State *state = world->state;
+    for (int i = 0; i < world->scenario->work_count; i++) {
+        if (!(state->running >> i & 1) || state->finished[i] > 0) continue;
+        if (!effort_waits(world->scenario, state, i)) spend(world, i, week);
+    }
+}
+
+// --- Late discovery ----------------------------------------------------------------------------
+
+// Each day can be lost once: what had to be done again before does not count a second time.
+static void lose(World *world, int work, int concern) {
+    State *state = world->state;
+    const Concern *row = &world->scenario->concerns[concern];
+    int worth = state->spent[work] - state->lost[work];
+    int again = phi_of(row) * worth / GAUGE_MAX;
+    if (again == 0) return;
+    int before = state->lost[work];
+    state->lost[work] = (int16_t)(before + again);
+    state->finished[work] = 0;
+    parl_event *event = events_add(world, PARL_EVENT_REWORK, row->of, REASON_FOUND_LATE);
+    event->subject = (int16_t)work;
+    event->before = (int16_t)before;
+    event->after = state->lost[work];
+    event->values[0] = concern;
+    event->values[1] = worth;
+    event->values[2] = phi_of(row);
+}
+
+void effort_found(World *world, int concern) {
+    assert(concern >= 0);
+    assert(concern < world->scenario->concern_count);
+    for (int i = 0; i < world->scenario->work_count; i++) {
+        if (world->scenario->works[i].rests_on >> concern & 1) lose(world, i, concern);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+//
+// Work and its effort, in days; and what is lost of it when a worry comes out late.
+
+#ifndef MODEL_EFFORT_H
+#define MODEL_EFFORT_H
+
+#include "model/world.h"
+
+// The moves. Started work goes on until it is halted; started again it goes on.
+void effort_start(World *world, int work);
+void effort_halt(World *world, int work);
+
+// A week of every piece of work that goes on and does not wait. [week]: the one that begins.
+void effort_week(World *world, int week);
+
+// A worry has come out. Rework = phi of the kind of thing it breaks x the effort already spent
+// on work that rests on it, which has to be done again. It grows with the work by itself;
+// no further factor is written in (Menzies et al. found none in 171 projects).
+void effort_found(World *world, int concern);
+
+// Whether [work] waits: a worry that it rests on is on the table and not answered.
+bool effort_waits(const parl_scenario *scenario, const State *state, int work);
+
+// Days that [work] takes, as planned.
+int effort_plan(const parl_scenario *scenario, const State *state, int work);
+int effort_weekly(const parl_scenario *scenario, const State *state, int work);
+
+// Days over all work of the scenario.
+int effort_planned(const parl_scenario *scenario, const State *state);
+int effort_spent(const parl_scenario *scenario, const State *state);
+int effort_lost(const parl_scenario *scenario, const State *state);
+
+#endif

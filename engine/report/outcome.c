@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: MIT
+//
+// What came of it, beside the score and apart from it: the score judges decisions by what could
+// be known then, this says what the world made of them, what had to be done again, and how much
+// work lay there when those who judge by law were first heard.
+
+#include <assert.h>
+#include <string.h>
+
+#include "page.h"
+#include "scenario.h"
+
+// Thousandths as whole percent, cut as everywhere in the engine.
+static int percent(int thousandths) { return thousandths / 10; }
+
+static void tell(Page *page, Ink *ink, int margin) {
+    if (ink->size > 0 && margin > 2)
+        page_item(page, margin - 2, "- ", ink_text(ink));
+    else if (ink->size > 0)
+        page_line(page, margin, ink_text(ink));
+    ink_clear(ink);
+}
+
+// "1 week", "3 weeks".
+static void add_count(Ink *ink, int count, const char *one) {
+    ink_add(ink, "%d %s%s", count, one, count == 1 ? "" : "s");
+}
+
+// --- What stands in the way ----------------------------------------------------------------
+
+static bool is_missing(const parl_person *person) {
+    return person->signs && person->sign != PARL_SIGN_GRANTED &&
+           person->sign != PARL_SIGN_CONDITIONAL;
+}
+
+static bool any_signs(const Page *page) {
+    for (int i = 0; i < page->info.people; i++) {
+        if (parl_session_person(page->session, i).signs) return true;
+    }
+    return false;
+}
+
+// "Maren Quist has not signed". False where nobody's name is missing.
+static bool add_unsigned(const Page *page, Ink *ink) {
+    bool people[PARL_CAST_MAX] = {false};
+    int count = 0;
+    for (int i = 0; i < page->info.people; i++) {
+        parl_person person = parl_session_person(page->session, i);
+        people[i] = is_missing(&person);
+        count += people[i];
+    }
+    if (ink_people(ink, page, people)) {
+        ink_add(ink, count == 1 ? " has not signed" : " have not signed");
+    }
+    return count > 0;
+}
+
+static bool add_unbuilt(const Page *page, Ink *ink) {
+    int count = 0;
+    for (int i = 0; i < page->info.works; i++) {
+        parl_work work = parl_session_work(page->session, i);
+        if (work.finished_week > 0) continue;
+        ink_add(ink, count++ ? ", " : ink->size ? "; not finished: " : "not finished: ");
+        ink_title(ink, work.title, work.id);
+    }
+    return count > 0;
+}
+
+// Why it did not go out.
+static void add_obstacles(const Page *page, Ink *ink) {
+    Ink why = {0};
+    bool names = add_unsigned(page, &why);
+    bool works = add_unbuilt(page, &why);
+    if (!names && !works) ink_add(&why, "nobody said when");
+    ink_add(ink, "%s", ink_text(&why));
+    ink_clear(&why);
+}
+
+// --- What came of it -------------------------------------------------------------------------
+
+static bool is_uncertain(const Page *page) { return page->info.uncertains > 0; }
+
+// How it ended, and whether that was as good as the thing itself.
+static void add_fate(const Page *page, const parl_outcome *outcome, Ink *ink) {
+    bool holds = outcome->holds, doubtful = is_uncertain(page);
+    if (outcome->launched) {
+        ink_add(ink, "It went out.");
+        if (doubtful && holds) ink_add(ink, " It is as good as it has to be.");
+        if (!holds) {
+            ink_add(ink, " It is not as good as it has to be: the best that this world allowed "
+                         "was a stop.");
+        }
+        return;
+    }
+    if (outcome->stopped) {
+        ink_add(ink, "You stopped it.");
+    } else {
+        ink_add(ink, "It did not go out: ");
+        add_obstacles(page, ink);
+        ink_add(ink, ".");
+    }
+    if (!holds)
+        ink_add(ink, " It was not as good as it has to be, so that no harm was done.");
+    else if (doubtful)
+        ink_add(ink, " It would have been as good as it has to be.");
+}
+
+static void add_cost(const parl_outcome *outcome, Ink *ink) {
+    ink_add(ink, "After ");
+    add_count(ink, outcome->delay, "week");
+    ink_add(ink, " of delay and ");
+    add_count(ink, outcome->rework, "day");
+    ink_add(ink, " of work done again, ");
+}
+
+// Accuracy, adoption, gain: each takes away from the one before.
+static void tell_chain(Page *page, const parl_outcome *outcome) {
+    Ink ink = {0};
+    ink_add(&ink, "In use it gets %d %% right.", percent(outcome->accuracy));
+    tell(page, &ink, 4);
+    if (outcome->adoption == outcome->accuracy) {
+        ink_add(&ink, "All of that is used: nothing that worries its users is open.");
+    } else {
+        ink_add(&ink, "%d %% is right and really used: what worries its users was not all answered.",
+                percent(outcome->adoption));
+    }
+    tell(page, &ink, 4);
+    if (outcome->delay > 0 || outcome->rework > 0)
+        add_cost(outcome, &ink);
+    else
+        ink_add(&ink, "Without delay and without work done again, ");
+    ink_add(&ink, "%d %% came of it.", percent(outcome->gain));
+    tell(page, &ink, 4);
+    ink_add(&ink, "The best that this world allowed was %d %%; you reached %d %% of that.",
+            percent(outcome->bound), percent(outcome->value));
+    tell(page, &ink, 4);
+}
+
+static void tell_missed(Page *page, const parl_outcome *outcome) {
+    Ink ink = {0};
+    if (outcome->holds) {
+        ink_add(&ink, "The best that this world allowed was %d %%; none of it came.",
+                percent(outcome->bound));
+    } else if (outcome->value < 1000) {
+        ink_add(&ink, "%d %% of the planned work was spent after the evidence had said stop.",
+                percent(1000 - outcome->value));
+    }
+    tell(page, &ink, 4);
+}
+
+static void tell_fate(Page *page, const parl_outcome *outcome) {
+    Ink ink = {0};
+    add_fate(page, outcome, &ink);
+    tell(page, &ink, 2);
+    if (outcome->launched && outcome->holds)
+        tell_chain(page, outcome);
+    else if (!outcome->launched)
+        tell_missed(page, outcome);
+}
+
+// --- Work done again ---------------------------------------------------------------------------
+
+int outcome_planned(const Page *page) {
+    assert(page);
+    int days = 0;
+    for (int i = 0; i < page->info.works; i++) days += parl_session_work(page->session, i).plan;
+    return days;
+}
+
+static void tell_rework(Page *page, int rework, int planned) {
+    Ink ink = {0};
+    if (rework == 0) {
+        bool over = parl_session_over(page->session);
+        ink_add(&ink, "No work %s to be done again.", over ? "had" : "has");
+        tell(page, &ink, 2);
+        return;
+    }
+    add_count(&ink, rework, "day");
+    ink_add(&ink, " of work had to be done again, with %d planned:", planned);
+    tell(page, &ink, 2);
+    Walk walk = walk_all(page, PARL_EVENT_REWORK);
+    for (int i = 0; i < walk.count; i++) {
+        if (page->info.weeks > 0) ink_add(&ink, "Week %d: ", walk.events[i].week);
+        ink_event(&ink, page->scenario, &walk.events[i]);
+        tell(page, &ink, 4);
+    }
+    walk_clear(&walk);
+}
+
+// --- The first contact -------------------------------------------------------------------------
+
+static bool is_law(const char *role) {
+    static const struct {
+        const char *id;
+        bool law;
+    } rows[] = {
+#define X(name, id, m, s, u, r, b, o, builder, veto, law, users) {id, law},
+        ROLES(X)
+#undef X
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (role && strcmp(rows[i].id, role) == 0) return rows[i].law;
+    }
+    return false;
+}
+
+// What somebody carries and never said is told only once the run is over.
+bool outcome_has_a_say(const Page *page, int person) {
+    assert(page);
+    parl_person row = parl_session_person(page->session, person);
+    if (!is_law(row.role)) return false;
+    if (row.signs || row.contacted) return true;
+    for (int i = 0; i < page->info.concerns && parl_session_over(page->session); i++) {
+        parl_concern concern = parl_session_concern(page->session, i);
+        if (concern.exists && concern.person == person) return true;
+    }
+    return false;
+}
+
+static void add_contact(const parl_person *person, int planned, bool over, Ink *ink) {
+    ink_add(ink, "%s: ", person->name);
+    if (!person->contacted) {
+        ink_add(ink, over ? "never had anything to judge." : "nothing to judge yet.");
+    } else if (person->contact_effort == 0) {
+        ink_add(ink, "before a day of work was spent.");
+    } else {
+        ink_add(ink, "after ");
+        add_count(ink, person->contact_effort, "day");
+        ink_add(ink, " of work, %d %% of what was planned.",
+                person->contact_effort * 100 / planned);
+    }
+}
+
+static void tell_contacts(Page *page, int planned) {
+    Ink ink = {0};
+    int told = 0;
+    for (int i = 0; i < page->info.people; i++) {
+        if (!outcome_has_a_say(page, i)) continue;
+        if (told++ == 0) {
+            ink_add(&ink, "Work spent before those who judge it by law first had something to "
+                          "judge (%d days planned):", planned);
+            tell(page, &ink, 2);
+        }
+        parl_person person = parl_session_person(page->session, i);
+        add_contact(&person, planned, parl_session_over(page->session), &ink);
+        tell(page, &ink, 4);
+    }
+}
+
+// --- All of it ---------------------------------------------------------------------------------
+
+// A promise about a chance alone is told among the five lines, and judged by its evidence: what
+// became of it would say nothing more.
+static bool is_told(const Page *page, const parl_outcome *outcome) {
+    bool weighs = page->info.weights[PARL_SIGNAL_VALUE] > 0;
+    bool built = page->info.works > 0 || page->info.lives > 0 || any_signs(page);
+    return outcome->offered && (weighs || built);
+}
+
+// Before the end only what has been spent is told: the rest still lies ahead, and some of it
+// is hidden.
+void debrief_outcome(Page *page) {
+    parl_outcome outcome = parl_session_outcome(page->session);
+    bool over = parl_session_over(page->session);
+    int planned = outcome_planned(page);
+    if (!is_told(page, &outcome) || (!over && planned == 0)) return;
+    page_heading(page, over ? "What came of it" : "What it has cost so far");
+    if (over) tell_fate(page, &outcome);
+    if (planned == 0) return;
+    tell_rework(page, outcome.rework, planned);
+    tell_contacts(page, planned);
+}
+
+// --- Omissions ---------------------------------------------------------------------------------
+
+// Who never had anything to judge, else who had it late.
+static bool add_unheard(const Page *page, Ink *ink) {
+    bool never[PARL_CAST_MAX] = {false}, late[PARL_CAST_MAX] = {false};
+    Ink names = {0};
+    for (int i = 0; i < page->info.people; i++) {
+        parl_person person = parl_session_person(page->session, i);
+        never[i] = outcome_has_a_say(page, i) && !person.contacted;
+        late[i] = person.contacted && person.contact_effort > 0;
+    }
+    bool over = parl_session_over(page->session), any = ink_people(&names, page, never);
+    if (any)
+        ink_add(ink, "%s: %s.", over ? "Never had anything to judge" : "Nothing to judge yet",
+                ink_text(&names));
+    else if (ink_people(&names, page, late))
+        ink_add(ink, "Work had begun before they had something to judge: %s.", ink_text(&names));
+    any = names.size > 0;
+    ink_clear(&names);
+    return any;
+}
+
+static bool add_undecided(const Page *page, Ink *ink) {
+    int count = 0;
+    for (int i = 0; i < page->info.matters; i++) {
+        parl_matter matter = parl_session_matter(page->session, i);
+        if (matter.option) continue;
+        ink_add(ink, count++ ? ", " : "Never decided: ");
+        ink_title(ink, matter.title, matter.id);
+    }
+    if (count > 0) ink_add(ink, ".");
+    return count > 0;
+}
+
+static bool add_unwatched(const Page *page, Ink *ink) {
+    int count = 0;
+    for (int i = 0; i < page->info.lives; i++) {
+        parl_live live = parl_session_live(page->session, i);
+        if (live.owner[PARL_TASK_MONITORING] != PARL_OWNER_NONE) continue;
+        ink_add(ink, count++ ? ", " : "Nobody was named who watches ");
+        ink_title(ink, live.title, live.id);
+    }
+    if (count > 0) ink_add(ink, ".");
+    return count > 0;
+}
+
+static bool add_unlaunched(const Page *page, Ink *ink) {
+    parl_outcome outcome = parl_session_outcome(page->session);
+    if (!parl_session_over(page->session) || outcome.launched || outcome.stopped) return false;
+    ink_add(ink, "It did not go out: ");
+    add_obstacles(page, ink);
+    ink_add(ink, ".");
+    return true;
+}
+
+bool outcome_omission(const Page *page, parl_signal signal, Ink *ink) {
+    assert(page);
+    assert(ink);
+    switch (signal) {
+        case PARL_SIGNAL_EARLY_LEGAL: return add_unheard(page, ink);
+        case PARL_SIGNAL_TRADE_OFFS: return add_undecided(page, ink);
+        case PARL_SIGNAL_OWNERSHIP: return add_unwatched(page, ink);
+        case PARL_SIGNAL_VALUE: return add_unlaunched(page, ink);
+        default: return false;
+    }
+}
