@@ -37,6 +37,8 @@ int64_t key_ahead(const Offer *offer) {
     parl_score score = score_of(scenario, after, true);
     int64_t points = 0, trust = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        // What comes of it hangs on what nobody can know yet.
+        if (i == PARL_SIGNAL_VALUE) continue;
         points += (int64_t)score.parts[i].weight * score.parts[i].value;
     }
     for (int i = 0; i < scenario->person_count; i++) trust += after->trust[i];

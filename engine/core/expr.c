@@ -86,7 +86,8 @@ static int32_t of_packet(const parl_scenario *scenario, const State *state, Prop
     if (property == PROPERTY_MISSING) return reviews_missing(scenario, state, a);
     int item = (int)property - (int)PROPERTY_USE;
     int value = state->packet[a][item];
-    return value == NONE ? word_of(scenario, "blank") : scenario->packets[a].values[item][value].word;
+    if (value == NONE) return word_of(scenario, "blank");
+    return scenario->packets[a].values[item][value].word;
 }
 
 static int32_t of_work(const State *state, Property property, int a) {

@@ -137,7 +137,7 @@ typedef enum {
     X(NOTICED, "noticed", LIVE, FLAG, "", "somebody has noticed that it got worse")          \
     X(FALLEN, "fallen", LIVE, FLAG, "", "it has lost a twentieth since it was last trained") \
     X(LIVE_OWNER, "owner", LIVE, WORD, "", "who watches it: a person, me or none")           \
-    X(ROLLBACK_READY, "rollback_ready", LIVE, FLAG, "", "it can be taken back: agreed before launch") \
+    X(ROLLBACK_READY, "rollback_ready", LIVE, FLAG, "", "a way back was agreed before launch") \
     X(CHOSEN, "chosen", CHOICE, FLAG, "", "the choice with this id was taken")               \
     X(RIGHT, "right", PICK, NUMBER, "", "how many picks an expert would have taken")         \
     X(ANSWER, "answer", ESTIMATE, NUMBER, "", "the figure you gave; 0 before")               \

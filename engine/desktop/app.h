@@ -98,6 +98,10 @@ void table_begin(Table *table, parl_session *session);
 void table_clear(Table *table);
 bool table_typing(const Table *table);  // letters are text just now
 
+// The column on the right, where the scenario has sign-offs, packets or work: 0 wide otherwise.
+int ledger_width(const App *app);
+void ledger_draw(App *app, SDL_Rect column);
+
 // The panel below the conversation: its height, and the decision in it.
 int panel_height(App *app, int width, int most);
 void panel_draw(App *app, SDL_Rect box);

@@ -30,6 +30,9 @@ static const char help_text[] =
     "\u2212 is what your last answer did to it.\n"
     "  - What a person decides in: the terms in which a fact arrives with them.\n"
     "  - A week has a few meetings. It ends when they are used up, or when you let it pass.\n"
+    "  - Sign-offs, where there are some, stand on the right: an empty square was not asked, half "
+    "a square reads, a full one has signed, one with a dot has signed on condition, and one that "
+    "is struck through does not sign.\n"
     "  - At the end a debrief shows what each decision did.\n";
 
 static const char leave_text[] = "Leave Parlance?\n"

@@ -196,11 +196,13 @@ static void draw_people(App *app, SDL_Rect column) {
 
 static bool in_talk(const Line *line) { return line->kind != LINE_CHANGE; }
 
-static const char *speaker_of(const App *app, const Line *line) {
-    if (line->kind == LINE_YOU) return "You";
-    if (line->kind == LINE_DESK) return "At your desk";
-    if (line->kind != LINE_SAID) return "";
-    return parl_session_person(app->table.session, line->person).name;
+// Whoever is not there writes.
+static void speaker_of(const App *app, const Line *line, char *out, size_t size) {
+    const char *name = line->kind == LINE_YOU    ? "You"
+                       : line->kind == LINE_DESK ? "At your desk"
+                                                 : "";
+    if (line->kind == LINE_SAID) name = parl_session_person(app->table.session, line->person).name;
+    snprintf(out, size, "%s%s", name, line->letter ? " writes" : "");
 }
 
 // The screen's own lines stand without a name, and so does what was chosen at the desk.
@@ -261,8 +263,10 @@ static void draw_speech(App *app, const Line *line, SDL_Rect box) {
     else if (line->named && line->kind == LINE_SAID)
         inner.y += gap / 2;
     if (shows_name(line)) {
+        char speaker[PARL_NAME_MAX + 8];
+        speaker_of(app, line, speaker, sizeof speaker);
         text_line(view->text, STYLE_LABEL, you ? COLOUR_ACCENT : COLOUR_MUTED, inner.x, inner.y,
-                  inner.w, speaker_of(app, line));
+                  inner.w, speaker);
         inner.y += text_leading(view->text, STYLE_LABEL);
     }
     text_draw(view->text, style_of(line), line->kind == LINE_TOLD ? COLOUR_MUTED : COLOUR_INK,
@@ -270,8 +274,8 @@ static void draw_speech(App *app, const Line *line, SDL_Rect box) {
 }
 
 static void draw_line(App *app, const Line *line, SDL_Rect box) {
-    char label[PARL_TEXT_MAX + 2 * PARL_NAME_MAX];
-    const char *speaker = speaker_of(app, line);
+    char label[PARL_TEXT_MAX + 2 * PARL_NAME_MAX], speaker[PARL_NAME_MAX + 8];
+    speaker_of(app, line, speaker, sizeof speaker);
     int opening = line->kind == LINE_WEEK ? 0 : opening_of(&app->view, line);
     box.y += opening;
     box.h -= opening;
@@ -355,11 +359,12 @@ void table_draw(App *app) {
     View *view = &app->view;
     int top = view_px(view, SIZE_TOP), foot = view_px(view, SIZE_FOOT);
     int people = view_px(view, SIZE_PEOPLE), height = view->height - top - foot;
-    int wide = view->width - people;
+    int ledger = ledger_width(app), wide = view->width - people - ledger;
     int panel = panel_height(app, wide, height - view_px(view, SIZE_TALK_MIN));
     draw_top(app, (SDL_Rect){0, 0, view->width, top});
     draw_people(app, (SDL_Rect){0, top, people, height});
     draw_talk(app, (SDL_Rect){people, top, wide, height - panel});
     panel_draw(app, (SDL_Rect){people, top + height - panel, wide, panel});
+    if (ledger > 0) ledger_draw(app, (SDL_Rect){people + wide, top, ledger, height});
     foot_draw(app, keys_of(app));
 }

@@ -40,7 +40,8 @@ static void add(Story *story, Line line) {
         story->lines = memory_grow(story->lines, (size_t)story->room, sizeof *story->lines);
     }
     const Line *before = spoken_before(story, story->count);
-    line.named = !before || before->kind != line.kind || before->person != line.person;
+    line.named = !before || before->kind != line.kind || before->person != line.person ||
+                 before->letter != line.letter;
     story->lines[story->count++] = line;
 }
 
@@ -68,28 +69,32 @@ static bool is_told(const parl_event *event) {
 }
 
 static void add_event(Story *story, const parl_scenario *scenario, const parl_event *event,
-                      parl_decision_kind asked, bool opens) {
+                      parl_decision_kind asked, bool opens, bool letter) {
     char *text = sentence_of(scenario, event);
     LineKind kind = kind_of(event, asked);
     add(story, (Line){.kind = kind,
                       .turn = event->turn,
                       .opens = opens,
+                      .letter = letter,
                       .text = text,
                       .person = kind == LINE_SAID ? event->person : NOBODY});
 }
 
-void story_hear(Story *story, const parl_session *session, parl_decision_kind kind) {
+void story_hear(Story *story, const parl_session *session, parl_decision_kind kind,
+                unsigned before) {
     assert(story);
     assert(session);
     const parl_scenario *scenario = parl_session_scenario(session);
     int count = 0;
     const parl_event *events = parl_session_events(session, &count);
+    unsigned after = parl_report_present(session);
     bool opens = false;
     if (!answers(events, count)) add_own(story, session);
     for (int i = 0; i < count; ++i) {
         opens |= events[i].kind == PARL_EVENT_SCENE;
         if (!is_told(&events[i]) || parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
-        add_event(story, scenario, &events[i], kind, opens);
+        bool letter = parl_report_is_letter(events, i, before, after);
+        add_event(story, scenario, &events[i], kind, opens, letter);
         if (!parl_event_is_change(&events[i])) opens = false;
     }
 }

@@ -22,12 +22,13 @@ typedef enum {
 
 typedef struct {
     LineKind kind;
-    int person;  // who speaks; -1: nobody
-    int turn;    // the answer that caused it; -1: the opening
-    bool named;  // the speaker's name stands above: they did not speak just before
-    bool opens;  // a scene begins with it
-    char *text;  // owned
-    int height;  // pixels, as laid out for [wide]; 0: not yet
+    int person;   // who speaks; -1: nobody
+    int turn;     // the answer that caused it; -1: the opening
+    bool named;   // the speaker's name stands above: they did not speak just before
+    bool opens;   // a scene begins with it
+    bool letter;  // it comes in writing: whoever says it is not there
+    char *text;   // owned
+    int height;   // pixels, as laid out for [wide]; 0: not yet
     int wide;
 } Line;
 
@@ -36,8 +37,10 @@ typedef struct {
     int count, room;
 } Story;
 
-// Adds the events of the last answer, which was one to [kind] (of the opening: NONE).
-void story_hear(Story *story, const parl_session *session, parl_decision_kind kind);
+// Adds the events of the last answer, which was one to [kind] (of the opening: NONE). [before]:
+// who was present when it was given; bit n: person n.
+void story_hear(Story *story, const parl_session *session, parl_decision_kind kind,
+                unsigned before);
 
 // Forgets everything that answer [turn] and later ones caused.
 void story_cut(Story *story, int turn);

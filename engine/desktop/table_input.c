@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app.h"
+#include "parlance_report.h"
 
 static const parl_decision *decision_of(const Table *table) {
     return parl_session_decision(table->session);
@@ -24,7 +25,7 @@ void table_begin(Table *table, parl_session *session) {
     assert(table);
     assert(session);
     *table = (Table){.session = session, .read_from = -1};
-    story_hear(&table->story, session, PARL_DECISION_NONE);
+    story_hear(&table->story, session, PARL_DECISION_NONE, 0);
     begin_decision(table);
 }
 
@@ -49,6 +50,7 @@ static bool give(App *app, const parl_answer *answer) {
     Table *table = &app->table;
     int turn = parl_session_turn_count(table->session);
     parl_decision_kind kind = decision_of(table)->kind;
+    unsigned before = parl_report_present(table->session);
     remember_trust(app);
     parl_status status = parl_session_answer(table->session, answer);
     if (status != PARL_OK) {
@@ -56,7 +58,7 @@ static bool give(App *app, const parl_answer *answer) {
         app_notice(app, true, parl_status_text(status));
         return true;
     }
-    story_hear(&table->story, table->session, kind);
+    story_hear(&table->story, table->session, kind, before);
     table->read_from = turn;
     app->notice[0] = '\0';
     debrief_forget(app);

@@ -67,6 +67,7 @@ enum {
     SIZE_TOP = 52,       // the week
     SIZE_FOOT = 30,      // the keys
     SIZE_PEOPLE = 232,   // the cast
+    SIZE_LEDGER = 208,   // sign-offs, packets, work
     SIZE_BAR = 5,        // a gauge
     SIZE_KEYCAP = 26,    // the key before a choice
     SIZE_TALK_MIN = 96,  // what choices leave of the conversation

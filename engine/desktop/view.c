@@ -143,7 +143,8 @@ void view_unclip(View *view) { SDL_RenderSetClipRect(view->renderer, NULL); }
 
 void view_gauge(View *view, SDL_Rect box, int value, Colour colour) {
     view_fill(view, box, COLOUR_RULE);
-    view_fill(view, (SDL_Rect){box.x, box.y, box.w * value / 100, box.h}, colour);
+    SDL_Rect full = {box.x, box.y, box.w * value / 100, box.h};
+    if (full.w > 0) view_fill(view, full, colour);  // SDL draws a line where there is no width.
 }
 
 // --- Widgets -------------------------------------------------------------------------

@@ -27,7 +27,9 @@ static parl_scenario_info info_of(const parl_session *session) {
 }
 
 // "1 day", "7 days".
-static void add_days(Ink *ink, int days) { ink_add(ink, "%d %s", days, days == 1 ? "day" : "days"); }
+static void add_days(Ink *ink, int days) {
+    ink_add(ink, "%d %s", days, days == 1 ? "day" : "days");
+}
 
 // A name as the author wrote it, with the spaces that people write.
 static void add_word(Ink *ink, const char *word) {
@@ -147,10 +149,8 @@ size_t parl_report_sign_short(const parl_session *session, int index, char *out,
     assert(session);
     assert(out || size == 0);
     static const char *const words[] = {
-        [PARL_SIGN_NONE] = "not asked",
-        [PARL_SIGN_ASKED] = "reviews until week",
-        [PARL_SIGN_GRANTED] = "signed",
-        [PARL_SIGN_CONDITIONAL] = "signed on condition",
+        [PARL_SIGN_NONE] = "not asked",        [PARL_SIGN_ASKED] = "reviews until week",
+        [PARL_SIGN_GRANTED] = "signed",        [PARL_SIGN_CONDITIONAL] = "signed on condition",
         [PARL_SIGN_BLOCKED] = "does not sign",
     };
     parl_person person = parl_session_person(session, index);
@@ -279,14 +279,13 @@ static void add_use(Ink *ink, const parl_live *live) {
     if (live->share == 0)
         ink_add(ink, " was in use from week %d on, and is taken back.", live->launched_week);
     else
-        ink_add(ink, " meets %d %% of the world, and is in use since week %d.", live->share,
+        ink_add(ink, " meets %d %% of the world, and has been in use since week %d.", live->share,
                 live->launched_week);
     if (live->accuracy < 0)
-        ink_add(ink, " It got %d %% right at launch; what it gets right now nobody looks at.",
+        ink_add(ink, " At launch it got %d %% right; nobody looks at what it does today.",
                 live->starts);
     else
-        ink_add(ink, " It gets %d %% right now, and got %d %% at launch.", live->accuracy,
-                live->starts);
+        ink_add(ink, " At launch it got %d %% right, today %d %%.", live->starts, live->accuracy);
     if (live->noticed) ink_add(ink, " That it got worse is noticed.");
 }
 

@@ -245,21 +245,32 @@ static void tell_reason(Page *page, const Told *told, const Walk *walk) {
     ink_clear(&ink);
 }
 
+// What to do next time about the part that moved. Where work had to be done again it is to ask
+// those who judge it before it begins.
+static const char *advice_of(const Told *told, const Walk *walk) {
+    bool rework = false;
+    for (int i = 0; i < walk->count; i++) {
+        rework = rework || walk->events[i].kind == PARL_EVENT_REWORK;
+    }
+    bool late = rework && told->signal == PARL_SIGNAL_VALUE;
+    if (walk->bent) return ADVICE_BENT;
+    return signal_words(late ? PARL_SIGNAL_EARLY_LEGAL : told->signal)->advice;
+}
+
 // A rise is worth repeating; where the part did not come out well it was not enough. Any
 // estimate is a rise, so that one is judged by what came out alone.
 static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
     bool well = page->debrief.score.parts[told->signal].value >= GOOD;
     bool calibration = told->signal == PARL_SIGNAL_CALIBRATION;
-    const SignalWords *words = signal_words(told->signal);
     Ink ink = {0};
     // What can still be said in this run is not given away.
     bool shown = told->down && parl_session_over(page->session);
     if (!told->down && well) {
-        ink_add(&ink, "%s", words->keep);
+        ink_add(&ink, "%s", signal_words(told->signal)->keep);
     } else if (!told->down && !calibration && !walk->bent) {
         ink_add(&ink, "do this again, and do not stop there.");
     } else if (!shown || !reason_better_line(page, walk, &ink)) {
-        ink_add(&ink, "%s", walk->bent ? ADVICE_BENT : words->advice);
+        ink_add(&ink, "%s", advice_of(told, walk));
     }
     page_label(page, 5, "Next time: ", ink_text(&ink));
     ink_clear(&ink);

@@ -105,32 +105,48 @@ static void add_fate(const Page *page, const parl_outcome *outcome, Ink *ink) {
         ink_add(ink, " It would have been as good as it has to be.");
 }
 
+// "After 1 week of delay and 16 days of work done again, ": what there is of it.
 static void add_cost(const parl_outcome *outcome, Ink *ink) {
+    if (outcome->delay == 0 && outcome->rework == 0) {
+        ink_add(ink, "Without delay and without work done again, ");
+        return;
+    }
     ink_add(ink, "After ");
-    add_count(ink, outcome->delay, "week");
-    ink_add(ink, " of delay and ");
-    add_count(ink, outcome->rework, "day");
-    ink_add(ink, " of work done again, ");
+    if (outcome->delay > 0) add_count(ink, outcome->delay, "week");
+    if (outcome->delay > 0) ink_add(ink, " of delay%s", outcome->rework > 0 ? " and " : "");
+    if (outcome->rework > 0) add_count(ink, outcome->rework, "day");
+    ink_add(ink, "%s, ", outcome->rework > 0 ? " of work done again" : "");
+}
+
+// Whether the thing gets some cases right and others wrong; else all that counts is that it is
+// there.
+static bool is_measured(const Page *page) { return page->info.uncertains + page->info.lives > 0; }
+
+static void tell_use(Page *page, const parl_outcome *outcome) {
+    Ink ink = {0};
+    bool measured = is_measured(page);
+    if (measured) ink_add(&ink, "In use it gets %d %% right.", percent(outcome->accuracy));
+    tell(page, &ink, 4);
+    if (outcome->adoption == outcome->accuracy) {
+        ink_add(&ink, "All of %s is used: nothing that worries its users is open.",
+                measured ? "that" : "it");
+    } else {
+        ink_add(&ink, "%d %% is %sreally used: what worries its users was not all answered.",
+                percent(outcome->adoption), measured ? "right and " : "");
+    }
+    tell(page, &ink, 4);
 }
 
 // Accuracy, adoption, gain: each takes away from the one before.
 static void tell_chain(Page *page, const parl_outcome *outcome) {
     Ink ink = {0};
-    ink_add(&ink, "In use it gets %d %% right.", percent(outcome->accuracy));
+    bool measured = is_measured(page);
+    tell_use(page, outcome);
+    add_cost(outcome, &ink);
+    ink_add(&ink, "%d %%%s came of it.", percent(outcome->gain),
+            measured ? "" : " of the best that this world allowed");
     tell(page, &ink, 4);
-    if (outcome->adoption == outcome->accuracy) {
-        ink_add(&ink, "All of that is used: nothing that worries its users is open.");
-    } else {
-        ink_add(&ink, "%d %% is right and really used: what worries its users was not all answered.",
-                percent(outcome->adoption));
-    }
-    tell(page, &ink, 4);
-    if (outcome->delay > 0 || outcome->rework > 0)
-        add_cost(outcome, &ink);
-    else
-        ink_add(&ink, "Without delay and without work done again, ");
-    ink_add(&ink, "%d %% came of it.", percent(outcome->gain));
-    tell(page, &ink, 4);
+    if (!measured) return;
     ink_add(&ink, "The best that this world allowed was %d %%; you reached %d %% of that.",
             percent(outcome->bound), percent(outcome->value));
     tell(page, &ink, 4);
@@ -138,10 +154,10 @@ static void tell_chain(Page *page, const parl_outcome *outcome) {
 
 static void tell_missed(Page *page, const parl_outcome *outcome) {
     Ink ink = {0};
-    if (outcome->holds) {
+    if (outcome->holds && is_measured(page)) {
         ink_add(&ink, "The best that this world allowed was %d %%; none of it came.",
                 percent(outcome->bound));
-    } else if (outcome->value < 1000) {
+    } else if (!outcome->holds && outcome->value < 1000) {
         ink_add(&ink, "%d %% of the planned work was spent after the evidence had said stop.",
                 percent(1000 - outcome->value));
     }
@@ -237,8 +253,10 @@ static void tell_contacts(Page *page, int planned) {
     for (int i = 0; i < page->info.people; i++) {
         if (!outcome_has_a_say(page, i)) continue;
         if (told++ == 0) {
-            ink_add(&ink, "Work spent before those who judge it by law first had something to "
-                          "judge (%d days planned):", planned);
+            ink_add(&ink,
+                    "Work spent before those who judge it by law first had something to "
+                    "judge (%d days planned):",
+                    planned);
             tell(page, &ink, 2);
         }
         parl_person person = parl_session_person(page->session, i);
@@ -313,8 +331,10 @@ static bool add_unwatched(const Page *page, Ink *ink) {
         ink_add(ink, count++ ? ", " : "Nobody was named who watches ");
         ink_title(ink, live.title, live.id);
     }
-    if (count > 0) ink_add(ink, ".");
-    return count > 0;
+    bool partly = count == 0 && page->debrief.score.parts[PARL_SIGNAL_OWNERSHIP].value > 0;
+    if (partly) ink_add(ink, "Some of what can go wrong had no owner, no alert or no way back");
+    if (count > 0 || partly) ink_add(ink, ".");
+    return count > 0 || partly;
 }
 
 static bool add_unlaunched(const Page *page, Ink *ink) {

@@ -53,7 +53,7 @@ typedef struct {
     int columns;
     parl_sink sink;
     void *data;
-    bool going;  // the sink still listens
+    bool going;     // the sink still listens
     uint64_t read;  // bit n: worry n came out because its owner read a packet, unasked
 } Page;
 
@@ -86,7 +86,7 @@ typedef struct {
 typedef struct {
     int turn;
     parl_decision_kind kind;
-    bool bent;  // somebody was told less, or something else, than the fact
+    bool bent;               // somebody was told less, or something else, than the fact
     unsigned before, after;  // who was present before and after it; bit n: person n
     Telling telling;
     int count;

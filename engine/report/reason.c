@@ -149,8 +149,10 @@ static bool add_rework(const Page *page, const Walk *walk, Ink *ink) {
     if (!event) return false;
     parl_concern concern = parl_session_concern(page->session, event->values[0]);
     ink_title(ink, concern.title, concern.id);
-    ink_add(ink, " could have come out before the work that rests on it began; after %d days it "
-                 "cost %d of them.", event->values[1], event->after - event->before);
+    ink_add(ink,
+            " could have come out before the work that rests on it began; after %d days it "
+            "cost %d of them.",
+            event->values[1], event->after - event->before);
     return true;
 }
 

@@ -8,7 +8,7 @@ figure "tomasz_waits" "tomasz_first.played and not nobody_told.addressed"
 figure "thandi_waits" "thandi_first.played and (not on_the_radio.addressed or not thandi.knows.what_it_does or what_it_does.distorted or (the_forty.found and not thandi.knows.the_bus) or the_bus.distorted)"
 figure "aino_waits"   "aino_first.played and (not the_copy.addressed or (line_set = 1 and not aino.knows.the_limit) or the_limit.distorted)"
 figure "kofi_waits"   "(line_set = 1 and training.started and not kofi.knows.the_limit) or (the_forty.found and table.played and not kofi.knows.the_bus) or the_limit.distorted or the_bus.distorted"
-figure "yuki_waits"   "yuki_first.played and not the_forty.addressed"
+figure "yuki_waits"   "yuki_first.played and (not the_forty.addressed or not dead_end.addressed)"
 figure "stairs_wait"  "stairs.played and (not rosalind.knows.what_it_does or what_it_does.distorted or the_bus.distorted or the_limit.distorted or not the_hour.addressed or (power is low and opened = 0) or (the_date.played and line_set = 1 and not rosalind.knows.the_limit) or (the_date.played and the_forty.found and not rosalind.knows.the_bus))"
 
 scene "maren_again" { desk = "Maren, behind the copier", weeks = { 1, 12 }, again = true, only = "maren_waits", with = maren, worth = 97,
@@ -56,9 +56,13 @@ scene "thandi_again" { desk = "Thandi's kitchen, by the back door", weeks = { 1,
     why = "An open question. What she had said in public would have come out in public.",
     ask(thandi),
   },
-  choice "Nobody gets a no that a person has not read. You may say so on the radio." { id = "again_radio", only = "on_the_radio.found and not on_the_radio.addressed and autonomy.option is not hour", worth = 94,
+  choice "Nobody gets a no that a person has not read. You may say so on the radio." { id = "again_radio", only = "on_the_radio.found and not on_the_radio.addressed and autonomy.option is reader", worth = 94,
     why = "Her promise, kept by the design and not by a phrase.",
     address(thandi, "on_the_radio", "reader"), thandi "I shall. They have good biscuits.",
+  },
+  choice "Whoever asks gets a person, within the week. You may say that on the radio." { id = "again_appeal", only = "on_the_radio.found and not on_the_radio.addressed and autonomy.option is sample", worth = 94,
+    why = "Her promise, in the part of it that can be kept, and with a door.",
+    address(thandi, "on_the_radio", "appeal"), thandi "With a pause before 'asks'. Very well.",
   },
   choice "What it does, once more." { id = "again_thandi_does", only = "not thandi.knows.what_it_does", worth = 93,
     why = "You came back with what had not arrived.",
@@ -124,9 +128,13 @@ scene "yuki_again" { desk = "Yuki, by the window of the waiting room", weeks = {
     why = "You asked about the people whom an average hides.",
     ask(yuki), set("bus_known", 1),
   },
-  choice "That there is a {column} stays out of the order until you have tested it." { id = "again_left_out", only = "the_forty.found and not the_forty.addressed", worth = 95,
+  choice "The {column} stays out of the order until you have tested it." { id = "again_left_out", only = "the_forty.found and not the_forty.addressed", worth = 95,
     why = "Equal treatment as a change to the list, tested before anybody is harmed.",
     address(yuki, "the_forty", "left_out"), yuki "I have their faces. I shall notice.",
+  },
+  choice "The three reasons for a place, and a button: 'That has changed'." { id = "again_reasons", only = "not dead_end.addressed", worth = 90,
+    why = "The duty to explain became something that people use.",
+    ask(yuki, "dead_end"), address(yuki, "dead_end", "reasons"), set("button", 1), yuki "That I can draw. It even has a place: under 'Thank you'.",
   },
   choice "Only the ear." { id = "yuki_bye", worth = 0, yuki "It is a good ear. It should be used." },
 }

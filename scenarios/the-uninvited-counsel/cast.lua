@@ -4,7 +4,7 @@
 -- long counsel reads, whom the list serves badly, and which risk comes true in week 8.
 vary "danger" { "data", "role", "people" }
 vary "lead"   { 4, 5 }
-vary "column" { "gap in the CV", "school abroad", "short letter" }
+vary "column" { "gap in the CV", "school abroad", "shared address" }
 vary "low"    { 22, 26, 30 }                     -- of 40 with it, below the tenth place; others: 8
 vary "fires"  { "proxy", "form", "click" }
 vary "power"  { "high", "low", pair = true }
@@ -53,15 +53,17 @@ packet "ranker" { title = "the sheet",
              ticked     = "Who writes to us, and who wrote to a client that ticked a box." },
 }
 
-work "training" { title = "the training", plan = 56, weekly = 8,
-  rests_on = { "old_letters", "the_eleventh", "the_guests", "nobody_told", "the_forty" } }
+-- Two strands that begin together: what counsel finds late undoes the run, what Tomasz and Yuki
+-- find late undoes a part of the screens.
+work "training" { title = "the training", plan = 56, weekly = 8, rests_on = { "old_letters", "the_eleventh", "the_guests" } }
+work "screens"  { title = "the screens",  plan = 14, weekly = 2, rests_on = { "nobody_told", "the_forty", "dead_end" } }
 
 matter "autonomy" { title = "how somebody gets a no", among = { kofi, yuki, thandi },
   options = { reader = "A person reads each no.",
               sample = "A person reads each tenth no, and any that somebody asks about.",
               hour   = "Below the fiftieth place it answers by itself." } }
 
-promise "launch" { to = rosalind, kept = "training.done and all_signed", title = "the launch",
+promise "launch" { to = rosalind, kept = "training.done and screens.done and all_signed", title = "the launch",
   "The ranker is out, with seven signatures" }
 
 -- One of these three is in the plan, by seed; the other two only where somebody writes them in.
@@ -90,12 +92,15 @@ concern "on_the_radio" { of = thandi, weight = 3, remedies = { "reader", "appeal
 -- Only where it has been decided that the machine answers by itself.
 concern "turned_away" { of = thandi, weight = 4, title = "that a machine turns people away",
   when = "autonomy.option is hour",
-  hint = "The tin stays shut.",
+  hint = "She has not touched her own cake.",
   "A machine turns people away now, below the fiftieth place. I have told a whole town that it would not. That I do not sign, and I would not trust a chair who did.",
 }
 concern "the_forty" { of = yuki, weight = 4, breaks = "fallback", remedies = { "left_out" }, title = "the forty letters",
   hint = "Between the portraits lies a sheet with forty names in two columns. In one column the pencil has gone through the paper.",
   "People with a {column}. I took forty whom we placed and who stayed, and had their first letters ranked. {low} came out below the tenth place. Of forty others, eight.",
+}
+concern "dead_end" { of = yuki, weight = 2, breaks = "fallback", remedies = { "reasons" }, title = "the end at 'Thank you'",
+  "My screen ends at 'Thank you'. Whoever gets a no cannot find out why, and cannot tell us what has changed.",
 }
 concern "the_copy" { of = aino, weight = 2, remedies = { "register" }, title = "the copy",
   "Eleven hundred and forty people have asked us to forget them. My register has. Kofi took his copy in February, and a copy forgets nobody.",

@@ -22,7 +22,7 @@ fact "the_limit" { from = maren, needs = { kofi, rosalind, aino }, weight = 2, t
 
 -- Whom it serves badly. Yuki found it by hand.
 fact "the_bus" { from = yuki, needs = { kofi, thandi, rosalind }, weight = 2, title = "whom it serves badly",
-  model      = "For letters with a {column} recall at ten is {their_recall} %, for the others 80 %. A single column does it.",
+  model      = "For people with a {column} recall at ten is {their_recall} %, for the others 80 %. A single column does it.",
   regulation = "One rule for all, and it hits one group harder: {low} of 40 with a {column} fall below the tenth place, 8 of 40 others. The job does not explain it.",
   user       = "Of forty people with a {column}, good at the job that they got, {low} would have waited below the tenth place, where nobody scrolls.",
   business   = "Of forty people with a {column} who stayed for years, {low} would not have reached a client. We would hide what we are paid to find.",

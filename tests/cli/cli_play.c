@@ -108,6 +108,11 @@ static void the_first_scenario_reads_like_its_transcript(void **state) {
     play_golden("eighteen-in-a-hundred", NULL);
 }
 
+static void a_run_with_sign_offs_reads_like_its_transcript(void **state) {
+    (void)state;
+    play_golden("signing", NULL);
+}
+
 static void no_terminal_and_no_locale_changes_a_byte(void **state) {
     (void)state;
     play_golden("small", "TERM=dumb");
@@ -415,6 +420,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_run_over_a_pipe_reads_like_its_transcript),
         cmocka_unit_test(the_first_scenario_reads_like_its_transcript),
+        cmocka_unit_test(a_run_with_sign_offs_reads_like_its_transcript),
         cmocka_unit_test(no_terminal_and_no_locale_changes_a_byte),
         cmocka_unit_test(the_input_may_end_anywhere),
         cmocka_unit_test(quit_ends_with_a_debrief_of_what_was_played),

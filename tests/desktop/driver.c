@@ -172,6 +172,16 @@ void driver_answer(Driver *driver) {
     assert_int_equal(parl_session_turn_count(driver->app->table.session), turns + 1);
 }
 
+void driver_choose(Driver *driver, const char *text) {
+    const parl_decision *decision = driver_decision(driver);
+    for (int i = 0; i < decision->option_count; ++i) {
+        if (strncmp(decision->options[i].text, text, strlen(text)) != 0) continue;
+        driver_press(driver, key_of(i));
+        return;
+    }
+    fail_msg("no line begins with \"%s\"", text);
+}
+
 void driver_play(Driver *driver) {
     if (driver->app->screen == SCREEN_BRIEF) driver_press(driver, SDLK_RETURN);
     while (driver_decision(driver)->kind != PARL_DECISION_NONE) driver_answer(driver);

@@ -14,6 +14,8 @@ typedef struct {
 } Driver;
 
 #define EIGHTEEN PARL_SOURCE_DIR "/scenarios/eighteen-in-a-hundred"
+#define COUNSEL PARL_SOURCE_DIR "/scenarios/the-uninvited-counsel"
+#define SIGNING PARL_SOURCE_DIR "/tests/cli/scenarios/signing"
 #define EVERY_DECISION PARL_FIXTURES "/good/every_decision.lua"
 
 // Opens the scenario at [path] in a window; fails the test where that is not possible.
@@ -38,6 +40,9 @@ const parl_decision *driver_decision(const Driver *driver);
 
 // Answers the present decision by keys alone: the first line that is open, a figure, words.
 void driver_answer(Driver *driver);
+
+// Presses the key of the line that begins with [text]; fails the test where there is none.
+void driver_choose(Driver *driver, const char *text);
 
 // Presses Enter, then answers until the run is over.
 void driver_play(Driver *driver);

@@ -53,8 +53,8 @@
       "A choice between two good things. It is settled when those whom it touches were at "  \
       "the table first, and it is then decided by name, with an owner and a price.")         \
     X("models", "models",                                                                    \
-      "A model in use wears as the world moves on. Only who watches it sees what it gets "   \
-      "right now; where nobody does, complaints come first. Who watches, what alerts them "  \
+      "A model in use wears as the world moves on. Only who watches it sees how much it "    \
+      "gets right; where nobody does, complaints come first. Who watches, what alerts them " \
       "and the way back are agreed on before it goes out, or they are not there.")
 
 typedef struct {

@@ -181,8 +181,8 @@ static void note_held(const Game *game, Span span, char **note) {
     for (int i = 0; i < game->info.people; i++) {
         const parl_event *event = last_sign(span, i);
         bool now = event && event->after == (int)parl_session_person(game->session, i).sign;
-        bool held = now && (event->after == PARL_SIGN_CONDITIONAL ||
-                            event->after == PARL_SIGN_BLOCKED);
+        bool held =
+            now && (event->after == PARL_SIGN_CONDITIONAL || event->after == PARL_SIGN_BLOCKED);
         if (!held) continue;
         char *name = first_name_of(game, i);
         char *how = text_phrase(game, parl_report_sign, i);
@@ -236,9 +236,9 @@ static void note_lives(const Game *game, Span span, char **note) {
         bool stuck = event->kind == PARL_EVENT_LIVE && event->before == event->after;
         if (!noticed && !stuck) continue;
         parl_live live = parl_session_live(game->session, event->subject);
-        add_part(note, text_format("“%s” %s", live.title,
-                                   noticed ? "got worse, and it is noticed"
-                                           : "cannot be taken back"));
+        add_part(note,
+                 text_format("“%s” %s", live.title,
+                             noticed ? "got worse, and it is noticed" : "cannot be taken back"));
     }
 }
 
@@ -279,4 +279,3 @@ void show_note(Game *game, int first, int end) {
     terminal_line(&game->terminal, 1, "(%s.%s)", note, hint ? " Write why for the reasons." : "");
     free(note);
 }
-

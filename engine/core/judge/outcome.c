@@ -12,7 +12,7 @@
 #include "model/tuning.h"
 #include "within.h"
 
-// --- What is there ----------------------------------------------------------------------------
+// --- What is there -----------------------------------------------------------------------
 
 static bool any_signs(const parl_scenario *scenario) {
     for (int i = 0; i < scenario->person_count; i++) {
@@ -39,7 +39,7 @@ static bool all_hold(const parl_scenario *scenario, const State *state) {
     return true;
 }
 
-// --- What was done -----------------------------------------------------------------------------
+// --- What was done -----------------------------------------------------------------------
 
 static bool stopped(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->promise_count; i++) {
@@ -70,7 +70,7 @@ static bool all_built(const parl_scenario *scenario, const State *state) {
     return true;
 }
 
-// --- Delay ----------------------------------------------------------------------------------------
+// --- Delay -------------------------------------------------------------------------------
 
 // The week in which everything could have stood at the earliest, had all of it begun in week 1.
 static int earliest(const parl_scenario *scenario, const State *state) {
@@ -120,7 +120,7 @@ static int delay_of(const parl_scenario *scenario, const State *state) {
     return decided_late(scenario, state) + (waiting > 0 ? waiting : 0);
 }
 
-// --- The chain ----------------------------------------------------------------------------------
+// --- The chain ---------------------------------------------------------------------------
 
 // What the models in use got right when they were let out; everything where there is none.
 static int mean_start(const parl_scenario *scenario, const State *state) {

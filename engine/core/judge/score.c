@@ -86,7 +86,8 @@ static bool has_a_say(const parl_scenario *scenario, const State *state, int per
     if (!scenario->people[person].law) return false;
     if (scenario->people[person].signs || state->contact[person] != NONE) return true;
     for (int i = 0; i < scenario->concern_count; i++) {
-        if (scenario->concerns[i].of == person && people_has_concern(scenario, state, i)) return true;
+        if (scenario->concerns[i].of != person) continue;
+        if (people_has_concern(scenario, state, i)) return true;
     }
     return false;
 }

@@ -52,7 +52,7 @@ bool effort_waits(const parl_scenario *scenario, const State *state, int work) {
     return false;
 }
 
-// --- The moves ------------------------------------------------------------------------------
+// --- The moves ---------------------------------------------------------------------------
 
 static void set_running(World *world, int work, bool running, Reason reason) {
     State *state = world->state;
@@ -77,7 +77,7 @@ void effort_halt(World *world, int work) {
     set_running(world, work, false, REASON_HALTED);
 }
 
-// --- A week -----------------------------------------------------------------------------------
+// --- A week ------------------------------------------------------------------------------
 
 static void spend(World *world, int work, int week) {
     State *state = world->state;
@@ -105,7 +105,7 @@ void effort_week(World *world, int week) {
     }
 }
 
-// --- Late discovery ----------------------------------------------------------------------------
+// --- Late discovery ----------------------------------------------------------------------
 
 // Each day can be lost once: what had to be done again before does not count a second time.
 static void lose(World *world, int work, int concern) {

@@ -7,7 +7,7 @@
 #include "model/people.h"
 #include "within.h"
 
-// --- Wear -----------------------------------------------------------------------------------
+// --- Wear --------------------------------------------------------------------------------
 
 // Fractions of one in units of 2^-30: a product of two stays below 2^60, and the powers that
 // are asked for lose less than a thousandth of a thousandth.
@@ -88,7 +88,7 @@ int live_ownership(const State *state, int live) {
     return GAUGE_MAX * agreed / 3;
 }
 
-// --- Events ---------------------------------------------------------------------------------------
+// --- Events ------------------------------------------------------------------------------
 
 // [known]: somebody can see it, so that the sentence may be shown.
 static void drift(World *world, int live, int after, Reason reason) {
@@ -115,7 +115,7 @@ static void notice(World *world, int live, Reason reason) {
     world->events->items[world->events->count - 1].values[0] = state->accuracy[live];
 }
 
-// --- The moves -------------------------------------------------------------------------------------
+// --- The moves ---------------------------------------------------------------------------
 
 void live_assign(World *world, const Move *move) {
     State *state = world->state;
@@ -185,7 +185,7 @@ void live_retrain(World *world, const Move *move) {
     train(world, move->live);
 }
 
-// --- A week ----------------------------------------------------------------------------------------
+// --- A week ------------------------------------------------------------------------------
 
 static bool shock_comes(World *world, int live) {
     const Live *row = &world->scenario->lives[live];
@@ -215,10 +215,9 @@ static void look(World *world, int live) {
     int fresh = starts_at(world->scenario, state, live);
     if (state->noticed[live] > 0) return;
     if (state->owner[live][PARL_TASK_MONITORING] == NONE || state->alert[live] == 0) {
-        int complaints = number_value(world->scenario, state, world->scenario->lives[live].complaints);
-        if (state->accuracy[live] < within(complaints, 0, 100) * 10) {
-            notice(world, live, REASON_COMPLAINTS);
-        }
+        Number complaints = world->scenario->lives[live].complaints;
+        int least = within(number_value(world->scenario, state, complaints), 0, 100) * 10;
+        if (state->accuracy[live] < least) notice(world, live, REASON_COMPLAINTS);
         return;
     }
     int every = state->check_every[live] > 0 ? state->check_every[live] : 1;

@@ -54,7 +54,7 @@ void reviews_contact(World *world, int person, Reason reason) {
     event->values[0] = effort_planned(world->scenario, state);
 }
 
-// --- Packets ----------------------------------------------------------------------------------
+// --- Packets -----------------------------------------------------------------------------
 
 // Everything that worries [person] comes out.
 static void bring_up(World *world, int person, Reason reason) {
@@ -163,7 +163,7 @@ void reviews_declare(World *world, int packet, int item, int value) {
     reopen(world, packet);
 }
 
-// --- The verdict ---------------------------------------------------------------------------------
+// --- The verdict -------------------------------------------------------------------------
 
 // The heaviest worry of [person] that is open; 0 where none is.
 static int heaviest_open(const World *world, int person) {

@@ -42,7 +42,8 @@ void sentence_packet(Writer *writer, const parl_scenario *scenario, const parl_e
     const Packet *packet = &scenario->packets[event->subject];
     int item = event->values[0];
     write_title(writer, packet->title, packet->id);
-    write_text(writer, event->before == NONE ? " now says under " : " now says something else under ");
+    write_text(writer, event->before == NONE ? " now says under "
+                                             : " now says something else under ");
     write_text(writer, parl_item_spoken((parl_item)item));
     write_text(writer, ": ");
     write_word(writer, word(scenario, packet->values[item][event->after].word));

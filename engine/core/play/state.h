@@ -104,7 +104,7 @@ struct State {
     int16_t stop_effort;                      // days spent by then
 
     // Trade-offs.
-    uint16_t joint;                           // bit n: matter n was talked over before it was decided
+    uint16_t joint;                           // bit n: matter n was talked over, undecided
     uint16_t priced;                          // bit n: its decision names a price
     int8_t decided[PARL_MATTERS_MAX];         // option; NONE
     int8_t decider[PARL_MATTERS_MAX];         // who owns it: person, ME or NONE

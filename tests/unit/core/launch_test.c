@@ -150,17 +150,21 @@ static void a_smaller_share_needs_no_way_back(void **unused) {
     assert_int_equal(firm.state.share[DEMAND], 5);
 }
 
+static int read(Property property) {
+    return expr_property(scenario, &firm.state, property, DEMAND, NONE);
+}
+
 static void the_conditions_read_how_it_stands(void **unused) {
     (void)unused;
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_ROLLBACK_READY, DEMAND, NONE), 0);
+    assert_int_equal(read(PROPERTY_ROLLBACK_READY), 0);
     firm_assign(&firm, RUI, PARL_TASK_ROLLBACK, 0, 0);
     firm_rollout(&firm, 40);
     small_weeks(&firm, 1);
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_ROLLBACK_READY, DEMAND, NONE), 1);
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_SHARE, DEMAND, NONE), 40);
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_ACCURACY, DEMAND, NONE), 87);
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_FALLEN, DEMAND, NONE), 1);
-    assert_int_equal(expr_property(scenario, &firm.state, PROPERTY_NOTICED, DEMAND, NONE), 0);
+    assert_int_equal(read(PROPERTY_ROLLBACK_READY), 1);
+    assert_int_equal(read(PROPERTY_SHARE), 40);
+    assert_int_equal(read(PROPERTY_ACCURACY), 87);
+    assert_int_equal(read(PROPERTY_FALLEN), 1);
+    assert_int_equal(read(PROPERTY_NOTICED), 0);
 }
 
 // --- What goes out with it ----------------------------------------------------------------------

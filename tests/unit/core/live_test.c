@@ -47,7 +47,7 @@ static void a_tenth_is_lost_in_the_days_that_are_named(void **unused) {
     assert_int_equal(live_left(28, 14), 810);
     assert_int_equal(live_left(42, 14), 729);
     assert_int_equal(live_left(30, 14), 798);  // .80
-    assert_int_equal(live_left(30, 90), 966);  // .97
+    assert_int_equal(live_left(30, 90), 965);  // .97
     assert_int_equal(live_left(90, 90), 900);
     assert_int_equal(live_left(1, 1), 900);
     assert_int_equal(live_left(1000, 1), 0);
@@ -55,14 +55,14 @@ static void a_tenth_is_lost_in_the_days_that_are_named(void **unused) {
 
 static void what_is_left_is_the_power_to_within_a_thousandth(void **unused) {
     (void)unused;
-    static const int halves[] = {1, 2, 3, 5, 7, 13, 14, 30, 60, 90, 91, 365, 1000, 4999, NEVER};
-    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++) {
+    static const int tenths[] = {1, 2, 3, 5, 7, 13, 14, 30, 60, 90, 91, 365, 1000, 4999, NEVER};
+    for (size_t i = 0; i < sizeof tenths / sizeof *tenths; i++) {
         for (int days = 0; days <= 800; days++) {
-            long double exact = 1000 * powl(.9L, (long double)days / halves[i]);
-            long double off = fabsl(live_left(days, halves[i]) - exact);
+            long double exact = 1000 * powl(.9L, (long double)days / tenths[i]);
+            long double off = fabsl(live_left(days, tenths[i]) - exact);
             if (off > .51L)
-                fail_msg("%d days of %d: %d, not %.3Lf", days, halves[i],
-                         live_left(days, halves[i]), exact);
+                fail_msg("%d days of %d: %d, not %.3Lf", days, tenths[i],
+                         live_left(days, tenths[i]), exact);
         }
     }
 }
@@ -220,7 +220,7 @@ static void it_is_noticed_once(void **unused) {
     assert_int_equal(small_count(&firm, PARL_EVENT_NOTICED, REASON_ALERT), 1);
 }
 
-// Falls from 100 to exactly so many percent in week 6, and wears no further.
+// Falls from 100 to exactly so many percent in the week after launch, and wears no further.
 static int noticed_at(int percent, int alert, int complaints) {
     fresh(NULL);
     Live *live = &scenario->lives[DEMAND];
@@ -230,19 +230,21 @@ static int noticed_at(int percent, int alert, int complaints) {
     live->complaints.value = complaints;
     wears_in(NEVER);
     if (alert > 0) firm_assign(&firm, ME, PARL_TASK_MONITORING, alert, 1);
+    firm.state.week = 5;
     firm_rollout(&firm, 100);
-    small_weeks(&firm, 5);
-    assert_in_range(accuracy(), percent * 10 - 2, percent * 10);
-    firm.state.accuracy[DEMAND] = (int16_t)(percent * 10);
+    small_weeks(&firm, 1);
+    assert_int_equal(accuracy(), percent * 10);
     return noticed();
 }
 
 static void exactly_at_the_threshold_nobody_wakes(void **unused) {
     (void)unused;
+    assert_int_equal(noticed_at(95, 5, 0), 0);
     assert_int_equal(noticed_at(94, 5, 0), 6);
-    assert_int_equal(noticed_at(96, 5, 0), 0);
-    assert_int_equal(noticed_at(94, 0, 95), 6);
-    assert_int_equal(noticed_at(96, 0, 95), 0);
+    assert_int_equal(noticed_at(80, 0, 80), 0);
+    assert_int_equal(noticed_at(79, 0, 80), 6);
+    assert_int_equal(noticed_at(0, 0, INT32_MAX), 6);  // held to a hundred
+    assert_int_equal(noticed_at(0, 0, INT32_MIN), 0);  // held to nothing
 }
 
 static void drift_that_nobody_sees_has_no_sentence(void **unused) {

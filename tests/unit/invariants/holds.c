@@ -148,6 +148,7 @@ static void copies_hold(Run *run) {
     int turns = parl_session_turn_count(run->session);
     Player player = run->player;
     parl_session_copy(run->scratch, run->session);
+    assert_int_equal(parl_session_fingerprint(run->scratch), before);
     for (int i = 0; i < 3 && !parl_session_over(run->scratch); i++) {
         parl_answer answer = player_answer(&player, run->scratch);
         if (parl_session_answer(run->scratch, &answer) != PARL_OK) break;
@@ -175,6 +176,10 @@ static void goes_on_alike(const Run *run) {
     assert_memory_equal(one->items, other->items, sizeof *one->items * (size_t)one->count);
     assert_int_equal(parl_session_fingerprint(run->session),
                      parl_session_fingerprint(run->heavy));
+    parl_outcome came = parl_session_outcome(run->session);
+    parl_outcome comes = parl_session_outcome(run->heavy);
+    assert_int_equal(came.accuracy, comes.accuracy);
+    assert_int_equal(came.value, comes.value);
 }
 
 static void it_replays(const parl_session *session) {
@@ -199,9 +204,15 @@ static void the_end_holds(const parl_session *session) {
     parl_outcome outcome = parl_session_outcome(session);
     assert_true(score.complete);
     assert_in_range(score.total, 0, 100);
+    assert_in_range(score.uncapped, 0, 100);
     assert_true(score.total <= score.cap);
     assert_true(score.total <= score.uncapped);
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) assert_in_range(score.parts[i].value, 0, GAUGE_MAX);
+    int weights = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        assert_in_range(score.parts[i].value, 0, GAUGE_MAX);
+        weights += score.parts[i].weight;
+    }
+    assert_true(weights == 100 || weights == 0);
     assert_in_range(outcome.value, 0, GAUGE_MAX);
     assert_true(outcome.gain <= outcome.bound);
     assert_false(outcome.launched && outcome.blocked);

@@ -119,8 +119,7 @@ static void a_trade_off_says_what_it_lacks(void **state) {
                   "“who says no”, among Imke Voss and Rui Tavares: talked over, and decided: a "
                   "person. Imke Voss owns it; its price was named; to be looked at again in week "
                   "8");
-    *matter = (parl_matter){
-        .title = "speed", .option = "fast", .owner = PARL_OWNER_NONE};
+    *matter = (parl_matter){.title = "speed", .option = "fast", .owner = PARL_OWNER_NONE};
     assert_phrase(run, parl_report_matter, 0,
                   "“speed”: not talked over, but decided: fast. Nobody owns it; its price was "
                   "not named");
@@ -135,20 +134,22 @@ static void a_model_in_use_says_who_watches_it(void **state) {
     (void)state;
     parl_session *run = planned_run();
     parl_live *live = &run->lives[0];
-    assert_phrase(run, parl_report_live, 0,
-                  "“the ranker” meets 5 % of the world, and is in use since week 3. It gets 90 % "
-                  "right now, and got 92 % at launch. Imke Voss watches it, with an alert at a "
-                  "loss of 5 %. A way back is agreed on: Rui Tavares takes it back when it goes "
-                  "wrong.");
+    assert_phrase(
+        run, parl_report_live, 0,
+        "“the ranker” meets 5 % of the world, and has been in use since week 3. At launch it "
+        "got 92 % right, today 90 %. Imke Voss watches it, with an alert at a "
+        "loss of 5 %. A way back is agreed on: Rui Tavares takes it back when it goes "
+        "wrong.");
     live->noticed = true;
     live->alert = 0;
     live->owner[PARL_TASK_MONITORING] = live->owner[PARL_TASK_ROLLBACK] = PARL_OWNER_PLAYER;
     live->owner[PARL_TASK_RETRAINING] = IMKE;
-    assert_phrase(run, parl_report_live, 0,
-                  "“the ranker” meets 5 % of the world, and is in use since week 3. It gets 90 % "
-                  "right now, and got 92 % at launch. That it got worse is noticed. You watch it, "
-                  "without an alert. A way back is agreed on: you take it back when it goes "
-                  "wrong. Imke Voss trains it again.");
+    assert_phrase(
+        run, parl_report_live, 0,
+        "“the ranker” meets 5 % of the world, and has been in use since week 3. At launch it "
+        "got 92 % right, today 90 %. That it got worse is noticed. You watch it, "
+        "without an alert. A way back is agreed on: you take it back when it goes "
+        "wrong. Imke Voss trains it again.");
     parl_session_free(run);
 }
 
@@ -157,12 +158,17 @@ static void a_model_that_nobody_watches_says_so(void **state) {
     (void)state;
     parl_session *run = planned_run();
     parl_live *live = &run->lives[0];
-    *live = (parl_live){.title = "the ranker", .share = 5, .starts = 92, .accuracy = -1,
-                        .owner = {-1, -1, -1, -1}, .launched_week = 3};
-    assert_phrase(run, parl_report_live, 0,
-                  "“the ranker” meets 5 % of the world, and is in use since week 3. It got 92 % "
-                  "right at launch; what it gets right now nobody looks at. No way back was "
-                  "agreed on before launch.");
+    *live = (parl_live){.title = "the ranker",
+                        .share = 5,
+                        .starts = 92,
+                        .accuracy = -1,
+                        .owner = {-1, -1, -1, -1},
+                        .launched_week = 3};
+    assert_phrase(
+        run, parl_report_live, 0,
+        "“the ranker” meets 5 % of the world, and has been in use since week 3. At launch it "
+        "got 92 % right; nobody looks at what it does today. No way back was "
+        "agreed on before launch.");
     live->share = 0;
     live->launched_week = 0;
     assert_phrase(run, parl_report_live, 0,

@@ -202,3 +202,12 @@ parl_session *planned_run(void) {
     fill_plan(session);
     return session;
 }
+
+parl_session *bare_run(void) {
+    static parl_scenario bare;
+    bare = planned;
+    bare.info.uncertains = bare.info.lives = 0;
+    parl_session *session = planned_run();
+    session->scenario = &bare;
+    return session;
+}

@@ -32,4 +32,7 @@ parl_session *finished_run(void);
 // Tomasz sign. Everything is as it should be: a test changes what it is about.
 parl_session *planned_run(void);
 
+// The same without a question and without a model in use.
+parl_session *bare_run(void);
+
 #endif

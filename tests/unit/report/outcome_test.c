@@ -41,6 +41,25 @@ static void each_loss_takes_away_from_what_was_there(void **state) {
     parl_session_free(run);
 }
 
+// Where nothing is right or wrong in parts, there is no accuracy to tell.
+static void a_thing_that_is_there_or_not_has_no_accuracy(void **state) {
+    (void)state;
+    parl_session *run = bare_run();
+    run->outcome.accuracy = run->outcome.bound = 1000;
+    run->outcome.adoption = 700;
+    run->outcome.gain = run->outcome.value = 650;
+    run->outcome.delay = 2;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "It went out. - 70 % is really used: what worries its users was not all "
+                        "answered. - After 2 weeks of delay, 65 % of the best that this world "
+                        "allowed came of it. No work had");
+    assert_silent(&sheet, "In use it gets");
+    run->outcome.launched = false;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "It did not go out: nobody said when. No work had to be done again.");
+    parl_session_free(run);
+}
+
 static void whether_it_was_right_to_go_is_told_apart_from_the_score(void **state) {
     (void)state;
     static const struct {
@@ -48,14 +67,18 @@ static void whether_it_was_right_to_go_is_told_apart_from_the_score(void **state
         int value;
         const char *told;
     } rows[] = {
-        {true, false, false, 0, "It went out. It is not as good as it has to be: the best that "
-                                "this world allowed was a stop. No work"},
-        {false, true, true, 0, "You stopped it. It would have been as good as it has to be. - The "
-                               "best that this world allowed was 84 %; none of it came."},
-        {false, true, false, 1000, "You stopped it. It was not as good as it has to be, so that "
-                                   "no harm was done. No work"},
-        {false, true, false, 750, "so that no harm was done. - 25 % of the planned work was spent "
-                                  "after the evidence had said stop."},
+        {true, false, false, 0,
+         "It went out. It is not as good as it has to be: the best that "
+         "this world allowed was a stop. No work"},
+        {false, true, true, 0,
+         "You stopped it. It would have been as good as it has to be. - The "
+         "best that this world allowed was 84 %; none of it came."},
+        {false, true, false, 1000,
+         "You stopped it. It was not as good as it has to be, so that "
+         "no harm was done. No work"},
+        {false, true, false, 750,
+         "so that no harm was done. - 25 % of the planned work was spent "
+         "after the evidence had said stop."},
         {false, false, true, 0, "It did not go out: nobody said when. It would have been as good"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -91,8 +114,12 @@ static void what_kept_it_from_going_out_is_named(void **state) {
 }
 
 static parl_event rework(int week) {
-    return (parl_event){.kind = PARL_EVENT_REWORK, .week = (int8_t)week, .person = MAREN,
-                        .reason = REASON_FOUND_LATE, .after = 16, .values = {2, 24, 700},
+    return (parl_event){.kind = PARL_EVENT_REWORK,
+                        .week = (int8_t)week,
+                        .person = MAREN,
+                        .reason = REASON_FOUND_LATE,
+                        .after = 16,
+                        .values = {2, 24, 700},
                         .text = 7};
 }
 
@@ -187,6 +214,21 @@ static void an_omission_of_the_plan_names_what_is_missing(void **state) {
     parl_session_free(run);
 }
 
+static void no_line_of_it_is_wider_than_asked(void **state) {
+    (void)state;
+    parl_session *run = planned_run();
+    run->outcome.rework = 16;
+    run->turns[0].events[1] = rework(2);
+    run->people[MAREN].contacted = false;
+    Sheet sheet = {.size = 0};
+    parl_status status = parl_report_debrief(run, 40, write_sheet, &sheet);
+    assert_int_equal(status, PARL_OK);
+    for (char *line = strtok(sheet.text, "\n"); line; line = strtok(NULL, "\n")) {
+        assert_true(parl_report_columns(line) <= 40);
+    }
+    parl_session_free(run);
+}
+
 // --- Why ---------------------------------------------------------------------------------------
 
 // The debrief of a run whose second answer held [signal] down with [event].
@@ -210,8 +252,12 @@ static void a_late_contact_has_its_reason(void **state) {
     sheet = why(run, PARL_SIGNAL_EARLY_LEGAL, contact);
     assert_says(&sheet, "What is found so early has not been built on yet.");
     sheet = why(run, PARL_SIGNAL_EARLY_LEGAL,
-                (parl_event){.kind = PARL_EVENT_TRUST, .reason = REASON_BLESS, .person = MAREN,
-                             .before = 500, .after = 100, .text = -1});
+                (parl_event){.kind = PARL_EVENT_TRUST,
+                             .reason = REASON_BLESS,
+                             .person = MAREN,
+                             .before = 500,
+                             .after = 100,
+                             .text = -1});
     assert_says(&sheet, "Why: Maren Quist was asked to sign what was already built: by then a no "
                         "costs all of it.");
     parl_session_free(run);
@@ -229,8 +275,11 @@ static void work_done_again_has_its_reason(void **state) {
 static void a_trade_off_without_table_owner_or_price_has_its_reason(void **state) {
     (void)state;
     parl_session *run = planned_run();
-    parl_event decided = {.kind = PARL_EVENT_MATTER, .person = -1, .reason = REASON_DECIDED,
-                          .text = -1, .values = {PARL_OWNER_NONE, -1, 0}};
+    parl_event decided = {.kind = PARL_EVENT_MATTER,
+                          .person = -1,
+                          .reason = REASON_DECIDED,
+                          .text = -1,
+                          .values = {PARL_OWNER_NONE, -1, 0}};
     run->matters[0].joint = false;
     Sheet sheet = why(run, PARL_SIGNAL_TRADE_OFFS, decided);
     assert_says(&sheet, "Why: “who says no” was decided, but those whom it touches were not asked "
@@ -247,17 +296,27 @@ static void a_trade_off_without_table_owner_or_price_has_its_reason(void **state
 static void a_launch_that_nobody_watches_has_its_reason(void **state) {
     (void)state;
     parl_session *run = planned_run();
-    parl_event out = {.kind = PARL_EVENT_LIVE, .person = -1, .reason = REASON_ROLLED_OUT,
-                      .after = 5, .turn = 1, .text = -1};
+    parl_event out = {.kind = PARL_EVENT_LIVE,
+                      .person = -1,
+                      .reason = REASON_ROLLED_OUT,
+                      .after = 5,
+                      .turn = 1,
+                      .text = -1};
     Sheet sheet = why(run, PARL_SIGNAL_OWNERSHIP, out);
     assert_says(&sheet, "Why: “the ranker” went out before it was agreed who watches it, what "
                         "alerts them and who takes it back.");
-    run->turns[0].events[0] = (parl_event){.kind = PARL_EVENT_OWNER, .person = -1, .after = IMKE,
-                                           .values = {PARL_TASK_MONITORING, 5, 1, 1}, .text = -1};
+    run->turns[0].events[0] = (parl_event){.kind = PARL_EVENT_OWNER,
+                                           .person = -1,
+                                           .after = IMKE,
+                                           .values = {PARL_TASK_MONITORING, 5, 1, 1},
+                                           .text = -1};
     sheet = why(run, PARL_SIGNAL_OWNERSHIP, out);
     assert_says(&sheet, "went out before it was agreed who takes it back.");
-    run->turns[0].events[1] = (parl_event){.kind = PARL_EVENT_OWNER, .person = -1, .after = RUI,
-                                           .values = {PARL_TASK_ROLLBACK, 0, 0, 1}, .text = -1};
+    run->turns[0].events[1] = (parl_event){.kind = PARL_EVENT_OWNER,
+                                           .person = -1,
+                                           .after = RUI,
+                                           .values = {PARL_TASK_ROLLBACK, 0, 0, 1},
+                                           .text = -1};
     sheet = why(run, PARL_SIGNAL_OWNERSHIP, out);
     assert_says(&sheet, "“the ranker” went out with an owner, an alert and a way back.");
     parl_session_free(run);
@@ -267,6 +326,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_came_of_it_is_told_beside_the_score),
         cmocka_unit_test(each_loss_takes_away_from_what_was_there),
+        cmocka_unit_test(a_thing_that_is_there_or_not_has_no_accuracy),
         cmocka_unit_test(whether_it_was_right_to_go_is_told_apart_from_the_score),
         cmocka_unit_test(what_kept_it_from_going_out_is_named),
         cmocka_unit_test(rework_is_split_into_its_parts),
@@ -275,6 +335,7 @@ int main(void) {
         cmocka_unit_test(an_unfinished_run_tells_what_was_spent_and_nothing_hidden),
         cmocka_unit_test(a_promise_alone_has_no_outcome_to_tell),
         cmocka_unit_test(an_omission_of_the_plan_names_what_is_missing),
+        cmocka_unit_test(no_line_of_it_is_wider_than_asked),
         cmocka_unit_test(a_late_contact_has_its_reason),
         cmocka_unit_test(work_done_again_has_its_reason),
         cmocka_unit_test(a_trade_off_without_table_owner_or_price_has_its_reason),
