@@ -337,13 +337,21 @@ static bool add_unwatched(const Page *page, Ink *ink) {
     return count > 0 || partly;
 }
 
-static bool add_unlaunched(const Page *page, Ink *ink) {
+static bool add_outcome(const Page *page, Ink *ink) {
     parl_outcome outcome = parl_session_outcome(page->session);
-    if (!parl_session_over(page->session) || outcome.launched || outcome.stopped) return false;
-    ink_add(ink, "It did not go out: ");
-    add_obstacles(page, ink);
-    ink_add(ink, ".");
-    return true;
+    bool wrongly_out = outcome.launched && !outcome.holds;
+    bool wrongly_stopped = outcome.stopped && outcome.holds && is_uncertain(page);
+    if (!parl_session_over(page->session)) return false;
+    if (wrongly_out) {
+        ink_add(ink, "It went out, and it is not as good as it has to be.");
+    } else if (wrongly_stopped) {
+        ink_add(ink, "You stopped it, and it would have been as good as it has to be.");
+    } else if (!outcome.launched && !outcome.stopped) {
+        ink_add(ink, "It did not go out: ");
+        add_obstacles(page, ink);
+        ink_add(ink, ".");
+    }
+    return ink->size > 0;
 }
 
 bool outcome_omission(const Page *page, parl_signal signal, Ink *ink) {
@@ -353,7 +361,7 @@ bool outcome_omission(const Page *page, parl_signal signal, Ink *ink) {
         case PARL_SIGNAL_EARLY_LEGAL: return add_unheard(page, ink);
         case PARL_SIGNAL_TRADE_OFFS: return add_undecided(page, ink);
         case PARL_SIGNAL_OWNERSHIP: return add_unwatched(page, ink);
-        case PARL_SIGNAL_VALUE: return add_unlaunched(page, ink);
+        case PARL_SIGNAL_VALUE: return add_outcome(page, ink);
         default: return false;
     }
 }

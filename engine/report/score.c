@@ -132,6 +132,8 @@ static void tell_part(Page *page, parl_signal signal) {
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
     bool low = part->value < GOOD;
+    // A good outcome is the work of many lines, and is told below.
+    if (signal == PARL_SIGNAL_VALUE && !low) turn = -1;
     // Of several estimates the one that lay farthest off is the lesson.
     if (signal == PARL_SIGNAL_CALIBRATION && low && turn >= 0)
         add_omission(page, &ink, signal);

@@ -33,11 +33,12 @@
       "a trade-off that nobody decided is decided again every week",                          \
       "put the people who pay into one room, then name the choice, its owner and its price.", \
       "name the owner and the price again.")                                                  \
-    X(OWNERSHIP, "ownership", "Nobody was named who watches the model once it is live.",      \
+    X(OWNERSHIP, "ownership", "Nobody was named who watches over what can go wrong.",      \
       "a model that nobody watches fails in silence",                                         \
       "name the owner, the alarm and the way back before the launch.",                        \
       "name the owner before the launch again.")                                              \
-    X(HYGIENE, "diagnosis", "No cause was looked at on its own.",                             \
+    X(HYGIENE, "decision hygiene",                                                            \
+      "No cause was looked at on its own, and no outcome was owned.",                         \
       "where two things change at once, nobody learns which one did it",                      \
       "change one thing at a time, and say aloud what you expect to see.",                    \
       "again one thing at a time.")                                                           \

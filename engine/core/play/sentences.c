@@ -3,6 +3,7 @@
 // Every event as one sentence in plain English, in one place for every front end.
 
 #include <assert.h>
+#include <string.h>
 
 #include "model/tuning.h"
 #include "play/sentences.h"
@@ -208,11 +209,19 @@ static void memory(Writer *writer, const parl_scenario *scenario, const parl_eve
     write_text(writer, ".");
 }
 
+// With the author's reason behind it.
 static void credit(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
-    (void)scenario;
-    write_text(writer, event->after >= event->before ? "Credit for " : "A mark against ");
-    write_text(writer, parl_signal_id((parl_signal)event->subject));
-    write_text(writer, ".");
+    char reason[4 * PARL_TEXT_MAX + 1] = "";
+    write_text(writer, event->after >= event->before ? "It counts for " : "It counts against ");
+    for (const char *at = parl_signal_id((parl_signal)event->subject); *at; at++)
+        write_char(writer, *at == '_' ? ' ' : *at);
+    if (event->text != NONE) {
+        (void)text_render(scenario, event->text, event->values, reason, sizeof reason);
+        write_text(writer, ": ");
+        write_text(writer, reason);
+    }
+    size_t length = strlen(reason);
+    if (length == 0 || reason[length - 1] != '.') write_text(writer, ".");
 }
 
 static void lesson(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
@@ -256,7 +265,7 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
         [PARL_EVENT_OWNER] = sentence_owner, [PARL_EVENT_LIVE] = sentence_live,
         [PARL_EVENT_DRIFT] = sentence_drift, [PARL_EVENT_NOTICED] = sentence_noticed,
     };
-    if (event->text != NONE) {
+    if (event->text != NONE && event->kind != PARL_EVENT_CREDIT) {
         return text_render(scenario, event->text, event->values, out, size);
     }
     Writer writer = writer_on(out, size);

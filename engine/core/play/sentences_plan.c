@@ -52,7 +52,12 @@ void sentence_packet(Writer *writer, const parl_scenario *scenario, const parl_e
 
 void sentence_contact(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_name(writer, scenario, event->person);
-    write_text(writer, " had something to judge for the first time, after ");
+    write_text(writer, " had something to judge for the first time, ");
+    if (event->after == 0) {
+        write_text(writer, "before a day of work was spent.");
+        return;
+    }
+    write_text(writer, "after ");
     write_days(writer, event->after);
     write_text(writer, " of the ");
     write_number(writer, event->values[0]);
@@ -192,19 +197,19 @@ void sentence_live(Writer *writer, const parl_scenario *scenario, const parl_eve
 void sentence_drift(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     if (!event->values[0] && event->reason != REASON_RETRAINED) return;
     write_titled(writer, scenario->lives, event->subject);
-    write_text(writer, " gets ");
+    write_text(writer, event->after < event->before ? " is right less often: "
+                                                    : " is right more often: ");
     write_percent(writer, event->after);
-    write_text(writer, " % right now, after ");
+    write_text(writer, " times in 100, after ");
     write_percent(writer, event->before);
-    write_text(writer, " %");
     write_reason(writer, scenario, event);
 }
 
 void sentence_noticed(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "It is noticed that ");
     write_titled(writer, scenario->lives, event->subject);
-    write_text(writer, " gets ");
+    write_text(writer, " is right ");
     write_percent(writer, event->values[0]);
-    write_text(writer, " % right");
+    write_text(writer, " times in 100");
     write_reason(writer, scenario, event);
 }

@@ -310,7 +310,7 @@ static void credit_adds_up_and_says_why(void **unused) {
     assert_int_equal(parl_session_answer(session, &answer), PARL_OK);
     char text[80];
     parl_event_text(scenario, find(PARL_EVENT_CREDIT), text, sizeof text);
-    assert_string_equal(text, "Week 1.");
+    assert_string_equal(text, "It counts for hygiene: Week 1.");
     assert_int_equal(session->state.credit[PARL_SIGNAL_HYGIENE], 600);
     assert_int_equal(session->state.credit[PARL_SIGNAL_OWNERSHIP], 1000);
     scenario->pieces = before;

@@ -259,8 +259,8 @@ static void drift_that_nobody_sees_has_no_sentence(void **unused) {
     assert_true(live_seen(&firm.state, DEMAND));
     small_weeks(&firm, 1);
     parl_event_text(scenario, firm_last(&firm, PARL_EVENT_DRIFT), text, sizeof text);
-    assert_string_equal(text, "“demand” gets 82 % right now, after 87 %: the world has moved on "
-                              "since it was trained.");
+    assert_string_equal(text, "“demand” is right less often: 82 times in 100, after 87: the "
+                              "world has moved on since it was trained.");
 }
 
 static void once_it_was_noticed_everybody_sees_it(void **unused) {
@@ -381,7 +381,8 @@ static void training_it_again_is_seen_by_all(void **unused) {
     firm_retrain(&firm, 0);
     char text[200];
     parl_event_text(scenario, firm_last(&firm, PARL_EVENT_DRIFT), text, sizeof text);
-    assert_string_equal(text, "“demand” gets 92 % right now, after 82 %: it was trained again.");
+    assert_string_equal(text, "“demand” is right more often: 92 times in 100, after 82: it was "
+                              "trained again.");
 }
 
 static int trained_after(int weeks) {

@@ -229,6 +229,32 @@ static void no_line_of_it_is_wider_than_asked(void **state) {
     parl_session_free(run);
 }
 
+static void a_bad_outcome_says_what_it_was(void **state) {
+    (void)state;
+    parl_session *run = planned_run();
+    run->debrief.score.parts[PARL_SIGNAL_VALUE] = (parl_part){true, 10, 0, false};
+    run->outcome.holds = false;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "world allowed. It went out, and it is not as good as it has to be.");
+    run->outcome.launched = false;
+    run->outcome.stopped = run->outcome.holds = true;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "You stopped it, and it would have been as good as it has to be.");
+    parl_session_free(run);
+}
+
+// It is the work of many lines: none of them is quoted for it.
+static void a_good_outcome_quotes_nobody(void **state) {
+    (void)state;
+    parl_session *run = planned_run();
+    run->debrief.score.parts[PARL_SIGNAL_VALUE] = (parl_part){true, 10, 1000, false};
+    run->debrief.quote[PARL_SIGNAL_VALUE] = 1;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "against the best this world allowed. ");
+    assert_silent(&sheet, "What made it: “Week twelve");
+    parl_session_free(run);
+}
+
 // --- Why ---------------------------------------------------------------------------------------
 
 // The debrief of a run whose second answer held [signal] down with [event].
@@ -335,6 +361,8 @@ int main(void) {
         cmocka_unit_test(an_unfinished_run_tells_what_was_spent_and_nothing_hidden),
         cmocka_unit_test(a_promise_alone_has_no_outcome_to_tell),
         cmocka_unit_test(an_omission_of_the_plan_names_what_is_missing),
+        cmocka_unit_test(a_bad_outcome_says_what_it_was),
+        cmocka_unit_test(a_good_outcome_quotes_nobody),
         cmocka_unit_test(no_line_of_it_is_wider_than_asked),
         cmocka_unit_test(a_late_contact_has_its_reason),
         cmocka_unit_test(work_done_again_has_its_reason),
