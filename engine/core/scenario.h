@@ -96,7 +96,9 @@ typedef struct {
     Place place;
 } Fact;
 
-// Kinds of constraint that a concern may break; each sets how much work is lost.
+// Kinds of constraint that a concern may break, and phi: of 1000 days that rest on it, how many
+// are lost when it comes out. Ours, by what survives: without the data right hardly anything; for
+// another purpose the tools, not what was learnt; a notice or a fallback is built beside the rest.
 #define BREAKS(X)                                                                            \
     X(NOTHING, "", 0)                                                                        \
     X(PURPOSE, "purpose", 700)                                                               \

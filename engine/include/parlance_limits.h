@@ -129,6 +129,10 @@ enum {
     PARL_EXPR_MAX = 64,
     PARL_EXPR_STACK_MAX = 16,
 
+    // The same with the figures inside it, as often as they are asked for. Figures that are
+    // made of each other twice would double with each: thirty of them never end.
+    PARL_EXPR_WHOLE_MAX = 4096,
+
     // --- A run ---------------------------------------------------------------------------
 
     // Answers in one run: the capstone of 26 weeks needs about 150.

@@ -40,6 +40,8 @@ typedef struct {
     int trust, ceiling, patience;  // 0..100
     unsigned speaks;               // bit n: frame n is one of their languages
     bool signs;                    // nothing launches without their sign-off
+    bool reads;                    // they sign what a packet says
+    unsigned sign_needs;           // bit n: they sign only once they understand fact n
     parl_sign sign;
     int sign_weeks;                // a review of theirs takes, with the packet as it is now
     int sign_due;                  // week in which a running review is over; else 0

@@ -94,11 +94,13 @@ size_t parl_report_open(const parl_session *session, int person, char *out, size
     return hand_out(&ink, out, size);
 }
 
-// The first fact that [person] needs and does not follow. False where there is none.
+// The first fact that [person] needs in order to sign and does not follow. False where there is
+// none.
 static bool add_unfollowed(Ink *ink, const parl_session *session, int person) {
+    unsigned needs = parl_session_person(session, person).sign_needs;
     for (int i = 0; i < info_of(session).facts; i++) {
         parl_fact fact = parl_session_fact(session, i);
-        if (!(fact.needs >> person & 1U) || fact.understood[person] >= 60) continue;
+        if (!(needs >> i & 1U) || fact.understood[person] >= 60) continue;
         ink_title(ink, fact.title, fact.id);
         return true;
     }

@@ -225,7 +225,7 @@ bool outcome_has_a_say(const Page *page, int person) {
     assert(page);
     parl_person row = parl_session_person(page->session, person);
     if (!is_law(row.role)) return false;
-    if (row.signs || row.contacted) return true;
+    if (row.reads || row.contacted) return true;
     for (int i = 0; i < page->info.concerns && parl_session_over(page->session); i++) {
         parl_concern concern = parl_session_concern(page->session, i);
         if (concern.exists && concern.person == person) return true;

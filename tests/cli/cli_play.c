@@ -113,6 +113,16 @@ static void a_run_with_sign_offs_reads_like_its_transcript(void **state) {
     play_golden("signing", NULL);
 }
 
+static void the_date_reads_like_its_transcript(void **state) {
+    (void)state;
+    play_golden("the-date", NULL);
+}
+
+static void the_uninvited_counsel_reads_like_its_transcript(void **state) {
+    (void)state;
+    play_golden("the-uninvited-counsel", NULL);
+}
+
 static void no_terminal_and_no_locale_changes_a_byte(void **state) {
     (void)state;
     play_golden("small", "TERM=dumb");
@@ -421,6 +431,8 @@ int main(void) {
         cmocka_unit_test(a_run_over_a_pipe_reads_like_its_transcript),
         cmocka_unit_test(the_first_scenario_reads_like_its_transcript),
         cmocka_unit_test(a_run_with_sign_offs_reads_like_its_transcript),
+        cmocka_unit_test(the_date_reads_like_its_transcript),
+        cmocka_unit_test(the_uninvited_counsel_reads_like_its_transcript),
         cmocka_unit_test(no_terminal_and_no_locale_changes_a_byte),
         cmocka_unit_test(the_input_may_end_anywhere),
         cmocka_unit_test(quit_ends_with_a_debrief_of_what_was_played),

@@ -37,7 +37,8 @@ static bool has_judged_estimate(const parl_scenario *scenario) {
 // Somebody of the legal family whose early voice can be heard.
 static bool has_law(const parl_scenario *scenario) {
     for (int i = 0; i < scenario->person_count; i++) {
-        if (scenario->people[i].law && scenario->people[i].signs) return true;
+        const Person *person = &scenario->people[i];
+        if (person->law && person->signs && person->packet != NONE) return true;
     }
     for (int i = 0; i < scenario->concern_count; i++) {
         if (scenario->people[scenario->concerns[i].of].law) return true;
@@ -53,7 +54,7 @@ static bool has_signer(const parl_scenario *scenario) {
 }
 
 static bool has_outcome(const parl_scenario *scenario) {
-    return scenario->uncertain_count > 0 || scenario->work_count > 0 ||
+    return has_uncertain_promise(scenario) || scenario->work_count > 0 ||
            scenario->live_count > 0 || has_signer(scenario);
 }
 
@@ -70,11 +71,13 @@ static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
         case PARL_SIGNAL_RELATIONSHIP: return scenario->person_count > 0 ? NULL : "a person";
         case PARL_SIGNAL_EARLY_LEGAL:
             if (!has_law(scenario))
-                return "a person of legal, compliance, ethics or data_governance who signs or "
-                       "has a concern";
+                return "a person of legal, compliance, ethics or data_governance who reads a "
+                       "packet or has a concern";
             return scenario->work_count > 0 ? NULL : "work that they can come too late for";
         case PARL_SIGNAL_VALUE:
-            return has_outcome(scenario) ? NULL : "an uncertain, work, signs or a live model";
+            return has_outcome(scenario)
+                       ? NULL
+                       : "a promise kept by an uncertain's holds, work, signs or a live model";
         case PARL_SIGNAL_TRADE_OFFS:
             if (scenario->matter_count > 0 || is_credited(scenario, (int)signal)) return NULL;
             return "a matter, or credit(…) for it in a choice";

@@ -8,6 +8,7 @@
 
 #include "judge/outcome.h"
 #include "judge/score.h"
+#include "model/effort.h"
 #include "model/live.h"
 #include "model/people.h"
 #include "model/promises.h"
@@ -54,13 +55,13 @@ static void keep_moment(parl_debrief *debrief, parl_moment moment) {
 }
 
 // The turns that made a signal what it is: its largest rise and fall so far, and the first
-// answer that missed what would have raised it. An outcome that moves while a week [passes] is
-// no answer's doing. (A firm date in week one lowers nothing; it
+// answer that missed what would have raised it. (A firm date in week one lowers nothing; it
 // leaves at nothing what a better promise would have raised.)
 typedef struct {
     int rise, rise_turn, fall, fall_turn, miss_turn;
 } Extremes;
 
+// An outcome that moves while a week [passes] is no answer's doing.
 static void note_extremes(Extremes *extremes, int turn, bool passes, const parl_score *before,
                           const parl_score *after) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -101,7 +102,7 @@ static int missed_promise(const parl_session *session, const parl_event *event) 
 // From half of the planned effort on the first contact is worth nothing.
 static int missed_contact(const parl_event *event) {
     int planned = event->values[0];
-    bool late = planned > 0 && event->after >= planned * EARLY_SHARE / GAUGE_MAX;
+    bool late = planned > 0 && event->after >= effort_too_late(planned);
     return late ? (int)PARL_SIGNAL_EARLY_LEGAL : NONE;
 }
 

@@ -6,6 +6,7 @@
 #include "expr.h"
 #include "model/chance.h"
 #include "model/effort.h"
+#include "model/live.h"
 #include "model/people.h"
 #include "model/promises.h"
 #include "model/reviews.h"
@@ -21,20 +22,9 @@ static bool any_signs(const parl_scenario *scenario) {
     return false;
 }
 
-// The questions that some promise hangs on, as bits.
-static unsigned questions(const parl_scenario *scenario) {
-    unsigned bits = 0;
-    for (int i = 0; i < scenario->promise_count; i++) {
-        int uncertain = scenario->promises[i].uncertain;
-        if (uncertain != NONE) bits |= 1u << uncertain;
-    }
-    return bits;
-}
-
 static bool all_hold(const parl_scenario *scenario, const State *state) {
-    unsigned asked = questions(scenario);
     for (int i = 0; i < scenario->uncertain_count; i++) {
-        if (asked >> i & 1 && !chance_holds(scenario, state, i)) return false;
+        if (promises_hang_on(scenario, i) && !chance_holds(scenario, state, i)) return false;
     }
     return true;
 }
@@ -105,7 +95,7 @@ static int ready(const parl_scenario *scenario, const State *state) {
 static int decided_late(const parl_scenario *scenario, const State *state) {
     int late = 0;
     for (int i = 0; i < scenario->gate_count; i++) {
-        int week = number_value(scenario, state, scenario->gates[i].week);
+        int week = within(number_value(scenario, state, scenario->gates[i].week), 1, WEEK_LAST);
         for (int p = 0; p < scenario->promise_count; p++) {
             const Commit *commit = promises_last(state, p);
             if (!commit || scenario->promises[p].uncertain != scenario->gates[i].about) continue;
@@ -125,18 +115,16 @@ static int delay_of(const parl_scenario *scenario, const State *state) {
 // What the models in use got right when they were let out; everything where there is none.
 static int mean_start(const parl_scenario *scenario, const State *state) {
     int sum = 0;
-    for (int i = 0; i < scenario->live_count; i++)
-        sum += within(number_value(scenario, state, scenario->lives[i].starts), 0, 100) * 10;
+    for (int i = 0; i < scenario->live_count; i++) sum += live_starts(scenario, state, i);
     return scenario->live_count ? sum / scenario->live_count : GAUGE_MAX;
 }
 
 // The mean share of cases that go well, over the questions of promises.
 static int theta(const parl_scenario *scenario, const State *state) {
-    unsigned asked = questions(scenario);
     int64_t sum = 0;
     int count = 0;
     for (int i = 0; i < scenario->uncertain_count; i++) {
-        if (!(asked >> i & 1)) continue;
+        if (!promises_hang_on(scenario, i)) continue;
         sum += (int64_t)chance_truth(scenario, state, i) * GAUGE_MAX >> 32;
         count++;
     }
@@ -193,8 +181,10 @@ static int value_of(const parl_scenario *scenario, const State *state,
 }
 
 static bool offered(const parl_scenario *scenario) {
-    return questions(scenario) || scenario->work_count || scenario->live_count ||
-           any_signs(scenario);
+    for (int i = 0; i < scenario->promise_count; i++) {
+        if (scenario->promises[i].uncertain != NONE) return true;
+    }
+    return scenario->work_count || scenario->live_count || any_signs(scenario);
 }
 
 parl_outcome outcome_of(const parl_scenario *scenario, const State *state) {

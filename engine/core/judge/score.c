@@ -81,10 +81,12 @@ static int relationship(const parl_scenario *scenario, const State *state) {
     return scenario->person_count ? sum / scenario->person_count : NONE;
 }
 
-// Somebody of the legal family whom it concerns: they sign, or carry a worry in this world.
+// Somebody of the legal family whom it concerns: they sign what they read, or carry a worry in
+// this world. Who has neither a packet nor a worry can be told nothing to judge.
 static bool has_a_say(const parl_scenario *scenario, const State *state, int person) {
-    if (!scenario->people[person].law) return false;
-    if (scenario->people[person].signs || state->contact[person] != NONE) return true;
+    const Person *row = &scenario->people[person];
+    if (!row->law) return false;
+    if ((row->signs && row->packet != NONE) || state->contact[person] != NONE) return true;
     for (int i = 0; i < scenario->concern_count; i++) {
         if (scenario->concerns[i].of != person) continue;
         if (people_has_concern(scenario, state, i)) return true;
@@ -96,7 +98,7 @@ static bool has_a_say(const parl_scenario *scenario, const State *state, int per
 // 0 where there was none. The mean, so that nobody of them may be left for the end.
 static int early_legal(const parl_scenario *scenario, const State *state) {
     int planned = effort_planned(scenario, state);
-    int reach = planned * EARLY_SHARE / GAUGE_MAX;
+    int reach = effort_too_late(planned);
     int sum = 0, count = 0;
     for (int i = 0; i < scenario->person_count && planned > 0; i++) {
         if (!has_a_say(scenario, state, i)) continue;

@@ -47,7 +47,7 @@ void people_reveal(World *world, int concern, Reason reason) {
     }
     events_lessons(world, row->good, row->of, true);
     reviews_contact(world, row->of, reason);
-    effort_found(world, concern);
+    effort_found(world, concern, true);
     reviews_raised(world, row->of);
 }
 
@@ -118,6 +118,7 @@ static void go_out(World *world, int concern) {
         move_to(world, concern, PARL_CONCERN_ACCEPTED, REASON_LIVE_WITH);
     } else if (row->breaks != BREAKS_NOTHING) {
         move_to(world, concern, PARL_CONCERN_VIOLATED, REASON_WENT_OUT);
+        if (!raised) effort_found(world, concern, false);
     }
 }
 

@@ -7,6 +7,9 @@
 #include "model/people.h"
 #include "within.h"
 
+// The epilogue may be played twice: when the weeks are over, and when an ending has been told.
+static_assert(2 * WEEK_LAST * WEEKLY_MAX <= INT16_MAX, "the days of one work must fit their field");
+
 static int phi_of(const Concern *concern) {
     static const int shares[] = {
 #define X(name, id, phi) phi,
@@ -43,6 +46,8 @@ int effort_lost(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->work_count; i++) days += state->lost[i];
     return days;
 }
+
+int effort_too_late(int planned) { return planned * EARLY_SHARE / GAUGE_MAX; }
 
 bool effort_waits(const parl_scenario *scenario, const State *state, int work) {
     for (int i = 0; i < scenario->concern_count; i++) {
@@ -85,30 +90,48 @@ static void spend(World *world, int work, int week) {
     int before = state->spent[work];
     int after = before + effort_weekly(world->scenario, state, work);
     if (after >= total) {
-        after = total;
+        after = total > before ? total : before;  // A plan that is a figure may have shrunk.
         state->finished[work] = (int8_t)week;
     }
     state->spent[work] = (int16_t)after;
-    parl_event *event = events_add(world, PARL_EVENT_EFFORT, NONE, REASON_WORKED);
-    event->subject = (int16_t)work;
-    event->before = (int16_t)before;
-    event->after = (int16_t)after;
-    event->values[0] = state->finished[work];
-    event->values[1] = total;
 }
 
-void effort_week(World *world, int week) {
+static void tell(World *world, int work, int before) {
     State *state = world->state;
+    parl_event *event = events_change(world, PARL_EVENT_EFFORT, NONE, REASON_WORKED, work, before,
+                                      state->spent[work]);
+    event->values[0] = state->finished[work];
+    event->values[1] = effort_plan(world->scenario, state, work) + state->lost[work];
+}
+
+void effort_go_on(World *world, int week) {
+    const State *state = world->state;
     for (int i = 0; i < world->scenario->work_count; i++) {
         if (!(state->running >> i & 1) || state->finished[i] > 0) continue;
         if (!effort_waits(world->scenario, state, i)) spend(world, i, week);
     }
 }
 
+void effort_tell(World *world, const State *before) {
+    const State *state = world->state;
+    for (int i = 0; i < world->scenario->work_count; i++) {
+        bool same = state->spent[i] == before->spent[i];
+        if (!same || state->finished[i] != before->finished[i]) tell(world, i, before->spent[i]);
+    }
+}
+
+void effort_week(World *world) {
+    if (world->scenario->work_count == 0) return;
+    State before = *world->state;
+    effort_go_on(world, world->state->week);
+    effort_tell(world, &before);
+}
+
 // --- Late discovery ----------------------------------------------------------------------
 
 // Each day can be lost once: what had to be done again before does not count a second time.
-static void lose(World *world, int work, int concern) {
+// Found in time ([found]) it is built again; once it is out it is lost all the same.
+static void lose(World *world, int work, int concern, bool found) {
     State *state = world->state;
     const Concern *row = &world->scenario->concerns[concern];
     int worth = state->spent[work] - state->lost[work];
@@ -116,20 +139,19 @@ static void lose(World *world, int work, int concern) {
     if (again == 0) return;
     int before = state->lost[work];
     state->lost[work] = (int16_t)(before + again);
-    state->finished[work] = 0;
-    parl_event *event = events_add(world, PARL_EVENT_REWORK, row->of, REASON_FOUND_LATE);
-    event->subject = (int16_t)work;
-    event->before = (int16_t)before;
-    event->after = state->lost[work];
+    if (found) state->finished[work] = 0;
+    parl_event *event = events_change(world, PARL_EVENT_REWORK, row->of,
+                                      found ? REASON_FOUND_LATE : REASON_WENT_OUT, work, before,
+                                      state->lost[work]);
     event->values[0] = concern;
     event->values[1] = worth;
     event->values[2] = phi_of(row);
 }
 
-void effort_found(World *world, int concern) {
+void effort_found(World *world, int concern, bool found) {
     assert(concern >= 0);
     assert(concern < world->scenario->concern_count);
     for (int i = 0; i < world->scenario->work_count; i++) {
-        if (world->scenario->works[i].rests_on >> concern & 1) lose(world, i, concern);
+        if (world->scenario->works[i].rests_on >> concern & 1) lose(world, i, concern, found);
     }
 }

@@ -42,12 +42,13 @@ void events_say(World *world, parl_event_kind kind, int person, TextRef text) {
     text_values(world->scenario, world->state, text, event->values);
 }
 
-void events_change(World *world, parl_event_kind kind, int person, Reason reason, int subject,
-                   int before, int after) {
+parl_event *events_change(World *world, parl_event_kind kind, int person, Reason reason,
+                          int subject, int before, int after) {
     parl_event *event = events_add(world, kind, person, reason);
     event->subject = (int16_t)subject;
     event->before = (int16_t)before;
     event->after = (int16_t)after;
+    return event;
 }
 
 void events_lessons(World *world, Lessons lessons, int person, bool well) {

@@ -7,6 +7,7 @@
 #include "model/chance.h"
 #include "model/effort.h"
 #include "model/people.h"
+#include "model/promises.h"
 #include "within.h"
 
 static Experiment *free_row(World *world) {
@@ -62,11 +63,13 @@ static void note_stop(World *world, int week) {
     State *state = world->state;
     bool stop = false;
     for (int i = 0; i < world->scenario->uncertain_count; i++) {
+        if (!promises_hang_on(world->scenario, i)) continue;
         if (state->cases[i] > 0) stop |= chance_likely(world->scenario, state, i) <= CHANCE_STOP;
     }
     if (stop == (state->stop_week > 0)) return;
     state->stop_week = (int8_t)(stop ? week : 0);
-    state->stop_effort = (int16_t)(stop ? effort_spent(world->scenario, state) : 0);
+    int effort = stop ? effort_spent(world->scenario, state) : 0;
+    state->stop_effort = (int16_t)within(effort, 0, INT16_MAX);
 }
 
 static void come_in(World *world, Experiment *row) {

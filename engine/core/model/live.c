@@ -47,7 +47,7 @@ int live_left(int days, int tenth_lost) {
     return (int)((left * GAUGE_MAX + ONE / 2) / ONE);
 }
 
-static int starts_at(const parl_scenario *scenario, const State *state, int live) {
+int live_starts(const parl_scenario *scenario, const State *state, int live) {
     return within(number_value(scenario, state, scenario->lives[live].starts), 0, 100) * 10;
 }
 
@@ -62,7 +62,7 @@ static int points_lost(const parl_scenario *scenario, const State *state, int li
 
 // What it gets right in this week, by its wear since it was trained and the shock that hit it.
 static int accuracy_now(const parl_scenario *scenario, const State *state, int live) {
-    int base = starts_at(scenario, state, live);
+    int base = live_starts(scenario, state, live);
     if (state->shocked[live]) base -= points_lost(scenario, state, live);
     if (base <= 0) return 0;
     int days = (state->week - state->trained[live]) * DAYS_A_WEEK;
@@ -70,7 +70,7 @@ static int accuracy_now(const parl_scenario *scenario, const State *state, int l
 }
 
 bool live_fallen(const parl_scenario *scenario, const State *state, int live) {
-    int fresh = starts_at(scenario, state, live);
+    int fresh = live_starts(scenario, state, live);
     return state->launched[live] > 0 && state->accuracy[live] * GAUGE_MAX < fresh * FALLEN_BELOW;
 }
 
@@ -96,8 +96,8 @@ static void drift(World *world, int live, int after, Reason reason) {
     int before = state->accuracy[live];
     if (before == after && reason == REASON_WEAR) return;
     state->accuracy[live] = (int16_t)after;
-    events_change(world, PARL_EVENT_DRIFT, NONE, reason, live, before, after);
-    world->events->items[world->events->count - 1].values[0] = live_seen(state, live);
+    events_change(world, PARL_EVENT_DRIFT, NONE, reason, live, before, after)->values[0] =
+        live_seen(state, live);
 }
 
 static void set_share(World *world, int live, int share, Reason reason) {
@@ -111,8 +111,8 @@ static void notice(World *world, int live, Reason reason) {
     State *state = world->state;
     int before = state->noticed[live];
     state->noticed[live] = state->week;
-    events_change(world, PARL_EVENT_NOTICED, NONE, reason, live, before, state->week);
-    world->events->items[world->events->count - 1].values[0] = state->accuracy[live];
+    events_change(world, PARL_EVENT_NOTICED, NONE, reason, live, before, state->week)->values[0] =
+        state->accuracy[live];
 }
 
 // --- The moves ---------------------------------------------------------------------------
@@ -134,8 +134,8 @@ void live_assign(World *world, const Move *move) {
         if (ahead) state->alert_agreed[live] = alert > 0;
     }
     if (move->task == PARL_TASK_RETRAINING) state->retrain_every[live] = (int8_t)every;
-    events_change(world, PARL_EVENT_OWNER, NONE, REASON_ASSIGNED, live, before, move->person);
-    parl_event *event = &world->events->items[world->events->count - 1];
+    parl_event *event = events_change(world, PARL_EVENT_OWNER, NONE, REASON_ASSIGNED, live, before,
+                                      move->person);
     event->values[0] = move->task;
     event->values[1] = alert;
     event->values[2] = every;
@@ -171,16 +171,21 @@ static void train(World *world, int live) {
     drift(world, live, accuracy_now(world->scenario, state, live), REASON_RETRAINED);
 }
 
-void live_retrain(World *world, const Move *move) {
+// A cadence without an owner is a wish: it is written down, and nobody does it.
+static void train_every(World *world, int live, int weeks) {
     State *state = world->state;
-    int every = within(number_value(world->scenario, state, move->every), 0, PARL_WEEKS_MAX);
-    if (every > 0 && every != state->retrain_every[move->live]) {
-        int owner = state->owner[move->live][PARL_TASK_RETRAINING];
-        state->retrain_every[move->live] = (int8_t)every;
-        events_change(world, PARL_EVENT_OWNER, NONE, REASON_ASSIGNED, move->live, owner, owner);
-        parl_event *event = &world->events->items[world->events->count - 1];
-        event->values[0] = PARL_TASK_RETRAINING;
-        event->values[2] = every;
+    int owner = state->owner[live][PARL_TASK_RETRAINING];
+    state->retrain_every[live] = (int8_t)weeks;
+    parl_event *event = events_change(world, PARL_EVENT_OWNER, NONE, REASON_ASSIGNED, live, owner,
+                                      owner);
+    event->values[0] = PARL_TASK_RETRAINING;
+    event->values[2] = weeks;
+}
+
+void live_retrain(World *world, const Move *move) {
+    int every = within(number_value(world->scenario, world->state, move->every), 0, PARL_WEEKS_MAX);
+    if (every > 0 && every != world->state->retrain_every[move->live]) {
+        train_every(world, move->live, every);
     }
     train(world, move->live);
 }
@@ -212,7 +217,7 @@ static void wear(World *world, int live) {
 // An owner looks when it is time to look; without one, people complain.
 static void look(World *world, int live) {
     State *state = world->state;
-    int fresh = starts_at(world->scenario, state, live);
+    int fresh = live_starts(world->scenario, state, live);
     if (state->noticed[live] > 0) return;
     if (state->owner[live][PARL_TASK_MONITORING] == NONE || state->alert[live] == 0) {
         Number complaints = world->scenario->lives[live].complaints;
@@ -239,7 +244,7 @@ void live_week(World *world) {
         if (state->share[i] == 0) continue;
         wear(world, i);
         if (train_is_due(state, i)) train(world, i);
-        int fresh = starts_at(world->scenario, state, i);
+        int fresh = live_starts(world->scenario, state, i);
         state->drift_sum[i] += fresh - state->accuracy[i];
         state->live_weeks[i]++;
         look(world, i);

@@ -21,6 +21,9 @@ void live_week(World *world);
 // squaring, so that it is the same on every machine.
 int live_left(int days, int tenth_lost);
 
+// What it gets right when it is launched, and again when it has been trained; 0..1000.
+int live_starts(const parl_scenario *scenario, const State *state, int live);
+
 // Whether it has lost a twentieth of what it had when it was launched or last trained.
 bool live_fallen(const parl_scenario *scenario, const State *state, int live);
 

@@ -31,8 +31,8 @@ void matters_decide(World *world, const Move *move) {
     state->decider[matter] = move->owner;
     state->matter_review[matter] = (int8_t)review;
     state->priced = (uint16_t)(move->price == NONE ? state->priced & ~bit : state->priced | bit);
-    events_change(world, PARL_EVENT_MATTER, NONE, REASON_DECIDED, matter, before, move->value);
-    parl_event *event = &world->events->items[world->events->count - 1];
+    parl_event *event = events_change(world, PARL_EVENT_MATTER, NONE, REASON_DECIDED, matter,
+                                      before, move->value);
     event->values[0] = move->owner;
     event->values[1] = move->price;
     event->values[2] = review;

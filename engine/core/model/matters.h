@@ -7,6 +7,8 @@
 
 #include "model/world.h"
 
+// The moves: a joint session, which counts only before the decision; the decision, which a
+// later one replaces.
 void matters_propose(World *world, int matter);
 void matters_decide(World *world, const Move *move);
 

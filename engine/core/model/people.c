@@ -26,8 +26,8 @@ static void set_trust(World *world, int person, int trust, Reason reason, int ac
     int before = state->trust[person];
     if (trust == before) return;
     state->trust[person] = (int16_t)trust;
-    events_change(world, PARL_EVENT_TRUST, person, reason, NONE, before, trust);
-    world->events->items[world->events->count - 1].actor = (int8_t)actor;
+    events_change(world, PARL_EVENT_TRUST, person, reason, NONE, before, trust)->actor =
+        (int8_t)actor;
 }
 
 void people_trust(World *world, int person, Reason reason, int extra, bool seen) {

@@ -32,7 +32,7 @@ void people_address(World *world, int person, int concern, int remedy);
 // the work is counted. [reason] says how; it earns trust only where the player asked.
 void people_reveal(World *world, int concern, Reason reason);
 
-// After a change of what was declared: raised worries that no longer have a reason are answered.
+// After a change of the world: raised worries that no longer have a reason are answered by it.
 void people_settle(World *world);
 
 // At a launch and at the end: worries that nobody answered. Where their owner has signed they

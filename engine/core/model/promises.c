@@ -37,6 +37,13 @@ bool promises_broken(const State *state, int promise) {
     return false;
 }
 
+bool promises_hang_on(const parl_scenario *scenario, int uncertain) {
+    for (int i = 0; i < scenario->promise_count; i++) {
+        if (scenario->promises[i].uncertain == uncertain) return true;
+    }
+    return false;
+}
+
 const char *promises_kind_word(const State *state, int promise) {
     static const char *const words[] = {"firm", "range", "gated", "stop"};
     const Commit *commit = promises_last(state, promise);
@@ -199,8 +206,8 @@ void promises_unanswered(World *world, int promise) {
     if (commit && commit->status == PARL_PROMISE_OPEN) return;
     int to = world->scenario->promises[promise].to;
     state->asked_for |= UINT32_C(1) << promise;
-    events_change(world, PARL_EVENT_PROMISE, to, REASON_NOT_SAID, NONE, NONE, NONE);
-    world->events->items[world->events->count - 1].values[0] = promise;
+    events_change(world, PARL_EVENT_PROMISE, to, REASON_NOT_SAID, NONE, NONE, NONE)->values[0] =
+        promise;
     people_trust(world, to, REASON_NO_ANSWER, 0, false);
 }
 

@@ -16,6 +16,9 @@ bool promises_broken(const State *state, int promise);
 // "none", "firm", "range", "gated" or "stop": what was last promised.
 const char *promises_kind_word(const State *state, int promise);
 
+// Whether some promise is kept or not by question [uncertain].
+bool promises_hang_on(const parl_scenario *scenario, int uncertain);
+
 // The moves. [move] holds their details.
 void promises_commit(World *world, const Move *move);
 void promises_disclose(World *world, int person, int promise);

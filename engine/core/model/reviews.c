@@ -31,10 +31,12 @@ int reviews_lead(const parl_scenario *scenario, const State *state, int person) 
     return lead + (lead * missing + LEAD_SHARE - 1) / LEAD_SHARE;
 }
 
+static bool stands(parl_sign sign) {
+    return sign == PARL_SIGN_GRANTED || sign == PARL_SIGN_CONDITIONAL;
+}
+
 bool reviews_block(const parl_scenario *scenario, const State *state, int person) {
-    if (!scenario->people[person].signs) return false;
-    int sign = state->sign[person];
-    return sign != PARL_SIGN_GRANTED && sign != PARL_SIGN_CONDITIONAL;
+    return scenario->people[person].signs && !stands((parl_sign)state->sign[person]);
 }
 
 bool reviews_block_any(const parl_scenario *scenario, const State *state) {
@@ -47,7 +49,8 @@ bool reviews_block_any(const parl_scenario *scenario, const State *state) {
 void reviews_contact(World *world, int person, Reason reason) {
     State *state = world->state;
     if (!world->scenario->people[person].law || state->contact[person] != NONE) return;
-    state->contact[person] = (int16_t)effort_spent(world->scenario, state);
+    int effort = effort_spent(world->scenario, state);
+    state->contact[person] = (int16_t)within(effort, 0, INT16_MAX);
     parl_event *event = events_add(world, PARL_EVENT_CONTACT, person, reason);
     event->before = NONE;
     event->after = state->contact[person];
@@ -82,19 +85,19 @@ void reviews_share(World *world, int person, int packet) {
 
 // --- Sign-offs ----------------------------------------------------------------------------------
 
-static void set_sign(World *world, int person, parl_sign sign, int due, Reason reason) {
+// [week]: of a review that is asked for, the one in which it is over; else the one in which the
+// sign-off comes to stand so, which in the epilogue is not that of the state.
+static void set_sign(World *world, int person, parl_sign sign, int week, Reason reason) {
     State *state = world->state;
-    int before = state->sign[person];
-    bool signed_before = before == PARL_SIGN_GRANTED || before == PARL_SIGN_CONDITIONAL;
-    bool signs = sign == PARL_SIGN_GRANTED || sign == PARL_SIGN_CONDITIONAL;
+    parl_sign before = (parl_sign)state->sign[person];
     state->sign[person] = (uint8_t)sign;
-    state->sign_due[person] = (int8_t)due;
-    if (!signs) state->signed_week[person] = 0;
-    if (signs && !signed_before) state->signed_week[person] = state->week;
+    state->sign_due[person] = (int8_t)(sign == PARL_SIGN_ASKED ? week : 0);
+    if (!stands(sign)) state->signed_week[person] = 0;
+    if (stands(sign) && !stands(before)) state->signed_week[person] = (int8_t)week;
     parl_event *event = events_add(world, PARL_EVENT_SIGN, person, reason);
     event->before = (int16_t)before;
     event->after = (int16_t)sign;
-    event->values[0] = due;
+    event->values[0] = state->sign_due[person];
     event->values[1] = missing_for(world->scenario, state, person);
     event->values[2] = state->signed_week[person];
 }
@@ -185,40 +188,40 @@ static bool follows(const World *world, int person) {
     return true;
 }
 
-static void judge(World *world, int person) {
+static void judge(World *world, int person, int week) {
     bring_up(world, person, REASON_REVIEW);
     int weight = heaviest_open(world, person);
     if (weight > WEIGHT_CONDITIONAL) {
-        set_sign(world, person, PARL_SIGN_BLOCKED, 0, REASON_WORRY_OPEN);
+        set_sign(world, person, PARL_SIGN_BLOCKED, week, REASON_WORRY_OPEN);
     } else if (!follows(world, person)) {
-        set_sign(world, person, PARL_SIGN_BLOCKED, 0, REASON_NOT_FOLLOWED);
+        set_sign(world, person, PARL_SIGN_BLOCKED, week, REASON_NOT_FOLLOWED);
     } else if (weight > 0) {
-        set_sign(world, person, PARL_SIGN_CONDITIONAL, 0, REASON_ON_CONDITION);
+        set_sign(world, person, PARL_SIGN_CONDITIONAL, week, REASON_ON_CONDITION);
     } else {
-        set_sign(world, person, PARL_SIGN_GRANTED, 0, REASON_SIGNED);
+        set_sign(world, person, PARL_SIGN_GRANTED, week, REASON_SIGNED);
     }
 }
 
 void reviews_answered(World *world, int person) {
     if (world->state->sign[person] != PARL_SIGN_CONDITIONAL) return;
     if (heaviest_open(world, person) > 0) return;
-    set_sign(world, person, PARL_SIGN_GRANTED, 0, REASON_CONDITION_MET);
+    set_sign(world, person, PARL_SIGN_GRANTED, world->state->week, REASON_CONDITION_MET);
 }
 
 void reviews_raised(World *world, int person) {
-    int sign = world->state->sign[person];
-    int weight = heaviest_open(world, person);
-    if (sign != PARL_SIGN_GRANTED && sign != PARL_SIGN_CONDITIONAL) return;
+    parl_sign sign = (parl_sign)world->state->sign[person];
+    int weight = heaviest_open(world, person), week = world->state->week;
+    if (!stands(sign)) return;
     if (weight > WEIGHT_CONDITIONAL) {
-        set_sign(world, person, PARL_SIGN_BLOCKED, 0, REASON_WORRY_OPEN);
+        set_sign(world, person, PARL_SIGN_BLOCKED, week, REASON_WORRY_OPEN);
     } else if (weight > 0 && sign == PARL_SIGN_GRANTED) {
-        set_sign(world, person, PARL_SIGN_CONDITIONAL, 0, REASON_ON_CONDITION);
+        set_sign(world, person, PARL_SIGN_CONDITIONAL, week, REASON_ON_CONDITION);
     }
 }
 
 void reviews_week(World *world, int week) {
     State *state = world->state;
     for (int i = 0; i < world->scenario->person_count; i++) {
-        if (state->sign[i] == PARL_SIGN_ASKED && state->sign_due[i] <= week) judge(world, i);
+        if (state->sign[i] == PARL_SIGN_ASKED && state->sign_due[i] <= week) judge(world, i, week);
     }
 }

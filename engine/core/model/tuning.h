@@ -59,10 +59,12 @@ enum {
 
     // --- Promises and evidence -----------------------------------------------------------
 
+    // Chances in thousandths. Ours: whoever plans with a firm date bears one break in five, and
+    // a fair chance is not given up above three in ten.
     CHANCE_GO = 800,             // a firm date is right from here
     CHANCE_STOP = 300,           // a stop is right up to here
     CHANCE_SURE = 900,           // a gate or a range is right below
-    PHASE_STAGE_ONE = 600,       // share of the promise before the gate; the rest is after
+    PHASE_STAGE_ONE = 600,       // of 1000: the promise before the gate; the rest is after
     CALIBRATION_REACH = 400,     // an estimate this far off is worth nothing
 
     // --- Reviews -------------------------------------------------------------------------
@@ -70,7 +72,8 @@ enum {
     PATIENCE_BLANK = 60,         // more, for each blank item of a packet that is handed over
     LEAD_MAX = 26,               // weeks of one review: half a year
 
-    // A lead time grows by an eighth of itself, rounded up, for each blank item.
+    // A lead time grows by an eighth of itself, rounded up, for each blank item: a review of four
+    // weeks takes six without any of the four.
     LEAD_SHARE = 8,
 
     // From here on a reviewer lets one blank item pass without asking: goodwill on form. What
@@ -84,7 +87,8 @@ enum {
 
     WEEKLY_MAX = 100,            // days of work in a week: a team of twenty
 
-    // The first contact is worth nothing once this share of the planned effort is spent.
+    // The first contact is worth nothing once this share (of 1000) of the planned effort is spent:
+    // what can still be shaped is then no longer the most of it.
     EARLY_SHARE = 500,
 
     // --- The model in use ------------------------------------------------------------------
@@ -103,6 +107,9 @@ enum {
 
     // --- Score ---------------------------------------------------------------------------
 
+    // Signals in thousandths, totals of 100. In a simulation without caps every named mistake
+    // passed: late legal with 76, a date in week one with 81, jargon to everybody with 71; with
+    // these none reached 70.
     CAP_FAIL_BELOW = 500,        // a core signal below: at most CAP_FAIL
     CAP_FAIL = 59,
     CAP_LIMIT_BELOW = 700,       // below: at most CAP_LIMIT
@@ -168,7 +175,7 @@ enum {
     X(PACKET, 0, "the packet brought it up")                                                 \
     X(REVIEW, 0, "the review brought it up")                                                 \
     X(DECLARED, 0, "you declared it")                                                        \
-    X(SETTLED, 0, "what you declared settles it")                                            \
+    X(SETTLED, 0, "there is no reason for it any more")                                      \
     X(REQUESTED, 0, "you asked for it")                                                      \
     X(REOPENED, 0, "what they had read was changed")                                         \
     X(SIGNED, 0, "nothing of theirs is open, and they follow what they sign")                \
@@ -192,7 +199,7 @@ enum {
     X(SHOCK, 0, "the world changed from one day to the next")                                \
     X(RETRAINED, 0, "it was trained again")                                                  \
     X(ALERT, 0, "its owner was alerted")                                                     \
-    X(COMPLAINTS, 0, "people complained; nobody watched it")                                 \
+    X(COMPLAINTS, 0, "people complained before anybody was alerted")                         \
     X(AUTHOR, 0, "")
 
 typedef enum {

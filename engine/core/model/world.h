@@ -27,9 +27,9 @@ parl_event *events_add(World *world, parl_event_kind kind, int person, Reason re
 // A spoken line: [text] with its placeholders as they stand.
 void events_say(World *world, parl_event_kind kind, int person, TextRef text);
 
-// A change of a flag or ledger.
-void events_change(World *world, parl_event_kind kind, int person, Reason reason, int subject,
-                   int before, int after);
+// A change of a flag or ledger; the rest is the caller's to set, as above.
+parl_event *events_change(World *world, parl_event_kind kind, int person, Reason reason,
+                          int subject, int before, int after);
 
 // What was done shows these rows of the catalogue, [well] or badly.
 void events_lessons(World *world, Lessons lessons, int person, bool well);

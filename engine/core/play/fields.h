@@ -53,7 +53,8 @@ const Field *field_at(int index);
 
 int field_count(const parl_scenario *scenario, const State *state, FieldCount count);
 
-// The element in [row] and [column], as its own type would print it.
+// The element in [row] and [column]. What is read may be set again as it is; as a number it
+// means something where the highest bit of an unsigned element is clear.
 int64_t field_value(const Field *field, const State *state, int row, int column);
 void field_set(const Field *field, State *state, int row, int column, int64_t value);
 
@@ -61,8 +62,9 @@ void field_set(const Field *field, State *state, int row, int column, int64_t va
 // more than [size] of them.
 size_t state_save(const parl_scenario *scenario, const State *state, uint8_t *out, size_t size);
 
-// The state that was saved, of the same scenario. False where there are fewer or more bytes
-// than such a state has, or a count that no state can have; [out] is then the start of the run.
+// The state that was saved, of the same scenario and engine: bytes of strangers are not for it.
+// False where there are fewer or more bytes than such a state has, or a count that no state can
+// have; [out] is then the start of the run.
 bool state_load(const parl_scenario *scenario, const uint8_t *bytes, size_t size, State *out);
 
 #endif

@@ -95,7 +95,8 @@ static void next_week(World *world, bool story) {
     state->week++;
     state->slots = (int8_t)world->scenario->slots;
     if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE);
-    effort_week(world, state->week);
+    effort_week(world);
+    people_settle(world);
     live_week(world);
     reviews_week(world, state->week);
     promises_week(world);
@@ -103,13 +104,20 @@ static void next_week(World *world, bool story) {
 }
 
 // Everything that is still open or on its way: work that goes on is finished, reviews come
-// back, evidence arrives. What then can go out goes out, and promises are settled.
+// back, evidence arrives. What then can go out goes out, and promises are settled. After an
+// ending has been told nobody works any more.
 static void epilogue(World *world) {
-    for (int week = world->state->week; week <= WEEK_LAST; week++) {
-        effort_week(world, week);
+    const State before = *world->state;
+    for (int week = before.week; week <= WEEK_LAST; week++) {
+        bool works = week > before.week && before.phase != PHASE_ENDING;
+        if (works) effort_go_on(world, week);
         reviews_week(world, week);
         promises_arrive(world, week);
     }
+    effort_tell(world, &before);
+    // Nobody can stop any more because of what came in only now.
+    world->state->stop_week = before.stop_week;
+    world->state->stop_effort = before.stop_effort;
     if (outcome_of(world->scenario, world->state).launched) people_launch(world);
     promises_epilogue(world);
     people_epilogue(world);

@@ -53,6 +53,8 @@ parl_person parl_session_person(const parl_session *session, int index) {
         .patience = state->patience[index] / 10,
         .speaks = languages(row),
         .signs = row->signs,
+        .reads = row->signs && row->packet != NONE,
+        .sign_needs = row->sign_needs,
         .sign = (parl_sign)state->sign[index],
         .sign_weeks = row->signs ? reviews_lead(session->scenario, state, index) : 0,
         .sign_due = state->sign_due[index],

@@ -99,7 +99,7 @@ parl_live parl_session_live(const parl_session *session, int index) {
         .id = row->id,
         .title = row->title,
         .share = state->share[index],
-        .starts = number_value(session->scenario, state, row->starts),
+        .starts = live_starts(session->scenario, state, index) / 10,
         .accuracy = seen ? state->accuracy[index] / 10 : NONE,
         .alert = state->alert[index],
         .noticed = state->noticed[index] > 0,

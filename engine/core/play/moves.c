@@ -94,4 +94,5 @@ void moves_do(World *world, const Move *move) {
     static_assert(sizeof does / sizeof *does == MOVE_COUNT, "every move does something");
     assert(move->kind < MOVE_COUNT);
     does[move->kind](world, move);
+    people_settle(world);
 }

@@ -122,16 +122,21 @@ void sentence_effort(Writer *writer, const parl_scenario *scenario, const parl_e
 
 void sentence_rework(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_titled(writer, scenario->concerns, event->values[0]);
-    write_text(writer, " came out after ");
+    bool found = event->reason == REASON_FOUND_LATE;
+    write_text(writer, found ? " came out after " : " came true after ");
     write_days(writer, event->values[1]);
     write_text(writer, " of work on ");
     write_titled(writer, scenario->works, event->subject);
     write_text(writer, " that rest on it: ");
     write_percent(writer, event->values[2]);
     write_text(writer, " % of that, ");
-    write_days(writer, event->after - event->before);
-    write_text(writer, event->after - event->before == 1 ? ", has" : ", have");
-    write_text(writer, " to be done again.");
+    int days = event->after - event->before;
+    write_days(writer, days);
+    if (found) {
+        write_text(writer, days == 1 ? ", has to be done again." : ", have to be done again.");
+    } else {
+        write_text(writer, days == 1 ? ", is lost." : ", are lost.");
+    }
 }
 
 // --- Trade-offs -----------------------------------------------------------------------------
@@ -161,6 +166,13 @@ void sentence_matter(Writer *writer, const parl_scenario *scenario, const parl_e
 
 void sentence_owner(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     parl_task task = (parl_task)event->values[0];
+    if (event->after == NONE) {
+        write_titled(writer, scenario->lives, event->subject);
+        write_text(writer, " is to be trained again every ");
+        write_count(writer, event->values[2], "week", "weeks");
+        write_text(writer, ", and nobody is named who does it.");
+        return;
+    }
     const char *subject = event->after == ME ? "You are" : NULL;
     if (subject) write_text(writer, subject);
     if (!subject) write_name(writer, scenario, event->after);
@@ -197,8 +209,14 @@ void sentence_live(Writer *writer, const parl_scenario *scenario, const parl_eve
 void sentence_drift(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     if (!event->values[0] && event->reason != REASON_RETRAINED) return;
     write_titled(writer, scenario->lives, event->subject);
-    write_text(writer, event->after < event->before ? " is right less often: "
-                                                    : " is right more often: ");
+    if (!event->values[0]) {
+        write_text(writer, " was trained again.");
+        return;
+    }
+    int change = event->after - event->before;
+    write_text(writer, change < 0   ? " is right less often: "
+                       : change > 0 ? " is right more often: "
+                                    : " is right as often as before: ");
     write_percent(writer, event->after);
     write_text(writer, " times in 100, after ");
     write_percent(writer, event->before);

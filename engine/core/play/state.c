@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "model/live.h"
 #include "model/tuning.h"
 #include "within.h"
 
@@ -42,8 +43,7 @@ static void start_plan(const parl_scenario *scenario, State *state) {
     for (int i = 0; i < scenario->matter_count; i++) state->decided[i] = state->decider[i] = NONE;
     for (int i = 0; i < scenario->live_count; i++) {
         for (int task = 0; task < PARL_TASK_COUNT; task++) state->owner[i][task] = NONE;
-        int starts = number_value(scenario, state, scenario->lives[i].starts);
-        state->accuracy[i] = (int16_t)(within(starts, 0, 100) * 10);
+        state->accuracy[i] = (int16_t)live_starts(scenario, state, i);
     }
 }
 

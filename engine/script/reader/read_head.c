@@ -125,6 +125,7 @@ void read_figures(Reader *reader) {
     parl_scenario *scenario = reader->scenario;
     size_t count = (size_t)scenario->figure_count;
     reader->figures = arena_take_many(&reader->scratch, count, sizeof *reader->figures);
+    reader->figure_steps = arena_take_many(&reader->scratch, count, sizeof *reader->figure_steps);
     reader->figure_items = arena_take_many(&reader->scratch, count, sizeof *reader->figure_items);
     for (int i = 0; i < reader->names.count; i++) {
         const Name *name = &reader->names.rows[i];

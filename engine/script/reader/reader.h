@@ -20,7 +20,7 @@
 enum { TABLE_MAX = 30000, STEPS_MAX = 120000, DEPTH_MAX = 24, VISITS_MAX = 400000 };
 
 // How far a figure or a memory has been read: each may need another one first.
-typedef enum { READ_NOT, READ_NOW, READ_DONE } ReadState;
+typedef enum { READ_NOT, READ_NOW, READ_CIRCLE, READ_DONE } ReadState;
 
 // How many rows each growing table has room for.
 typedef struct {
@@ -54,6 +54,7 @@ typedef struct {
     Names ids;  // of choices that got theirs from the text
     Rooms rooms;
     uint8_t *figures;  // ReadState of each
+    int *figure_steps; // instructions of each, with the figures inside it
     const Item **figure_items;
     uint8_t memories[PARL_MEMOS_MAX];  // ReadState
     const Item *memory_items[PARL_MEMOS_MAX];

@@ -19,11 +19,14 @@ static struct {
     int taken[60];  // choices of a menu that have a body
 } made;
 
-void build_begin(void) {
+void build_begin(void) { build_on(small_scenario()); }
+
+void build_on(parl_scenario *scenario) {
     memset(&made, 0, sizeof made);
-    parl_scenario *scenario = made.scenario = small_scenario();
-    made.code[0] = scenario->code[0];  // What keeps the small scenario's promise.
-    made.exprs[0] = scenario->exprs[0];
+    made.scenario = scenario;
+    // Its own conditions stay what they are: the first keeps the promise.
+    memcpy(made.code, scenario->code, sizeof *made.code * (size_t)scenario->code_count);
+    memcpy(made.exprs, scenario->exprs, sizeof *made.exprs * (size_t)scenario->expr_count);
     scenario->step_count = scenario->move_count = scenario->choice_count = 0;
     scenario->menu_count = scenario->scene_count = scenario->estimate_count = 0;
     scenario->memo_count = scenario->waiting_count = 0;

@@ -19,6 +19,9 @@
 
 void build_begin(void);
 
+// The same on the people and tables of another scenario.
+void build_on(parl_scenario *scenario);
+
 // Everything until the next scene is its body. Borrowed, for what else a scene may have.
 Scene *build_scene(const char *id, uint32_t with);
 Scene *build_ending(const char *id, int after);

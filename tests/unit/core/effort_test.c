@@ -167,6 +167,15 @@ static void declaring_what_settles_the_worry_lets_the_work_go_on(void **unused) 
     assert_int_equal(spent(TRAINING), 8);
 }
 
+static void the_first_worry_of_all_holds_work_up_like_any_other(void **unused) {
+    (void)unused;
+    scenario->works[SCREENS].rests_on = 1u << LABELS;
+    start(SCREENS);
+    people_reveal(&firm.world, LABELS, REASON_NAMED);
+    small_weeks(&firm, 1);
+    assert_int_equal(spent(SCREENS), 0);
+}
+
 static void work_does_not_wait_for_what_it_does_not_rest_on(void **unused) {
     (void)unused;
     start(TRAINING);
@@ -349,6 +358,7 @@ int main(void) {
         T(plans_that_are_written_as_wild_figures_are_held_to_their_range),
         T(work_waits_while_a_worry_that_it_rests_on_is_open),
         T(declaring_what_settles_the_worry_lets_the_work_go_on),
+        T(the_first_worry_of_all_holds_work_up_like_any_other),
         T(work_does_not_wait_for_what_it_does_not_rest_on),
         T(a_worry_that_they_live_with_holds_nobody_up),
         T(each_kind_of_worry_costs_its_own_share_of_what_was_spent),

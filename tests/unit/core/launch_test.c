@@ -28,10 +28,11 @@ static void monitoring_trigger_and_rollback_are_a_third_each(void **unused) {
     assert_int_equal(owned(), 0);
     firm_assign(&firm, ENGINEER, PARL_TASK_MONITORING, 0, 1);
     assert_int_equal(owned(), 333);
-    firm_assign(&firm, ENGINEER, PARL_TASK_MONITORING, 5, 1);
+    firm_assign(&firm, ENGINEER, PARL_TASK_MONITORING, 1, 1);
     assert_int_equal(owned(), 666);
     firm_assign(&firm, RUI, PARL_TASK_ROLLBACK, 0, 0);
     assert_int_equal(owned(), 1000);
+    assert_int_equal(small_count(&firm, PARL_EVENT_OWNER, REASON_ASSIGNED), 3);
 }
 
 static void training_and_review_are_no_part_of_it(void **unused) {

@@ -138,6 +138,11 @@ static void wild_figures_are_held_to_what_a_model_can_be(void **unused) {
     firm_rollout(&firm, 100);
     small_weeks(&firm, 1);
     assert_int_equal(accuracy(), 0);
+    scenario->lives[DEMAND].starts.value = 100;
+    wears_in(INT32_MIN);
+    firm_rollout(&firm, 100);
+    small_weeks(&firm, 1);
+    assert_int_equal(accuracy(), 478);  // A tenth each day: .9 ^ 7
 }
 
 static void it_has_fallen_once_a_twentieth_is_lost(void **unused) {
@@ -243,7 +248,8 @@ static void exactly_at_the_threshold_nobody_wakes(void **unused) {
     assert_int_equal(noticed_at(94, 5, 0), 6);
     assert_int_equal(noticed_at(80, 0, 80), 0);
     assert_int_equal(noticed_at(79, 0, 80), 6);
-    assert_int_equal(noticed_at(0, 0, INT32_MAX), 6);  // held to a hundred
+    assert_int_equal(noticed_at(99, 0, INT32_MAX), 6);  // held to a hundred
+    assert_int_equal(noticed_at(100, 0, INT32_MAX), 0);
     assert_int_equal(noticed_at(0, 0, INT32_MIN), 0);  // held to nothing
 }
 
@@ -327,6 +333,9 @@ static void a_shock_takes_points_and_wear_takes_its_share_of_the_rest(void **unu
     scenario->lives[DEMAND].shock_loses.value = INT32_MAX;
     small_weeks(&firm, 1);
     assert_int_equal(accuracy(), 0);
+    scenario->lives[DEMAND].shock_loses.value = INT32_MIN;
+    small_weeks(&firm, 1);
+    assert_int_equal(accuracy(), 920 * live_left(56, 14) / 1000);
 }
 
 static bool no_answer(void *room, int function, const parl_scenario *of, const State *state,
@@ -374,12 +383,17 @@ static void training_it_again_makes_it_as_good_as_new(void **unused) {
     assert_int_equal(small_count(&firm, PARL_EVENT_DRIFT, REASON_RETRAINED), 1);
 }
 
-static void training_it_again_is_seen_by_all(void **unused) {
+static void training_it_again_is_seen_by_all_and_what_it_brings_by_those_who_look(void **unused) {
     (void)unused;
     firm_rollout(&firm, 100);
     small_weeks(&firm, 2);
     firm_retrain(&firm, 0);
     char text[200];
+    parl_event_text(scenario, firm_last(&firm, PARL_EVENT_DRIFT), text, sizeof text);
+    assert_string_equal(text, "“demand” was trained again.");
+    firm_assign(&firm, ENGINEER, PARL_TASK_MONITORING, 0, 0);
+    small_weeks(&firm, 2);
+    firm_retrain(&firm, 0);
     parl_event_text(scenario, firm_last(&firm, PARL_EVENT_DRIFT), text, sizeof text);
     assert_string_equal(text, "“demand” is right more often: 92 times in 100, after 82: it was "
                               "trained again.");
@@ -421,6 +435,12 @@ static void whoever_takes_it_over_can_name_the_cadence(void **unused) {
     assert_int_equal(firm.state.retrain_every[DEMAND], PARL_WEEKS_MAX);
     firm_retrain(&firm, INT32_MIN);
     assert_int_equal(firm.state.retrain_every[DEMAND], PARL_WEEKS_MAX);  // Just once.
+    firm_retrain(&firm, 1);
+    assert_int_equal(firm.state.retrain_every[DEMAND], 1);
+    firm_retrain(&firm, INT32_MAX);
+    assert_int_equal(firm.state.retrain_every[DEMAND], PARL_WEEKS_MAX);
+    firm_assign(&firm, ME, PARL_TASK_MONITORING, 5, 3);  // How often one looks is another matter.
+    assert_int_equal(firm.state.retrain_every[DEMAND], PARL_WEEKS_MAX);
 }
 
 static void the_cadence_is_told_when_it_changes(void **unused) {
@@ -431,6 +451,7 @@ static void the_cadence_is_told_when_it_changes(void **unused) {
     assert_int_equal(small_count(&firm, PARL_EVENT_OWNER, REASON_ASSIGNED), 0);
     firm_retrain(&firm, 4);
     const parl_event *event = firm_last(&firm, PARL_EVENT_OWNER);
+    assert_int_equal(event->reason, REASON_ASSIGNED);
     assert_int_equal(event->after, ENGINEER);
     assert_int_equal(event->values[0], PARL_TASK_RETRAINING);
     assert_int_equal(event->values[2], 4);
@@ -475,7 +496,7 @@ int main(void) {
         T(a_shock_takes_points_and_wear_takes_its_share_of_the_rest),
         T(where_the_authors_function_fails_the_week_is_refused),
         T(training_it_again_makes_it_as_good_as_new),
-        T(training_it_again_is_seen_by_all),
+        T(training_it_again_is_seen_by_all_and_what_it_brings_by_those_who_look),
         T(a_cadence_without_an_owner_is_a_wish),
         T(with_an_owner_it_is_trained_again_at_its_cadence),
         T(whoever_takes_it_over_can_name_the_cadence),

@@ -85,6 +85,7 @@ static void a_joint_session_takes_the_time_of_all_whom_it_touches(void **unused)
     }
     firm_propose(&firm);
     assert_int_equal(firm.state.patience[IMKE], 1000 - 2 * 60);
+    assert_int_equal(small_count(&firm, PARL_EVENT_PATIENCE, REASON_MOVE), 4);
     assert_int_equal(small_count(&firm, PARL_EVENT_MATTER, REASON_TALKED_OVER), 1);
 }
 

@@ -74,6 +74,7 @@ static void an_empty_packet_costs_patience_and_brings_out_nothing(void **unused)
     assert_int_equal(found(PROMISE), PARL_CONCERN_HIDDEN);
     assert_int_equal(firm.state.contact[ETHICS], NONE);
     assert_int_equal(firm_last(&firm, PARL_EVENT_HANDED)->after, 4);
+    assert_int_equal(firm_last(&firm, PARL_EVENT_PATIENCE)->reason, REASON_HANDED);
 }
 
 static void one_blank_item_is_enough_to_judge_nothing(void **unused) {
@@ -93,6 +94,7 @@ static void an_item_that_the_packet_does_not_ask_for_is_never_blank(void **unuse
     (void)unused;
     scenario->packets[RANKER].count[PARL_ITEM_PEOPLE] = 0;
     scenario->packets[RANKER].count[PARL_ITEM_ROLE] = 0;
+    scenario->packets[RANKER].count[PARL_ITEM_USE] = 1;  // One value to choose is a question, too.
     assert_int_equal(reviews_missing(scenario, &firm.state, RANKER), 2);
     firm_declare(&firm, PARL_ITEM_DATA, OLD);
     assert_int_equal(reviews_missing(scenario, &firm.state, RANKER), 1);
@@ -106,6 +108,26 @@ static void a_worry_that_comes_out_is_a_contact_too(void **unused) {
     people_ask(&firm.world, GOVERNANCE, NONE);  // Has nothing to tell.
     assert_int_equal(firm.state.contact[ETHICS], 16);
     assert_int_equal(firm.state.contact[GOVERNANCE], NONE);
+}
+
+static void what_comes_out_when_asked_is_between_the_two_of_you(void **unused) {
+    (void)unused;
+    people_ask(&firm.world, ETHICS, PROMISE);
+    assert_int_equal(firm.state.trust[ETHICS], 525);
+    assert_int_equal(firm.state.spill[ETHICS], 0);
+    firm_address(&firm, PROMISE);  // That others hear of.
+    assert_int_equal(firm.state.trust[ETHICS], 525 + 70 * 475 / 1000);
+    assert_int_equal(firm.state.spill[ETHICS], 70 * 475 / 1000);
+}
+
+static void an_open_question_is_remembered_once(void **unused) {
+    (void)unused;
+    people_ask(&firm.world, ETHICS, PROMISE);
+    assert_int_equal(firm.state.asked, 0);  // A question about a topic is not open.
+    people_ask(&firm.world, ETHICS, NONE);
+    people_ask(&firm.world, ETHICS, NONE);
+    assert_int_equal(firm.state.asked, 1u << ETHICS);
+    assert_int_equal(small_count(&firm, PARL_EVENT_ASKED, REASON_OPENLY), 1);
 }
 
 static void somebody_who_does_not_trust_enough_to_tell_was_not_reached(void **unused) {
@@ -154,9 +176,9 @@ static void from_a_trust_of_sixty_the_first_blank_costs_no_time(void **unused) {
     assert_int_equal(lead(8, 3), 11);
     firm.state.trust[LEGAL] = 600;
     assert_int_equal(reviews_lead(scenario, &firm.state, LEGAL), 10);
-    assert_int_equal(lead(8, 0), 8);
+    assert_int_equal(lead(26, 0), 26);
     firm.state.trust[LEGAL] = 1000;
-    assert_int_equal(reviews_lead(scenario, &firm.state, LEGAL), 8);
+    assert_int_equal(reviews_lead(scenario, &firm.state, LEGAL), 26);
 }
 
 static void a_lead_time_that_is_written_as_a_wild_figure_is_held_to_half_a_year(void **unused) {
@@ -172,6 +194,7 @@ static void who_reads_nothing_in_writing_is_never_kept_waiting_by_blanks(void **
     ask_for(LEGAL);
     assert_int_equal(firm.state.patience[LEGAL], 1000 - 60);
     assert_int_equal(small_count(&firm, PARL_EVENT_HANDED, REASON_HANDED), 0);
+    assert_int_equal(small_count(&firm, PARL_EVENT_PATIENCE, REASON_REQUESTED), 1);
     assert_int_equal(firm.state.sign_due[LEGAL], 5);
 }
 
@@ -219,6 +242,11 @@ static void while_one_piece_of_work_goes_on_there_is_something_to_judge(void **u
     scenario->work_count = 0;
     ask_for(ETHICS);  // Nothing is built here, so nothing is finished.
     assert_int_equal(firm.state.trust[ETHICS], 500);
+    scenario->works[0] = scenario->works[SCREENS];
+    firm.state.finished[0] = firm.state.finished[SCREENS];
+    scenario->work_count = 1;
+    ask_for(COMPLIANCE);  // One piece is all there is.
+    assert_int_equal(firm.state.trust[COMPLIANCE], 300);
 }
 
 // --- Requests that lead nowhere -----------------------------------------------------------------
@@ -290,6 +318,8 @@ int main(void) {
         T(one_blank_item_is_enough_to_judge_nothing),
         T(an_item_that_the_packet_does_not_ask_for_is_never_blank),
         T(a_worry_that_comes_out_is_a_contact_too),
+        T(what_comes_out_when_asked_is_between_the_two_of_you),
+        T(an_open_question_is_remembered_once),
         T(somebody_who_does_not_trust_enough_to_tell_was_not_reached),
         T(each_blank_item_makes_a_review_an_eighth_longer_rounded_up),
         T(from_a_trust_of_sixty_the_first_blank_costs_no_time),

@@ -94,9 +94,11 @@ static void a_light_worry_makes_it_conditional_until_it_is_answered(void **unuse
 static void a_condition_is_met_when_all_of_it_is_answered(void **unused) {
     (void)unused;
     scenario->concerns[PROMISE].of = COMPLIANCE;
+    scenario->concerns[PROMISE].weight = 1;
     firm_fill(&firm, CONSENTED);
     ask_for(COMPLIANCE);
     small_weeks(&firm, 3);
+    assert_int_equal(firm.state.sign_due[COMPLIANCE], 0);
     firm_address(&firm, NOTICE);
     assert_int_equal(sign(COMPLIANCE), PARL_SIGN_CONDITIONAL);
     firm_address(&firm, PROMISE);
@@ -326,12 +328,34 @@ static void a_condition_more_changes_nothing_a_heavy_worry_does(void **unused) {
 
 static void who_has_not_signed_has_nothing_to_take_back(void **unused) {
     (void)unused;
-    firm_fill(&firm, OLD);
+    scenario->concerns[PROMISE].weight = 5;
+    firm_declare(&firm, PARL_ITEM_DATA, OLD);
     ask_for(LEGAL);
-    assert_int_equal(found(PURPOSE), PARL_CONCERN_RAISED);
-    assert_int_equal(sign(LEGAL), PARL_SIGN_ASKED);
+    people_ask(&firm.world, LEGAL, NONE);
     people_ask(&firm.world, ETHICS, NONE);
+    assert_int_equal(found(PURPOSE), PARL_CONCERN_RAISED);
+    assert_int_equal(found(PROMISE), PARL_CONCERN_RAISED);
+    assert_int_equal(sign(LEGAL), PARL_SIGN_ASKED);  // The review goes on.
     assert_int_equal(sign(ETHICS), PARL_SIGN_NONE);
+}
+
+static void the_first_of_the_cast_and_the_first_worry_count_like_any_other(void **unused) {
+    (void)unused;
+    for (int i = LEGAL; i < FIRM_PEOPLE; i++) scenario->people[i].signs = false;
+    scenario->people[IMKE].signs = true;
+    scenario->people[IMKE].packet = RANKER;
+    firm_fill(&firm, CONSENTED);
+    assert_true(reviews_block_any(scenario, &firm.state));
+    ask_for(IMKE);
+    assert_int_equal(found(LABELS), PARL_CONCERN_RAISED);
+    small_weeks(&firm, 1);
+    assert_int_equal(sign(IMKE), PARL_SIGN_BLOCKED);
+    firm_address(&firm, LABELS);
+    ask_for(IMKE);
+    small_weeks(&firm, 1);
+    assert_int_equal(sign(IMKE), PARL_SIGN_GRANTED);
+    firm_declare(&firm, PARL_ITEM_USE, SHORTLIST);
+    assert_int_equal(sign(IMKE), PARL_SIGN_ASKED);
 }
 
 int main(void) {
@@ -358,6 +382,7 @@ int main(void) {
         T(a_worry_that_comes_out_after_the_signature_takes_it_back),
         T(a_condition_more_changes_nothing_a_heavy_worry_does),
         T(who_has_not_signed_has_nothing_to_take_back),
+        T(the_first_of_the_cast_and_the_first_worry_count_like_any_other),
     };
 #undef T
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

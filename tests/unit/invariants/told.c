@@ -119,7 +119,7 @@ static void effort(State *told, const parl_event *event) {
 
 static void rework(State *told, const parl_event *event) {
     MOVES_TO(told->lost[event->subject], int16_t);
-    told->finished[event->subject] = 0;
+    if (event->reason == REASON_FOUND_LATE) told->finished[event->subject] = 0;
 }
 
 static void estimate(State *told, const parl_event *event) {

@@ -53,7 +53,7 @@ static void what_is_in_the_way_of_a_sign_off_is_named(void **state) {
     assert_phrase(run, parl_report_sign, MAREN,
                   "does not sign; what was in the way is mended, so ask again");
     run->facts[0].title = "what it does";
-    run->facts[0].needs |= 1U << MAREN;
+    run->people[MAREN].sign_needs = 1U << 0;
     assert_phrase(run, parl_report_sign, MAREN,
                   "does not sign, and does not follow “what it does” yet");
     parl_session_free(run);

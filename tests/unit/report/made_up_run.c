@@ -147,6 +147,7 @@ static parl_person signer(const char *name, const char *role) {
                          .role = role,
                          .met = true,
                          .signs = true,
+                         .reads = true,
                          .sign = PARL_SIGN_GRANTED,
                          .sign_weeks = 4,
                          .contacted = true};

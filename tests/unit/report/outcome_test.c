@@ -155,7 +155,7 @@ static void how_early_the_law_was_heard_is_told_person_by_person(void **state) {
 static void who_was_never_contacted_is_not_forgotten(void **state) {
     (void)state;
     parl_session *run = planned_run();
-    run->people[MAREN].contacted = run->people[MAREN].signs = false;
+    run->people[MAREN].contacted = run->people[MAREN].signs = run->people[MAREN].reads = false;
     Sheet sheet = debrief_of(run);
     assert_silent(&sheet, "- Maren Quist: ");
     run->concerns[2].exists = true;

@@ -3,6 +3,7 @@
 // Limits of a scenario on both sides: as many as may be load, one more is said to be too
 // many.
 
+#include <assert.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -178,6 +179,47 @@ static void a_request_may_name_the_whole_cast(void **state) {
     parl_scenario_free(scenario);
 }
 
+// A chain of [count] figures, each twice the next; the last is a single step.
+static const char *doubled(int count) {
+    static char text[4000];
+    size_t size = (size_t)snprintf(text, sizeof text, "%s", frame);
+    for (int i = 1; i < count; i++)
+        size += (size_t)snprintf(text + size, sizeof text - size,
+                                 "figure 'w%d' 'w%d + w%d'\n", i, i + 1, i + 1);
+    (void)snprintf(text + size, sizeof text - size,
+                   "figure 'w%d' 'week'\n"
+                   "scene 'one' { with = ada, ada 'It is {w1}.' } ending 'after' { ada 'Done.' }",
+                   count);
+    return text;
+}
+
+// The first of n such figures comes to 2^(n+1) - 3 steps: of eleven to 4093.
+static void figures_inside_figures_add_up_to_a_limit(void **state) {
+    (void)state;
+    parl_scenario_free(load_fine(doubled(11)));
+    static_assert(PARL_EXPR_WHOLE_MAX == 4096, "eleven are within the limit, and twelve beyond it");
+    parl_problems *problems = load_refused(doubled(12));
+    assert_true(has_problem(problems, "TOO_MANY"));
+    assert_int_equal(parl_problems_count(problems), 1);
+    parl_problems_free(problems);
+    problems = load_refused(doubled(40));
+    assert_true(has_problem(problems, "TOO_MANY"));
+    parl_problems_free(problems);
+}
+
+static void figures_made_of_each_other_are_reported_and_never_hang(void **state) {
+    (void)state;
+    char text[1000];
+    (void)snprintf(text, sizeof text,
+                   "%sfigure 'a' 'b + b + b + b'\nfigure 'b' 'a + a + a + a'\n"
+                   "scene 'one' { with = ada, ada 'It is {a}.', when 'b > 3' { ada 'More.' } }"
+                   "ending 'after' { ada 'Done.' }",
+                   frame);
+    parl_problems *problems = load_refused(text);
+    assert_true(has_problem(problems, "FIGURE_CIRCLE"));
+    parl_problems_free(problems);
+}
+
 static void problems_beyond_the_limit_are_counted(void **state) {
     (void)state;
     static char steps[PARL_PROBLEMS_MAX * 40];
@@ -197,6 +239,8 @@ int main(void) {
         cmocka_unit_test(a_fact_may_have_as_many_lines_as_a_menu_shows),
         cmocka_unit_test(items_and_options_fit_into_a_menu),
         cmocka_unit_test(a_request_may_name_the_whole_cast),
+        cmocka_unit_test(figures_inside_figures_add_up_to_a_limit),
+        cmocka_unit_test(figures_made_of_each_other_are_reported_and_never_hang),
         cmocka_unit_test(problems_beyond_the_limit_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -10,12 +10,32 @@ static Parser parser_on(Reader *reader, const Item *text, size_t till, Want want
     return (Parser){.reader = reader, .item = text, .text = text->text, .till = till, .want = want};
 }
 
+// Instructions of a program, with those of the figures that it asks for.
+static int steps_of(const Reader *reader, const Instr *code, int count) {
+    int steps = count;
+    for (int i = 0; i < count; i++) {
+        bool figure = code[i].op == EXPR_PROPERTY && code[i].property == PROPERTY_FIGURE;
+        if (figure) steps += reader->figure_steps[code[i].a];
+    }
+    return steps;
+}
+
+// A figure that is too long is no figure: what asks for it is not blamed as well.
+static bool is_short(Reader *reader, const Instr *code, int count, const Item *item) {
+    if (steps_of(reader, code, count) <= PARL_EXPR_WHOLE_MAX) return true;
+    reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, PARL_EXPR_WHOLE_MAX),
+                       "steps in one expression with the figures inside it",
+                       "each figure counts as often as it is asked for");
+    return false;
+}
+
 // Puts a program into the scenario.
 static ExprRef keep(Reader *reader, const Instr *code, int count, ValueType type,
                     const Item *item) {
     parl_scenario *scenario = reader->scenario;
     if (reader->quiet || !reader_fits(reader, scenario->expr_count, TABLE_MAX, "conditions", item))
         return NONE;
+    if (!is_short(reader, code, count, item)) return NONE;
     int first = scenario->code_count;
     for (int i = 0; i < count; i++) {
         scenario->code = reader_room(reader, scenario->code, scenario->code_count,
@@ -101,6 +121,14 @@ ExprRef compile_worth(Reader *reader, const Item *item) {
 
 // --- Types of what is read when it is first needed --------------------------------------
 
+static void note_steps(Reader *reader, int figure) {
+    const parl_scenario *scenario = reader->scenario;
+    ExprRef expr = scenario->figures[figure].expr;
+    if (expr == NONE) return;
+    const Expr *row = &scenario->exprs[expr];
+    reader->figure_steps[figure] = steps_of(reader, &scenario->code[row->first], row->count);
+}
+
 ValueType compile_figure(Reader *reader, int figure) {
     Figure *row = &reader->scenario->figures[figure];
     const Item *item = reader->figure_items[figure];
@@ -111,8 +139,12 @@ ValueType compile_figure(Reader *reader, int figure) {
         row->expr = compile_item(reader, item, WANT_VALUE);
         reader->hidden = hidden;
         reader->quiet = quiet;
+        // The circle ends here: whoever follows figures into each other comes to an end.
+        if (reader->figures[figure] == READ_CIRCLE) row->expr = NONE;
         reader->figures[figure] = READ_DONE;
+        note_steps(reader, figure);
     } else if (reader->figures[figure] == READ_NOW) {
+        reader->figures[figure] = READ_CIRCLE;
         reader_complain_at(reader, PROBLEM_FIGURE_CIRCLE, item, row->id, NULL, NULL);
     }
     return row->expr == NONE ? VALUE_NUMBER : (ValueType)reader->scenario->exprs[row->expr].type;

@@ -20,7 +20,6 @@ static const Range anything = {-ANYTHING, ANYTHING};
 typedef struct {
     const Reader *reader;
     const int8_t *pins;  // NULL: every world
-    int figures;         // how many lie inside each other here
 } Look;
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -77,15 +76,12 @@ static Range of_week(const Reader *reader) {
 
 static Range of_code(const Look *look, const Instr *code, int count);
 
-// A figure that is made of itself has been reported.
 static Range of_figure(const Look *look, int figure) {
     const parl_scenario *scenario = look->reader->scenario;
     ExprRef expr = scenario->figures[figure].expr;
-    if (expr == NONE || look->figures > PARL_FIGURES_MAX) return anything;
+    if (expr == NONE) return anything;
     const Expr *row = &scenario->exprs[expr];
-    Look inner = *look;
-    inner.figures++;
-    return of_code(&inner, &scenario->code[row->first], row->count);
+    return of_code(look, &scenario->code[row->first], row->count);
 }
 
 static int items_of(const Packet *packet) {
@@ -243,9 +239,9 @@ typedef struct {
 
 static_assert(PARL_VARIES_MAX <= 32, "each vary has its bit");
 
-static void note_made(const Reader *reader, ExprRef expr, int figures, Made *made) {
+static void note_made(const Reader *reader, ExprRef expr, Made *made) {
     const parl_scenario *scenario = reader->scenario;
-    if (expr == NONE || figures > PARL_FIGURES_MAX) return;
+    if (expr == NONE) return;
     const Expr *row = &scenario->exprs[expr];
     for (int i = 0; i < row->count; i++) {
         const Instr *instr = &scenario->code[row->first + i];
@@ -253,7 +249,7 @@ static void note_made(const Reader *reader, ExprRef expr, int figures, Made *mad
         if (property && instr->property == PROPERTY_VARY)
             made->varies |= UINT32_C(1) << instr->a;
         else if (property && instr->property == PROPERTY_FIGURE)
-            note_made(reader, scenario->figures[instr->a].expr, figures + 1, made);
+            note_made(reader, scenario->figures[instr->a].expr, made);
         else
             made->more = made->more || property || instr->op == EXPR_CALL;
     }
@@ -301,7 +297,7 @@ void ranges_number(Reader *reader, const Item *item, ExprRef expr, const FieldRo
     assert(row);
     Made made = {0};
     if (expr == NONE || reader->quiet) return;
-    note_made(reader, expr, 0, &made);
+    note_made(reader, expr, &made);
     Look look = {.reader = reader};
     Range range = made.more ? of_expr(&look, expr) : over_worlds(reader, expr, made.varies);
     if (is_anything(range)) return;
