@@ -55,7 +55,8 @@ static void settle(World *world, Commit *commit, parl_promise_status status, Rea
     assert(commit->status == PARL_PROMISE_OPEN);
     commit->status = (uint8_t)status;
     events_change(world, PARL_EVENT_PROMISE, commit->to, why,
-                  (int)(commit - world->state->commits), PARL_PROMISE_OPEN, (int)status);
+                  (int)(commit - world->state->commits), PARL_PROMISE_OPEN, (int)status)
+        ->values[0] = commit->promise;
     if (trust != REASON_NONE) people_trust(world, commit->to, trust, 0, true);
 }
 
@@ -170,8 +171,12 @@ void promises_commit(World *world, const Move *move) {
     if (old && old->status == PARL_PROMISE_OPEN) renegotiate(world, old, &commit);
     if (commit.kind == PARL_STOP) commit.status = PARL_PROMISE_VOID;
     state->commits[state->commit_count] = commit;
-    events_change(world, PARL_EVENT_PROMISE, commit.to, REASON_PROMISED, state->commit_count, NONE,
-                  commit.status);
+    parl_event *event = events_change(world, PARL_EVENT_PROMISE, commit.to, REASON_PROMISED,
+                                      state->commit_count, NONE, commit.status);
+    event->values[0] = commit.promise;
+    event->values[1] = commit.kind;
+    event->values[2] = commit.from;
+    event->values[3] = commit.till;
     state->commit_count++;
     if (news) people_trust(world, commit.to, reaction((parl_promise_kind)commit.kind), 0, false);
 }
@@ -182,7 +187,8 @@ void promises_disclose(World *world, int person, int promise) {
     if (!commit || commit->status != PARL_PROMISE_OPEN || commit->disclosed) return;
     commit->disclosed = true;
     events_change(world, PARL_EVENT_PROMISE, commit->to, REASON_BAD_NEWS_EARLY,
-                  (int)(commit - world->state->commits), PARL_PROMISE_OPEN, PARL_PROMISE_OPEN);
+                  (int)(commit - world->state->commits), PARL_PROMISE_OPEN, PARL_PROMISE_OPEN)
+        ->values[0] = promise;
     people_trust(world, person, REASON_BAD_NEWS_EARLY, 0, false);
 }
 

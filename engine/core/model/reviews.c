@@ -115,9 +115,11 @@ static bool work_is_built(const parl_scenario *scenario, const State *state) {
     return scenario->work_count > 0;
 }
 
-static void request(World *world, int person) {
+// [built]: before anybody was asked. What a packet brings up may undo the work in a moment.
+static void request(World *world, int person, bool built) {
     const Person *row = &world->scenario->people[person];
     State *state = world->state;
+    bool blesses = built && row->law && state->contact[person] == NONE;
     if (row->packet == NONE) {
         people_patience(world, person, PATIENCE_MOVE, REASON_REQUESTED);
     } else {
@@ -125,16 +127,14 @@ static void request(World *world, int person) {
     }
     parl_sign sign = (parl_sign)state->sign[person];
     if (!row->signs || (sign != PARL_SIGN_NONE && sign != PARL_SIGN_BLOCKED)) return;
-    bool first = sign == PARL_SIGN_NONE && row->law;
-    if (first && work_is_built(world->scenario, state)) {
-        people_trust(world, person, REASON_BLESS, 0, true);
-    }
+    if (blesses && sign == PARL_SIGN_NONE) people_trust(world, person, REASON_BLESS, 0, true);
     set_sign(world, person, PARL_SIGN_ASKED, due_week(world, person), REASON_REQUESTED);
 }
 
 void reviews_request(World *world, uint32_t people) {
+    bool built = work_is_built(world->scenario, world->state);
     for (int i = 0; i < world->scenario->person_count; i++) {
-        if (people >> i & 1) request(world, i);
+        if (people >> i & 1) request(world, i, built);
     }
 }
 

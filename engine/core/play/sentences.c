@@ -147,6 +147,21 @@ static void gate(Writer *writer, const parl_scenario *scenario, const parl_event
     }
 }
 
+// "firmly, in week 12".
+static void write_terms(Writer *writer, const parl_event *event) {
+    switch ((parl_promise_kind)event->values[1]) {
+        case PARL_FIRM: write_text(writer, "firmly, in week "); break;
+        case PARL_RANGE:
+            write_text(writer, "between week ");
+            write_number(writer, event->values[2]);
+            write_text(writer, " and week ");
+            break;
+        case PARL_GATED: write_text(writer, "an answer in week "); break;
+        case PARL_STOP: write_text(writer, "that it will not be"); return;
+    }
+    write_number(writer, event->values[3]);
+}
+
 static void promise(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     static const char *const statuses[] = {
         "is open", "was kept", "was broken", "gave way to a new one", "binds nobody any more",
@@ -157,15 +172,18 @@ static void promise(Writer *writer, const parl_scenario *scenario, const parl_ev
         return;
     }
     bool made = event->reason == REASON_PROMISED;
-    write_text(writer, made ? "You made a promise to " : "Your promise to ");
+    write_text(writer, made ? "You promised " : "Your promise to ");
     write_name(writer, scenario, event->person);
-    if (!made) {
-        write_text(writer, " ");
+    write_text(writer, made ? " " : ", ");
+    write_titled(writer, scenario->promises, event->values[0]);
+    write_text(writer, made ? ": " : ", ");
+    if (made) {
+        write_terms(writer, event);
+        write_text(writer, ".");
+    } else {
         write_text(writer, statuses[event->after]);
         write_reason(writer, scenario, event);
-        return;
     }
-    write_text(writer, ".");
 }
 
 static void asked(Writer *writer, const parl_scenario *scenario, const parl_event *event) {

@@ -26,13 +26,15 @@ static const char *words[] = {
 
 enum { IS_KEPT, IS_OLD, IS_STRIKE, IS_LATE, FIRM_EXPRS };
 
+// Each table has a row more than the scenario says: whoever reads too far meets somebody who
+// has not signed, a worry that nobody answers, and work that is never done.
 static struct {
-    Person people[FIRM_PEOPLE];
-    Concern concerns[FIRM_CONCERNS];
+    Person people[FIRM_PEOPLE + 1];
+    Concern concerns[FIRM_CONCERNS + 1];
     Packet packets[1];
-    Work works[2];
-    Matter matters[1];
-    Live lives[1];
+    Work works[2 + 1];
+    Matter matters[1 + 1];
+    Live lives[1 + 1];
     Vary varies[1];
     Instr code[10];
     Expr exprs[FIRM_EXPRS];
@@ -121,6 +123,15 @@ static void fill_conditions(const parl_scenario *scenario) {
                                   .values = {WORD_CALM, WORD_STRIKE}, .stream = 1913};
 }
 
+static void fill_beyond(void) {
+    tables.people[FIRM_PEOPLE] = signer("nobody", "Nobody", "legal", 26);
+    tables.concerns[FIRM_CONCERNS] = worry("nothing", LEGAL, 5, BREAKS_FALLBACK);
+    tables.works[2] = (Work){.id = "never", .plan = PLAIN(2000), .weekly = PLAIN(1),
+                             .rests_on = ~UINT64_C(0)};
+    tables.matters[1] = (Matter){.id = "whatever", .among = ~UINT32_C(0)};
+    tables.lives[1] = (Live){.id = "elsewhere", .tenth_lost = PLAIN(1), .shock_when = NONE};
+}
+
 parl_scenario *firm_scenario(void) {
     parl_scenario *scenario = small_scenario();
     memset(&tables, 0, sizeof tables);
@@ -128,6 +139,7 @@ parl_scenario *firm_scenario(void) {
     fill_concerns(scenario);
     fill_conditions(scenario);
     fill_plan();
+    fill_beyond();
     scenario->title = "Firm";
     scenario->weeks = 26;
     scenario->words = words;

@@ -219,6 +219,25 @@ static void asking_legal_when_all_is_finished_costs_trust_asking_ml_nothing(void
     assert_int_equal(firm.state.spill[LEGAL], -200);  // Others could see it.
 }
 
+// The packet brings up what undoes the work, in the moment in which they are asked.
+static void a_worry_that_comes_up_then_does_not_spare_the_insult(void **unused) {
+    (void)unused;
+    finish();
+    firm_declare(&firm, PARL_ITEM_DATA, OLD);
+    ask_for(LEGAL);
+    assert_int_equal(firm.state.finished[TRAINING], 0);
+    assert_int_equal(small_count(&firm, PARL_EVENT_TRUST, REASON_BLESS), 1);
+}
+
+static void who_was_told_in_time_is_not_asked_to_bless(void **unused) {
+    (void)unused;
+    firm_fill(&firm, CONSENTED);
+    firm_share(&firm, LEGAL);
+    finish();
+    ask_for(LEGAL);
+    assert_int_equal(small_count(&firm, PARL_EVENT_TRUST, REASON_BLESS), 0);
+}
+
 static void only_the_first_request_is_a_blessing(void **unused) {
     (void)unused;
     scenario->people[LEGAL].sign_needs = 1u << ROUTING;
@@ -326,6 +345,8 @@ int main(void) {
         T(a_lead_time_that_is_written_as_a_wild_figure_is_held_to_half_a_year),
         T(who_reads_nothing_in_writing_is_never_kept_waiting_by_blanks),
         T(asking_legal_when_all_is_finished_costs_trust_asking_ml_nothing),
+        T(a_worry_that_comes_up_then_does_not_spare_the_insult),
+        T(who_was_told_in_time_is_not_asked_to_bless),
         T(only_the_first_request_is_a_blessing),
         T(while_one_piece_of_work_goes_on_there_is_something_to_judge),
         T(asking_who_has_signed_costs_patience_and_does_nothing_else),
