@@ -118,6 +118,13 @@ bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *t
     return memo_find(scenario, name, thing, index);
 }
 
+int scenario_signers(const parl_scenario *scenario) {
+    assert(scenario);
+    int count = 0;
+    for (int i = 0; i < scenario->person_count; i++) count += scenario->people[i].signs;
+    return count;
+}
+
 // --- The public side -----------------------------------------------------------------------
 
 void parl_scenario_free(parl_scenario *scenario) {
@@ -146,6 +153,7 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .works = scenario->work_count,
         .matters = scenario->matter_count,
         .lives = scenario->live_count,
+        .signers = scenario_signers(scenario),
         .timed = scenario->timed,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,

@@ -330,6 +330,9 @@ struct parl_scenario {
     Script script;
 };
 
+// How many people sign.
+int scenario_signers(const parl_scenario *scenario);
+
 // Finds the thing that is called [name]. False where there is none. People, facts,
 // concerns … share one space of names; so do memos, by their kind of thing.
 bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *thing,

@@ -46,16 +46,9 @@ static Row *add_row(Rows *rows, RowKind kind, const char *name) {
 
 // --- What there is -------------------------------------------------------------------------
 
-static bool has_signers(const App *app) {
-    int people = parl_scenario_describe(app->scenario).people;
-    for (int i = 0; i < people; ++i)
-        if (parl_session_person(app->table.session, i).signs) return true;
-    return false;
-}
-
 int ledger_width(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app->scenario);
-    bool any = info.packets > 0 || info.works > 0 || has_signers(app);
+    bool any = info.packets > 0 || info.works > 0 || info.signers > 0;
     return any ? view_px(&app->view, SIZE_LEDGER) : 0;
 }
 
@@ -68,7 +61,7 @@ static const char *brief_of(const Row *row) {
 
 static void add_signers(const App *app, Rows *rows) {
     const parl_session *session = app->table.session;
-    if (!has_signers(app)) return;
+    if (parl_scenario_describe(app->scenario).signers == 0) return;
     add_row(rows, ROW_HEADING, "Sign-offs");
     for (int i = 0; i < parl_scenario_describe(app->scenario).people; ++i) {
         parl_person person = parl_session_person(session, i);

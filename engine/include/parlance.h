@@ -50,6 +50,7 @@ typedef struct {
     int weeks, slots;         // 0 weeks: a scenario without a calendar
     int people, facts, promises, concerns, uncertains, scenes, choices;
     int packets, works, matters, lives;
+    int signers;              // people without whose sign-off nothing launches
     bool timed;               // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     uint64_t fingerprint;     // of the sources and the engine's language version

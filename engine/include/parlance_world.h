@@ -39,6 +39,7 @@ typedef struct {
     const char *id, *name, *title, *role;
     int trust, ceiling, patience;  // 0..100
     unsigned speaks;               // bit n: frame n is one of their languages
+    bool law;                      // of the legal and ethics family, heard early or late
     bool signs;                    // nothing launches without their sign-off
     bool reads;                    // they sign what a packet says
     unsigned sign_needs;           // bit n: they sign only once they understand fact n

@@ -5,10 +5,8 @@
 // work lay there when those who judge by law were first heard.
 
 #include <assert.h>
-#include <string.h>
 
 #include "page.h"
-#include "scenario.h"
 
 // Thousandths as whole percent, cut as everywhere in the engine.
 static int percent(int thousandths) { return thousandths / 10; }
@@ -31,13 +29,6 @@ static void add_count(Ink *ink, int count, const char *one) {
 static bool is_missing(const parl_person *person) {
     return person->signs && person->sign != PARL_SIGN_GRANTED &&
            person->sign != PARL_SIGN_CONDITIONAL;
-}
-
-static bool any_signs(const Page *page) {
-    for (int i = 0; i < page->info.people; i++) {
-        if (parl_session_person(page->session, i).signs) return true;
-    }
-    return false;
 }
 
 // "Maren Quist has not signed". False where nobody's name is missing.
@@ -205,26 +196,11 @@ static void tell_rework(Page *page, int rework, int planned) {
 
 // --- The first contact -------------------------------------------------------------------------
 
-static bool is_law(const char *role) {
-    static const struct {
-        const char *id;
-        bool law;
-    } rows[] = {
-#define X(name, id, m, s, u, r, b, o, builder, veto, law, users) {id, law},
-        ROLES(X)
-#undef X
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (role && strcmp(rows[i].id, role) == 0) return rows[i].law;
-    }
-    return false;
-}
-
 // What somebody carries and never said is told only once the run is over.
 bool outcome_has_a_say(const Page *page, int person) {
     assert(page);
     parl_person row = parl_session_person(page->session, person);
-    if (!is_law(row.role)) return false;
+    if (!row.law) return false;
     if (row.reads || row.contacted) return true;
     for (int i = 0; i < page->info.concerns && parl_session_over(page->session); i++) {
         parl_concern concern = parl_session_concern(page->session, i);
@@ -271,7 +247,7 @@ static void tell_contacts(Page *page, int planned) {
 // became of it would say nothing more.
 static bool is_told(const Page *page, const parl_outcome *outcome) {
     bool weighs = page->info.weights[PARL_SIGNAL_VALUE] > 0;
-    bool built = page->info.works > 0 || page->info.lives > 0 || any_signs(page);
+    bool built = page->info.works > 0 || page->info.lives > 0 || page->info.signers > 0;
     return outcome->offered && (weighs || built);
 }
 

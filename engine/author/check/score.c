@@ -46,16 +46,9 @@ static bool has_law(const parl_scenario *scenario) {
     return false;
 }
 
-static bool has_signer(const parl_scenario *scenario) {
-    for (int i = 0; i < scenario->person_count; i++) {
-        if (scenario->people[i].signs) return true;
-    }
-    return false;
-}
-
 static bool has_outcome(const parl_scenario *scenario) {
     return has_uncertain_promise(scenario) || scenario->work_count > 0 ||
-           scenario->live_count > 0 || has_signer(scenario);
+           scenario->live_count > 0 || scenario_signers(scenario) > 0;
 }
 
 // What would show the signal, in the author's words; NULL where something does.

@@ -10,12 +10,7 @@
 
 // --- Which there are -----------------------------------------------------------
 
-static bool has_signers(const Game *game) {
-    for (int i = 0; i < game->info.people; i++) {
-        if (parl_session_person(game->session, i).signs) return true;
-    }
-    return false;
-}
+static bool has_signers(const Game *game) { return game->info.signers > 0; }
 
 static bool has_packets(const Game *game) { return game->info.packets > 0; }
 

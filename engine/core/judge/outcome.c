@@ -15,13 +15,6 @@
 
 // --- What is there -----------------------------------------------------------------------
 
-static bool any_signs(const parl_scenario *scenario) {
-    for (int i = 0; i < scenario->person_count; i++) {
-        if (scenario->people[i].signs) return true;
-    }
-    return false;
-}
-
 static bool all_hold(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->uncertain_count; i++) {
         if (promises_hang_on(scenario, i) && !chance_holds(scenario, state, i)) return false;
@@ -184,7 +177,7 @@ static bool offered(const parl_scenario *scenario) {
     for (int i = 0; i < scenario->promise_count; i++) {
         if (scenario->promises[i].uncertain != NONE) return true;
     }
-    return scenario->work_count || scenario->live_count || any_signs(scenario);
+    return scenario->work_count || scenario->live_count || scenario_signers(scenario);
 }
 
 parl_outcome outcome_of(const parl_scenario *scenario, const State *state) {

@@ -52,6 +52,7 @@ parl_person parl_session_person(const parl_session *session, int index) {
         .ceiling = state->ceiling[index] / 10,
         .patience = state->patience[index] / 10,
         .speaks = languages(row),
+        .law = row->law,
         .signs = row->signs,
         .reads = row->signs && row->packet != NONE,
         .sign_needs = row->sign_needs,

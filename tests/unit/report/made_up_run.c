@@ -138,6 +138,7 @@ static const parl_scenario planned = {
              .works = 1,
              .matters = 1,
              .lives = 1,
+             .signers = 2,
              .weights = {[PARL_SIGNAL_VALUE] = 30}},
 };
 
@@ -146,6 +147,7 @@ static parl_person signer(const char *name, const char *role) {
                          .title = "counsel",
                          .role = role,
                          .met = true,
+                         .law = true,
                          .signs = true,
                          .reads = true,
                          .sign = PARL_SIGN_GRANTED,
