@@ -3,7 +3,7 @@
 -- --- Week 2: the same truck, twice ------------------------------------------------------------
 
 scene "demo" { at = 2, with = { tove, kwame, dario },
-  narrate "Monday, week 2. Kwame wanted to see it once. Tove types in a truck on the {lane} lane: 14:05. He asks for it again, the same truck, he likes to see things twice. 14:20.",
+  narrate "Monday, week 2. Kwame wanted to see it once, and Dario has come along. Tove types in a truck on the {lane} lane: 14:05. Kwame asks for it again, the same truck, he likes to see things twice. 14:20.",
   kwame "Which is it?",
   tove "It drives the road a thousand times in its head, and draws the traffic afresh each time.",
   kwame "And what do I tell people?",

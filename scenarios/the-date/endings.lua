@@ -6,8 +6,8 @@ ending "it_rolls" { when = "launch.kind is firm and launch.kept", after = 12,
   otherwise { marta "A truck broke down on the {lane} lane. The screen said two to three. I kept the door open until four." },
   when "kwame.knows.versions and not versions.distorted" { kwame "Forty trucks in 100, as the page said. The board asked when the sixty comes. I said: when the barrier has six months. They wrote it down." },
   otherwise { kwame "Forty trucks in 100. The page said more. I am told that a page is patient; the board is not." },
-  when "again_rows.chosen or pencil.chosen" { tove "Two kinds of Sunday need mending, and there are six weeks in the plan to do it. I have never had those." },
-  otherwise { tove "Two kinds of Sunday need mending. In the plan it says 'film'." },
+  when "row_after.chosen" { tove "Two kinds of Sunday need mending, and there are six weeks in the plan to do it. I have never had those." },
+  otherwise { tove "Two kinds of Sunday need mending. The plan has no weeks for that." },
   when "tove.trust >= 60" { tove "You asked what would tell us. People ask me that at parties now." },
 }
 

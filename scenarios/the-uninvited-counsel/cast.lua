@@ -48,9 +48,9 @@ packet "ranker" { title = "the sheet",
              list    = "A consultant sees all of them, in order, and decides.",
              confirm = "A consultant confirms the nos of a list with one click.",
              hour    = "Below the fiftieth place it answers by itself." },
-  people = { guests     = "Who writes to us, and who wrote to a client.",
-             applicants = "Who writes to us for a job.",
-             ticked     = "Who writes to us, and who wrote to a client that ticked a box." },
+  people = { guests     = "Those who write to us, and those who wrote to a client.",
+             applicants = "Those who write to us for a job.",
+             ticked     = "Those who write to us, and those who wrote to a client that ticked a box." },
 }
 
 -- Two strands that begin together: what counsel finds late undoes the run, what Tomasz and Yuki
@@ -97,7 +97,7 @@ concern "turned_away" { of = thandi, weight = 4, title = "that a machine turns p
 }
 concern "the_forty" { of = yuki, weight = 4, breaks = "fallback", remedies = { "left_out" }, title = "the forty letters",
   hint = "Between the portraits lies a sheet with forty names in two columns. In one column the pencil has gone through the paper.",
-  "People with a {column}. I took forty whom we placed and who stayed, and had their first letters ranked. {low} came out below the tenth place. Of forty others, eight.",
+  "People with a {column}. I took forty whom we placed and who stayed, and let Kofi's trial rank their first letters. {low} came out below the tenth place. Of forty others, eight.",
 }
 concern "dead_end" { of = yuki, weight = 2, breaks = "fallback", remedies = { "reasons" }, title = "the end at 'Thank you'",
   "My screen ends at 'Thank you'. Whoever gets a no cannot find out why, and cannot tell us what has changed.",

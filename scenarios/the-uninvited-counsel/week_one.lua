@@ -38,11 +38,11 @@ scene "sheet" { desk = "Kofi, and a sheet with four boxes", weeks = { 1, 12 }, a
     kofi "I start in week 3. Yuki draws the screens meanwhile, seven weeks. Box one, then: what is it for?",
     set("sheet_seen", 1),
   },
-  otherwise { kofi "Your sheet is still partly white. So is mine, but I have forty." },
+  otherwise { kofi "There is still white on your sheet. On mine too, but I have forty." },
   when "ranker.use is blank" {
     choice "To put the letters for a job in an order for a consultant." { id = "use_plain", good = "S0-P15", worth = 100,
       why = "A use that somebody can picture is one that somebody can object to in week 1.",
-      declare("ranker", "use", "order"), kofi "That is page nine to fourteen.",
+      declare("ranker", "use", "order"), kofi "Those are pages nine to fourteen.",
     },
     choice "To enable better outcomes in hiring with the help of data." { bad = "S0-P15", worth = 0,
       why = "A box filled with fog is read as an empty box.",
@@ -111,7 +111,7 @@ scene "sheet" { desk = "Kofi, and a sheet with four boxes", weeks = { 1, 12 }, a
     },
   },
   when "ranker.missing = 0" { kofi "Forty pages on one sheet. I feel slightly insulted. It is all in there, though." },
-  when "ranker.missing > 0" { kofi "White is also an answer. Some people will give it back to you." },
+  when "ranker.missing > 0" { kofi "A box that nobody can object to counts as white. Some people will give it back to you." },
 }
 
 -- --- Rosalind, on the stairs ----------------------------------------------------------------------

@@ -90,7 +90,7 @@ scene "tomasz_first" { desk = "Tomasz, compliance", weeks = { 1, 12 }, only = "d
       why = "It protects the firm from its list, and nobody who is on it.",
     },
   },
-  when "three_lines.right = 3" { tomasz "Three lines, and each of them can be seen on a screen. I am going to frame this, next to Maren's." },
+  when "three_lines.right = 3" { tomasz "Three lines, and each of them can be seen on a screen. I am going to frame this." },
   when "three_lines.right = 2" { tomasz "Two of these I can see on a screen. The third I can only see on a wall." },
   when "three_lines.right < 2" { tomasz "Very correct. Now somebody has to guess what to build. It will be Kofi, and he guesses fast." },
 }
@@ -128,10 +128,10 @@ scene "thandi_first" { desk = "Thandi, ethics, in her kitchen", weeks = { 1, 12 
     why = "The price of the mistake, and nothing about how it is made.",
     thandi "Four million, and no. But that is not why I tell it.",
   },
-  thandi "And what does yours do? Say it so that my grandson could carry it home.",
+  thandi "And what does yours do? Say it so that I can carry it to my board.",
   explain(thandi, "what_it_does"),
-  when "thandi.knows.what_it_does" { thandi "Good. He is seven. He would ask why." },
-  otherwise { thandi "He would have dropped that on the way." },
+  when "thandi.knows.what_it_does" { thandi "Good. They will ask why. So would my grandson, who is seven." },
+  otherwise { thandi "A part of that would stay here in the kitchen." },
   when "the_forty.found and not thandi.knows.the_bus" {
     thandi "You have found your bus, I hear. Who is it?",
     explain(thandi, "the_bus"),
@@ -200,7 +200,7 @@ figure "table_ripe" "30 + 56 * bus_known"
 
 scene "table" { desk = "Kofi, Yuki, Thandi: how somebody gets a no", weeks = { 2, 12 }, again = true, only = "not autonomy.decided or autonomy.option is hour", with = { kofi, yuki, thandi }, worth = "table_ripe",
   narrate "The smallest room, because in it people stop standing. On the board: how does somebody get a no?",
-  kofi "Below the fiftieth place it is right 96 times in 100. A person who reads those as well costs an hour a job. I only say.",
+  kofi "Below the fiftieth place my trial is right 96 times in 100. A person who reads those as well costs an hour a job. I only say.",
   choice "What does each of you lose if it goes the other way?" { id = "all_lose", good = "S2-T3", worth = 100,
     why = "All three laid on the table what they stand to lose, so the price was known before the decision.",
     propose("autonomy"),
@@ -248,7 +248,7 @@ scene "table" { desk = "Kofi, Yuki, Thandi: how somebody gets a no", weeks = { 2
       thandi "One more thing, while the tin is open. You have found a bus, I hear. Who is it?",
       explain(thandi, "the_bus"),
       when "thandi.knows.the_bus" { thandi "Yes. That is a bus." },
-      otherwise { thandi "I could not tell that to anybody to whom it happened." },
+      otherwise { thandi "That I could not yet put to my board." },
     },
     when "not kofi.knows.the_bus" {
       kofi "And what is it in my file? I cannot mend a feeling.",

@@ -61,6 +61,8 @@ void show_why(Game *game) {
         return;
     }
     int first = first_of_last(changes), turn = changes->events[first].turn;
+    if (turn < parl_session_turn_count(game->session) - 1)
+        terminal_line(terminal, 0, "Your last answer changed nothing. Before that:");
     if (turn >= 0) {
         char *said = text_turn(game, turn);
         terminal_line(terminal, 2, "After your “%s”:", said);

@@ -148,6 +148,11 @@ void show_again(Game *game) {
 
 static void show_desk_line(Game *game) {
     parl_clock clock = parl_session_clock(game->session);
+    if (clock.slots == 0) {
+        terminal_line(&game->terminal, 0, "Your desk, week %d of %d. No meeting is left this week.",
+                      clock.week, clock.weeks);
+        return;
+    }
     terminal_line(&game->terminal, 0,
                   "Your desk, week %d of %d. Room for %d more meeting%s this week.", clock.week,
                   clock.weeks, clock.slots, plural(clock.slots));

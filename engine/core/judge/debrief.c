@@ -206,7 +206,8 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
             return PARL_ERR_DIVERGED;
         }
         parl_score after = score_of(scenario, &again->state, true);
-        keep_moment(&debrief, moment_of(turn, &before, &after));
+        // What time brings while a week is let pass was brought about by something earlier.
+        if (!passes) keep_moment(&debrief, moment_of(turn, &before, &after));
         note_extremes(extremes, turn, passes, &before, &after);
         note_misses(extremes, turn, again);
         note_frames(&debrief, again);

@@ -65,8 +65,9 @@ static void set_running(World *world, int work, bool running, Reason reason) {
     if (before == running) return;
     uint16_t bit = (uint16_t)(1u << work);
     state->running ^= bit;
+    bool first = running && !(state->started & bit);
     if (running) state->started |= bit;
-    events_change(world, PARL_EVENT_WORK, NONE, reason, work, before, running);
+    events_change(world, PARL_EVENT_WORK, NONE, reason, work, before, running)->values[0] = first;
 }
 
 void effort_start(World *world, int work) {

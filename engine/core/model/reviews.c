@@ -119,14 +119,15 @@ static bool work_is_built(const parl_scenario *scenario, const State *state) {
 static void request(World *world, int person, bool built) {
     const Person *row = &world->scenario->people[person];
     State *state = world->state;
+    parl_sign sign = (parl_sign)state->sign[person];
+    if (sign == PARL_SIGN_ASKED || stands(sign)) return;  // It lies there, or is signed.
     bool blesses = built && row->law && state->contact[person] == NONE;
     if (row->packet == NONE) {
         people_patience(world, person, PATIENCE_MOVE, REASON_REQUESTED);
     } else {
         hand_over(world, person, row->packet);
     }
-    parl_sign sign = (parl_sign)state->sign[person];
-    if (!row->signs || (sign != PARL_SIGN_NONE && sign != PARL_SIGN_BLOCKED)) return;
+    if (!row->signs) return;
     if (blesses && sign == PARL_SIGN_NONE) people_trust(world, person, REASON_BLESS, 0, true);
     set_sign(world, person, PARL_SIGN_ASKED, due_week(world, person), REASON_REQUESTED);
 }

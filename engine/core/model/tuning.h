@@ -185,7 +185,7 @@ enum {
     X(NOT_FOLLOWED, 0, "they do not follow what they are to sign")                           \
     X(LIVE_WITH, 0, "they signed and live with it")                                          \
     X(WENT_OUT, 0, "it went out unanswered")                                                 \
-    X(STARTED, 0, "you started it")                                                          \
+    X(STARTED, 0, "the go was given")                                                        \
     X(HALTED, 0, "you halted it")                                                            \
     X(WORKED, 0, "a week of work")                                                           \
     X(FOUND_LATE, 0, "it came out after the work had begun")                                 \

@@ -99,7 +99,9 @@ void sentence_sign(Writer *writer, const parl_scenario *scenario, const parl_eve
 void sentence_work(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "The work on ");
     write_titled(writer, scenario->works, event->subject);
-    write_text(writer, event->after ? " goes on" : " stands still");
+    write_text(writer, !event->after      ? " stands still"
+                       : event->values[0] ? " begins"
+                                          : " goes on");
     write_reason(writer, scenario, event);
 }
 
