@@ -42,6 +42,6 @@ concern "the_agency" { of = rui, weight = 4, remedies = { "answer" },
   "The four sorters. One agency, a year at a time, and in week 6 they want my yes or no. Hear nothing by then and I renew, and your router saves nobody an hour.",
 }
 
-uncertain "works" { of = imke, worked = 8, failed = 4, needed = 60, "With checked labels, 60 in 100 {segment} tickets land right." }
-gate "trial"      { about = "works", week = 4, pass = 80, "{segment} tickets on checked labels, two people looking at each" }
-promise "launch"  { to = rui, kept = "works.holds", "The router sorts for all six desks" }
+uncertain "works" { title = "the checked labels", of = imke, worked = 8, failed = 4, needed = 60, "With checked labels, 60 in 100 {segment} tickets land right." }
+gate "trial"      { title = "the trial", about = "works", week = 4, pass = 80, "{segment} tickets on checked labels, two people looking at each" }
+promise "launch"  { title = "the launch", to = rui, kept = "works.holds", "The router sorts for all six desks" }
