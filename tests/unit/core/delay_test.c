@@ -5,29 +5,12 @@
 #include "judge/outcome.h"
 #include "model/chance.h"
 
-enum { WORK_ENDS = 9 };  // 60 days at 8 a week, begun in week 1: the longest of all
-
 static Small firm;
 static parl_scenario *scenario;
 
-// A world without a question, in which all is done as well as can be: 92 % right, everybody has
-// signed, all is built by week 9, and what worries the users is answered.
 static int fresh(void **unused) {
     (void)unused;
-    scenario = firm_scenario();
-    scenario->promises[LAUNCH].uncertain = NONE;
-    small_world(&firm, scenario);
-    State *state = &firm.state;
-    for (int i = LEGAL; i < FIRM_PEOPLE; i++) {
-        state->sign[i] = PARL_SIGN_GRANTED;
-        state->signed_week[i] = 5;
-    }
-    state->finished[TRAINING] = WORK_ENDS;
-    state->finished[SCREENS] = 3;
-    state->spent[TRAINING] = 60;
-    state->spent[SCREENS] = 10;
-    state->launched[DEMAND] = WORK_ENDS;
-    state->concern[DOUBLE_WORK] = state->concern[FALLBACK] = PARL_CONCERN_ADDRESSED;
+    scenario = firm_done(&firm);
     return 0;
 }
 
@@ -47,25 +30,25 @@ static void promise(parl_promise_kind kind) { small_commit(&firm, kind, 12, 12);
 
 static void a_delay_of_half_the_horizon_halves_it(void **unused) {
     (void)unused;
-    firm.state.finished[TRAINING] = WORK_ENDS + 13;
+    firm.state.finished[TRAINING] = FIRM_DONE + 13;
     assert_int_equal(outcome().delay, 13);
     assert_int_equal(outcome().gain, 460);
     assert_int_equal(value(), 500);
-    firm.state.finished[TRAINING] = WORK_ENDS + 25;
+    firm.state.finished[TRAINING] = FIRM_DONE + 25;
     assert_int_equal(outcome().gain, 920 / 26);
-    firm.state.finished[TRAINING] = WORK_ENDS + 26;
+    firm.state.finished[TRAINING] = FIRM_DONE + 26;
     assert_int_equal(outcome().gain, 0);
-    firm.state.finished[TRAINING] = WORK_ENDS + 40;
+    firm.state.finished[TRAINING] = FIRM_DONE + 40;
     assert_int_equal(value(), 0);
 }
 
 static void the_last_signature_may_be_what_all_wait_for(void **unused) {
     (void)unused;
-    firm.state.signed_week[GOVERNANCE] = WORK_ENDS;
+    firm.state.signed_week[GOVERNANCE] = FIRM_DONE;
     assert_int_equal(outcome().delay, 0);
-    firm.state.signed_week[GOVERNANCE] = WORK_ENDS + 2;
+    firm.state.signed_week[GOVERNANCE] = FIRM_DONE + 2;
     assert_int_equal(outcome().delay, 2);
-    firm.state.finished[SCREENS] = WORK_ENDS + 3;
+    firm.state.finished[SCREENS] = FIRM_DONE + 3;
     assert_int_equal(outcome().delay, 3);
 }
 

@@ -270,3 +270,21 @@ const parl_event *firm_last(const Small *small, parl_event_kind kind) {
     fail_msg("no event of kind %d happened", (int)kind);
     return NULL;
 }
+
+parl_scenario *firm_done(Small *firm) {
+    parl_scenario *scenario = firm_scenario();
+    scenario->promises[LAUNCH].uncertain = NONE;
+    small_world(firm, scenario);
+    State *state = &firm->state;
+    for (int i = LEGAL; i < FIRM_PEOPLE; i++) {
+        state->sign[i] = PARL_SIGN_GRANTED;
+        state->signed_week[i] = 5;
+    }
+    state->finished[TRAINING] = FIRM_DONE;
+    state->finished[SCREENS] = 3;
+    state->spent[TRAINING] = 60;
+    state->spent[SCREENS] = 10;
+    state->launched[DEMAND] = FIRM_DONE;
+    state->concern[DOUBLE_WORK] = state->concern[FALLBACK] = PARL_CONCERN_ADDRESSED;
+    return scenario;
+}
