@@ -89,7 +89,13 @@ static void a_date_given_after_the_gate_is_a_delay(void **unused) {
     firm.state.week = 5;
     promise(PARL_FIRM);
     assert_int_equal(outcome().delay, 2);
-    scenario->promises[LAUNCH].uncertain = NONE;  // The gate is about something else.
+    scenario->gates[TRIAL].week.value = INT32_MIN;  // held to the first week
+    assert_int_equal(outcome().delay, 4);
+    scenario->gates[TRIAL].week.value = INT32_MAX;  // held to the last
+    firm.state.commits[firm.state.commit_count - 1].made = WEEK_LAST;
+    assert_int_equal(outcome().delay, 0);
+    scenario->gates[TRIAL].week.value = 3;
+    scenario->promises[LAUNCH].uncertain = NONE;    // The gate is about something else.
     assert_int_equal(outcome().delay, 0);
 }
 
@@ -181,11 +187,29 @@ static void evidence_that_says_otherwise_lifts_it(void **unused) {
 static void a_poor_prior_alone_says_nothing(void **unused) {
     (void)unused;
     Uncertain uncertains[] = {scenario->uncertains[0], scenario->uncertains[0]};
+    Promise promises[] = {scenario->promises[0], scenario->promises[0]};
     uncertains[1].worked.value = 1;
     uncertains[1].failed.value = 20;
+    promises[1].uncertain = 1;
     scenario->uncertains = uncertains;
-    scenario->uncertain_count = 2;
+    scenario->promises = promises;
+    scenario->uncertain_count = scenario->promise_count = 2;
     comes_in(45, 50);
+    assert_int_equal(firm.state.stop_week, 0);
+    firm.state.cases[1] = 1;
+    comes_in(45, 51);
+    assert_int_equal(firm.state.stop_week, 3);
+}
+
+static void a_question_on_which_no_promise_hangs_stops_nothing(void **unused) {
+    (void)unused;
+    comes_in(30, 50);
+    assert_true(firm.state.stop_week > 0);
+    scenario->promises[LAUNCH].uncertain = NONE;
+    firm.state.stop_week = 0;
+    small_experiment(&firm, 1, 1);
+    small_weeks(&firm, 1);
+    assert_int_equal(firm.state.cases[WORKS], 52);
     assert_int_equal(firm.state.stop_week, 0);
 }
 
@@ -225,6 +249,7 @@ int main(void) {
         T(the_effort_is_noted_when_the_evidence_first_says_stop),
         T(evidence_that_says_otherwise_lifts_it),
         T(a_poor_prior_alone_says_nothing),
+        T(a_question_on_which_no_promise_hangs_stops_nothing),
         T(three_in_ten_says_stop_and_just_above_does_not),
     };
 #undef T

@@ -99,6 +99,10 @@ static void a_worry_is_a_say_without_a_signature(void **unused) {
     assert_int_equal(early(), 1000);
     firm.state.week = 8;
     assert_int_equal(early(), 500);
+    scenario->concerns[PROMISE].of = RUI;
+    assert_int_equal(early(), 1000);
+    scenario->concerns[LABELS].of = ETHICS;  // The first of all counts, too.
+    assert_int_equal(early(), 500);
 }
 
 static void who_was_heard_had_a_say_even_where_the_worry_is_gone(void **unused) {
@@ -129,6 +133,9 @@ static void without_planned_effort_there_is_no_late(void **unused) {
     (void)unused;
     scenario->work_count = 0;
     assert_false(part(PARL_SIGNAL_EARLY_LEGAL).offered);
+    scenario->work_count = 1;
+    scenario->works[TRAINING].plan.value = 1;
+    assert_true(part(PARL_SIGNAL_EARLY_LEGAL).offered);
 }
 
 static void it_is_measured_by_all_the_work_that_is_planned(void **unused) {
@@ -183,6 +190,10 @@ static void without_matters_and_models_these_signals_drop_out(void **unused) {
     (void)unused;
     scenario->matter_count = scenario->live_count = 0;
     assert_false(part(PARL_SIGNAL_TRADE_OFFS).offered);
+    assert_false(part(PARL_SIGNAL_OWNERSHIP).offered);
+    Step jump = {.op = STEP_JUMP, .a = PARL_SIGNAL_OWNERSHIP};  // No credit of the author's.
+    scenario->steps = &jump;
+    scenario->step_count = 1;
     assert_false(part(PARL_SIGNAL_OWNERSHIP).offered);
 }
 

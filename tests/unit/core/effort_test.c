@@ -286,6 +286,7 @@ static void what_is_lost_is_done_again(void **unused) {
     firm_address(&firm, PURPOSE);
     small_weeks(&firm, 6);
     assert_int_equal(spent(TRAINING), 24 + 48);
+    assert_int_equal(firm_last(&firm, PARL_EVENT_EFFORT)->values[1], 60 + 16);
     assert_int_equal(firm.state.finished[TRAINING], 0);
     small_weeks(&firm, 1);
     assert_int_equal(spent(TRAINING), 60 + 16);

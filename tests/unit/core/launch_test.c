@@ -180,6 +180,32 @@ static void what_nobody_answered_comes_true_at_launch(void **unused) {
     assert_int_equal(firm.state.concern_week[NOTICE], 0);      // Nobody has found it.
 }
 
+static void the_first_worry_of_all_comes_true_like_any_other(void **unused) {
+    (void)unused;
+    scenario->concerns[LABELS].breaks = BREAKS_DATA_RIGHT;
+    firm_rollout(&firm, 5);
+    assert_int_equal(worry(LABELS), PARL_CONCERN_VIOLATED);
+}
+
+// Days of training lost, of 16, where the purpose comes out in time or only with the launch.
+static int lost_at_launch(bool in_time) {
+    fresh(NULL);
+    firm_fill(&firm, OLD);
+    firm_work(&firm, MOVE_START, TRAINING);
+    small_weeks(&firm, 2);
+    if (in_time) people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    firm_rollout(&firm, 5);
+    return firm.state.lost[TRAINING];
+}
+
+static void what_rests_on_it_is_lost_once_whenever_it_comes_out(void **unused) {
+    (void)unused;
+    assert_int_equal(lost_at_launch(false), 11);
+    assert_int_equal(small_count(&firm, PARL_EVENT_REWORK, REASON_WENT_OUT), 1);
+    assert_int_equal(lost_at_launch(true), 11);
+    assert_int_equal(small_count(&firm, PARL_EVENT_REWORK, REASON_FOUND_LATE), 1);
+}
+
 static void what_breaks_nothing_stays_what_it_was(void **unused) {
     (void)unused;
     people_reveal(&firm.world, PROMISE, REASON_NAMED);
@@ -274,6 +300,8 @@ int main(void) {
         T(a_smaller_share_needs_no_way_back),
         T(the_conditions_read_how_it_stands),
         T(what_nobody_answered_comes_true_at_launch),
+        T(the_first_worry_of_all_comes_true_like_any_other),
+        T(what_rests_on_it_is_lost_once_whenever_it_comes_out),
         T(what_breaks_nothing_stays_what_it_was),
         T(what_was_answered_stays_answered),
         T(what_has_no_reason_in_this_world_cannot_come_true),

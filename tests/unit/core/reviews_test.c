@@ -118,6 +118,9 @@ static void what_comes_out_when_asked_is_between_the_two_of_you(void **unused) {
     firm_address(&firm, PROMISE);  // That others hear of.
     assert_int_equal(firm.state.trust[ETHICS], 525 + 70 * 475 / 1000);
     assert_int_equal(firm.state.spill[ETHICS], 70 * 475 / 1000);
+    firm.state.trust[COMPLIANCE] = 250;
+    people_ask(&firm.world, COMPLIANCE, NOTICE);
+    assert_int_equal(firm.state.trust[COMPLIANCE], 250 + 50 * 750 / 1000);
 }
 
 static void an_open_question_is_remembered_once(void **unused) {
@@ -128,6 +131,8 @@ static void an_open_question_is_remembered_once(void **unused) {
     people_ask(&firm.world, ETHICS, NONE);
     assert_int_equal(firm.state.asked, 1u << ETHICS);
     assert_int_equal(small_count(&firm, PARL_EVENT_ASKED, REASON_OPENLY), 1);
+    assert_int_equal(firm_last(&firm, PARL_EVENT_ASKED)->before, 0);
+    assert_int_equal(firm_last(&firm, PARL_EVENT_ASKED)->after, 1);
 }
 
 static void somebody_who_does_not_trust_enough_to_tell_was_not_reached(void **unused) {

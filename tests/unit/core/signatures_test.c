@@ -272,6 +272,15 @@ static void declaring_what_settles_a_raised_worry_answers_it(void **unused) {
     assert_int_equal(firm.state.trust[LEGAL], 500 + (40 + 10 * 5) * 500 / 1000);
 }
 
+static void the_first_worry_of_all_is_settled_like_any_other(void **unused) {
+    (void)unused;
+    scenario->concerns[LABELS].when = scenario->concerns[PURPOSE].when;
+    firm_fill(&firm, OLD);
+    people_reveal(&firm.world, LABELS, REASON_NAMED);
+    firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
+    assert_int_equal(found(LABELS), PARL_CONCERN_ADDRESSED);
+}
+
 static void what_was_never_raised_is_not_answered_by_declaring(void **unused) {
     (void)unused;
     firm_fill(&firm, OLD);
@@ -378,6 +387,7 @@ int main(void) {
         T(a_change_reaches_only_those_who_read_it),
         T(who_was_blocked_is_not_asked_by_a_change),
         T(declaring_what_settles_a_raised_worry_answers_it),
+        T(the_first_worry_of_all_is_settled_like_any_other),
         T(what_was_never_raised_is_not_answered_by_declaring),
         T(a_worry_that_comes_out_after_the_signature_takes_it_back),
         T(a_condition_more_changes_nothing_a_heavy_worry_does),
