@@ -92,7 +92,7 @@ static void add_packet(const App *app, int index, Rows *rows) {
 static const char *progress_of(const parl_work *work) {
     if (work->finished_week > 0) return "finished";
     if (!work->started) return "not begun";
-    if (work->waiting) return "waiting";
+    if (work->waits_for != 0) return "waiting";
     return work->running ? "" : "stands still";
 }
 

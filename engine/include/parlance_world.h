@@ -154,9 +154,9 @@ typedef struct {
     const char *id, *title;
     int plan, weekly;
     int spent;           // so far
-    int lost;            // of these, what has to be done again
+    int lost;            // of these, what has to be done again, or came to nothing
     bool started, running;
-    bool waiting;        // for an answer to a worry that it rests on
+    uint64_t waits_for;  // bit n: for an answer to concern n, which it rests on
     int finished_week;   // 0: it is not finished
 } parl_work;
 

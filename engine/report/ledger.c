@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // Rows of a player's ledgers as phrases, for every front end: sign-offs, packets, work,
-// trade-offs, models in use; and what reaches a player in writing.
+// trade-offs, models in use.
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -56,7 +57,7 @@ static void add_task(Ink *ink, int owner, const char *spoken) {
     ink_add(ink, " %.*s%s", verb - cut, spoken, spoken + verb);
 }
 
-static int count_bits(unsigned bits) {
+static int count_bits(uint64_t bits) {
     int count = 0;
     for (; bits; bits &= bits - 1) count++;
     return count;
@@ -69,28 +70,32 @@ static bool is_open(const parl_concern *concern, int person) {
            (person < 0 || concern->person == person);
 }
 
-// The open worries of [person] (-1: of everybody), the last one behind [last]. Returns how many.
-static int add_open(Ink *ink, const parl_session *session, int person, const char *last) {
-    int concerns = info_of(session).concerns, count = 0;
-    for (int i = 0; i < concerns; i++) {
+// The open worries of [person] (-1: of everybody): bit n: concern n.
+static uint64_t open_of(const parl_session *session, int person) {
+    uint64_t open = 0;
+    for (int i = 0; i < info_of(session).concerns; i++) {
         parl_concern concern = parl_session_concern(session, i);
-        count += is_open(&concern, person);
+        if (is_open(&concern, person)) open |= UINT64_C(1) << i;
     }
-    for (int i = 0, n = 0; i < concerns; i++) {
+    return open;
+}
+
+static void add_concerns(Ink *ink, const parl_session *session, uint64_t concerns) {
+    int count = count_bits(concerns);
+    for (int i = 0, n = 0; n < count; i++) {
+        if (!(concerns >> i & 1)) continue;
         parl_concern concern = parl_session_concern(session, i);
-        if (!is_open(&concern, person)) continue;
-        ink_add(ink, "%s", n == 0 ? "" : n == count - 1 ? last : ", ");
+        ink_add(ink, "%s", n == 0 ? "" : n == count - 1 ? " and " : ", ");
         ink_title(ink, concern.title, concern.id);
         n++;
     }
-    return count;
 }
 
 size_t parl_report_open(const parl_session *session, int person, char *out, size_t size) {
     assert(session);
     assert(out || size == 0);
     Ink ink = {0};
-    add_open(&ink, session, person, " and ");
+    add_concerns(&ink, session, open_of(session, person));
     return hand_out(&ink, out, size);
 }
 
@@ -109,14 +114,17 @@ static bool add_unfollowed(Ink *ink, const parl_session *session, int person) {
 
 // What stands in the way, as far as a player can know.
 static void add_obstacle(Ink *ink, const parl_session *session, int person) {
+    uint64_t open = open_of(session, person);
     Ink what = {0};
-    int open = add_open(&what, session, person, " and ");
-    if (open > 0)
-        ink_add(ink, ": %s %s open", ink_text(&what), open == 1 ? "is" : "are");
-    else if (add_unfollowed(&what, session, person))
+    if (open != 0) {
+        ink_add(ink, ": ");
+        add_concerns(ink, session, open);
+        ink_add(ink, count_bits(open) == 1 ? " is open" : " are open");
+    } else if (add_unfollowed(&what, session, person)) {
         ink_add(ink, ", and does not follow %s yet", ink_text(&what));
-    else
+    } else {
         ink_add(ink, "; what was in the way is mended, so ask again");
+    }
     ink_clear(&what);
 }
 
@@ -189,22 +197,14 @@ size_t parl_report_packet(const parl_session *session, int index, char *out, siz
 
 // --- Work ------------------------------------------------------------------------------------
 
-// Which of the open worries the work rests on is not said by the engine: it is one of them.
-static void add_waiting(Ink *ink, const parl_session *session) {
-    Ink open = {0};
-    int count = add_open(&open, session, -1, " or ");
-    ink_add(ink, "it waits for an answer to a worry that it rests on");
-    if (count > 0) ink_add(ink, ": %s", ink_text(&open));
-    ink_clear(&open);
-}
-
 static void add_progress(Ink *ink, const parl_session *session, const parl_work *work) {
     if (!work->started) {
         ink_add(ink, "it has not begun");
     } else if (work->finished_week > 0) {
         ink_add(ink, "finished in week %d", work->finished_week);
-    } else if (work->waiting) {
-        add_waiting(ink, session);
+    } else if (work->waits_for != 0) {
+        ink_add(ink, "it waits for an answer to ");
+        add_concerns(ink, session, work->waits_for);
     } else {
         ink_add(ink, work->running ? "it goes on" : "it stands still");
     }
@@ -225,7 +225,7 @@ size_t parl_report_work(const parl_session *session, int index, char *out, size_
     if (work.lost > 0) {
         ink_add(&ink, " (%d planned, and ", work.plan);
         add_days(&ink, work.lost);
-        ink_add(&ink, " to be done again)");
+        ink_add(&ink, " lost)");
     }
     ink_add(&ink, ", %d a week; ", work.weekly);
     add_progress(&ink, session, &work);
@@ -345,36 +345,4 @@ size_t parl_report_live(const parl_session *session, int index, char *out, size_
     add_task_owner(&ink, session, &live, PARL_TASK_RETRAINING);
     add_task_owner(&ink, session, &live, PARL_TASK_REVIEW);
     return hand_out(&ink, out, size);
-}
-
-// --- In writing ------------------------------------------------------------------------------
-
-unsigned parl_report_present(const parl_session *session) {
-    assert(session);
-    unsigned here = 0;
-    for (int i = 0; i < info_of(session).people; i++) {
-        if (parl_session_person(session, i).present) here |= 1U << i;
-    }
-    return here;
-}
-
-// Whether a scene began among the events before [index].
-static bool scene_before(const parl_event *events, int index) {
-    for (int i = 0; i < index; i++) {
-        if (events[i].kind == PARL_EVENT_SCENE) return true;
-    }
-    return false;
-}
-
-bool parl_report_is_letter(const parl_event *events, int index, unsigned before, unsigned after) {
-    assert(events);
-    const parl_event *said = &events[index];
-    if (index == 0 || said->kind != PARL_EVENT_SAID || said->person < 0) return false;
-    const parl_event *found = said - 1;
-    if (found->kind != PARL_EVENT_CONCERN || found->person != said->person) return false;
-    // A review is read at its reader's own desk; a packet is handed over to somebody who may
-    // sit across the table.
-    if (found->reason == REASON_REVIEW) return true;
-    unsigned here = scene_before(events, index) ? after : before;
-    return found->reason == REASON_PACKET && !(here >> said->person & 1U);
 }

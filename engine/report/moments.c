@@ -245,7 +245,7 @@ static void tell_reason(Page *page, const Told *told, const Walk *walk) {
     ink_clear(&ink);
 }
 
-// What to do next time about the part that moved. Where work had to be done again it is to ask
+// What to do next time about the part that moved. Where work was lost it is to ask
 // those who judge it before it begins.
 static const char *advice_of(const Told *told, const Walk *walk) {
     bool rework = false;

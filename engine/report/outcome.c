@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What came of it, beside the score and apart from it: the score judges decisions by what could
-// be known then, this says what the world made of them, what had to be done again, and how much
+// be known then, this says what the world made of them, what work was lost, and how much
 // work lay there when those who judge by law were first heard.
 
 #include <assert.h>
@@ -91,22 +91,22 @@ static void add_fate(const Page *page, const parl_outcome *outcome, Ink *ink) {
         ink_add(ink, ".");
     }
     if (!holds)
-        ink_add(ink, " It was not as good as it has to be, so that no harm was done.");
+        ink_add(ink, " It was not as good as it has to be, so no harm was done.");
     else if (doubtful)
         ink_add(ink, " It would have been as good as it has to be.");
 }
 
-// "After 1 week of delay and 16 days of work done again, ": what there is of it.
+// "After 1 week of delay and 16 days of work lost, ": what there is of it.
 static void add_cost(const parl_outcome *outcome, Ink *ink) {
     if (outcome->delay == 0 && outcome->rework == 0) {
-        ink_add(ink, "Without delay and without work done again, ");
+        ink_add(ink, "Without delay and without work lost, ");
         return;
     }
     ink_add(ink, "After ");
     if (outcome->delay > 0) add_count(ink, outcome->delay, "week");
     if (outcome->delay > 0) ink_add(ink, " of delay%s", outcome->rework > 0 ? " and " : "");
     if (outcome->rework > 0) add_count(ink, outcome->rework, "day");
-    ink_add(ink, "%s, ", outcome->rework > 0 ? " of work done again" : "");
+    ink_add(ink, "%s, ", outcome->rework > 0 ? " of work lost" : "");
 }
 
 // Whether the thing gets some cases right and others wrong; else all that counts is that it is
@@ -165,7 +165,7 @@ static void tell_fate(Page *page, const parl_outcome *outcome) {
         tell_missed(page, outcome);
 }
 
-// --- Work done again ---------------------------------------------------------------------------
+// --- Work lost ---------------------------------------------------------------------------------
 
 int outcome_planned(const Page *page) {
     assert(page);
@@ -177,13 +177,12 @@ int outcome_planned(const Page *page) {
 static void tell_rework(Page *page, int rework, int planned) {
     Ink ink = {0};
     if (rework == 0) {
-        bool over = parl_session_over(page->session);
-        ink_add(&ink, "No work %s to be done again.", over ? "had" : "has");
+        ink_add(&ink, "No work was lost.");
         tell(page, &ink, 2);
         return;
     }
     add_count(&ink, rework, "day");
-    ink_add(&ink, " of work had to be done again, with %d planned:", planned);
+    ink_add(&ink, " of work %s lost, with %d planned:", rework == 1 ? "was" : "were", planned);
     tell(page, &ink, 2);
     Walk walk = walk_all(page, PARL_EVENT_REWORK);
     for (int i = 0; i < walk.count; i++) {

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 
+#include "model/effort.h"
 #include "model/tuning.h"
 #include "page.h"
 
@@ -136,13 +137,13 @@ static bool add_contact(const Page *page, const Walk *walk, Ink *ink) {
     if (!contact) return false;
     ink_add(ink, "%s had something to judge after %d of %d planned days. ",
             name_of(page, contact->person), contact->after, contact->values[0]);
-    ink_add(ink, contact->after * 2 >= contact->values[0]
+    ink_add(ink, contact->after >= effort_too_late(contact->values[0])
                      ? "What is found so late has been built on by then."
                      : "What is found so early has not been built on yet.");
     return true;
 }
 
-// --- Work done again ---------------------------------------------------------------------------
+// --- Work lost ---------------------------------------------------------------------------------
 
 static bool add_rework(const Page *page, const Walk *walk, Ink *ink) {
     const parl_event *event = event_of(walk, PARL_EVENT_REWORK);

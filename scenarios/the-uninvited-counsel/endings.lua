@@ -2,7 +2,7 @@
 
 ending "on_time" { when = "out = 1", after = 8,
   narrate "In autumn two hundred packers start at Hollin. Some of them had been fifty-third on a list.",
-  when "training.lost > 0" { narrate "{training.lost} days of Kofi's work had to be done again. He has put the figure on the wall, without a name." },
+  when "training.lost > 0" { narrate "{training.lost} days of Kofi's work came to nothing. He has put the figure on the wall, without a name." },
   when "line_set = 1 and danger is data" { kofi "Whoever said yes also told us what has changed since. It is the best data in the trade. I tell people that it was my idea." },
   when "line_set = 1 and danger is role" { kofi "They move four letters a list, and it learns from each. I tell people that it was my idea." },
   when "line_set = 1 and danger is people" { kofi "The form now says who reads what, and people write more than before, not less. I tell them that it was my idea." },

@@ -111,9 +111,10 @@ static void late_worries_cost_work_and_stop_it(void **state) {
     (void)state;
     Run run = play(BEGIN "work\n" OLD_LETTERS PASS "Hand\nMaren gets\nwork\nwhy\n");
     assert_out(&run, "“the training”: 0 of 30 days spent, 10 a week; it goes on.");
-    assert_out(&run, "(7 days of work have to be done again.");
-    assert_out(&run, "“the training”: 10 of 37 days spent (30 planned, and 7 days to be done");
-    assert_out(&run, "it waits for an answer to a worry that it rests on: “the old\n  letters”.");
+    assert_out(&run, "(7 days of work are lost.");
+    assert_out(&run,
+               "“the training”: 10 of 37 days spent (30 planned, and 7 days lost), 10 a week; "
+               "it\n  waits for an answer to “the old letters”.");
     assert_out(&run, "70 % of that, 7 days, have to be done again.");
     run_clear(&run);
 }
@@ -162,7 +163,7 @@ static void a_model_that_is_watched_shows_what_it_gets_right(void **state) {
 static void the_debrief_tells_what_came_of_it(void **state) {
     (void)state;
     Run run = play(BEGIN OLD_LETTERS PASS BOTH_ASKED "quit\n");
-    assert_out(&run, "\nWhat it has cost so far\n  7 days of work had to be done again");
+    assert_out(&run, "\nWhat it has cost so far\n  7 days of work were lost");
     assert_out(&run, "- Maren Quist: after 10 days of work, 33 % of what was planned.");
     assert_not_out(&run, "What came of it");
     run_clear(&run);

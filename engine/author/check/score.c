@@ -5,24 +5,13 @@
 #include <string.h>
 
 #include "check.h"
-
-static bool is_credited(const parl_scenario *scenario, int signal) {
-    for (int i = 0; i < scenario->step_count; i++) {
-        if (scenario->steps[i].op == STEP_CREDIT && scenario->steps[i].a == signal) return true;
-    }
-    return false;
-}
+#include "judge/outcome.h"
+#include "judge/score.h"
+#include "model/promises.h"
 
 static bool has_needed_fact(const parl_scenario *scenario) {
     for (int i = 0; i < scenario->fact_count; i++) {
         if (scenario->facts[i].needs != 0) return true;
-    }
-    return false;
-}
-
-static bool has_uncertain_promise(const parl_scenario *scenario) {
-    for (int i = 0; i < scenario->promise_count; i++) {
-        if (scenario->promises[i].uncertain != NONE) return true;
     }
     return false;
 }
@@ -46,19 +35,13 @@ static bool has_law(const parl_scenario *scenario) {
     return false;
 }
 
-static bool has_outcome(const parl_scenario *scenario) {
-    return has_uncertain_promise(scenario) || scenario->work_count > 0 ||
-           scenario->live_count > 0 || scenario_signers(scenario) > 0;
-}
-
 // What would show the signal, in the author's words; NULL where something does.
 static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
     switch (signal) {
         case PARL_SIGNAL_TRANSLATION: return has_needed_fact(scenario) ? NULL : "a fact with needs";
         case PARL_SIGNAL_DISCOVERY: return scenario->concern_count > 0 ? NULL : "a concern";
         case PARL_SIGNAL_PHASE_GATES:
-            return has_uncertain_promise(scenario) ? NULL
-                                                   : "a promise kept by an uncertain's holds";
+            return promises_hang_on_any(scenario) ? NULL : "a promise kept by an uncertain's holds";
         case PARL_SIGNAL_CALIBRATION:
             return has_judged_estimate(scenario) ? NULL : "an estimate with its truth";
         case PARL_SIGNAL_RELATIONSHIP: return scenario->person_count > 0 ? NULL : "a person";
@@ -68,17 +51,17 @@ static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
                        "packet or has a concern";
             return scenario->work_count > 0 ? NULL : "work that they can come too late for";
         case PARL_SIGNAL_VALUE:
-            return has_outcome(scenario)
+            return outcome_offered(scenario)
                        ? NULL
                        : "a promise kept by an uncertain's holds, work, signs or a live model";
         case PARL_SIGNAL_TRADE_OFFS:
-            if (scenario->matter_count > 0 || is_credited(scenario, (int)signal)) return NULL;
+            if (scenario->matter_count > 0 || score_author_credits(scenario, signal)) return NULL;
             return "a matter, or credit(…) for it in a choice";
         case PARL_SIGNAL_OWNERSHIP:
-            if (scenario->live_count > 0 || is_credited(scenario, (int)signal)) return NULL;
+            if (scenario->live_count > 0 || score_author_credits(scenario, signal)) return NULL;
             return "a live model, or credit(…) for it in a choice";
         case PARL_SIGNAL_HYGIENE:
-            return is_credited(scenario, (int)signal) ? NULL : "credit(…) for it in a choice";
+            return score_author_credits(scenario, signal) ? NULL : "credit(…) for it in a choice";
         default: return NULL;
     }
 }

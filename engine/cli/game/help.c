@@ -47,8 +47,8 @@
       "that worries its reader. A change begins their review anew.")                         \
     X("work", "work",                                                                        \
       "Days, spent week by week while it is started. It waits while a worry that it rests "  \
-      "on is open. Where such a worry comes out late, a part of what was done by then has "  \
-      "to be done again.")                                                                   \
+      "on is open. Where such a worry comes out late, a part of what was done by then is "   \
+      "lost, and has to be done again.")                                                     \
     X("trade-offs", "trade-offs",                                                            \
       "A choice between two good things. It is settled when those whom it touches were at "  \
       "the table first, and it is then decided by name, with an owner and a price.")         \

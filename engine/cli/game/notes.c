@@ -212,8 +212,8 @@ static void note_rework(Span span, char **note) {
         if (event->kind == PARL_EVENT_REWORK) days += event->after - event->before;
     }
     if (days == 0) return;
-    add_part(note, text_format("%d day%s of work %s to be done again", days, plural(days),
-                               days == 1 ? "has" : "have"));
+    add_part(note,
+             text_format("%d day%s of work %s lost", days, plural(days), days == 1 ? "is" : "are"));
 }
 
 static void note_come_true(const Game *game, Span span, char **note) {

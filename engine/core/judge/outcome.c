@@ -5,9 +5,10 @@
 
 #include "expr.h"
 #include "model/chance.h"
+#include "model/concerns.h"
 #include "model/effort.h"
+#include "model/launch.h"
 #include "model/live.h"
-#include "model/people.h"
 #include "model/promises.h"
 #include "model/reviews.h"
 #include "model/tuning.h"
@@ -18,37 +19,6 @@
 static bool all_hold(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->uncertain_count; i++) {
         if (promises_hang_on(scenario, i) && !chance_holds(scenario, state, i)) return false;
-    }
-    return true;
-}
-
-// --- What was done -----------------------------------------------------------------------
-
-static bool stopped(const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->promise_count; i++) {
-        const Commit *commit = promises_last(state, i);
-        if (commit && commit->kind == PARL_STOP) return true;
-    }
-    return false;
-}
-
-// Every promise that hangs on a question is a date now. Where no promise does, what is built
-// goes out unless somebody stopped it; a live model has to be let out.
-static bool goes_ahead(const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->promise_count; i++) {
-        if (scenario->promises[i].uncertain == NONE) continue;
-        const Commit *commit = promises_last(state, i);
-        if (!commit || (commit->kind != PARL_FIRM && commit->kind != PARL_RANGE)) return false;
-    }
-    for (int i = 0; i < scenario->live_count; i++) {
-        if (state->launched[i] == 0) return false;
-    }
-    return !stopped(scenario, state);
-}
-
-static bool all_built(const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->work_count; i++) {
-        if (state->finished[i] == 0) return false;
     }
     return true;
 }
@@ -144,7 +114,7 @@ static int share_answered(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->concern_count; i++) {
         if (!about_users(scenario, i)) continue;
         bool done = state->concern[i] == PARL_CONCERN_ADDRESSED;
-        if (!done && !people_has_concern(scenario, state, i)) continue;
+        if (!done && !concerns_exist(scenario, state, i)) continue;
         all += scenario->concerns[i].weight;
         answered += done ? scenario->concerns[i].weight : 0;
     }
@@ -173,20 +143,20 @@ static int value_of(const parl_scenario *scenario, const State *state,
     return within(GAUGE_MAX * outcome->gain / outcome->bound, 0, GAUGE_MAX);
 }
 
-static bool offered(const parl_scenario *scenario) {
-    for (int i = 0; i < scenario->promise_count; i++) {
-        if (scenario->promises[i].uncertain != NONE) return true;
-    }
-    return scenario->work_count || scenario->live_count || scenario_signers(scenario);
+bool outcome_offered(const parl_scenario *scenario) {
+    assert(scenario);
+    return promises_hang_on_any(scenario) || scenario->work_count > 0 || scenario->live_count > 0 ||
+           scenario_signers(scenario) > 0;
 }
 
 parl_outcome outcome_of(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);
-    if (!offered(scenario)) return (parl_outcome){0};
+    if (!outcome_offered(scenario)) return (parl_outcome){0};
     parl_outcome outcome = {
         .offered = true,
-        .stopped = stopped(scenario, state),
+        .launched = launch_happens(scenario, state),
+        .stopped = launch_stopped(scenario, state),
         .blocked = reviews_block_any(scenario, state),
         .holds = all_hold(scenario, state),
         .delay = delay_of(scenario, state),
@@ -194,8 +164,6 @@ parl_outcome outcome_of(const parl_scenario *scenario, const State *state) {
         .planned = effort_planned(scenario, state),
         .bound = theta(scenario, state),
     };
-    outcome.launched = goes_ahead(scenario, state) && !outcome.blocked &&
-                       all_built(scenario, state);
     outcome.accuracy = within(outcome.bound - mean_drift(scenario, state), 0, GAUGE_MAX);
     outcome.adoption = outcome.accuracy *
                        (ADOPTION_BASE + ADOPTION_ANSWERED * share_answered(scenario, state) /

@@ -19,6 +19,10 @@
 
 #include "play/state.h"
 
+// Whether anything can come of it: a promise that hangs on a question, work, a signature or a
+// live model.
+bool outcome_offered(const parl_scenario *scenario);
+
 parl_outcome outcome_of(const parl_scenario *scenario, const State *state);
 
 #endif

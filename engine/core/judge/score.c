@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "judge/outcome.h"
+#include "model/concerns.h"
 #include "model/effort.h"
 #include "model/live.h"
 #include "model/matters.h"
@@ -51,7 +52,7 @@ static int discovery(const parl_scenario *scenario, const State *state) {
     for (int i = 0; i < scenario->concern_count; i++) {
         // What was found counts even where a later declaration has settled it.
         bool found = state->concern_week[i] > 0;
-        if (!found && !people_has_concern(scenario, state, i)) continue;
+        if (!found && !concerns_exist(scenario, state, i)) continue;
         int weight = scenario->concerns[i].weight;
         weights += weight;
         if (!found) continue;
@@ -89,7 +90,7 @@ static bool has_a_say(const parl_scenario *scenario, const State *state, int per
     if ((row->signs && row->packet != NONE) || state->contact[person] != NONE) return true;
     for (int i = 0; i < scenario->concern_count; i++) {
         if (scenario->concerns[i].of != person) continue;
-        if (people_has_concern(scenario, state, i)) return true;
+        if (concerns_exist(scenario, state, i)) return true;
     }
     return false;
 }
@@ -126,7 +127,8 @@ static int ownership(const parl_scenario *scenario, const State *state) {
     return worst;
 }
 
-static bool author_credits(const parl_scenario *scenario, parl_signal signal) {
+bool score_author_credits(const parl_scenario *scenario, parl_signal signal) {
+    assert(scenario);
     for (int i = 0; i < scenario->step_count; i++) {
         const Step *step = &scenario->steps[i];
         if (step->op == STEP_CREDIT && step->a == (int)signal) return true;
@@ -137,7 +139,7 @@ static bool author_credits(const parl_scenario *scenario, parl_signal signal) {
 // What the rules saw ([seen], NONE: nothing to see) and what the author adds, on the scale.
 static int credited(const parl_scenario *scenario, const State *state, parl_signal signal,
                     int seen) {
-    if (!author_credits(scenario, signal)) return seen;
+    if (!score_author_credits(scenario, signal)) return seen;
     return within((seen == NONE ? 0 : seen) + state->credit[signal], 0, GAUGE_MAX);
 }
 

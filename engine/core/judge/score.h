@@ -12,4 +12,7 @@
 // the run has come to is offered, and the result has no total.
 parl_score score_of(const parl_scenario *scenario, const State *state, bool total);
 
+// Whether the author's choices credit [signal] anywhere.
+bool score_author_credits(const parl_scenario *scenario, parl_signal signal);
+
 #endif

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-//
-// What worries people, and how it comes out.
+#include "model/concerns.h"
 
 #include <assert.h>
 
@@ -9,7 +8,7 @@
 #include "model/people.h"
 #include "model/reviews.h"
 
-bool people_has_concern(const parl_scenario *scenario, const State *state, int concern) {
+bool concerns_exist(const parl_scenario *scenario, const State *state, int concern) {
     assert(concern >= 0);
     assert(concern < scenario->concern_count);
     ExprRef when = scenario->concerns[concern].when;
@@ -28,15 +27,15 @@ static void move_to(World *world, int concern, parl_concern_state after, Reason 
 
 static bool hidden(const World *world, int concern) {
     return world->state->concern[concern] < PARL_CONCERN_RAISED &&
-           people_has_concern(world->scenario, world->state, concern);
+           concerns_exist(world->scenario, world->state, concern);
 }
 
-bool people_concern_open(const parl_scenario *scenario, const State *state, int concern) {
+bool concerns_open(const parl_scenario *scenario, const State *state, int concern) {
     return state->concern[concern] == PARL_CONCERN_RAISED &&
-           people_has_concern(scenario, state, concern);
+           concerns_exist(scenario, state, concern);
 }
 
-void people_reveal(World *world, int concern, Reason reason) {
+void concerns_reveal(World *world, int concern, Reason reason) {
     const Concern *row = &world->scenario->concerns[concern];
     if (!hidden(world, concern)) return;
     world->state->concern_week[concern] = world->state->week;
@@ -70,7 +69,7 @@ static void ask_openly(World *world, int person) {
     if (!before) events_change(world, PARL_EVENT_ASKED, person, REASON_OPENLY, NONE, 0, 1);
 }
 
-void people_ask(World *world, int person, int concern) {
+void concerns_ask(World *world, int person, int concern) {
     assert(person >= 0);
     assert(person < world->scenario->person_count);
     State *state = world->state;
@@ -82,7 +81,7 @@ void people_ask(World *world, int person, int concern) {
     }
     if (concern == NONE || !hidden(world, concern)) return;
     if (state->trust[person] < (openly ? TRUST_TO_TELL : TRUST_TO_TELL_TOPIC)) return;
-    people_reveal(world, concern, openly ? REASON_OPENLY : REASON_NAMED);
+    concerns_reveal(world, concern, openly ? REASON_OPENLY : REASON_NAMED);
 }
 
 static void answer(World *world, int concern, Reason reason) {
@@ -92,7 +91,7 @@ static void answer(World *world, int concern, Reason reason) {
     reviews_answered(world, row->of);
 }
 
-void people_address(World *world, int person, int concern, int remedy) {
+void concerns_address(World *world, int person, int concern, int remedy) {
     assert(concern >= 0);
     assert(concern < world->scenario->concern_count);
     const Concern *row = &world->scenario->concerns[concern];
@@ -102,10 +101,10 @@ void people_address(World *world, int person, int concern, int remedy) {
     answer(world, concern, REASON_REMEDY);
 }
 
-void people_settle(World *world) {
+void concerns_settle(World *world) {
     for (int i = 0; i < world->scenario->concern_count; i++) {
         if (world->state->concern[i] != PARL_CONCERN_RAISED) continue;
-        if (!people_has_concern(world->scenario, world->state, i)) answer(world, i, REASON_SETTLED);
+        if (!concerns_exist(world->scenario, world->state, i)) answer(world, i, REASON_SETTLED);
     }
 }
 
@@ -122,14 +121,14 @@ static void go_out(World *world, int concern) {
     }
 }
 
-void people_launch(World *world) {
+void concerns_launch(World *world) {
     for (int i = 0; i < world->scenario->concern_count; i++) {
         if (world->state->concern[i] > PARL_CONCERN_RAISED) continue;
-        if (people_has_concern(world->scenario, world->state, i)) go_out(world, i);
+        if (concerns_exist(world->scenario, world->state, i)) go_out(world, i);
     }
 }
 
-void people_hint(World *world, int person) {
+void concerns_hint(World *world, int person) {
     const parl_scenario *scenario = world->scenario;
     int concern = heaviest(world, person);
     if (concern == NONE || scenario->concerns[concern].hint == NONE) return;

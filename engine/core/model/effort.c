@@ -4,7 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
-#include "model/people.h"
+#include "model/concerns.h"
 #include "within.h"
 
 // The epilogue may be played twice: when the weeks are over, and when an ending has been told.
@@ -47,14 +47,20 @@ int effort_lost(const parl_scenario *scenario, const State *state) {
     return days;
 }
 
-int effort_too_late(int planned) { return planned * EARLY_SHARE / GAUGE_MAX; }
+bool effort_all_finished(const parl_scenario *scenario, const State *state) {
+    for (int i = 0; i < scenario->work_count; i++) {
+        if (state->finished[i] == 0) return false;
+    }
+    return true;
+}
 
-bool effort_waits(const parl_scenario *scenario, const State *state, int work) {
+uint64_t effort_waits_for(const parl_scenario *scenario, const State *state, int work) {
+    uint64_t open = 0;
     for (int i = 0; i < scenario->concern_count; i++) {
         if (!(scenario->works[work].rests_on >> i & 1)) continue;
-        if (people_concern_open(scenario, state, i)) return true;
+        if (concerns_open(scenario, state, i)) open |= UINT64_C(1) << i;
     }
-    return false;
+    return open;
 }
 
 // --- The moves ---------------------------------------------------------------------------
@@ -109,7 +115,7 @@ void effort_go_on(World *world, int week) {
     const State *state = world->state;
     for (int i = 0; i < world->scenario->work_count; i++) {
         if (!(state->running >> i & 1) || state->finished[i] > 0) continue;
-        if (!effort_waits(world->scenario, state, i)) spend(world, i, week);
+        if (effort_waits_for(world->scenario, state, i) == 0) spend(world, i, week);
     }
 }
 

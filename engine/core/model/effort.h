@@ -25,8 +25,12 @@ void effort_tell(World *world, const State *before);
 // nobody found it, and it has come true after the launch.
 void effort_found(World *world, int concern, bool found);
 
-// Whether [work] waits: a worry that it rests on is on the table and not answered.
-bool effort_waits(const parl_scenario *scenario, const State *state, int work);
+// Whether no work is left to do; also where there is none.
+bool effort_all_finished(const parl_scenario *scenario, const State *state);
+
+// What [work] waits for: the worries it rests on that are on the table and not answered (bit n:
+// concern n).
+uint64_t effort_waits_for(const parl_scenario *scenario, const State *state, int work);
 
 // Days that [work] takes as planned, 1..PARL_DAYS_MAX; days done in a week, 1..WEEKLY_MAX.
 int effort_plan(const parl_scenario *scenario, const State *state, int work);
@@ -38,6 +42,6 @@ int effort_spent(const parl_scenario *scenario, const State *state);
 int effort_lost(const parl_scenario *scenario, const State *state);
 
 // Of [planned] days, how many are spent when a first contact has come too late to count.
-int effort_too_late(int planned);
+static inline int effort_too_late(int planned) { return planned * EARLY_SHARE / GAUGE_MAX; }
 
 #endif

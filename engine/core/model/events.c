@@ -36,10 +36,11 @@ parl_event *events_add(World *world, parl_event_kind kind, int person, Reason re
     return event;
 }
 
-void events_say(World *world, parl_event_kind kind, int person, TextRef text) {
+parl_event *events_say(World *world, parl_event_kind kind, int person, TextRef text) {
     parl_event *event = events_add(world, kind, person, REASON_NONE);
     event->text = text;
     text_values(world->scenario, world->state, text, event->values);
+    return event;
 }
 
 parl_event *events_change(World *world, parl_event_kind kind, int person, Reason reason,

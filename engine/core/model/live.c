@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "model/concerns.h"
 #include "model/people.h"
 #include "within.h"
 
@@ -90,7 +91,7 @@ int live_ownership(const State *state, int live) {
 
 // --- Events ------------------------------------------------------------------------------
 
-// [known]: somebody can see it, so that the sentence may be shown.
+// The event says whether somebody can see it, so that the sentence may be shown.
 static void drift(World *world, int live, int after, Reason reason) {
     State *state = world->state;
     int before = state->accuracy[live];
@@ -150,7 +151,7 @@ void live_rollout(World *world, const Move *move) {
     bool first = state->launched[live] == 0 && share > 0;
     if (first) state->launched[live] = state->trained[live] = state->week;
     set_share(world, live, share, REASON_ROLLED_OUT);
-    if (first) people_launch(world);
+    if (first) concerns_launch(world);
 }
 
 void live_rollback(World *world, int live) {

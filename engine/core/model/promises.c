@@ -5,6 +5,7 @@
 
 #include "expr.h"
 #include "model/chance.h"
+#include "model/concerns.h"
 #include "model/evidence.h"
 #include "model/people.h"
 #include "model/reviews.h"
@@ -44,6 +45,13 @@ bool promises_hang_on(const parl_scenario *scenario, int uncertain) {
     return false;
 }
 
+bool promises_hang_on_any(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->promise_count; i++) {
+        if (scenario->promises[i].uncertain != NONE) return true;
+    }
+    return false;
+}
+
 const char *promises_kind_word(const State *state, int promise) {
     static const char *const words[] = {"firm", "range", "gated", "stop"};
     const Commit *commit = promises_last(state, promise);
@@ -79,7 +87,7 @@ static bool before_gate(const World *world, int uncertain) {
 static bool veto_open(const World *world) {
     const parl_scenario *scenario = world->scenario;
     for (int i = 0; i < scenario->concern_count; i++) {
-        if (!people_concern_open(scenario, world->state, i)) continue;
+        if (!concerns_open(scenario, world->state, i)) continue;
         if (scenario->people[scenario->concerns[i].of].veto) return true;
     }
     for (int i = 0; i < scenario->person_count; i++) {
@@ -281,21 +289,20 @@ static bool dated(const Commit *commit) {
            (commit->kind == PARL_FIRM || commit->kind == PARL_RANGE);
 }
 
+void promises_arrive(World *world, int week) {
+    evidence_week(world, week);
+    judge_gates(world, week);
+}
+
 void promises_week(World *world) {
     State *state = world->state;
-    evidence_week(world, state->week);
-    judge_gates(world, state->week);
+    promises_arrive(world, state->week);
     for (int i = 0; i < state->commit_count; i++) {
         Commit *commit = &state->commits[i];
         if (dated(commit) && commit->till <= state->week) {
             judge_dated(world, commit, REASON_DATE_CAME);
         }
     }
-}
-
-void promises_arrive(World *world, int week) {
-    evidence_week(world, week);
-    judge_gates(world, week);
 }
 
 void promises_epilogue(World *world) {

@@ -16,8 +16,9 @@ bool promises_broken(const State *state, int promise);
 // "none", "firm", "range", "gated" or "stop": what was last promised.
 const char *promises_kind_word(const State *state, int promise);
 
-// Whether some promise is kept or not by question [uncertain].
+// Whether some promise is kept or not by question [uncertain]; by any question.
 bool promises_hang_on(const parl_scenario *scenario, int uncertain);
+bool promises_hang_on_any(const parl_scenario *scenario);
 
 // The moves. [move] holds their details.
 void promises_commit(World *world, const Move *move);

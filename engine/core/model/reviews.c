@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "model/concerns.h"
 #include "model/effort.h"
 #include "model/people.h"
 #include "within.h"
@@ -62,11 +63,13 @@ void reviews_contact(World *world, int person, Reason reason) {
 // Everything that worries [person] comes out.
 static void bring_up(World *world, int person, Reason reason) {
     for (int i = 0; i < world->scenario->concern_count; i++) {
-        if (world->scenario->concerns[i].of == person) people_reveal(world, i, reason);
+        if (world->scenario->concerns[i].of == person) concerns_reveal(world, i, reason);
     }
 }
 
-static void hand_over(World *world, int person, int packet) {
+void reviews_share(World *world, int person, int packet) {
+    assert(person >= 0);
+    assert(packet >= 0);
     int missing = reviews_missing(world->scenario, world->state, packet);
     parl_event *event = events_add(world, PARL_EVENT_HANDED, person, REASON_HANDED);
     event->subject = (int16_t)packet;
@@ -75,12 +78,6 @@ static void hand_over(World *world, int person, int packet) {
     if (missing > 0) return;
     reviews_contact(world, person, REASON_HANDED);
     bring_up(world, person, REASON_PACKET);
-}
-
-void reviews_share(World *world, int person, int packet) {
-    assert(person >= 0);
-    assert(packet >= 0);
-    hand_over(world, person, packet);
 }
 
 // --- Sign-offs ----------------------------------------------------------------------------------
@@ -107,15 +104,8 @@ static int due_week(const World *world, int person) {
     return within(week, 1, WEEK_LAST);
 }
 
-// The work is finished on which a review could still have had an influence.
-static bool work_is_built(const parl_scenario *scenario, const State *state) {
-    for (int i = 0; i < scenario->work_count; i++) {
-        if (state->finished[i] == 0) return false;
-    }
-    return scenario->work_count > 0;
-}
-
-// [built]: before anybody was asked. What a packet brings up may undo the work in a moment.
+// [built]: the work that a review could have had a say in was finished before anybody was asked.
+// What a packet brings up may undo it in a moment.
 static void request(World *world, int person, bool built) {
     const Person *row = &world->scenario->people[person];
     State *state = world->state;
@@ -125,7 +115,7 @@ static void request(World *world, int person, bool built) {
     if (row->packet == NONE) {
         people_patience(world, person, PATIENCE_MOVE, REASON_REQUESTED);
     } else {
-        hand_over(world, person, row->packet);
+        reviews_share(world, person, row->packet);
     }
     if (!row->signs) return;
     if (blesses && sign == PARL_SIGN_NONE) people_trust(world, person, REASON_BLESS, 0, true);
@@ -133,7 +123,8 @@ static void request(World *world, int person, bool built) {
 }
 
 void reviews_request(World *world, uint32_t people) {
-    bool built = work_is_built(world->scenario, world->state);
+    bool built =
+        world->scenario->work_count > 0 && effort_all_finished(world->scenario, world->state);
     for (int i = 0; i < world->scenario->person_count; i++) {
         if (people >> i & 1) request(world, i, built);
     }
@@ -163,7 +154,7 @@ void reviews_declare(World *world, int packet, int item, int value) {
     event->before = (int16_t)before;
     event->after = (int16_t)value;
     event->values[0] = item;
-    people_settle(world);
+    concerns_settle(world);
     reopen(world, packet);
 }
 
@@ -175,7 +166,7 @@ static int heaviest_open(const World *world, int person) {
     for (int i = 0; i < world->scenario->concern_count; i++) {
         const Concern *row = &world->scenario->concerns[i];
         if (row->of != person || row->weight <= weight) continue;
-        if (people_concern_open(world->scenario, world->state, i)) weight = row->weight;
+        if (concerns_open(world->scenario, world->state, i)) weight = row->weight;
     }
     return weight;
 }

@@ -24,10 +24,11 @@ typedef struct {
 // else empty. The rest is the caller's to set, until the next event is added.
 parl_event *events_add(World *world, parl_event_kind kind, int person, Reason reason);
 
-// A spoken line: [text] with its placeholders as they stand.
-void events_say(World *world, parl_event_kind kind, int person, TextRef text);
+// A spoken line: [text] with its placeholders as they stand. The rest is the caller's to set, as
+// above.
+parl_event *events_say(World *world, parl_event_kind kind, int person, TextRef text);
 
-// A change of a flag or ledger; the rest is the caller's to set, as above.
+// A change of a flag or ledger; the rest likewise.
 parl_event *events_change(World *world, parl_event_kind kind, int person, Reason reason,
                           int subject, int before, int after);
 

@@ -4,8 +4,9 @@
 #include <assert.h>
 
 #include "expr.h"
-#include "judge/outcome.h"
+#include "model/concerns.h"
 #include "model/effort.h"
+#include "model/launch.h"
 #include "model/live.h"
 #include "model/people.h"
 #include "model/promises.h"
@@ -96,7 +97,7 @@ static void next_week(World *world, bool story) {
     state->slots = (int8_t)world->scenario->slots;
     if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE);
     effort_week(world);
-    people_settle(world);
+    concerns_settle(world);
     live_week(world);
     reviews_week(world, state->week);
     promises_week(world);
@@ -118,7 +119,7 @@ static void epilogue(World *world) {
     // Nobody can stop any more because of what came in only now.
     world->state->stop_week = before.stop_week;
     world->state->stop_effort = before.stop_effort;
-    if (outcome_of(world->scenario, world->state).launched) people_launch(world);
+    if (launch_happens(world->scenario, world->state)) concerns_launch(world);
     promises_epilogue(world);
     people_epilogue(world);
 }
@@ -211,7 +212,7 @@ static void jump(World *world, int scene) {
 static void say(World *world, const Step *step) {
     events_say(world, PARL_EVENT_SAID, step->a, step->b);
     if (step->a == NONE || world->state->phase == PHASE_ENDING) return;
-    people_hint(world, step->a);
+    concerns_hint(world, step->a);
 }
 
 // The bodies of a pick are played one after the other; each ends by going to what follows

@@ -8,6 +8,7 @@
 #include "judge/outcome.h"
 #include "judge/score.h"
 #include "model/chance.h"
+#include "model/concerns.h"
 #include "model/people.h"
 #include "model/reviews.h"
 #include "play/session.h"
@@ -96,7 +97,7 @@ parl_concern parl_session_concern(const parl_session *session, int index) {
         .title = row->title,
         .person = row->of,
         .weight = row->weight,
-        .exists = people_has_concern(session->scenario, &session->state, index),
+        .exists = concerns_exist(session->scenario, &session->state, index),
         .state = (parl_concern_state)session->state.concern[index],
         .found_week = session->state.concern_week[index],
     };

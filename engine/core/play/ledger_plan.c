@@ -64,7 +64,7 @@ parl_work parl_session_work(const parl_session *session, int index) {
         .lost = state->lost[index],
         .started = state->started >> index & 1,
         .running = running,
-        .waiting = running && effort_waits(scenario, state, index),
+        .waits_for = running ? effort_waits_for(scenario, state, index) : 0,
         .finished_week = state->finished[index],
     };
 }

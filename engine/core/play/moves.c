@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "model/concerns.h"
 #include "model/effort.h"
 #include "model/evidence.h"
 #include "model/live.h"
@@ -16,7 +17,7 @@ static void explain(World *world, const Move *move) {
 }
 
 static void ask(World *world, const Move *move) {
-    people_ask(world, move->person, move->concern);
+    concerns_ask(world, move->person, move->concern);
 }
 
 // Listening costs time and nothing else; what it is good for is what comes out next.
@@ -25,7 +26,7 @@ static void acknowledge(World *world, const Move *move) {
 }
 
 static void address(World *world, const Move *move) {
-    people_address(world, move->person, move->concern, move->remedy);
+    concerns_address(world, move->person, move->concern, move->remedy);
 }
 
 static void disclose(World *world, const Move *move) {
@@ -94,5 +95,5 @@ void moves_do(World *world, const Move *move) {
     static_assert(sizeof does / sizeof *does == MOVE_COUNT, "every move does something");
     assert(move->kind < MOVE_COUNT);
     does[move->kind](world, move);
-    people_settle(world);
+    concerns_settle(world);
 }

@@ -100,8 +100,7 @@ static void remember_choice(World *world, const Options *options, int index) {
     State *state = world->state;
     const Menu *menu = options->menu;
     const Choice *choice = &world->scenario->choices[menu->choice_first + index];
-    events_say(world, PARL_EVENT_ANSWERED, NONE, choice->text);
-    world->events->items[world->events->count - 1].subject = (int16_t)index;
+    events_say(world, PARL_EVENT_ANSWERED, NONE, choice->text)->subject = (int16_t)index;
     events_lessons(world, choice->good, NONE, true);
     events_lessons(world, choice->bad, NONE, false);
     if (choice->memo != NONE) state->memo[choice->memo] = 1;

@@ -14,16 +14,13 @@
 
 #include <cmocka.h>
 
+#include "battery.h"
 #include "holds.h"
 
 static int runs = 40;
 
 static void holds_in(const char *path, int times) {
-    parl_problems *problems = parl_problems_new();
-    parl_scenario *scenario;
-    parl_status status = parl_scenario_load(&scenario, path, problems);
-    parl_problems_free(problems);
-    if (status != PARL_OK) fail_msg("%s: %s", path, parl_status_text(status));
+    parl_scenario *scenario = battery_load(path);
     long answers = 0;
     for (int seed = 1; seed <= times; seed++) answers += holds_in_run(scenario, (uint64_t)seed);
     printf("%s: %d runs, %ld answers\n", parl_scenario_describe(scenario).title, times, answers);
@@ -32,17 +29,17 @@ static void holds_in(const char *path, int times) {
 
 static void eighteen_in_a_hundred(void **unused) {
     (void)unused;
-    holds_in(PARL_SOURCE_DIR "/scenarios/eighteen-in-a-hundred", runs);
+    holds_in(BATTERY_FIRST, runs);
 }
 
 static void the_date(void **unused) {
     (void)unused;
-    holds_in(PARL_SOURCE_DIR "/scenarios/the-date", runs);
+    holds_in(BATTERY_DATE, runs);
 }
 
 static void the_uninvited_counsel(void **unused) {
     (void)unused;
-    holds_in(PARL_SOURCE_DIR "/scenarios/the-uninvited-counsel", runs);
+    holds_in(BATTERY_COUNSEL, runs);
 }
 
 static void every_word(void **unused) {

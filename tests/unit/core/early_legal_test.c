@@ -4,7 +4,7 @@
 // is live.
 #include "firm.h"
 #include "judge/score.h"
-#include "model/people.h"
+#include "model/concerns.h"
 
 static Small firm;
 static parl_scenario *scenario;
@@ -110,7 +110,7 @@ static void who_was_heard_had_a_say_even_where_the_worry_is_gone(void **unused) 
     only(1u << LEGAL);
     scenario->concerns[PURPOSE].of = ETHICS;
     firm_fill(&firm, OLD);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     assert_int_equal(early(), 500);  // Ethics at once, legal never.
 }
@@ -118,7 +118,7 @@ static void who_was_heard_had_a_say_even_where_the_worry_is_gone(void **unused) 
 static void the_words_of_others_are_not_counted(void **unused) {
     (void)unused;
     all_heard_at(0);
-    people_reveal(&firm.world, LABELS, REASON_NAMED);
+    concerns_reveal(&firm.world, LABELS, REASON_NAMED);
     assert_int_equal(firm.state.contact[IMKE], NONE);
     assert_int_equal(early(), 1000);
 }
@@ -221,11 +221,11 @@ static void what_was_found_counts_after_it_was_settled(void **unused) {
     scenario->weights[PARL_SIGNAL_DISCOVERY] = 10;
     firm_fill(&firm, CONSENTED);
     int without = 4 + 2 + 3 + 2 + 3;
-    people_reveal(&firm.world, NOTICE, REASON_NAMED);
+    concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY).value, 3 * 1000 / without);
     firm_declare(&firm, PARL_ITEM_DATA, OLD);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY).value, 3 * 1000 / (without + 5));
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY).value, 8 * 1000 / (without + 5));
 }

@@ -3,7 +3,7 @@
 
 #include "expr.h"
 #include "firm.h"
-#include "model/people.h"
+#include "model/concerns.h"
 
 static Small firm;
 static parl_scenario *scenario;
@@ -148,9 +148,9 @@ static void work_waits_while_a_worry_that_it_rests_on_is_open(void **unused) {
     (void)unused;
     start(TRAINING);
     small_weeks(&firm, 1);
-    assert_false(effort_waits(scenario, &firm.state, TRAINING));  // Nobody knows of it yet.
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
-    assert_true(effort_waits(scenario, &firm.state, TRAINING));
+    assert_true(effort_waits_for(scenario, &firm.state, TRAINING) == 0);  // Nobody knows of it yet.
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    assert_true(effort_waits_for(scenario, &firm.state, TRAINING) == UINT64_C(1) << PURPOSE);
     small_weeks(&firm, 3);
     assert_int_equal(spent(TRAINING), 8);
     firm_address(&firm, PURPOSE);
@@ -161,7 +161,7 @@ static void work_waits_while_a_worry_that_it_rests_on_is_open(void **unused) {
 static void declaring_what_settles_the_worry_lets_the_work_go_on(void **unused) {
     (void)unused;
     start(TRAINING);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     small_weeks(&firm, 1);
     assert_int_equal(spent(TRAINING), 8);
@@ -171,7 +171,7 @@ static void the_first_worry_of_all_holds_work_up_like_any_other(void **unused) {
     (void)unused;
     scenario->works[SCREENS].rests_on = 1u << LABELS;
     start(SCREENS);
-    people_reveal(&firm.world, LABELS, REASON_NAMED);
+    concerns_reveal(&firm.world, LABELS, REASON_NAMED);
     small_weeks(&firm, 1);
     assert_int_equal(spent(SCREENS), 0);
 }
@@ -180,8 +180,8 @@ static void work_does_not_wait_for_what_it_does_not_rest_on(void **unused) {
     (void)unused;
     start(TRAINING);
     start(SCREENS);
-    people_reveal(&firm.world, NOTICE, REASON_NAMED);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     small_weeks(&firm, 1);
     assert_int_equal(spent(TRAINING), 0);
     assert_int_equal(spent(SCREENS), 5);
@@ -203,7 +203,7 @@ static int lost_after(int weeks, Breaks breaks) {
     scenario->concerns[PURPOSE].breaks = (uint8_t)breaks;
     start(TRAINING);
     small_weeks(&firm, weeks);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     return lost(TRAINING);
 }
 
@@ -249,10 +249,10 @@ static void only_work_that_rests_on_it_is_lost(void **unused) {
     start(TRAINING);
     start(SCREENS);
     small_weeks(&firm, 2);
-    people_reveal(&firm.world, FALLBACK, REASON_NAMED);
+    concerns_reveal(&firm.world, FALLBACK, REASON_NAMED);
     assert_int_equal(lost(TRAINING), 0);
     assert_int_equal(lost(SCREENS), 2);
-    people_reveal(&firm.world, NOTICE, REASON_NAMED);
+    concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
     assert_int_equal(effort_lost(scenario, &firm.state), 2);
 }
 
@@ -262,7 +262,7 @@ static void one_worry_can_undo_two_pieces_of_work(void **unused) {
     start(TRAINING);
     start(SCREENS);
     small_weeks(&firm, 2);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     assert_int_equal(lost(TRAINING), 11);  // .7 of 16
     assert_int_equal(lost(SCREENS), 7);    // .7 of 10
     assert_int_equal(effort_lost(scenario, &firm.state), 18);
@@ -273,10 +273,10 @@ static void a_day_is_lost_once(void **unused) {
     scenario->works[TRAINING].rests_on |= UINT64_C(1) << NOTICE;
     start(TRAINING);
     small_weeks(&firm, 3);
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
-    people_reveal(&firm.world, NOTICE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
     assert_int_equal(lost(TRAINING), 16 + 2);  // .3 of the 8 days that were left
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     assert_int_equal(lost(TRAINING), 18);      // It is out already.
 }
 
@@ -317,7 +317,7 @@ static void a_worry_that_was_hinted_at_comes_out_like_any_other(void **unused) {
     start(TRAINING);
     small_weeks(&firm, 1);
     firm.state.concern[PURPOSE] = PARL_CONCERN_HINTED;
-    people_ask(&firm.world, LEGAL, NONE);
+    concerns_ask(&firm.world, LEGAL, NONE);
     assert_int_equal(lost(TRAINING), 5);
     assert_int_equal(firm.state.contact[LEGAL], 8);
 }

@@ -5,8 +5,8 @@
 #include "firm.h"
 #include "judge/outcome.h"
 #include "judge/score.h"
+#include "model/concerns.h"
 #include "model/effort.h"
-#include "model/people.h"
 #include "model/reviews.h"
 
 static Small firm;
@@ -79,7 +79,7 @@ static void a_worry_without_a_reason_is_settled_whatever_took_the_reason_away(vo
     (void)unused;
     scenario->concerns[PURPOSE].when = firm_late();  // From week 8 on.
     firm.state.week = 8;
-    people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     assert_int_equal(firm.state.concern[PURPOSE], PARL_CONCERN_RAISED);
     firm.state.week = 3;
     small_weeks(&firm, 1);

@@ -7,6 +7,7 @@
 
 #include "firm.h"
 #include "model/chance.h"
+#include "model/concerns.h"
 #include "model/live.h"
 #include "model/people.h"
 #include "model/reviews.h"
@@ -253,7 +254,7 @@ static void what_a_late_discovery_costs_of_a_hundred_days(void **unused) {
         scenario->concerns[NOTICE].breaks = (uint8_t)rows[i].breaks;
         scenario->works[TRAINING].rests_on = UINT64_C(1) << NOTICE;
         firm.state.spent[TRAINING] = 100;
-        people_reveal(&firm.world, NOTICE, REASON_NAMED);
+        concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
         assert_int_equal(firm.state.lost[TRAINING], rows[i].lost);
     }
 }

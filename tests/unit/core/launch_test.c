@@ -4,8 +4,8 @@
 // that nobody answered when it does.
 #include "expr.h"
 #include "firm.h"
+#include "model/concerns.h"
 #include "model/live.h"
-#include "model/people.h"
 
 static Small firm;
 static parl_scenario *scenario;
@@ -172,7 +172,7 @@ static void the_conditions_read_how_it_stands(void **unused) {
 
 static void what_nobody_answered_comes_true_at_launch(void **unused) {
     (void)unused;
-    people_reveal(&firm.world, FALLBACK, REASON_NAMED);
+    concerns_reveal(&firm.world, FALLBACK, REASON_NAMED);
     firm_rollout(&firm, 5);
     assert_int_equal(worry(FALLBACK), PARL_CONCERN_VIOLATED);  // on the table
     assert_int_equal(worry(NOTICE), PARL_CONCERN_VIOLATED);    // hidden to the last
@@ -193,7 +193,7 @@ static int lost_at_launch(bool in_time) {
     firm_fill(&firm, OLD);
     firm_work(&firm, MOVE_START, TRAINING);
     small_weeks(&firm, 2);
-    if (in_time) people_reveal(&firm.world, PURPOSE, REASON_NAMED);
+    if (in_time) concerns_reveal(&firm.world, PURPOSE, REASON_NAMED);
     firm_rollout(&firm, 5);
     return firm.state.lost[TRAINING];
 }
@@ -208,7 +208,7 @@ static void what_rests_on_it_is_lost_once_whenever_it_comes_out(void **unused) {
 
 static void what_breaks_nothing_stays_what_it_was(void **unused) {
     (void)unused;
-    people_reveal(&firm.world, PROMISE, REASON_NAMED);
+    concerns_reveal(&firm.world, PROMISE, REASON_NAMED);
     firm_rollout(&firm, 5);
     assert_int_equal(worry(PROMISE), PARL_CONCERN_RAISED);
     assert_int_equal(worry(LABELS), PARL_CONCERN_HIDDEN);
@@ -216,7 +216,7 @@ static void what_breaks_nothing_stays_what_it_was(void **unused) {
 
 static void what_was_answered_stays_answered(void **unused) {
     (void)unused;
-    people_reveal(&firm.world, FALLBACK, REASON_NAMED);
+    concerns_reveal(&firm.world, FALLBACK, REASON_NAMED);
     firm_address(&firm, FALLBACK);
     firm_rollout(&firm, 5);
     assert_int_equal(worry(FALLBACK), PARL_CONCERN_ADDRESSED);

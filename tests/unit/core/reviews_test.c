@@ -2,7 +2,7 @@
 #include "model/reviews.h"
 
 #include "firm.h"
-#include "model/people.h"
+#include "model/concerns.h"
 
 static Small firm;
 static parl_scenario *scenario;
@@ -104,31 +104,31 @@ static void a_worry_that_comes_out_is_a_contact_too(void **unused) {
     (void)unused;
     firm_work(&firm, MOVE_START, TRAINING);
     small_weeks(&firm, 2);
-    people_ask(&firm.world, ETHICS, NONE);
-    people_ask(&firm.world, GOVERNANCE, NONE);  // Has nothing to tell.
+    concerns_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, GOVERNANCE, NONE);  // Has nothing to tell.
     assert_int_equal(firm.state.contact[ETHICS], 16);
     assert_int_equal(firm.state.contact[GOVERNANCE], NONE);
 }
 
 static void what_comes_out_when_asked_is_between_the_two_of_you(void **unused) {
     (void)unused;
-    people_ask(&firm.world, ETHICS, PROMISE);
+    concerns_ask(&firm.world, ETHICS, PROMISE);
     assert_int_equal(firm.state.trust[ETHICS], 525);
     assert_int_equal(firm.state.spill[ETHICS], 0);
     firm_address(&firm, PROMISE);  // That others hear of.
     assert_int_equal(firm.state.trust[ETHICS], 525 + 70 * 475 / 1000);
     assert_int_equal(firm.state.spill[ETHICS], 70 * 475 / 1000);
     firm.state.trust[COMPLIANCE] = 250;
-    people_ask(&firm.world, COMPLIANCE, NOTICE);
+    concerns_ask(&firm.world, COMPLIANCE, NOTICE);
     assert_int_equal(firm.state.trust[COMPLIANCE], 250 + 50 * 750 / 1000);
 }
 
 static void an_open_question_is_remembered_once(void **unused) {
     (void)unused;
-    people_ask(&firm.world, ETHICS, PROMISE);
+    concerns_ask(&firm.world, ETHICS, PROMISE);
     assert_int_equal(firm.state.asked, 0);  // A question about a topic is not open.
-    people_ask(&firm.world, ETHICS, NONE);
-    people_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, ETHICS, NONE);
     assert_int_equal(firm.state.asked, 1u << ETHICS);
     assert_int_equal(small_count(&firm, PARL_EVENT_ASKED, REASON_OPENLY), 1);
     assert_int_equal(firm_last(&firm, PARL_EVENT_ASKED)->before, 0);
@@ -138,8 +138,8 @@ static void an_open_question_is_remembered_once(void **unused) {
 static void somebody_who_does_not_trust_enough_to_tell_was_not_reached(void **unused) {
     (void)unused;
     firm.state.trust[ETHICS] = 249;
-    people_ask(&firm.world, ETHICS, NONE);
-    people_ask(&firm.world, ETHICS, PROMISE);
+    concerns_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, ETHICS, PROMISE);
     assert_int_equal(firm.state.contact[ETHICS], NONE);
     firm_fill(&firm, OLD);
     firm_share(&firm, ETHICS);  // What is on paper needs no trust.

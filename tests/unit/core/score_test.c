@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "model/concerns.h"
 #include "model/people.h"
 #include "small.h"
 
@@ -50,18 +51,18 @@ static void a_truthful_extra_explanation_never_lowers_translation(void **unused)
 
 static void what_is_found_early_counts_more(void **unused) {
     (void)unused;
-    people_ask(&small.world, IMKE, NONE);
+    concerns_ask(&small.world, IMKE, NONE);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 1000 / 6);
     fresh(NULL);
     small_weeks(&small, 3);
-    people_ask(&small.world, IMKE, NONE);
+    concerns_ask(&small.world, IMKE, NONE);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 750 / 6);
 }
 
 static void what_is_found_only_in_the_end_still_counts_half(void **unused) {
     (void)unused;
     small.state.week = 30;
-    people_ask(&small.world, IMKE, NONE);
+    concerns_ask(&small.world, IMKE, NONE);
     assert_int_equal(part(PARL_SIGNAL_DISCOVERY), 4 * 500 / 6);
 }
 
@@ -155,8 +156,8 @@ static void a_weak_core_signal_caps_the_total(void **unused) {
     small.state.calibration_count = 1;
     small_explain(&small, RUI, IN_BUSINESS);
     small_explain(&small, SALOME, IN_OPERATIONS);
-    people_ask(&small.world, IMKE, NONE);
-    people_ask(&small.world, SALOME, NONE);
+    concerns_ask(&small.world, IMKE, NONE);
+    concerns_ask(&small.world, SALOME, NONE);
     parl_score now = score();
     assert_int_equal(now.cap, 59);  // No promise was made: phase_gates is 0.
     assert_true(now.parts[PARL_SIGNAL_PHASE_GATES].capped);

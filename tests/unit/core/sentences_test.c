@@ -7,6 +7,7 @@
 
 #include "firm.h"
 #include "model/chance.h"
+#include "model/concerns.h"
 #include "model/people.h"
 #include "model/promises.h"
 #include "play/moves.h"
@@ -84,9 +85,9 @@ static void much_is_told(void) {
 
 static void people_are_asked_and_used(void) {
     begin();
-    people_hint(&firm.world, IMKE);
-    people_ask(&firm.world, IMKE, NONE);
-    people_ask(&firm.world, SALOME, DOUBLE_WORK);
+    concerns_hint(&firm.world, IMKE);
+    concerns_ask(&firm.world, IMKE, NONE);
+    concerns_ask(&firm.world, SALOME, DOUBLE_WORK);
     firm_address(&firm, LABELS);
     act(MOVE_ACKNOWLEDGE, IMKE, NONE);
     act(MOVE_OVERRIDE, IMKE, NONE);
@@ -147,7 +148,7 @@ static void work_is_done_twice(void) {
     firm_work(&firm, MOVE_START, TRAINING);
     firm_work(&firm, MOVE_START, SCREENS);
     small_weeks(&firm, 2);
-    people_ask(&firm.world, LEGAL, PURPOSE);
+    concerns_ask(&firm.world, LEGAL, PURPOSE);
     firm_address(&firm, PURPOSE);
     firm_work(&firm, MOVE_HALT, TRAINING);
     firm_work(&firm, MOVE_START, TRAINING);

@@ -2,7 +2,7 @@
 //
 // The verdicts of those who sign, and what becomes of them.
 #include "firm.h"
-#include "model/people.h"
+#include "model/concerns.h"
 #include "model/reviews.h"
 
 static Small firm;
@@ -117,7 +117,7 @@ static void a_worry_answered_in_time_is_no_condition(void **unused) {
 
 static void the_worry_of_somebody_else_is_not_theirs(void **unused) {
     (void)unused;
-    people_reveal(&firm.world, LABELS, REASON_NAMED);  // Imke's, weight 4
+    concerns_reveal(&firm.world, LABELS, REASON_NAMED);  // Imke's, weight 4
     firm_fill(&firm, CONSENTED);
     ask_for(ENGINEER);
     small_weeks(&firm, 1);
@@ -265,7 +265,7 @@ static void declaring_what_settles_a_raised_worry_answers_it(void **unused) {
     (void)unused;
     firm_fill(&firm, OLD);
     firm_share(&firm, LEGAL);
-    assert_true(people_concern_open(scenario, &firm.state, PURPOSE));
+    assert_true(concerns_open(scenario, &firm.state, PURPOSE));
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     assert_int_equal(found(PURPOSE), PARL_CONCERN_ADDRESSED);
     assert_int_equal(firm_last(&firm, PARL_EVENT_CONCERN)->reason, REASON_SETTLED);
@@ -276,7 +276,7 @@ static void the_first_worry_of_all_is_settled_like_any_other(void **unused) {
     (void)unused;
     scenario->concerns[LABELS].when = scenario->concerns[PURPOSE].when;
     firm_fill(&firm, OLD);
-    people_reveal(&firm.world, LABELS, REASON_NAMED);
+    concerns_reveal(&firm.world, LABELS, REASON_NAMED);
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     assert_int_equal(found(LABELS), PARL_CONCERN_ADDRESSED);
 }
@@ -284,7 +284,7 @@ static void the_first_worry_of_all_is_settled_like_any_other(void **unused) {
 static void what_was_never_raised_is_not_answered_by_declaring(void **unused) {
     (void)unused;
     firm_fill(&firm, OLD);
-    people_reveal(&firm.world, NOTICE, REASON_NAMED);
+    concerns_reveal(&firm.world, NOTICE, REASON_NAMED);
     firm_declare(&firm, PARL_ITEM_DATA, CONSENTED);
     assert_int_equal(found(PURPOSE), PARL_CONCERN_HIDDEN);
     assert_int_equal(found(NOTICE), PARL_CONCERN_RAISED);  // Its reason is another one.
@@ -301,7 +301,7 @@ static int signed_and_then_told(int weight) {
     small_weeks(&firm, 3);
     assert_int_equal(sign(ETHICS), PARL_SIGN_GRANTED);
     small_weeks(&firm, 4);
-    people_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, ETHICS, NONE);
     assert_int_equal(found(PROMISE), PARL_CONCERN_RAISED);
     return sign(ETHICS);
 }
@@ -326,12 +326,12 @@ static void a_condition_more_changes_nothing_a_heavy_worry_does(void **unused) {
     small_weeks(&firm, 7);
     assert_int_equal(sign(COMPLIANCE), PARL_SIGN_CONDITIONAL);
     firm.events.count = 0;
-    people_ask(&firm.world, COMPLIANCE, NONE);
+    concerns_ask(&firm.world, COMPLIANCE, NONE);
     assert_int_equal(sign(COMPLIANCE), PARL_SIGN_CONDITIONAL);
     assert_int_equal(small_count(&firm, PARL_EVENT_SIGN, REASON_ON_CONDITION), 0);
     firm.state.concern[PROMISE] = PARL_CONCERN_HIDDEN;
     scenario->concerns[PROMISE].weight = 5;
-    people_ask(&firm.world, COMPLIANCE, NONE);
+    concerns_ask(&firm.world, COMPLIANCE, NONE);
     assert_int_equal(sign(COMPLIANCE), PARL_SIGN_BLOCKED);
 }
 
@@ -340,8 +340,8 @@ static void who_has_not_signed_has_nothing_to_take_back(void **unused) {
     scenario->concerns[PROMISE].weight = 5;
     firm_declare(&firm, PARL_ITEM_DATA, OLD);
     ask_for(LEGAL);
-    people_ask(&firm.world, LEGAL, NONE);
-    people_ask(&firm.world, ETHICS, NONE);
+    concerns_ask(&firm.world, LEGAL, NONE);
+    concerns_ask(&firm.world, ETHICS, NONE);
     assert_int_equal(found(PURPOSE), PARL_CONCERN_RAISED);
     assert_int_equal(found(PROMISE), PARL_CONCERN_RAISED);
     assert_int_equal(sign(LEGAL), PARL_SIGN_ASKED);  // The review goes on.

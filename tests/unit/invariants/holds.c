@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "judge/score.h"
+#include "model/concerns.h"
 #include "model/people.h"
 #include "play/fields.h"
 #include "play/session.h"
@@ -62,7 +63,7 @@ static void plan_holds(const parl_scenario *scenario, const State *before, const
 static void signatures_hold(const parl_scenario *scenario, const State *now) {
     for (int i = 0; i < scenario->concern_count; i++) {
         const Concern *row = &scenario->concerns[i];
-        if (!people_concern_open(scenario, now, i)) continue;
+        if (!concerns_open(scenario, now, i)) continue;
         if (row->weight > WEIGHT_CONDITIONAL) {
             assert_int_not_equal(now->sign[row->of], PARL_SIGN_CONDITIONAL);
         }

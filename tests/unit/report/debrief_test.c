@@ -242,12 +242,7 @@ static void a_run_without_answers_has_a_debrief_too(void **state) {
 static void no_line_is_wider_than_asked(void **state) {
     (void)state;
     parl_session *run = finished_run();
-    Sheet sheet = {.size = 0};
-    parl_status status = parl_report_debrief(run, 40, write_sheet, &sheet);
-    assert_int_equal(status, PARL_OK);
-    for (char *line = strtok(sheet.text, "\n"); line; line = strtok(NULL, "\n")) {
-        assert_true(parl_report_columns(line) <= 40);
-    }
+    assert_within(run, 40);
     parl_session_free(run);
 }
 

@@ -95,16 +95,18 @@ static void work_says_how_far_it_is_and_what_it_waits_for(void **state) {
     work->running = true;
     work->lost = 16;
     assert_phrase(run, parl_report_work, 0,
-                  "“the training”: 24 of 72 days spent (56 planned, and 16 days to be done "
-                  "again), 8 a week; it goes on");
-    work->waiting = true;
-    run->concerns[0].state = PARL_CONCERN_ADDRESSED;
-    run->concerns[2].exists = true;
-    run->concerns[2].state = PARL_CONCERN_RAISED;
+                  "“the training”: 24 of 72 days spent (56 planned, and 16 days lost), "
+                  "8 a week; it goes on");
+    work->waits_for = UINT64_C(1) << 2;  // The labels are open, too, and it does not rest on them.
     work->lost = 0;
     assert_phrase(run, parl_report_work, 0,
-                  "“the training”: 24 of 56 days spent, 8 a week; it waits for an answer to a "
-                  "worry that it rests on: “the old letters”");
+                  "“the training”: 24 of 56 days spent, 8 a week; it waits for an answer to "
+                  "“the old letters”");
+    run->concerns[0].title = "the labels";
+    work->waits_for |= UINT64_C(1) << 0;
+    assert_phrase(run, parl_report_work, 0,
+                  "“the training”: 24 of 56 days spent, 8 a week; it waits for an answer to "
+                  "“the labels” and “the old letters”");
     *work = (parl_work){.id = "w", .plan = 1, .weekly = 8};
     assert_phrase(run, parl_report_work, 0, "“w”: 1 day planned, 8 a week; it has not begun");
     parl_session_free(run);

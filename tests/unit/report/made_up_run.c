@@ -42,6 +42,15 @@ void assert_silent(const Sheet *sheet, const char *part) {
     if (strstr(sheet->text, part)) fail_msg("\"%s\" should not stand in:\n%s", part, sheet->text);
 }
 
+void assert_within(const parl_session *session, int columns) {
+    Sheet sheet = {.size = 0};
+    parl_status status = parl_report_debrief(session, columns, write_sheet, &sheet);
+    assert_int_equal(status, PARL_OK);
+    for (char *line = strtok(sheet.text, "\n"); line; line = strtok(NULL, "\n")) {
+        assert_true(parl_report_columns(line) <= columns);
+    }
+}
+
 static const parl_scenario scenario = {
     .info =
         {.title = "Two desks", .weeks = 6, .people = 2, .facts = 1, .concerns = 2, .promises = 1},

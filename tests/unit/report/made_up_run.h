@@ -25,6 +25,9 @@ Sheet debrief_of(const parl_session *session);
 void assert_says(const Sheet *sheet, const char *part);
 void assert_silent(const Sheet *sheet, const char *part);
 
+// That no line of the debrief is wider than [columns] that it was asked for.
+void assert_within(const parl_session *session, int columns);
+
 // A finished run with a promise to Rui in week 5; parl_session_free.
 parl_session *finished_run(void);
 

@@ -11,7 +11,6 @@
 
 #include "made_up_run.h"
 #include "model/tuning.h"
-#include "parlance_report.h"
 
 static void what_came_of_it_is_told_beside_the_score(void **state) {
     (void)state;
@@ -19,9 +18,9 @@ static void what_came_of_it_is_told_beside_the_score(void **state) {
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "What came of it It went out. It is as good as it has to be. - In use it "
                         "gets 84 % right. - All of that is used: nothing that worries its users "
-                        "is open. - Without delay and without work done again, 84 % came of it. "
+                        "is open. - Without delay and without work lost, 84 % came of it. "
                         "- The best that this world allowed was 84 %; you reached 100 % of that. "
-                        "No work had to be done again.");
+                        "No work was lost.");
     parl_session_free(run);
 }
 
@@ -35,7 +34,7 @@ static void each_loss_takes_away_from_what_was_there(void **state) {
     run->outcome.value = 427;
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "- 67 % is right and really used: what worries its users was not all "
-                        "answered. - After 1 week of delay and 16 days of work done again, 35 % "
+                        "answered. - After 1 week of delay and 16 days of work lost, 35 % "
                         "came of it. - The best that this world allowed was 84 %; you reached "
                         "42 % of that.");
     parl_session_free(run);
@@ -52,11 +51,11 @@ static void a_thing_that_is_there_or_not_has_no_accuracy(void **state) {
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "It went out. - 70 % is really used: what worries its users was not all "
                         "answered. - After 2 weeks of delay, 65 % of the best that this world "
-                        "allowed came of it. No work had");
+                        "allowed came of it. No work was");
     assert_silent(&sheet, "In use it gets");
     run->outcome.launched = false;
     sheet = debrief_of(run);
-    assert_says(&sheet, "It did not go out: nobody said when. No work had to be done again.");
+    assert_says(&sheet, "It did not go out: nobody said when. No work was lost.");
     parl_session_free(run);
 }
 
@@ -74,10 +73,10 @@ static void whether_it_was_right_to_go_is_told_apart_from_the_score(void **state
          "You stopped it. It would have been as good as it has to be. - The "
          "best that this world allowed was 84 %; none of it came."},
         {false, true, false, 1000,
-         "You stopped it. It was not as good as it has to be, so that "
-         "no harm was done. No work"},
+         "You stopped it. It was not as good as it has to be, so no "
+         "harm was done. No work"},
         {false, true, false, 750,
-         "so that no harm was done. - 25 % of the planned work was spent "
+         "so no harm was done. - 25 % of the planned work was spent "
          "after the evidence had said stop."},
         {false, false, true, 0, "It did not go out: nobody said when. It would have been as good"},
     };
@@ -130,7 +129,7 @@ static void rework_is_split_into_its_parts(void **state) {
     run->turns[0].events[1] = rework(2);
     run->turns[1].events[0] = rework(5);
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "17 days of work had to be done again, with 56 planned: - Week 2: “the "
+    assert_says(&sheet, "17 days of work were lost, with 56 planned: - Week 2: “the "
                         "old letters” came out after 24 days of work: 70 % of that, 16 days, "
                         "again. - Week 5: “the old letters” came out");
     parl_session_free(run);
@@ -173,7 +172,7 @@ static void an_unfinished_run_tells_what_was_spent_and_nothing_hidden(void **sta
     run->over = run->debrief.score.complete = false;
     run->people[MAREN].contacted = false;
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "What it has cost so far No work has to be done again. Work spent");
+    assert_says(&sheet, "What it has cost so far No work was lost. Work spent");
     assert_says(&sheet, "- Maren Quist: nothing to judge yet.");
     assert_silent(&sheet, "What came of it");
     assert_silent(&sheet, "as good as it has to be");
@@ -220,12 +219,7 @@ static void no_line_of_it_is_wider_than_asked(void **state) {
     run->outcome.rework = 16;
     run->turns[0].events[1] = rework(2);
     run->people[MAREN].contacted = false;
-    Sheet sheet = {.size = 0};
-    parl_status status = parl_report_debrief(run, 40, write_sheet, &sheet);
-    assert_int_equal(status, PARL_OK);
-    for (char *line = strtok(sheet.text, "\n"); line; line = strtok(NULL, "\n")) {
-        assert_true(parl_report_columns(line) <= 40);
-    }
+    assert_within(run, 40);
     parl_session_free(run);
 }
 
