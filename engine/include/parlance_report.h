@@ -6,6 +6,8 @@
 #define PARLANCE_REPORT_H
 
 #include "parlance.h"
+#include "parlance_search.h"
+#include "parlance_store.h"
 
 // Receives [size] bytes of the report, in order. Returns false to end it early.
 typedef bool (*parl_sink)(void *data, const char *text, size_t size);
@@ -66,10 +68,108 @@ size_t parl_report_matter(const parl_session *session, int matter, char *out, si
 // What it gets right, who watches it, and whether there is a way back, in sentences.
 size_t parl_report_live(const parl_session *session, int live, char *out, size_t size);
 
-// The debrief as plain text, lines of at most [columns] characters: the five lines of what
-// happened, the score with its parts and caps, each with a quoted line, what came of it, the
-// moments that moved it most, whose language was never used. Works on an unfinished run too.
-PARL_CHECKED parl_status parl_report_debrief(const parl_session *session, int columns,
+// --- Looking back ----------------------------------------------------------------------------
+
+// Called while something long goes on: [done] of [of] steps. Returns false to stop it.
+typedef bool (*parl_watch)(void *data, int done, int of);
+
+// Looks at every answer of [session] (parlance_search.h) with up to [threads] threads; the
+// result is the same for any number of them. [out] is the caller's: parl_lookback_free. [watch]
+// may be NULL; where it stops, [out] is NULL and the status PARL_OK.
+PARL_CHECKED parl_status parl_lookback_new(parl_lookback **out, const parl_session *session,
+                                           int threads, parl_watch watch, void *data);
+void parl_lookback_free(parl_lookback *lookback);
+
+// The thousand worlds of a run, in the order of their numbers.
+typedef struct {
+    int skill;         // of parl_lookback_skill
+    int count;         // PARL_WORLDS
+    parl_world *rows;  // owned
+} parl_worlds;
+
+// As parl_lookback_new.
+PARL_CHECKED parl_status parl_worlds_new(parl_worlds **out, const parl_session *session,
+                                         const parl_lookback *lookback, int threads,
+                                         parl_watch watch, void *data);
+void parl_worlds_free(parl_worlds *worlds);
+
+// --- The debrief -------------------------------------------------------------------------------
+
+// Rows: id, as written.
+#define PARL_FORMATS(X)      \
+    X(TEXT, "text")          \
+    X(HTML, "html")          \
+    X(MARKDOWN, "markdown")  \
+    X(JSON, "json")
+
+typedef enum {
+#define X(name, id) PARL_FORMAT_##name,
+    PARL_FORMATS(X)
+#undef X
+        PARL_FORMAT_COUNT
+} parl_format;
+
+// What a debrief is made from beside the run. Zero where a thing is not there: its part is
+// then left out. Everything is borrowed.
+typedef struct {
+    parl_format format;
+    int columns;                    // TEXT: lines of at most so many; else not used
+    const parl_lookback *lookback;  // turning points
+    const parl_worlds *worlds;      // a thousand worlds
+    const parl_run *run;            // what the store knows of it: number, player, marks
+    const parl_rating *rating;      // the player's own, before
+    const char *const *next;        // [next_count] sentences: what to play next, and why
+    int next_count;
+} parl_debrief_request;
+
+// The debrief: what happened, the score with its parts and caps, each with a quoted line, the
+// turning points with the best line there, what came of it and how much of that was luck, the
+// promises against their evidence, whose language was never used. HTML is one file that asks
+// for nothing else, with its charts inside; JSON is described in engine/report/README.md.
+// Works on an unfinished run too.
+PARL_CHECKED parl_status parl_report_debrief(const parl_session *session,
+                                             const parl_debrief_request *request,
                                              parl_sink sink, void *data);
+
+// --- Progress ---------------------------------------------------------------------------------
+
+// A scenario that can be played. Borrowed.
+typedef struct {
+    const char *name;               // on the shelf
+    const parl_scenario *scenario;
+} parl_playable;
+
+// What a progress page is made from. Everything is borrowed.
+typedef struct {
+    parl_format format;
+    int columns;
+    const char *profile;
+    const parl_run *runs;           // of this player, in the order in which they were begun
+    int run_count;
+    const parl_playable *shelf;
+    int shelf_count;
+    const parl_rating *first, *latest;  // the player's own; NULL or all 0: none
+} parl_progress_request;
+
+// How a player is getting on: the trend of each signal over the attempts that count, the
+// readiness check (own rating against what the runs show), and what to play next, with the
+// reason.
+PARL_CHECKED parl_status parl_report_progress(const parl_progress_request *request, parl_sink sink,
+                                              void *data);
+
+// Item [index] of the readiness check, as a sentence that a player can say yes or no to: "I can
+// explain precision and recall …".
+const char *parl_readiness_text(int index);
+
+enum { PARL_NEXT_MAX = 3 };
+
+// One thing to play next.
+typedef struct {
+    int playable;   // row of the shelf
+    char why[512];
+} parl_next;
+
+// Up to PARL_NEXT_MAX things to play, the most useful first. Returns how many.
+int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_NEXT_MAX]);
 
 #endif

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+//
+// Runs that are kept: one SQLite file that holds who played what, every answer, and what came
+// of it. Each answer is on the disk before its effect is shown. The conventions of parlance.h
+// hold here.
+//
+// A run is kept as its answers, by the ids that journals and answer files use, and never as
+// positions; everything else is computed from them again. Nothing is ever changed or deleted:
+// taking an answer back begins a branch. What the file says is believed only after it has been
+// checked (see parl_store_open).
+
+#ifndef PARLANCE_STORE_H
+#define PARLANCE_STORE_H
+
+#include "parlance.h"
+
+// --- What can go wrong -----------------------------------------------------------------
+
+// Each sentence says what is wrong and what to do; parl_store_trouble adds where.
+#define PARL_STORE_STATUSES(X)                                                               \
+    X(OK, "kept")                                                                            \
+    X(ERR_FULL, "there is no room left on the disk; make some and try again")                \
+    X(ERR_READ_ONLY, "it cannot be written; make the folder and the file writable")          \
+    X(ERR_PLACE, "it cannot be opened or made; look at the folder that it stands in")        \
+    X(ERR_DAMAGED, "it is damaged; nothing was changed in it: put it aside, or bring back a copy") \
+    X(ERR_NEWER, "a newer Parlance has written it; use that one, or another file")           \
+    X(ERR_FOREIGN, "it is not a file of Parlance's; name another file")                      \
+    X(ERR_BUSY, "another program holds it; end that one, or wait a moment and try again")    \
+    X(ERR_IO, "reading or writing failed; look at the disk")                                 \
+    X(ERR_NO_RUN, "there is no such run; `parlance runs` lists them")                        \
+    X(ERR_MOVED, "the run has gone on in another window; open it again to go on from there") \
+    X(ERR_OVER, "the run is over")                                                           \
+    X(ERR_DIVERGED, "an answer of the run cannot be given any more; the scenario has changed")
+
+typedef enum {
+#define X(name, sentence) PARL_STORE_##name,
+    PARL_STORE_STATUSES(X)
+#undef X
+} parl_store_status;
+
+// The sentence of the table above.
+const char *parl_store_status_text(parl_store_status status);
+
+// --- The file -----------------------------------------------------------------------------
+
+typedef struct parl_store parl_store;
+
+// The file that is used where nobody names one: $PARLANCE_STORE, else parlance/runs.db under
+// $XDG_DATA_HOME, else under ~/.local/share. As snprintf. 0 where there is no home either.
+size_t parl_store_default_path(char *out, size_t size);
+
+// Opens the file at [path] (NULL: the default) and makes it and its folders where nothing is
+// there. An older file is brought to the present form in one step that happens whole or not at
+// all. A file is checked before it is used: its kind, version and tables, SQLite's own check,
+// and the sums and chains over every row. On failure [out] is NULL, nothing has been changed, and
+// [detail] (which may be NULL), as snprintf into [size] bytes, has the path and what was found.
+// [out] is the caller's.
+PARL_CHECKED parl_store_status parl_store_open(parl_store **out, const char *path, char *detail,
+                                               size_t size);
+void parl_store_free(parl_store *store);
+
+const char *parl_store_path(const parl_store *store);  // borrowed
+
+// What the last failure was in detail; "" where there was none. Borrowed until the next call.
+const char *parl_store_trouble(const parl_store *store);
+
+// A copy of the whole file at [path], where nothing may be yet.
+PARL_CHECKED parl_store_status parl_store_copy(parl_store *store, const char *path);
+
+// --- Runs -----------------------------------------------------------------------------------
+
+// Undo and why, or results at the end. Rows: id, as written.
+#define PARL_MODES(X)       \
+    X(PRACTICE, "practice") \
+    X(ASSESSED, "assessed") \
+    X(ROOM, "room")
+
+typedef enum {
+#define X(name, id) PARL_MODE_##name,
+    PARL_MODES(X)
+#undef X
+        PARL_MODE_COUNT
+} parl_mode;
+
+const char *parl_mode_id(parl_mode mode);
+
+enum {
+    PARL_PROFILE_MAX = 60,   // characters of a player's name
+    PARL_SHELF_NAME_MAX = 500,  // bytes of a scenario's name or path
+};
+
+// What a run is begun with. Texts are borrowed during the call.
+typedef struct {
+    const char *profile;   // who plays; a name is enough. Made where it is new
+    const char *scenario;  // its name on the shelf, or its path: what `play` is given
+    parl_mode mode;
+} parl_run_start;
+
+// A run as it is kept.
+typedef struct {
+    int64_t id;                             // from 1
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    char scenario[PARL_SHELF_NAME_MAX + 1];
+    char title[4 * PARL_NAME_MAX + 1];      // of the scenario, as it was then
+    char engine[16];                        // version that began it
+    uint64_t fingerprint;                   // of the scenario
+    uint64_t seed;
+    parl_mode mode;
+    int64_t parent;       // 0, or the run that it branched from
+    int parent_turns;     // answers that it has from there
+    int64_t began;        // seconds since 1970 by the machine's clock; may jump: never sort by it
+    int turns;            // answers, those of the parent included
+    bool branched;        // another run has branched from it: the player went on there
+    bool taken_back;      // an answer was taken back on the way here
+    bool seen_before;     // the player had begun a run of this scenario and seed before
+    bool over;
+    // Once it is over, as it was judged then:
+    char ending[4 * PARL_NAME_MAX + 1];
+    int total;                      // 0..100; -1: not over
+    int parts[PARL_SIGNAL_COUNT];   // 0..1000; -1: not offered
+    int weights[PARL_SIGNAL_COUNT]; // as rescaled
+    int value;                      // of the outcome, 0..1000; -1: none
+} parl_run;
+
+// Whether a run counts for the best and for a trend: it is over, nothing was taken back, and
+// the world was new.
+bool parl_run_counts(const parl_run *run);
+
+// Begins a run of the scenario and seed of [session], which has no answers yet. [out] is its id.
+PARL_CHECKED parl_store_status parl_store_begin(parl_store *store, const parl_run_start *start,
+                                                const parl_session *session, int64_t *out);
+
+// Keeps the last answer of [session] as the next one of [run]; where it ended the run, its
+// results as well, in the same step. On return it is on the disk, or nothing has changed.
+// PARL_STORE_ERR_MOVED where the run has as many answers already, or fewer than before it.
+PARL_CHECKED parl_store_status parl_store_keep(parl_store *store, int64_t run,
+                                               const parl_session *session);
+
+// Begins a branch of [run] after its first [turns] answers: what taking an answer back does.
+PARL_CHECKED parl_store_status parl_store_branch(parl_store *store, int64_t run, int turns,
+                                                 int64_t *out);
+
+PARL_CHECKED parl_store_status parl_store_run(parl_store *store, int64_t run, parl_run *out);
+
+// All runs in the order in which they were begun; of [profile] and [scenario] where these are
+// not NULL. [out] is an array of [count] rows and the caller's, for free(); NULL where there
+// are none.
+PARL_CHECKED parl_store_status parl_store_runs(parl_store *store, const char *profile,
+                                               const char *scenario, parl_run **out, int *count);
+
+// The newest run that is neither over nor branched, of [profile] and, unless NULL, [scenario].
+// PARL_STORE_ERR_NO_RUN where there is none.
+PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const char *profile,
+                                                     const char *scenario, parl_run *out);
+
+// Where a run stops to replay.
+typedef struct {
+    int turn;          // the answer that cannot be given; -1: all could
+    char *said;        // as it was said then; owned: free()
+    parl_status why;   // PARL_ERR_ANSWER: not offered any more; PARL_ERR_DIVERGED: it leads
+                       // elsewhere, though the scenario is the same; PARL_ERR_SCRIPT …
+} parl_gap;
+
+// Plays the answers of [run] again in [scenario], which may be another version than the one it
+// was begun in: then each answer is found by its place and id, as far as it still exists. [out]
+// is the caller's, and the run up to the gap. PARL_STORE_ERR_DIVERGED where there is a gap.
+// [gap]->said is set only then.
+PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,
+                                                 const parl_scenario *scenario,
+                                                 parl_session **out, parl_gap *gap);
+
+// --- Players ---------------------------------------------------------------------------------
+
+// The player of the newest run; "" where there is none yet. As snprintf.
+size_t parl_store_last_profile(parl_store *store, char *out, size_t size);
+
+// The eight items of the readiness check, as players rate themselves: 1..5, 0: not rated.
+enum { PARL_READINESS_COUNT = 8 };
+
+typedef struct {
+    int rating[PARL_READINESS_COUNT];
+    int64_t after_run;  // the newest run when it was made; 0: before the first
+} parl_rating;
+
+PARL_CHECKED parl_store_status parl_store_rate(parl_store *store, const char *profile,
+                                               const parl_rating *rating);
+
+// The first and the latest self-rating of [profile]; all 0 where there is none.
+PARL_CHECKED parl_store_status parl_store_ratings(parl_store *store, const char *profile,
+                                                  parl_rating *first, parl_rating *latest);
+
+#endif
