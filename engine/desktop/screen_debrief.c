@@ -33,7 +33,8 @@ static const char *report_of(App *app) {
     if (app->debrief) return app->debrief;
     Report report = {0};
     collect(&report, "", 0);
-    parl_status status = parl_report_debrief(app->table.session, UNBROKEN, collect, &report);
+    const parl_debrief_request request = {.columns = UNBROKEN};
+    parl_status status = parl_report_debrief(app->table.session, &request, collect, &report);
     if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
     app->debrief = report.text;
     return app->debrief;

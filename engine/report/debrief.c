@@ -128,12 +128,13 @@ static void tell_title(Page *page) {
     ink_clear(&ink);
 }
 
-parl_status parl_report_debrief(const parl_session *session, int columns, parl_sink sink,
-                                void *data) {
+parl_status parl_report_debrief(const parl_session *session, const parl_debrief_request *request,
+                                parl_sink sink, void *data) {
     assert(session);
-    assert(columns >= PARL_REPORT_COLUMNS_MIN);
+    assert(request);
+    assert(request->columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
-    Page page = {.session = session, .columns = columns, .sink = sink, .data = data};
+    Page page = {.session = session, .columns = request->columns, .sink = sink, .data = data};
     page.going = true;
     parl_status status = parl_session_debrief(session, &page.debrief);
     if (status != PARL_OK) return status;

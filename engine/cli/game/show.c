@@ -222,7 +222,8 @@ void show_decision(Game *game) {
 void show_debrief(Game *game) {
     Terminal *terminal = &game->terminal;
     terminal_space();
-    parl_status status = parl_report_debrief(game->session, terminal->columns, terminal_sink, NULL);
+    const parl_debrief_request request = {.columns = terminal->columns};
+    parl_status status = parl_report_debrief(game->session, &request, terminal_sink, NULL);
     if (status != PARL_OK) {
         terminal_line(terminal, 0, "There is no debrief of this run: %s.",
                       parl_status_text(status));

@@ -250,7 +250,8 @@ static void a_reader_who_stops_gets_no_more(void **state) {
     (void)state;
     parl_session *run = finished_run();
     Sheet sheet = {.most = 100};
-    parl_status status = parl_report_debrief(run, 80, write_sheet, &sheet);
+    parl_status status =
+        parl_report_debrief(run, &(parl_debrief_request){.columns = 80}, write_sheet, &sheet);
     assert_int_equal(status, PARL_OK);
     assert_true(sheet.size < 200);
     parl_session_free(run);
@@ -261,7 +262,9 @@ static void an_engine_that_cannot_debrief_says_so(void **state) {
     parl_session *run = finished_run();
     run->debrief_status = PARL_ERR_DIVERGED;
     Sheet sheet = {.size = 0};
-    assert_int_equal(parl_report_debrief(run, 80, write_sheet, &sheet), PARL_ERR_DIVERGED);
+    assert_int_equal(
+        parl_report_debrief(run, &(parl_debrief_request){.columns = 80}, write_sheet, &sheet),
+        PARL_ERR_DIVERGED);
     assert_int_equal(sheet.size, 0);
     parl_session_free(run);
 }

@@ -23,7 +23,8 @@ bool write_sheet(void *data, const char *text, size_t size) {
 
 Sheet debrief_of(const parl_session *session) {
     Sheet sheet = {.size = 0};
-    parl_status status = parl_report_debrief(session, 80, write_sheet, &sheet);
+    parl_status status =
+        parl_report_debrief(session, &(parl_debrief_request){.columns = 80}, write_sheet, &sheet);
     assert_int_equal(status, PARL_OK);
     char *to = sheet.text;
     for (const char *from = sheet.text; *from; from++) {
@@ -44,7 +45,8 @@ void assert_silent(const Sheet *sheet, const char *part) {
 
 void assert_within(const parl_session *session, int columns) {
     Sheet sheet = {.size = 0};
-    parl_status status = parl_report_debrief(session, columns, write_sheet, &sheet);
+    parl_status status = parl_report_debrief(session, &(parl_debrief_request){.columns = columns},
+                                             write_sheet, &sheet);
     assert_int_equal(status, PARL_OK);
     for (char *line = strtok(sheet.text, "\n"); line; line = strtok(NULL, "\n")) {
         assert_true(parl_report_columns(line) <= columns);
