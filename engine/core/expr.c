@@ -15,7 +15,7 @@
 
 static int32_t vary_or_figure(const parl_scenario *scenario, const State *state,
                               Property property, int a) {
-    if (property == PROPERTY_VARY) return chance_vary(&scenario->varies[a], state->seed);
+    if (property == PROPERTY_VARY) return scenario->varies[a].values[state->varied[a]];
     int32_t value = 0;
     (void)expr_value(scenario, state, scenario->figures[a].expr, &value);
     return value;

@@ -12,6 +12,9 @@
 // Each kind of draw has a stream of its own, so that a case never repeats a share.
 enum { SALT_SHARE = 1, SALT_CASE = 2, SALT_VARY = 3 };
 
+// A prior and all the evidence that there can be.
+enum { TRIALS_MAX = 2 * PARL_PRIOR_MAX + PARL_CASES_MAX };
+
 uint32_t chance_draw(uint64_t seed, uint64_t stream, int occurrence) {
     assert(occurrence >= 0);
     const uint64_t golden = UINT64_C(0x9e3779b97f4a7c15);
@@ -24,29 +27,48 @@ int chance_below(uint64_t seed, uint64_t stream, int occurrence, int count) {
     return (int)((uint64_t)chance_draw(seed, stream, occurrence) * (uint64_t)count >> 32);
 }
 
-int32_t chance_vary(const Vary *vary, uint64_t seed) {
+int chance_varied(const Vary *vary, uint64_t seed) {
     assert(vary);
     assert(vary->value_count > 0);
-    return vary->values[chance_below(seed, vary->stream + SALT_VARY, 0, vary->value_count)];
+    return chance_below(seed, vary->stream + SALT_VARY, 0, vary->value_count);
 }
 
-// The [rank]-th smallest, from 1, by insertion: the draws are few.
-static uint32_t smallest(uint32_t *draws, int count, int rank) {
-    for (int i = 1; i < count; i++) {
+// Moves what is below the draw in the middle to the left; returns where that draw then stands.
+static int part(uint32_t *draws, int from, int till) {
+    int middle = from + (till - from) / 2, low = from;
+    uint32_t pivot = draws[middle];
+    draws[middle] = draws[till];
+    draws[till] = pivot;
+    for (int i = from; i < till; i++) {
+        if (draws[i] >= pivot) continue;
         uint32_t draw = draws[i];
-        int at = i;
-        for (; at > 0 && draws[at - 1] > draw; at--) draws[at] = draws[at - 1];
-        draws[at] = draw;
+        draws[i] = draws[low];
+        draws[low++] = draw;
     }
-    return draws[rank - 1];
+    draws[till] = draws[low];
+    draws[low] = pivot;
+    return low;
+}
+
+// The [rank]-th smallest, from 1 (Hoare 1961).
+static uint32_t smallest(uint32_t *draws, int count, int rank) {
+    int from = 0, till = count - 1, at = part(draws, from, till);
+    while (at != rank - 1) {
+        if (at < rank - 1)
+            from = at + 1;
+        else
+            till = at - 1;
+        at = part(draws, from, till);
+    }
+    return draws[at];
 }
 
 uint32_t chance_share(uint64_t seed, uint64_t stream, int a, int b) {
     assert(a >= 1);
     assert(b >= 1);
-    assert(a + b - 1 < 2 * PARL_PRIOR_MAX);
-    uint32_t draws[2 * PARL_PRIOR_MAX];
     int count = a + b - 1;
+    assert(count <= TRIALS_MAX);
+    uint32_t draws[TRIALS_MAX];
     for (int i = 0; i < count; i++) draws[i] = chance_draw(seed, stream + SALT_SHARE, i);
     return smallest(draws, count, a);
 }
@@ -63,7 +85,6 @@ int chance_tail(int a, int b, int needed) {
     assert(b >= 1);
     assert(needed >= 0);
     assert(needed <= 100);
-    enum { TRIALS_MAX = 2 * PARL_PRIOR_MAX + PARL_CASES_MAX };
     const uint64_t one = UINT64_C(1) << 53;
     uint64_t mass[TRIALS_MAX + 1];
     int trials = a + b - 1;
@@ -106,8 +127,10 @@ uint32_t chance_truth(const parl_scenario *scenario, const State *state, int unc
     assert(uncertain >= 0);
     assert(uncertain < scenario->uncertain_count);
     const Uncertain *row = &scenario->uncertains[uncertain];
-    return chance_share(state->seed, row->stream, prior(scenario, state, row->worked),
-                        prior(scenario, state, row->failed));
+    int hits = state->given_hits[uncertain];
+    int misses = state->given_cases[uncertain] - hits;
+    return chance_share(state->hidden, row->stream, prior(scenario, state, row->worked) + hits,
+                        prior(scenario, state, row->failed) + misses);
 }
 
 bool chance_holds(const parl_scenario *scenario, const State *state, int uncertain) {

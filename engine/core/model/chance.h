@@ -17,8 +17,8 @@ uint32_t chance_draw(uint64_t seed, uint64_t stream, int occurrence);
 // Uniform over 0 … count-1.
 int chance_below(uint64_t seed, uint64_t stream, int occurrence, int count);
 
-// The value of [vary] in this world.
-int32_t chance_vary(const Vary *vary, uint64_t seed);
+// Which of its values [vary] has in the world of [seed].
+int chance_varied(const Vary *vary, uint64_t seed);
 
 // The hidden share of the question, as a fraction of 2^32: drawn once from Beta(a, b) as
 // the a-th smallest of a+b-1 uniform draws.
@@ -38,7 +38,8 @@ int chance_likely(const parl_scenario *scenario, const State *state, int uncerta
 // Whether the question holds in truth. Hidden from players until the story is over.
 bool chance_holds(const parl_scenario *scenario, const State *state, int uncertain);
 
-// The hidden share of question [uncertain].
+// The hidden share of question [uncertain]: drawn from what is left of the prior once the evidence
+// is known that this world has to fit.
 uint32_t chance_truth(const parl_scenario *scenario, const State *state, int uncertain);
 
 // "rather likely": what people say of a chance in thousandths.

@@ -79,7 +79,8 @@ static void come_in(World *world, Experiment *row) {
     uint32_t share = chance_truth(world->scenario, state, uncertain);
     int seen = state->cases[uncertain];
     int hits = 0;
-    for (int i = 0; i < row->cases; i++) hits += chance_case(state->seed, stream, seen + i, share);
+    for (int i = 0; i < row->cases; i++)
+        hits += chance_case(state->hidden, stream, seen + i, share);
     state->cases[uncertain] = (int16_t)(seen + row->cases);
     state->hits[uncertain] = (int16_t)(state->hits[uncertain] + hits);
     *row = (Experiment){0};

@@ -23,6 +23,10 @@
 
 static const Field fields[] = {
     ONE(PLACE, seed)
+    ONE(PLACE, hidden)
+    LIST(PLACE, given_cases, UNCERTAINS)
+    LIST(PLACE, given_hits, UNCERTAINS)
+    LIST(PLACE, varied, VARIES)
     ONE(PLACE, pc)
     ONE(PLACE, scene)
     ONE(PLACE, next_scene)
@@ -142,6 +146,7 @@ int field_count(const parl_scenario *scenario, const State *state, FieldCount co
         case COUNT_WORKS: return scenario->work_count;
         case COUNT_MATTERS: return scenario->matter_count;
         case COUNT_LIVES: return scenario->live_count;
+        case COUNT_VARIES: return scenario->vary_count;
         case COUNT_MEMOS: return scenario->memo_count;
         case COUNT_COMMITS: return state->commit_count;
         case COUNT_PICKS: return state->pick_count;

@@ -28,8 +28,9 @@ typedef enum {
     COUNT_WORKS,
     COUNT_MATTERS,
     COUNT_LIVES,
+    COUNT_VARIES,
     COUNT_MEMOS,
-    COUNT_COMMITS,      // of the state itself: its row stands before those that it counts
+    COUNT_COMMITS,  // of the state itself: its row stands before those that it counts
     COUNT_PICKS,
     COUNT_EXPERIMENTS,
     COUNT_LATER,

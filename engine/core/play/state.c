@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "model/chance.h"
 #include "model/live.h"
 #include "model/tuning.h"
 #include "within.h"
@@ -59,6 +60,7 @@ State state_start(const parl_scenario *scenario, uint64_t seed) {
     assert(scenario);
     State state = {
         .seed = seed,
+        .hidden = seed,
         .scene = NONE,
         .next_scene = scenario->scene_count ? 0 : NONE,
         .phase = PHASE_DESK,
@@ -67,6 +69,9 @@ State state_start(const parl_scenario *scenario, uint64_t seed) {
         .ending = NONE,
     };
     for (int i = 0; i < PARL_LATER_MAX; i++) state.later[i].scene = NONE;
+    for (int i = 0; i < scenario->vary_count; i++) {
+        state.varied[i] = (int8_t)chance_varied(&scenario->varies[i], seed);
+    }
     start_memory(scenario, &state);
     start_people(scenario, &state);
     start_facts(scenario, &state);

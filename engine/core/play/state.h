@@ -59,6 +59,13 @@ typedef struct {
 struct State {
     uint64_t seed;
 
+    // The world. In a run all of it comes from the seed; a world of the search keeps what the run
+    // has shown and draws the rest anew.
+    uint64_t hidden;                           // seed of what nobody has seen yet
+    int16_t given_cases[PARL_UNCERTAINS_MAX];  // the hidden shares are drawn so that they fit
+    int16_t given_hits[PARL_UNCERTAINS_MAX];   // this evidence
+    int8_t varied[PARL_VARIES_MAX];            // which of its values each `vary` has
+
     // Where the run stands.
     int32_t pc;
     int16_t scene;             // running; NONE at the desk

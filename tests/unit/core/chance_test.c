@@ -41,7 +41,7 @@ static void the_hidden_share_follows_its_prior(void **unused) {
     for (uint64_t seed = 0; seed < 4000; seed++) {
         uint32_t share = chance_share(seed, 77, 8, 4);
         sum += share;
-        small.state.seed = seed;
+        small.state.hidden = seed;
         holds += chance_holds(small.world.scenario, &small.state, WORKS);
     }
     int mean = (int)(sum / 4000 * 1000 >> 32);

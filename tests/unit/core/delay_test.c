@@ -21,7 +21,7 @@ static int value(void) { return outcome().value; }
 // The same, with the promise about the question whether the router is good enough.
 static void with_a_question(bool holds) {
     scenario->promises[LAUNCH].uncertain = WORKS;
-    while (chance_holds(scenario, &firm.state, WORKS) != holds) firm.state.seed++;
+    while (chance_holds(scenario, &firm.state, WORKS) != holds) firm.state.hidden++;
 }
 
 static void promise(parl_promise_kind kind) { small_commit(&firm, kind, 12, 12); }
@@ -220,7 +220,7 @@ static bool stops(int worked, int failed, int needed, int likely) {
     scenario->uncertains[WORKS].needed.value = needed;
     for (uint64_t seed = 1;; seed++) {
         small_world(&firm, scenario);
-        firm.state.seed = seed;
+        firm.state.hidden = seed;
         comes_in(0, 0);
         if (firm.state.hits[WORKS] == 0) break;
     }

@@ -268,6 +268,7 @@ static void fill_counts(void) {
     scenario->matter_count = PARL_MATTERS_MAX;
     scenario->live_count = PARL_LIVES_MAX;
     scenario->memo_count = PARL_MEMOS_MAX;
+    scenario->vary_count = PARL_VARIES_MAX;
     full.commit_count = PARL_COMMITS_MAX;
     full.pick_count = PICKS_OPEN_MAX;
 }

@@ -284,8 +284,7 @@ static void world_with_strike(bool strike) {
     scenario->lives[DEMAND].shocked = true;
     scenario->lives[DEMAND].shock_when = firm_strike();
     wears_in(NEVER);
-    int32_t word = scenario->varies[SHOCK].values[strike];
-    while (chance_vary(&scenario->varies[SHOCK], firm.state.seed) != word) firm.state.seed++;
+    firm.state.varied[SHOCK] = strike;
     firm_rollout(&firm, 100);
 }
 

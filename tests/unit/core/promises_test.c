@@ -11,7 +11,7 @@ static void world_where(bool holds) {
     const parl_scenario *scenario = small_scenario();
     for (uint64_t seed = 1;; seed++) {
         small_world(&small, scenario);
-        small.state.seed = seed;
+        small.state.hidden = seed;
         if (chance_holds(scenario, &small.state, WORKS) == holds) return;
     }
 }

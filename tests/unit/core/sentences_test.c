@@ -100,7 +100,7 @@ static void people_are_asked_and_used(void) {
 
 static void begin_where(bool holds) {
     begin();
-    while (chance_holds(scenario, &firm.state, WORKS) != holds) firm.state.seed++;
+    while (chance_holds(scenario, &firm.state, WORKS) != holds) firm.state.hidden++;
 }
 
 static void dates_come(bool holds, bool evidence) {

@@ -91,6 +91,9 @@ static void where_the_run_stands_counts(void **unused) {
     state.pick_count = 1;
     uint64_t before = state_fingerprint(scenario, &state);
     CHANGES(seed);
+    CHANGES(hidden);
+    CHANGES(given_cases[0]);
+    CHANGES(given_hits[0]);
     CHANGES(pc);
     CHANGES(scene);
     CHANGES(next_scene);

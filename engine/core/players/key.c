@@ -6,17 +6,17 @@
 
 #include "expr.h"
 #include "judge/score.h"
-#include "policies.h"
+#include "players/players.h"
 
 // On the desk, where the author says nothing: a meeting is worth having; letting the week pass
 // is better than one that is not.
 enum { WORTH_MEETING = 50, WORTH_PASS = 1 };
 
 static int worth_of(const Offer *offer, ExprRef worth, int silent) {
-    const parl_scenario *scenario = offer->session->scenario;
+    const parl_scenario *scenario = offer->scenario;
     int32_t value = 0;
     if (worth == NONE) return silent;
-    if (!expr_value(scenario, &offer->session->state, worth, &value)) return silent;
+    if (!expr_value(scenario, offer->state, worth, &value)) return silent;
     return scenario->exprs[worth].type == VALUE_FLAG ? (value ? 100 : 0) : value;
 }
 
@@ -31,7 +31,7 @@ static bool has_worth(const parl_scenario *scenario, const Options *options) {
 
 int64_t key_ahead(const Offer *offer) {
     assert(offer);
-    const parl_scenario *scenario = offer->session->scenario;
+    const parl_scenario *scenario = offer->scenario;
     if (!offer_try(offer)) return INT64_MIN;
     const State *after = &offer->ahead->after;
     parl_score score = score_of(scenario, after, true);
@@ -47,7 +47,7 @@ int64_t key_ahead(const Offer *offer) {
 
 int64_t key_of(const Offer *offer) {
     assert(offer);
-    const parl_scenario *scenario = offer->session->scenario;
+    const parl_scenario *scenario = offer->scenario;
     const Options *options = offer->options;
     if (options->kind == PARL_DECISION_DESK) {
         if (offer->value == OPTION_PASS) return WORTH_PASS;

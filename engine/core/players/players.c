@@ -3,13 +3,14 @@
 // How different people play: from what they think of each option to an answer, and from
 // answers to a run.
 
-#include "policies.h"
+#include "players/players.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
 #include "expr.h"
 #include "model/chance.h"
+#include "play/session.h"
 
 // Streams of a player's dice; occurrences are turns. An option draws from the stream of its
 // value, which is -1 where the week passes.
@@ -53,11 +54,10 @@ static uint64_t stream_of(const parl_player *player, int stream) {
 
 // At the desk there is nothing to be seen before somebody is met.
 static int64_t rating_of(const parl_player *player, const Offer *offer) {
-    const parl_session *session = offer->session;
     parl_policy policy = player->policy;
     if (policy == PARL_POLICY_RANDOM) {
         uint64_t stream = stream_of(player, STREAM_OPTION + offer->value);
-        return chance_draw(session->seed, stream, session->turn_count);
+        return chance_draw(offer->state->seed, stream, offer->state->turn);
     }
     bool ahead = policy == PARL_POLICY_MYOPIC && offer->options->kind != PARL_DECISION_DESK;
     return ahead ? key_ahead(offer) : key_of(offer);
@@ -76,15 +76,20 @@ static int best_option(const Options *options, const int *tastes, const int64_t 
     return best;
 }
 
-static void answer_options(const parl_player *player, const parl_session *session,
-                           const Options *options, Ahead *ahead, parl_answer *out) {
+static void answer_options(const parl_player *player, const parl_scenario *scenario,
+                           const State *state, const Options *options, Ahead *ahead,
+                           parl_answer *out) {
     int64_t ratings[PARL_OPTIONS_MAX] = {0};
     int tastes[PARL_OPTIONS_MAX] = {0};
     uint32_t taken = 0;
     int take = options->kind == PARL_DECISION_PICK ? options->take : 1;
     for (int i = 0; i < options->count; i++) {
         if (options->options[i].closed != CLOSED_NOT) continue;
-        Offer offer = offer_of(session, options, options->options[i].value, ahead);
+        Offer offer = {.scenario = scenario,
+                       .state = state,
+                       .options = options,
+                       .value = options->options[i].value,
+                       .ahead = ahead};
         ratings[i] = rating_of(player, &offer);
         tastes[i] = taste_of(player->policy, &offer);
     }
@@ -97,45 +102,48 @@ static void answer_options(const parl_player *player, const parl_session *sessio
 }
 
 // As sure as the evidence; a figure as it is; at random, anything.
-static int estimated(const parl_player *player, const parl_session *session,
+static int estimated(const parl_player *player, const parl_scenario *scenario, const State *state,
                      const Options *options) {
     const Estimate *estimate = options->estimate;
     int32_t value = options->from;
     int span = options->till - options->from + 1;
     if (player->policy == PARL_POLICY_RANDOM) {
         uint64_t stream = stream_of(player, STREAM_FIGURE);
-        return options->from + chance_below(session->seed, stream, session->turn_count, span);
+        return options->from + chance_below(state->seed, stream, state->turn, span);
     }
     if (estimate->uncertain != NONE) {
-        value = chance_likely(session->scenario, &session->state, estimate->uncertain) / 10;
+        value = chance_likely(scenario, state, estimate->uncertain) / 10;
     } else if (estimate->truth != NONE) {
-        (void)expr_value(session->scenario, &session->state, estimate->truth, &value);
+        (void)expr_value(scenario, state, estimate->truth, &value);
         if (estimate->sure) value = value ? 100 : 0;
     }
     return value < options->from ? options->from : value > options->till ? options->till : value;
 }
 
-static parl_status answer(const parl_player *player, const parl_session *session, Ahead *ahead,
-                          parl_answer *out) {
-    Options options = options_now(session->scenario, &session->state);
+parl_status player_answer(const parl_player *player, const parl_scenario *scenario,
+                          const State *state, Ahead *ahead, parl_answer *out) {
+    assert(player);
+    assert(ahead);
+    assert(out);
+    Options options = options_now(scenario, state);
     if (options.failed) return PARL_ERR_SCRIPT;
     *out = (parl_answer){0};
     switch (options.kind) {
         case PARL_DECISION_NONE: return PARL_ERR_OVER;
         case PARL_DECISION_WRITE: out->words = ""; return PARL_OK;
         case PARL_DECISION_ESTIMATE:
-            out->values[out->count++] = (int16_t)estimated(player, session, &options);
+            out->values[out->count++] = (int16_t)estimated(player, scenario, state, &options);
             return PARL_OK;
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK:
         case PARL_DECISION_PICK:
-            answer_options(player, session, &options, ahead, out);
+            answer_options(player, scenario, state, &options, ahead, out);
             return PARL_OK;
     }
     return PARL_ERR_ANSWER;
 }
 
-static Ahead *ahead_new(void) {
+Ahead *ahead_new(void) {
     Ahead *ahead = malloc(sizeof *ahead);
     if (!ahead) abort();
     return ahead;
@@ -148,16 +156,16 @@ parl_status parl_policy_answer(parl_policy policy, const parl_session *session, 
     assert(out);
     parl_player player = {.policy = policy};
     Ahead *ahead = ahead_new();
-    parl_status status = answer(&player, session, ahead, out);
+    parl_status status = player_answer(&player, session->scenario, &session->state, ahead, out);
     free(ahead);
     return status;
 }
 
 // --- Runs --------------------------------------------------------------------------------------
 
-static bool slips(const parl_player *player, const parl_session *session) {
+static bool slips(const parl_player *player, const State *state) {
     uint64_t stream = stream_of(player, STREAM_SLIP);
-    return chance_below(session->seed, stream, session->turn_count, 100) < player->errors;
+    return chance_below(state->seed, stream, state->turn, 100) < player->errors;
 }
 
 static parl_status play(const parl_player *player, parl_session *session, Ahead *ahead) {
@@ -165,7 +173,8 @@ static parl_status play(const parl_player *player, parl_session *session, Ahead 
     parl_status status = PARL_OK;
     while (status == PARL_OK && !parl_session_over(session)) {
         parl_answer given;
-        status = answer(slips(player, session) ? &slipping : player, session, ahead, &given);
+        const parl_player *now = slips(player, &session->state) ? &slipping : player;
+        status = player_answer(now, session->scenario, &session->state, ahead, &given);
         if (status == PARL_OK) status = parl_session_answer(session, &given);
     }
     return status;

@@ -7,14 +7,9 @@
 #include <assert.h>
 
 #include "model/effort.h"
-#include "policies.h"
+#include "players/players.h"
 
 typedef int Taste(const Offer *offer);
-
-static int no_taste(const Offer *offer) {
-    (void)offer;
-    return 0;
-}
 
 // --- What is told, and in which words -------------------------------------------------------
 
@@ -90,8 +85,8 @@ static bool is_late(const parl_scenario *scenario, const State *state) {
 
 // First it is built, then it is shown to them: the work need not wait.
 static int late_legal(const Offer *offer) {
-    const parl_scenario *scenario = offer->session->scenario;
-    if (is_late(scenario, &offer->session->state)) return 0;
+    const parl_scenario *scenario = offer->scenario;
+    if (is_late(scenario, offer->state)) return 0;
     uint32_t met = offer->traits.talks | offer->traits.meets;
     if (met & law_family(scenario)) return -1;
     return offer->traits.starts ? 1 : 0;
@@ -101,8 +96,8 @@ static int late_legal(const Offer *offer) {
 
 // Those who are in the room, and those whom the option concerns.
 static uint32_t heard_by(const Offer *offer) {
-    const parl_scenario *scenario = offer->session->scenario;
-    int scene = offer->session->state.scene;
+    const parl_scenario *scenario = offer->scenario;
+    int scene = offer->state->scene;
     uint32_t people = scene == NONE ? 0 : scenario->scenes[scene].with;
     if (offer->options->kind == PARL_DECISION_DESK) return people;
     return people | scenario->choices[offer->options->menu->choice_first + offer->value].people;
@@ -122,25 +117,20 @@ static int pleaser(const Offer *offer) {
     return sum;
 }
 
+// NULL: no habit.
 static Taste *const tastes[PARL_POLICY_COUNT] = {
-    [PARL_POLICY_EXPERT] = no_taste,
-    [PARL_POLICY_RANDOM] = no_taste,
-    [PARL_POLICY_PLEASER] = pleaser,
-    [PARL_POLICY_MYOPIC] = no_taste,
-    [PARL_POLICY_JARGON] = jargon,
-    [PARL_POLICY_FIRM_DATE] = firm_date,
-    [PARL_POLICY_LATE_LEGAL] = late_legal,
-    [PARL_POLICY_ALWAYS_GATE] = always_gate,
-    [PARL_POLICY_ASKER] = asker,
-    [PARL_POLICY_FLATTERER] = flatterer,
-    [PARL_POLICY_IDLE] = idle,
-    [PARL_POLICY_PARROT] = parrot,
-    [PARL_POLICY_F1_READER] = f1_reader,
+    [PARL_POLICY_PLEASER] = pleaser,         [PARL_POLICY_JARGON] = jargon,
+    [PARL_POLICY_FIRM_DATE] = firm_date,     [PARL_POLICY_LATE_LEGAL] = late_legal,
+    [PARL_POLICY_ALWAYS_GATE] = always_gate, [PARL_POLICY_ASKER] = asker,
+    [PARL_POLICY_FLATTERER] = flatterer,     [PARL_POLICY_IDLE] = idle,
+    [PARL_POLICY_PARROT] = parrot,           [PARL_POLICY_F1_READER] = f1_reader,
 };
 
-int taste_of(parl_policy policy, const Offer *offer) {
+int taste_of(parl_policy policy, Offer *offer) {
     assert(policy >= 0);
     assert(policy < PARL_POLICY_COUNT);
     assert(offer);
+    if (!tastes[policy]) return 0;
+    offer->traits = offer_traits(offer);
     return tastes[policy](offer);
 }

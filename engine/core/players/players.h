@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// How somebody plays, in three parts: what an option would do (policies_option.c), whether the
-// habit of a policy takes to it (policies_taste.c), and what the author's key thinks of it
-// (policies_key.c).
+// How somebody plays, in three parts: what an option would do (offer.c), whether the
+// habit of a policy takes to it (taste.c), and what the author's key thinks of it
+// (key.c).
 
-#ifndef AUTHOR_POLICIES_H
-#define AUTHOR_POLICIES_H
+#ifndef PLAYERS_PLAYERS_H
+#define PLAYERS_PLAYERS_H
 
 #include "model/world.h"
-#include "parlance_author.h"
+#include "parlance_players.h"
 #include "play/options.h"
-#include "play/session.h"
 
 // Where an answer is tried out. It lives as long as a run: looking ahead at each decision
 // allocates nothing.
@@ -18,6 +17,9 @@ typedef struct {
     State after;
     Events events;
 } Ahead;
+
+// Ends the program where memory is short. The owner frees it.
+Ahead *ahead_new(void);
 
 // What the moves of one option come to, before it asks anything else.
 typedef struct {
@@ -29,22 +31,34 @@ typedef struct {
     uint32_t meets;    // bit n: it leads to a scene with person n
 } Traits;
 
+// What [player] answers in [state]. PARL_ERR_OVER where nothing is asked any more;
+// PARL_ERR_SCRIPT where a function of the scenario fails.
+parl_status player_answer(const parl_player *player, const parl_scenario *scenario,
+                          const State *state, Ahead *ahead, parl_answer *out);
+
 // One option of a decision, as somebody looks at it.
 typedef struct {
-    const parl_session *session;
+    const parl_scenario *scenario;
+    const State *state;
     const Options *options;
-    int value;  // what the answer would carry
-    Traits traits;
+    int value;      // what the answer would carry
+    Traits traits;  // filled by taste_of
     Ahead *ahead;
 } Offer;
 
-Offer offer_of(const parl_session *session, const Options *options, int value, Ahead *ahead);
+// Read from the page.
+Traits offer_traits(const Offer *offer);
+
+// The answer that takes option [value]. A pick wants several: the others are the first that are
+// open.
+parl_answer offer_answer(const Options *options, int value);
 
 // Tries the option out: [offer]->ahead then holds what comes of it. False where that fails.
 bool offer_try(const Offer *offer);
 
-// Above 0 [policy] takes it whatever it knows, below 0 it keeps away from it.
-int taste_of(parl_policy policy, const Offer *offer);
+// Above 0 [policy] takes it whatever it knows, below 0 it keeps away from it. Fills the traits of
+// [offer] where the habit looks at them.
+int taste_of(parl_policy policy, Offer *offer);
 
 // What the author's key thinks of it; where the key is silent, the rules.
 int64_t key_of(const Offer *offer);

@@ -5,7 +5,7 @@
 #include <assert.h>
 
 #include "play/rules.h"
-#include "policies.h"
+#include "players/players.h"
 
 // --- Read from the page -------------------------------------------------------------------
 
@@ -73,23 +73,20 @@ static Traits read_body(const parl_scenario *scenario, const Menu *menu, int val
     return traits;
 }
 
-Offer offer_of(const parl_session *session, const Options *options, int value, Ahead *ahead) {
-    assert(session);
-    assert(options);
-    const parl_scenario *scenario = session->scenario;
-    Offer offer = {.session = session, .options = options, .value = value, .ahead = ahead};
-    if (options->kind != PARL_DECISION_DESK) {
-        offer.traits = read_body(scenario, options->menu, value);
-    } else if (value != OPTION_PASS) {
-        offer.traits.meets = scenario->scenes[value].with;
+Traits offer_traits(const Offer *offer) {
+    assert(offer);
+    const parl_scenario *scenario = offer->scenario;
+    if (offer->options->kind != PARL_DECISION_DESK) {
+        return read_body(scenario, offer->options->menu, offer->value);
     }
-    return offer;
+    Traits traits = {0};
+    if (offer->value != OPTION_PASS) traits.meets = scenario->scenes[offer->value].with;
+    return traits;
 }
 
 // --- Tried out ------------------------------------------------------------------------------
 
-// A pick wants several: the others are the first that are open.
-static parl_answer answer_with(const Options *options, int value) {
+parl_answer offer_answer(const Options *options, int value) {
     parl_answer answer = {.count = 1, .values = {(int16_t)value}};
     int take = options->kind == PARL_DECISION_PICK ? options->take : 1;
     for (int i = 0; i < options->count && answer.count < take; i++) {
@@ -103,7 +100,7 @@ static parl_answer answer_with(const Options *options, int value) {
 bool offer_try(const Offer *offer) {
     assert(offer);
     assert(offer->ahead);
-    parl_answer answer = answer_with(offer->options, offer->value);
-    return rules_step(offer->session->scenario, &offer->session->state, &answer,
-                      &offer->ahead->after, &offer->ahead->events) == PARL_OK;
+    parl_answer answer = offer_answer(offer->options, offer->value);
+    return rules_step(offer->scenario, offer->state, &answer, &offer->ahead->after,
+                      &offer->ahead->events) == PARL_OK;
 }
