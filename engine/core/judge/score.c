@@ -187,10 +187,14 @@ static int cap_of(parl_signal signal, int value) {
     return 100;
 }
 
-static void fill_parts(const parl_scenario *scenario, const State *state, bool total,
+// Which parts there are: all, or those that judge decisions.
+typedef enum { PARTS_ALL, PARTS_DECISIONS } Parts;
+
+static void fill_parts(const parl_scenario *scenario, const State *state, bool total, Parts parts,
                        parl_score *score) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (scenario->weights[i] == 0) continue;
+        if (parts == PARTS_DECISIONS && i == PARL_SIGNAL_VALUE) continue;
         int value = value_of(scenario, state, (parl_signal)i, total);
         if (value == NONE) continue;
         int weight = scenario->weights[i];
@@ -219,23 +223,37 @@ static void rescale(parl_score *score) {
     score->parts[best].weight += left;
 }
 
-parl_score score_of(const parl_scenario *scenario, const State *state, bool total) {
-    assert(scenario);
-    assert(state);
-    parl_score score = {.complete = total, .cap = 100};
-    fill_parts(scenario, state, total, &score);
-    rescale(&score);
+// Rescales the parts and finds the cap. The sum in thousandths of a point, before the cap.
+static int add_up(parl_score *score) {
     int sum = 0;
+    rescale(score);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        parl_part *part = &score.parts[i];
+        parl_part *part = &score->parts[i];
         if (!part->offered) continue;
         sum += part->weight * part->value;
         int cap = cap_of((parl_signal)i, part->value);
         part->capped = cap < 100;
-        if (cap < score.cap) score.cap = cap;
+        if (cap < score->cap) score->cap = cap;
     }
+    return sum;
+}
+
+int score_decisions(const parl_scenario *scenario, const State *state) {
+    assert(scenario);
+    assert(state);
+    parl_score score = {.cap = 100};
+    fill_parts(scenario, state, true, PARTS_DECISIONS, &score);
+    int sum = add_up(&score) / 10;
+    return sum < score.cap * 100 ? sum : score.cap * 100;
+}
+
+parl_score score_of(const parl_scenario *scenario, const State *state, bool total) {
+    assert(scenario);
+    assert(state);
+    parl_score score = {.complete = total, .cap = 100};
+    fill_parts(scenario, state, total, PARTS_ALL, &score);
+    int sum = add_up(&score);
     score.uncapped = (sum + GAUGE_MAX / 2) / GAUGE_MAX;
     score.total = score.uncapped < score.cap ? score.uncapped : score.cap;
     return score;
 }
-

@@ -12,6 +12,10 @@
 // the run has come to is offered, and the result has no total.
 parl_score score_of(const parl_scenario *scenario, const State *state, bool total);
 
+// The score of the decisions alone, as at the end of a run: without what came of it, the other
+// weights rescaled, the caps applied. In hundredths of a point, 0..10000.
+int score_decisions(const parl_scenario *scenario, const State *state);
+
 // Whether the author's choices credit [signal] anywhere.
 bool score_author_credits(const parl_scenario *scenario, parl_signal signal);
 

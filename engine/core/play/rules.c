@@ -218,15 +218,20 @@ static void take(World *world, const Options *options, const parl_answer *answer
 
 // --- The two functions -----------------------------------------------------------------------
 
-parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events) {
+parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events) {
     assert(scenario);
-    assert(after);
+    assert(state);
     assert(events);
-    *after = state_start(scenario, seed);
     events->count = 0;
-    World world = {.scenario = scenario, .state = after, .events = events};
+    World world = {.scenario = scenario, .state = state, .events = events};
     flow_run(&world);
     return world.status;
+}
+
+parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events) {
+    assert(after);
+    *after = state_start(scenario, seed);
+    return rules_open_in(scenario, after, events);
 }
 
 parl_status rules_step(const parl_scenario *scenario, const State *before,

@@ -11,6 +11,9 @@
 // The opening of [seed]: plays up to the first decision.
 parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events);
 
+// The same from a start that is made already: [state] is what state_start gave.
+parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events);
+
 // Gives [answer] in [before] and plays up to the next decision. [after] may not be
 // [before]; on an error neither it nor [events] means anything.
 parl_status rules_step(const parl_scenario *scenario, const State *before,

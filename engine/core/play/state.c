@@ -56,8 +56,17 @@ static void start_memory(const parl_scenario *scenario, State *state) {
     }
 }
 
-State state_start(const parl_scenario *scenario, uint64_t seed) {
-    assert(scenario);
+// Everything that may be written as a figure of the values drawn.
+static void start_world(const parl_scenario *scenario, State *state) {
+    start_memory(scenario, state);
+    start_people(scenario, state);
+    start_facts(scenario, state);
+    start_gates(scenario, state);
+    start_plan(scenario, state);
+}
+
+// A run before anything of it has begun.
+static State blank(const parl_scenario *scenario, uint64_t seed) {
     State state = {
         .seed = seed,
         .hidden = seed,
@@ -69,13 +78,24 @@ State state_start(const parl_scenario *scenario, uint64_t seed) {
         .ending = NONE,
     };
     for (int i = 0; i < PARL_LATER_MAX; i++) state.later[i].scene = NONE;
+    return state;
+}
+
+State state_start(const parl_scenario *scenario, uint64_t seed) {
+    assert(scenario);
+    State state = blank(scenario, seed);
     for (int i = 0; i < scenario->vary_count; i++) {
         state.varied[i] = (int8_t)chance_varied(&scenario->varies[i], seed);
     }
-    start_memory(scenario, &state);
-    start_people(scenario, &state);
-    start_facts(scenario, &state);
-    start_gates(scenario, &state);
-    start_plan(scenario, &state);
+    start_world(scenario, &state);
+    return state;
+}
+
+State state_start_varied(const parl_scenario *scenario, const State *start, int vary, int value) {
+    assert(start);
+    State state = blank(scenario, start->seed);
+    for (int i = 0; i < scenario->vary_count; i++) state.varied[i] = start->varied[i];
+    state.varied[vary] = (int8_t)value;
+    start_world(scenario, &state);
     return state;
 }

@@ -163,6 +163,9 @@ struct State {
 // The state before the opening: everybody at their start, week 1.
 State state_start(const parl_scenario *scenario, uint64_t seed);
 
+// The same as [start], had vary [vary] drawn its value [value].
+State state_start_varied(const parl_scenario *scenario, const State *start, int vary, int value);
+
 // Over the fields that [scenario] uses, never over padding (fields.h).
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state);
 

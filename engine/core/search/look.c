@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+//
+// Regret: what an answer was worth, by what could be known when it was given.
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "judge/score.h"
+#include "parlance_search.h"
+#include "play/options.h"
+#include "search/likely.h"
+#include "search/playout.h"
+
+// The answers of one decision that are compared; the given one is the first.
+typedef struct {
+    int count;
+    parl_answer answers[PARL_LOOK_ANSWERS_MAX];
+    int64_t sums[PARL_LOOK_ANSWERS_MAX];  // of scores over the worlds
+    int own[PARL_LOOK_ANSWERS_MAX];       // score in the world of the run itself
+} Rivals;
+
+// --- Which answers -----------------------------------------------------------------------------
+
+static bool takes(const parl_answer *answer, int value) {
+    for (int i = 0; i < answer->count; i++) {
+        if (answer->values[i] == value) return true;
+    }
+    return false;
+}
+
+// The same options in whatever order.
+static bool same(const parl_answer *a, const parl_answer *b) {
+    if (a->count != b->count) return false;
+    for (int i = 0; i < a->count; i++) {
+        if (!takes(b, a->values[i])) return false;
+    }
+    return true;
+}
+
+static void add(Rivals *rivals, const parl_answer *answer) {
+    for (int i = 0; i < rivals->count; i++) {
+        if (same(&rivals->answers[i], answer)) return;
+    }
+    assert(rivals->count < PARL_LOOK_ANSWERS_MAX);
+    rivals->answers[rivals->count++] = *answer;
+}
+
+// Each open option; where several are taken, with the best of the key's others.
+static void add_options(Rivals *rivals, const Options *options, const parl_answer *key) {
+    for (int i = 0; i < options->count; i++) {
+        const Option *option = &options->options[i];
+        parl_answer answer = *key;
+        if (option->closed != CLOSED_NOT || takes(key, option->value)) continue;
+        answer.values[answer.count - 1] = option->value;
+        add(rivals, &answer);
+    }
+}
+
+static parl_status collect(Playout *playout, const State *at, const parl_answer *given,
+                           Rivals *rivals) {
+    const parl_player expert = {.policy = PARL_POLICY_EXPERT};
+    Options options = options_now(playout->scenario, at);
+    parl_answer key;
+    *rivals = (Rivals){.count = 1, .answers = {*given}};
+    if (options.kind == PARL_DECISION_WRITE) return PARL_OK;
+    parl_status status = player_answer(&expert, playout->scenario, at, &playout->ahead, &key);
+    if (status != PARL_OK) return status;
+    add(rivals, &key);
+    if (options.kind != PARL_DECISION_ESTIMATE) add_options(rivals, &options, &key);
+    return PARL_OK;
+}
+
+// --- What they come to ---------------------------------------------------------------------------
+
+static parl_status score_answer(Playout *playout, const State *world, const parl_answer *answer,
+                                int *out) {
+    playout_set(playout, world);
+    parl_status status = playout_answer(playout, answer);
+    if (status == PARL_OK) status = playout_finish(playout);
+    if (status == PARL_OK) *out = score_decisions(playout->scenario, playout_state(playout));
+    return status;
+}
+
+static parl_status score_world(Playout *playout, const State *world, Rivals *rivals) {
+    parl_status status = PARL_OK;
+    for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
+        int score = 0;
+        status = score_answer(playout, world, &rivals->answers[i], &score);
+        rivals->sums[i] += score;
+    }
+    return status;
+}
+
+static parl_status score_all(Playout *playout, const Likely *likely, Rivals *rivals) {
+    parl_status status = PARL_OK;
+    for (int i = 0; i < PARL_LOOK_WORLDS && status == PARL_OK; i++) {
+        State world;
+        likely_world(playout->scenario, likely, i, &world);
+        status = score_world(playout, &world, rivals);
+    }
+    for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
+        status = score_answer(playout, &likely->at, &rivals->answers[i], &rivals->own[i]);
+    }
+    return status;
+}
+
+// Of equals the given answer is best, and then what the key takes.
+static parl_look judge(const Rivals *rivals) {
+    int best = 0;
+    int64_t sum = 0;
+    for (int i = 0; i < rivals->count; i++) {
+        if (rivals->sums[i] > rivals->sums[best]) best = i;
+        sum += rivals->sums[i];
+    }
+    return (parl_look){
+        .answers = rivals->count,
+        .taken = (int)(rivals->sums[0] / PARL_LOOK_WORLDS),
+        .best = (int)(rivals->sums[best] / PARL_LOOK_WORLDS),
+        .mean = (int)(sum / rivals->count / PARL_LOOK_WORLDS),
+        .better = rivals->answers[best],
+        .luck = rivals->own[best] - rivals->own[0],
+    };
+}
+
+static parl_status look(Playout *playout, const Likely *likely, const parl_answer *given,
+                        parl_look *out) {
+    Rivals rivals;
+    parl_status status = collect(playout, &likely->at, given, &rivals);
+    if (status == PARL_OK && rivals.count > 1) status = score_all(playout, likely, &rivals);
+    if (status == PARL_OK) *out = judge(&rivals);
+    return status;
+}
+
+parl_status parl_session_look(const parl_session *session, int turn, parl_look *out) {
+    assert(session);
+    assert(out);
+    Likely likely;
+    Playout *playout = playout_new(session->scenario);
+    parl_turn given = parl_session_turn(session, turn);
+    parl_status status = likely_find(session, turn, &likely);
+    if (status == PARL_OK) status = look(playout, &likely, &given.answer, out);
+    free(playout);
+    return status;
+}
+
+// --- Turning points ------------------------------------------------------------------------------
+
+int parl_look_size(const parl_look *look) {
+    assert(look);
+    if (look->answers < 2) return 0;
+    if (look->best - look->taken >= PARL_REGRET_MIN) return look->taken - look->best;
+    int gain = look->taken - look->mean;
+    return gain >= PARL_REGRET_MIN ? gain : 0;
+}
+
+// A regret goes before a gain, then the larger before the smaller. Sizes that are not 0.
+static bool goes_before(int size, int other) {
+    if ((size < 0) != (other < 0)) return size < 0;
+    return abs(size) > abs(other);
+}
+
+static void keep(parl_lookback *lookback, int turn) {
+    int size = parl_look_size(&lookback->looks[turn]);
+    int at = lookback->point_count;
+    if (size == 0) return;
+    while (at > 0 &&
+           goes_before(size, parl_look_size(&lookback->looks[lookback->points[at - 1]]))) {
+        at--;
+    }
+    if (at == PARL_TURNING_POINTS_MAX) return;
+    if (lookback->point_count < PARL_TURNING_POINTS_MAX) lookback->point_count++;
+    for (int i = lookback->point_count - 1; i > at; i--) {
+        lookback->points[i] = lookback->points[i - 1];
+    }
+    lookback->points[at] = turn;
+}
+
+void parl_lookback_choose(parl_lookback *lookback) {
+    assert(lookback);
+    lookback->point_count = 0;
+    for (int turn = 0; turn < lookback->turn_count; turn++) keep(lookback, turn);
+}
+
+int parl_lookback_skill(const parl_lookback *lookback) {
+    assert(lookback);
+    int close = 0, count = 0;
+    for (int i = 0; i < lookback->turn_count; i++) {
+        const parl_look *row = &lookback->looks[i];
+        if (row->answers < 2) continue;
+        count++;
+        close += row->best - row->taken < PARL_REGRET_MIN;
+    }
+    return count ? close * 1000 / count : 1000;
+}
