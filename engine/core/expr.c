@@ -2,7 +2,6 @@
 #include "expr.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "model/chance.h"
 #include "model/live.h"
@@ -21,18 +20,12 @@ static int32_t vary_or_figure(const parl_scenario *scenario, const State *state,
     return value;
 }
 
-static int32_t word_of(const parl_scenario *scenario, const char *word) {
-    for (int i = 0; i < scenario->word_count; i++) {
-        if (strcmp(scenario->words[i], word) == 0) return i;
-    }
-    return NONE;  // No condition of this scenario names the word.
-}
-
 static int32_t of_person(const parl_scenario *scenario, const State *state, Property property,
                          int a, int b) {
-    static const char *const signs[] = {"none", "asked", "granted", "conditional", "blocked"};
+    static const OwnWord signs[] = {OWN_WORD_NONE, OWN_WORD_ASKED, OWN_WORD_GRANTED,
+                                    OWN_WORD_CONDITIONAL, OWN_WORD_BLOCKED};
     switch (property) {
-        case PROPERTY_SIGN: return word_of(scenario, signs[state->sign[a]]);
+        case PROPERTY_SIGN: return scenario->own_words[signs[state->sign[a]]];
         case PROPERTY_TRUST: return state->trust[a] / 10;
         case PROPERTY_PATIENCE: return state->patience[a] / 10;
         case PROPERTY_ASKED: return state->asked >> a & 1;
@@ -73,7 +66,7 @@ static int32_t of_uncertain(const parl_scenario *scenario, const State *state, P
 
 static int32_t of_promise(const parl_scenario *scenario, const State *state, Property property,
                           int a) {
-    if (property == PROPERTY_KIND) return word_of(scenario, promises_kind_word(state, a));
+    if (property == PROPERTY_KIND) return scenario->own_words[promises_kind_word(state, a)];
     if (property == PROPERTY_BROKEN) return promises_broken(state, a);
     const Commit *last = promises_last(state, a);
     if (!last) return 0;
@@ -86,7 +79,7 @@ static int32_t of_packet(const parl_scenario *scenario, const State *state, Prop
     if (property == PROPERTY_MISSING) return reviews_missing(scenario, state, a);
     int item = (int)property - (int)PROPERTY_USE;
     int value = state->packet[a][item];
-    if (value == NONE) return word_of(scenario, "blank");
+    if (value == NONE) return scenario->own_words[OWN_WORD_BLANK];
     return scenario->packets[a].values[item][value].word;
 }
 
@@ -100,8 +93,8 @@ static int32_t of_work(const State *state, Property property, int a) {
 }
 
 static int32_t owner_word(const parl_scenario *scenario, int owner) {
-    if (owner == ME) return word_of(scenario, "me");
-    return word_of(scenario, owner == NONE ? "none" : scenario->people[owner].id);
+    if (owner == ME) return scenario->own_words[OWN_WORD_ME];
+    return owner == NONE ? scenario->own_words[OWN_WORD_NONE] : scenario->people[owner].word;
 }
 
 static int32_t of_matter(const parl_scenario *scenario, const State *state, Property property,
@@ -112,7 +105,7 @@ static int32_t of_matter(const parl_scenario *scenario, const State *state, Prop
         case PROPERTY_DECIDED: return option != NONE;
         case PROPERTY_MATTER_OWNER: return owner_word(scenario, state->decider[a]);
         default:
-            return option == NONE ? word_of(scenario, "none")
+            return option == NONE ? scenario->own_words[OWN_WORD_NONE]
                                   : scenario->matters[a].options[option].word;
     }
 }
@@ -145,11 +138,16 @@ static int32_t of_memo(const parl_scenario *scenario, const State *state, Proper
     return 0;
 }
 
-int32_t expr_property(const parl_scenario *scenario, const State *state, Property property,
-                      int a, int b) {
-    assert(scenario);
-    assert(state);
-    switch (property_row(property)->thing) {
+// The column of the table that is asked for with every condition.
+static const uint8_t things[PROPERTY_COUNT] = {
+#define X(id, name, thing, type, words, sentence) [PROPERTY_##id] = THING_##thing,
+    PROPERTIES(X)
+#undef X
+};
+
+static inline int32_t property_value(const parl_scenario *scenario, const State *state,
+                                     Property property, int a, int b) {
+    switch ((ThingKind)things[property]) {
         case THING_CLOCK: return property == PROPERTY_WEEK ? state->week : state->slots;
         case THING_VARY:
         case THING_FIGURE: return vary_or_figure(scenario, state, property, a);
@@ -167,6 +165,13 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
         case THING_LIVE: return of_live(scenario, state, property, a);
         default: return of_memo(scenario, state, property, a);
     }
+}
+
+int32_t expr_property(const parl_scenario *scenario, const State *state, Property property,
+                      int a, int b) {
+    assert(scenario);
+    assert(state);
+    return property_value(scenario, state, property, a, b);
 }
 
 ValueType expr_property_type(const parl_scenario *scenario, Property property, int a) {
@@ -211,12 +216,12 @@ static int32_t apply(ExprOp op, int32_t left, int32_t right) {
 }
 
 // What an instruction that takes nothing from the stack puts there.
-static bool push(const parl_scenario *scenario, const State *state, const Instr *instr,
+static inline bool push(const parl_scenario *scenario, const State *state, const Instr *instr,
                  int32_t *out) {
     switch ((ExprOp)instr->op) {
         case EXPR_NUMBER: *out = instr->value; return true;
         case EXPR_PROPERTY:
-            *out = expr_property(scenario, state, (Property)instr->property, instr->a, instr->b);
+            *out = property_value(scenario, state, (Property)instr->property, instr->a, instr->b);
             return true;
         default:
             assert(instr->op == EXPR_CALL);
@@ -230,7 +235,7 @@ bool expr_value(const parl_scenario *scenario, const State *state, ExprRef expr,
     assert(expr >= 0);
     assert(expr < scenario->expr_count);
     const Expr *row = &scenario->exprs[expr];
-    int32_t stack[PARL_EXPR_STACK_MAX] = {0};
+    int32_t stack[PARL_EXPR_STACK_MAX];
     int top = 0;
     *out = 0;
     for (int i = 0; i < row->count; i++) {

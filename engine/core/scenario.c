@@ -5,6 +5,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+// --- What follows from the tables ------------------------------------------------------------
+
+static int16_t word_of(const parl_scenario *scenario, const char *word) {
+    for (int i = 0; i < scenario->word_count; i++) {
+        if (strcmp(scenario->words[i], word) == 0) return (int16_t)i;
+    }
+    return NONE;
+}
+
+void scenario_finish(parl_scenario *scenario) {
+    assert(scenario);
+    static const char *const own[] = {
+#define X(id, word) word,
+        OWN_WORDS(X)
+#undef X
+    };
+    for (int i = 0; i < OWN_WORD_COUNT; i++) scenario->own_words[i] = word_of(scenario, own[i]);
+    for (int i = 0; i < scenario->person_count; i++) {
+        scenario->people[i].word = word_of(scenario, scenario->people[i].id);
+    }
+    scenario->credits = 0;
+    for (int i = 0; i < scenario->step_count; i++) {
+        const Step *step = &scenario->steps[i];
+        if (step->op == STEP_CREDIT) scenario->credits |= (uint16_t)(1u << step->a);
+    }
+}
+
 // --- Tables of the language ----------------------------------------------------------
 
 static const PropertyRow properties[] = {

@@ -58,6 +58,7 @@ typedef struct {
     uint32_t links;                    // bit n: talks with person n (made symmetric)
     int16_t kappa;                     // share of a change that spills over, 0..250
     bool builder, veto, law, users;    // as their role; see ROLES
+    int16_t word;                      // of their id; see scenario_finish
     bool signs;                        // nothing launches without their sign-off:
     Number lead;                       //   weeks that a review takes
     int8_t packet;                     //   what they read; NONE: nothing in writing
@@ -278,6 +279,27 @@ typedef struct {
     size_t size;
 } Source;
 
+// Words that the engine itself gives as the value of a property.
+#define OWN_WORDS(X)              \
+    X(NONE, "none")               \
+    X(ASKED, "asked")             \
+    X(GRANTED, "granted")         \
+    X(CONDITIONAL, "conditional") \
+    X(BLOCKED, "blocked")         \
+    X(FIRM, "firm")               \
+    X(RANGE, "range")             \
+    X(GATED, "gated")             \
+    X(STOP, "stop")               \
+    X(BLANK, "blank")             \
+    X(ME, "me")
+
+typedef enum {
+#define X(id, word) OWN_WORD_##id,
+    OWN_WORDS(X)
+#undef X
+        OWN_WORD_COUNT
+} OwnWord;
+
 // Tables are arrays in the arena; [x]_count says how many.
 struct parl_scenario {
     Arena arena;
@@ -328,7 +350,14 @@ struct parl_scenario {
     const char **lessons;  // ids of the catalogue
     parl_scenario_test *tests;
     Script script;
+
+    // Found once by scenario_finish: conditions and the score ask for them all the time.
+    int16_t own_words[OWN_WORD_COUNT];  // row of [words]; NONE: no condition names it
+    uint16_t credits;                   // bit n: a choice credits signal n
 };
+
+// Fills in what follows from the tables, once they are complete.
+void scenario_finish(parl_scenario *scenario);
 
 // How many people sign.
 int scenario_signers(const parl_scenario *scenario);

@@ -235,6 +235,7 @@ static void load_words(Load *load) {
     read_functions(scenario, words);
     reader_read(scenario, words_tree(words), load->problems, load->whole);
     if (load->whole) (void)words_seal(words, &scenario->script);
+    scenario_finish(scenario);
     scenario->fingerprint = fingerprint(scenario);
     words_free(words);
 }

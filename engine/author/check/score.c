@@ -37,6 +37,7 @@ static bool has_law(const parl_scenario *scenario) {
 
 // What would show the signal, in the author's words; NULL where something does.
 static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
+    bool credited = scenario->credits >> signal & 1;
     switch (signal) {
         case PARL_SIGNAL_TRANSLATION: return has_needed_fact(scenario) ? NULL : "a fact with needs";
         case PARL_SIGNAL_DISCOVERY: return scenario->concern_count > 0 ? NULL : "a concern";
@@ -55,13 +56,12 @@ static const char *lacks(const parl_scenario *scenario, parl_signal signal) {
                        ? NULL
                        : "a promise kept by an uncertain's holds, work, signs or a live model";
         case PARL_SIGNAL_TRADE_OFFS:
-            if (scenario->matter_count > 0 || score_author_credits(scenario, signal)) return NULL;
+            if (scenario->matter_count > 0 || credited) return NULL;
             return "a matter, or credit(…) for it in a choice";
         case PARL_SIGNAL_OWNERSHIP:
-            if (scenario->live_count > 0 || score_author_credits(scenario, signal)) return NULL;
+            if (scenario->live_count > 0 || credited) return NULL;
             return "a live model, or credit(…) for it in a choice";
-        case PARL_SIGNAL_HYGIENE:
-            return score_author_credits(scenario, signal) ? NULL : "credit(…) for it in a choice";
+        case PARL_SIGNAL_HYGIENE: return credited ? NULL : "credit(…) for it in a choice";
         default: return NULL;
     }
 }

@@ -127,19 +127,10 @@ static int ownership(const parl_scenario *scenario, const State *state) {
     return worst;
 }
 
-bool score_author_credits(const parl_scenario *scenario, parl_signal signal) {
-    assert(scenario);
-    for (int i = 0; i < scenario->step_count; i++) {
-        const Step *step = &scenario->steps[i];
-        if (step->op == STEP_CREDIT && step->a == (int)signal) return true;
-    }
-    return false;
-}
-
 // What the rules saw ([seen], NONE: nothing to see) and what the author adds, on the scale.
 static int credited(const parl_scenario *scenario, const State *state, parl_signal signal,
                     int seen) {
-    if (!score_author_credits(scenario, signal)) return seen;
+    if (!(scenario->credits >> signal & 1)) return seen;
     return within((seen == NONE ? 0 : seen) + state->credit[signal], 0, GAUGE_MAX);
 }
 

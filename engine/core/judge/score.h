@@ -16,7 +16,4 @@ parl_score score_of(const parl_scenario *scenario, const State *state, bool tota
 // weights rescaled, the caps applied. In hundredths of a point, 0..10000.
 int score_decisions(const parl_scenario *scenario, const State *state);
 
-// Whether the author's choices credit [signal] anywhere.
-bool score_author_credits(const parl_scenario *scenario, parl_signal signal);
-
 #endif

@@ -52,10 +52,10 @@ bool promises_hang_on_any(const parl_scenario *scenario) {
     return false;
 }
 
-const char *promises_kind_word(const State *state, int promise) {
-    static const char *const words[] = {"firm", "range", "gated", "stop"};
+OwnWord promises_kind_word(const State *state, int promise) {
+    static const OwnWord words[] = {OWN_WORD_FIRM, OWN_WORD_RANGE, OWN_WORD_GATED, OWN_WORD_STOP};
     const Commit *commit = promises_last(state, promise);
-    return commit ? words[commit->kind] : "none";
+    return commit ? words[commit->kind] : OWN_WORD_NONE;
 }
 
 static void settle(World *world, Commit *commit, parl_promise_status status, Reason why,

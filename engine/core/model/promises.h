@@ -13,8 +13,8 @@ const Commit *promises_last(const State *state, int promise);
 // Whether any commitment to [promise] was broken.
 bool promises_broken(const State *state, int promise);
 
-// "none", "firm", "range", "gated" or "stop": what was last promised.
-const char *promises_kind_word(const State *state, int promise);
+// What was last promised, as conditions name it; OWN_WORD_NONE: nothing.
+OwnWord promises_kind_word(const State *state, int promise);
 
 // Whether some promise is kept or not by question [uncertain]; by any question.
 bool promises_hang_on(const parl_scenario *scenario, int uncertain);

@@ -49,7 +49,7 @@ Situation book_situation(const parl_scenario *scenario, const State *state, cons
     return situation;
 }
 
-// --- Entries ---------------------------------------------------------------------------------------
+// --- Entries ------------------------------------------------------------------------------------
 
 // What the evidence gives for the question of an estimate, in percent; NONE where it is about
 // something else.

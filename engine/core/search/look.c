@@ -6,18 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "judge/score.h"
-#include "parlance_search.h"
 #include "play/options.h"
+#include "search/bundles.h"
 #include "search/likely.h"
-#include "search/playout.h"
 
 // The answers of one decision that are compared; the given one is the first.
 typedef struct {
     int count;
     parl_answer answers[PARL_LOOK_ANSWERS_MAX];
     int64_t sums[PARL_LOOK_ANSWERS_MAX];  // of scores over the worlds
-    int own[PARL_LOOK_ANSWERS_MAX];       // score in the world of the run itself
+    int64_t own[PARL_LOOK_ANSWERS_MAX];   // score in the world of the run itself
 } Rivals;
 
 // --- Which answers -----------------------------------------------------------------------------
@@ -57,14 +55,14 @@ static void add_options(Rivals *rivals, const Options *options, const parl_answe
     }
 }
 
-static parl_status collect(Playout *playout, const State *at, const parl_answer *given,
+static parl_status collect(Bundles *bundles, const State *at, const parl_answer *given,
                            Rivals *rivals) {
     const parl_player expert = {.policy = PARL_POLICY_EXPERT};
-    Options options = options_now(playout->scenario, at);
+    Options options = options_now(bundles->scenario, at);
     parl_answer key;
     *rivals = (Rivals){.count = 1, .answers = {*given}};
     if (options.kind == PARL_DECISION_WRITE) return PARL_OK;
-    parl_status status = player_answer(&expert, playout->scenario, at, &playout->ahead, &key);
+    parl_status status = player_answer(&expert, bundles->scenario, at, &bundles->ahead, &key);
     if (status != PARL_OK) return status;
     add(rivals, &key);
     if (options.kind != PARL_DECISION_ESTIMATE) add_options(rivals, &options, &key);
@@ -73,34 +71,23 @@ static parl_status collect(Playout *playout, const State *at, const parl_answer 
 
 // --- What they come to ---------------------------------------------------------------------------
 
-static parl_status score_answer(Playout *playout, const State *world, const parl_answer *answer,
-                                int *out) {
-    playout_set(playout, world);
-    parl_status status = playout_answer(playout, answer);
-    if (status == PARL_OK) status = playout_finish(playout);
-    if (status == PARL_OK) *out = score_decisions(playout->scenario, playout_state(playout));
-    return status;
-}
-
-static parl_status score_world(Playout *playout, const State *world, Rivals *rivals) {
-    parl_status status = PARL_OK;
-    for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
-        int score = 0;
-        status = score_answer(playout, world, &rivals->answers[i], &score);
-        rivals->sums[i] += score;
-    }
-    return status;
-}
-
-static parl_status score_all(Playout *playout, const Likely *likely, Rivals *rivals) {
-    parl_status status = PARL_OK;
-    for (int i = 0; i < PARL_LOOK_WORLDS && status == PARL_OK; i++) {
+static parl_status score_worlds(Bundles *bundles, const Likely *likely, const parl_answer *answer,
+                                int64_t *sum) {
+    for (int i = 0; i < PARL_LOOK_WORLDS; i++) {
         State world;
-        likely_world(playout->scenario, likely, i, &world);
-        status = score_world(playout, &world, rivals);
+        likely_world(bundles->scenario, likely, i, &world);
+        bundles_add(bundles, &world);
     }
+    return bundles_play(bundles, answer, sum);
+}
+
+static parl_status score_all(Bundles *bundles, const Likely *likely, Rivals *rivals) {
+    parl_status status = PARL_OK;
     for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
-        status = score_answer(playout, &likely->at, &rivals->answers[i], &rivals->own[i]);
+        status = score_worlds(bundles, likely, &rivals->answers[i], &rivals->sums[i]);
+        if (status != PARL_OK) break;
+        bundles_add(bundles, &likely->at);
+        status = bundles_play(bundles, &rivals->answers[i], &rivals->own[i]);
     }
     return status;
 }
@@ -119,15 +106,15 @@ static parl_look judge(const Rivals *rivals) {
         .best = (int)(rivals->sums[best] / PARL_LOOK_WORLDS),
         .mean = (int)(sum / rivals->count / PARL_LOOK_WORLDS),
         .better = rivals->answers[best],
-        .luck = rivals->own[best] - rivals->own[0],
+        .luck = (int)(rivals->own[best] - rivals->own[0]),
     };
 }
 
-static parl_status look(Playout *playout, const Likely *likely, const parl_answer *given,
+static parl_status look(Bundles *bundles, const Likely *likely, const parl_answer *given,
                         parl_look *out) {
     Rivals rivals;
-    parl_status status = collect(playout, &likely->at, given, &rivals);
-    if (status == PARL_OK && rivals.count > 1) status = score_all(playout, likely, &rivals);
+    parl_status status = collect(bundles, &likely->at, given, &rivals);
+    if (status == PARL_OK && rivals.count > 1) status = score_all(bundles, likely, &rivals);
     if (status == PARL_OK) *out = judge(&rivals);
     return status;
 }
@@ -136,11 +123,11 @@ parl_status parl_session_look(const parl_session *session, int turn, parl_look *
     assert(session);
     assert(out);
     Likely likely;
-    Playout *playout = playout_new(session->scenario);
+    Bundles *bundles = bundles_new(session->scenario);
     parl_turn given = parl_session_turn(session, turn);
     parl_status status = likely_find(session, turn, &likely);
-    if (status == PARL_OK) status = look(playout, &likely, &given.answer, out);
-    free(playout);
+    if (status == PARL_OK) status = look(bundles, &likely, &given.answer, out);
+    free(bundles);
     return status;
 }
 

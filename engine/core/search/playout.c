@@ -34,16 +34,3 @@ parl_status playout_answer(Playout *playout, const parl_answer *answer) {
     if (status == PARL_OK) playout->now = !playout->now;
     return status;
 }
-
-parl_status playout_finish(Playout *playout) {
-    assert(playout);
-    const parl_player expert = {.policy = PARL_POLICY_EXPERT};
-    parl_status status = PARL_OK;
-    while (status == PARL_OK && playout_state(playout)->phase != PHASE_OVER) {
-        parl_answer answer;
-        status = player_answer(&expert, playout->scenario, playout_state(playout), &playout->ahead,
-                               &answer);
-        if (status == PARL_OK) status = playout_answer(playout, &answer);
-    }
-    return status == PARL_ERR_LIMIT ? PARL_OK : status;
-}

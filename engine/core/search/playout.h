@@ -30,7 +30,4 @@ parl_status playout_open(Playout *playout);
 
 parl_status playout_answer(Playout *playout, const parl_answer *answer);
 
-// By the author's key to the end of the run, or to the most answers that a run may hold.
-parl_status playout_finish(Playout *playout);
-
 #endif

@@ -196,5 +196,6 @@ int build_memo(ThingKind thing, ValueType type) {
 
 parl_scenario *build_end(void) {
     end_scene();
+    scenario_finish(made.scenario);
     return made.scenario;
 }

@@ -204,6 +204,7 @@ static void an_authors_credit_comes_on_top_and_stays_on_the_scale(void **unused)
     firm.state.credit[PARL_SIGNAL_TRADE_OFFS] = 300;
     scenario->steps = &step;
     scenario->step_count = 1;
+    scenario_finish(scenario);
     assert_int_equal(part(PARL_SIGNAL_TRADE_OFFS).value, 800);
     firm.state.credit[PARL_SIGNAL_TRADE_OFFS] = 900;
     assert_int_equal(part(PARL_SIGNAL_TRADE_OFFS).value, 1000);

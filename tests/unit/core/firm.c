@@ -160,6 +160,7 @@ parl_scenario *firm_scenario(void) {
     scenario->vary_count = scenario->packet_count = scenario->matter_count = 1;
     scenario->live_count = 1;
     scenario->work_count = 2;
+    scenario_finish(scenario);
     return scenario;
 }
 

@@ -98,7 +98,7 @@ static void a_second_promise_takes_the_place_of_the_first(void **unused) {
     small_commit(&small, PARL_RANGE, 10, 16);
     assert_int_equal(status(0), PARL_PROMISE_RENEGOTIATED);
     assert_int_equal(status(1), PARL_PROMISE_OPEN);
-    assert_string_equal(promises_kind_word(&small.state, LAUNCH), "range");
+    assert_int_equal(promises_kind_word(&small.state, LAUNCH), OWN_WORD_RANGE);
 }
 
 static void moving_a_firm_date_is_a_slip(void **unused) {

@@ -99,6 +99,7 @@ static void an_authors_credit_is_held_to_the_scale(void **unused) {
     scenario->steps = &step;
     scenario->step_count = 1;
     scenario->weights[PARL_SIGNAL_HYGIENE] = 20;
+    scenario_finish(scenario);
     small_world(&small, scenario);
     assert_true(score().parts[PARL_SIGNAL_HYGIENE].offered);
     assert_int_equal(part(PARL_SIGNAL_HYGIENE), 0);
