@@ -40,6 +40,10 @@ typedef struct {
     int best;            // Q of the best answer; at least [taken]
     int mean;            // mean Q over all that were compared
     parl_answer better;  // the best answer; the one that was given where none is better
+    parl_signal points;  // in which the best answer leads most; where the given one is best: in
+                         // which it leads the mean
+    parl_signal signal;  // what the given answer itself missed, where it is not the best: jargon
+                         // is a matter of translation, also where it costs weeks; else [points]
     int luck;            // final score in the world of this very run, followed by the key: of
                          // the best answer less that of the given one
 } parl_look;
@@ -54,7 +58,8 @@ PARL_CHECKED parl_status parl_session_look(const parl_session *session, int turn
 int parl_look_size(const parl_look *look);
 
 // A run looked back at: one row per answer, and the turning points among them, the largest
-// regrets first and then the largest gains.
+// regrets first and then the largest gains; of those within PARL_REGRET_MIN of each other the
+// earlier one.
 typedef struct {
     int turn_count;
     parl_look *looks;  // owned

@@ -6,12 +6,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "judge/outcome.h"
+#include "judge/misses.h"
 #include "judge/score.h"
-#include "model/effort.h"
-#include "model/live.h"
 #include "model/people.h"
-#include "model/promises.h"
 #include "play/options.h"
 #include "play/session.h"
 
@@ -78,75 +75,9 @@ static void note_extremes(Extremes *extremes, int turn, bool passes, const parl_
     }
 }
 
-static int missed_claim(const parl_session *session, const parl_event *event) {
-    const Fact *fact = &session->scenario->facts[event->subject];
-    return event->after >= fact->faithful_count ? (int)PARL_SIGNAL_TRANSLATION : NONE;
-}
-
-static int missed_trust(const parl_event *event) {
-    switch ((Reason)event->reason) {
-        case REASON_WRONG_FRAME:
-        case REASON_JARGON: return PARL_SIGNAL_TRANSLATION;
-        case REASON_BLESS: return PARL_SIGNAL_EARLY_LEGAL;
-        default: return NONE;
-    }
-}
-
-static int missed_promise(const parl_session *session, const parl_event *event) {
-    if (event->reason == REASON_NOT_SAID) return PARL_SIGNAL_PHASE_GATES;
-    if (event->reason != REASON_PROMISED) return NONE;
-    if (promises_fits(&session->state.commits[event->subject])) return NONE;
-    return PARL_SIGNAL_PHASE_GATES;
-}
-
-// From half of the planned effort on the first contact is worth nothing.
-static int missed_contact(const parl_event *event) {
-    int planned = event->values[0];
-    bool late = planned > 0 && event->after >= effort_too_late(planned);
-    return late ? (int)PARL_SIGNAL_EARLY_LEGAL : NONE;
-}
-
-// A decision that lacks the table, an owner or a price.
-static int missed_matter(const parl_session *session, const parl_event *event) {
-    if (event->reason != REASON_DECIDED) return NONE;
-    bool joint = session->state.joint >> event->subject & 1;
-    bool named = event->values[0] != NONE && event->values[1] != NONE;
-    return joint && named ? NONE : (int)PARL_SIGNAL_TRADE_OFFS;
-}
-
-// The first time that somebody meets the model, while something around it is not agreed.
-static int missed_launch(const parl_session *session, const parl_event *event) {
-    bool first = event->reason == REASON_ROLLED_OUT && event->before == 0 &&
-                 session->state.launched[event->subject] == event->week;
-    bool agreed = live_ownership(&session->state, event->subject) >= CAP_LIMIT_BELOW;
-    return first && !agreed ? (int)PARL_SIGNAL_OWNERSHIP : NONE;
-}
-
-// Where the thing does not hold, a stop is best, and no lost day has kept anybody from it.
-static int missed_rework(const parl_session *session) {
-    bool holds = outcome_of(session->scenario, &session->state).holds;
-    return holds ? (int)PARL_SIGNAL_VALUE : NONE;
-}
-
-// The signal that an event is a miss for; NONE where it is none.
-static int missed_by(const parl_session *session, const parl_event *event) {
-    switch ((parl_event_kind)event->kind) {
-        case PARL_EVENT_CLAIM: return missed_claim(session, event);
-        case PARL_EVENT_TRUST: return missed_trust(event);
-        case PARL_EVENT_PROMISE: return missed_promise(session, event);
-        case PARL_EVENT_CONTACT: return missed_contact(event);
-        case PARL_EVENT_MATTER: return missed_matter(session, event);
-        case PARL_EVENT_LIVE: return missed_launch(session, event);
-        case PARL_EVENT_REWORK: return missed_rework(session);
-        case PARL_EVENT_ESTIMATE:
-            return event->after < CAP_LIMIT_BELOW ? (int)PARL_SIGNAL_CALIBRATION : NONE;
-        default: return NONE;
-    }
-}
-
 static void note_misses(Extremes *extremes, int turn, const parl_session *session) {
     for (int i = 0; i < session->events.count; i++) {
-        int signal = missed_by(session, &session->events.items[i]);
+        int signal = misses_signal(session->scenario, &session->state, &session->events.items[i]);
         if (signal == NONE || extremes[signal].miss_turn != NONE) continue;
         extremes[signal].miss_turn = turn;
     }

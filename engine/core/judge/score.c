@@ -229,13 +229,29 @@ static int add_up(parl_score *score) {
     return sum;
 }
 
-int score_decisions(const parl_scenario *scenario, const State *state) {
+// The signal that the cap of [score] is for; of several the lowest.
+static int capping(const parl_score *score) {
+    int best = NONE;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        const parl_part *part = &score->parts[i];
+        if (!part->capped || cap_of((parl_signal)i, part->value) > score->cap) continue;
+        if (best == NONE || part->value < score->parts[best].value) best = i;
+    }
+    return best;
+}
+
+int score_decisions(const parl_scenario *scenario, const State *state,
+                    int points[PARL_SIGNAL_COUNT]) {
     assert(scenario);
     assert(state);
     parl_score score = {.cap = 100};
     fill_parts(scenario, state, true, PARTS_DECISIONS, &score);
-    int sum = add_up(&score) / 10;
-    return sum < score.cap * 100 ? sum : score.cap * 100;
+    int sum = add_up(&score) / 10, most = score.cap * 100;
+    for (int i = 0; points && i < PARL_SIGNAL_COUNT; i++) {
+        points[i] = score.parts[i].weight * score.parts[i].value / 10;
+    }
+    if (points && sum > most) points[capping(&score)] -= sum - most;
+    return sum < most ? sum : most;
 }
 
 parl_score score_of(const parl_scenario *scenario, const State *state, bool total) {

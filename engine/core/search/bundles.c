@@ -85,8 +85,17 @@ static parl_status split(Bundles *bundles, Bundle *bundle, const parl_answer *an
     return status;
 }
 
+static void add_score(const Bundles *bundles, const Bundle *bundle, Sums *sums) {
+    int points[PARL_SIGNAL_COUNT];
+    int score = score_decisions(bundles->scenario, &bundle->state, points);
+    sums->score += (int64_t)bundle->count * score;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        sums->points[i] += (int64_t)bundle->count * points[i];
+    }
+}
+
 // Plays [bundle] until it is split or at its end.
-static parl_status play(Bundles *bundles, Bundle *bundle, const parl_answer *first, int64_t *sum) {
+static parl_status play(Bundles *bundles, Bundle *bundle, const parl_answer *first, Sums *sums) {
     const parl_player expert = {.policy = PARL_POLICY_EXPERT};
     while (bundle->state.phase != PHASE_OVER) {
         parl_answer answer = *first;
@@ -102,21 +111,21 @@ static parl_status play(Bundles *bundles, Bundle *bundle, const parl_answer *fir
         memcpy(&bundle->state, &bundles->next, sizeof bundle->state);
         bundle->fresh = false;
     }
-    *sum += (int64_t)bundle->count * score_decisions(bundles->scenario, &bundle->state);
+    add_score(bundles, bundle, sums);
     return PARL_OK;
 }
 
-parl_status bundles_play(Bundles *bundles, const parl_answer *answer, int64_t *sum) {
+parl_status bundles_play(Bundles *bundles, const parl_answer *answer, Sums *out) {
     assert(bundles);
     assert(answer);
-    assert(sum);
+    assert(out);
     parl_status status = PARL_OK;
     Bundle *now = malloc(sizeof *now);
     if (!now) abort();
-    *sum = 0;
+    *out = (Sums){0};
     while (bundles->count > 0 && status == PARL_OK) {
         memcpy(now, &bundles->bundles[--bundles->count], sizeof *now);
-        status = play(bundles, now, answer, sum);
+        status = play(bundles, now, answer, out);
     }
     bundles->count = 0;
     free(now);

@@ -31,8 +31,13 @@ Bundles *bundles_new(const parl_scenario *scenario);
 // Adds the world of [state], at most PARL_LOOK_WORLDS of them.
 void bundles_add(Bundles *bundles, const State *state);
 
-// Gives [answer] in every world and plays each to its end; none are left then. [sum] is the sum
-// of their scores (score_decisions).
-parl_status bundles_play(Bundles *bundles, const parl_answer *answer, int64_t *sum);
+// What worlds come to: the sum of their scores (score_decisions), and of each signal's points.
+typedef struct {
+    int64_t score;
+    int64_t points[PARL_SIGNAL_COUNT];
+} Sums;
+
+// Gives [answer] in every world and plays each to its end; none are left then.
+parl_status bundles_play(Bundles *bundles, const parl_answer *answer, Sums *out);
 
 #endif

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "judge/misses.h"
 #include "play/options.h"
+#include "play/rules.h"
 #include "search/bundles.h"
 #include "search/likely.h"
 
@@ -14,8 +16,8 @@
 typedef struct {
     int count;
     parl_answer answers[PARL_LOOK_ANSWERS_MAX];
-    int64_t sums[PARL_LOOK_ANSWERS_MAX];  // of scores over the worlds
-    int64_t own[PARL_LOOK_ANSWERS_MAX];   // score in the world of the run itself
+    Sums sums[PARL_LOOK_ANSWERS_MAX];  // over the worlds
+    Sums own[PARL_LOOK_ANSWERS_MAX];   // in the world of the run itself
 } Rivals;
 
 // --- Which answers -----------------------------------------------------------------------------
@@ -72,13 +74,13 @@ static parl_status collect(Bundles *bundles, const State *at, const parl_answer 
 // --- What they come to ---------------------------------------------------------------------------
 
 static parl_status score_worlds(Bundles *bundles, const Likely *likely, const parl_answer *answer,
-                                int64_t *sum) {
+                                Sums *out) {
     for (int i = 0; i < PARL_LOOK_WORLDS; i++) {
         State world;
         likely_world(bundles->scenario, likely, i, &world);
         bundles_add(bundles, &world);
     }
-    return bundles_play(bundles, answer, sum);
+    return bundles_play(bundles, answer, out);
 }
 
 static parl_status score_all(Bundles *bundles, const Likely *likely, Rivals *rivals) {
@@ -92,22 +94,61 @@ static parl_status score_all(Bundles *bundles, const Likely *likely, Rivals *riv
     return status;
 }
 
-// Of equals the given answer is best, and then what the key takes.
-static parl_look judge(const Rivals *rivals) {
+// The signal in which [better] leads most.
+static parl_signal leading(const Sums *better, const Sums *worse) {
     int best = 0;
-    int64_t sum = 0;
-    for (int i = 0; i < rivals->count; i++) {
-        if (rivals->sums[i] > rivals->sums[best]) best = i;
-        sum += rivals->sums[i];
+    int64_t most = INT64_MIN;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        int64_t lead = better->points[i] - worse->points[i];
+        if (lead > most) best = i, most = lead;
     }
+    return (parl_signal)best;
+}
+
+// The mean of all rivals, as sums.
+static Sums mean_of(const Rivals *rivals) {
+    Sums mean = {0};
+    for (int i = 0; i < rivals->count; i++) {
+        mean.score += rivals->sums[i].score;
+        for (int j = 0; j < PARL_SIGNAL_COUNT; j++) mean.points[j] += rivals->sums[i].points[j];
+    }
+    mean.score /= rivals->count;
+    for (int j = 0; j < PARL_SIGNAL_COUNT; j++) mean.points[j] /= rivals->count;
+    return mean;
+}
+
+// Of equals the given answer is best, and then what the key takes.
+static parl_look judge(const Rivals *rivals, int missed) {
+    int best = 0;
+    for (int i = 1; i < rivals->count; i++) {
+        if (rivals->sums[i].score > rivals->sums[best].score) best = i;
+    }
+    const Sums *taken = &rivals->sums[0], *most = &rivals->sums[best];
+    Sums mean = mean_of(rivals);
+    parl_signal points = best ? leading(most, taken) : leading(taken, &mean);
     return (parl_look){
         .answers = rivals->count,
-        .taken = (int)(rivals->sums[0] / PARL_LOOK_WORLDS),
-        .best = (int)(rivals->sums[best] / PARL_LOOK_WORLDS),
-        .mean = (int)(sum / rivals->count / PARL_LOOK_WORLDS),
+        .taken = (int)(taken->score / PARL_LOOK_WORLDS),
+        .best = (int)(most->score / PARL_LOOK_WORLDS),
+        .mean = (int)(mean.score / PARL_LOOK_WORLDS),
         .better = rivals->answers[best],
-        .luck = (int)(rivals->own[best] - rivals->own[0]),
+        .signal = best && missed != NONE ? (parl_signal)missed : points,
+        .points = points,
+        .luck = (int)(rivals->own[best].score - rivals->own[0].score),
     };
+}
+
+// The signal that the given answer is a miss for, before another week begins; NONE.
+static int missed_by(Bundles *bundles, const State *at, const parl_answer *given) {
+    const parl_scenario *scenario = bundles->scenario;
+    if (rules_step(scenario, at, given, &bundles->next, &bundles->events) != PARL_OK) return NONE;
+    for (int i = 0; i < bundles->events.count; i++) {
+        const parl_event *event = &bundles->events.items[i];
+        if (event->kind == PARL_EVENT_WEEK) break;
+        int signal = misses_signal(scenario, &bundles->next, event);
+        if (signal != NONE) return signal;
+    }
+    return NONE;
 }
 
 static parl_status look(Bundles *bundles, const Likely *likely, const parl_answer *given,
@@ -115,7 +156,7 @@ static parl_status look(Bundles *bundles, const Likely *likely, const parl_answe
     Rivals rivals;
     parl_status status = collect(bundles, &likely->at, given, &rivals);
     if (status == PARL_OK && rivals.count > 1) status = score_all(bundles, likely, &rivals);
-    if (status == PARL_OK) *out = judge(&rivals);
+    if (status == PARL_OK) *out = judge(&rivals, missed_by(bundles, &likely->at, given));
     return status;
 }
 
@@ -141,32 +182,42 @@ int parl_look_size(const parl_look *look) {
     return gain >= PARL_REGRET_MIN ? gain : 0;
 }
 
-// A regret goes before a gain, then the larger before the smaller. Sizes that are not 0.
-static bool goes_before(int size, int other) {
-    if ((size < 0) != (other < 0)) return size < 0;
-    return abs(size) > abs(other);
+static bool is_chosen(const parl_lookback *lookback, int turn) {
+    for (int i = 0; i < lookback->point_count; i++) {
+        if (lookback->points[i] == turn) return true;
+    }
+    return false;
 }
 
-static void keep(parl_lookback *lookback, int turn) {
-    int size = parl_look_size(&lookback->looks[turn]);
-    int at = lookback->point_count;
-    if (size == 0) return;
-    while (at > 0 &&
-           goes_before(size, parl_look_size(&lookback->looks[lookback->points[at - 1]]))) {
-        at--;
+// The largest of what is not chosen yet, of regrets ([sign] -1) or gains (1); 0 where none is left.
+static int largest(const parl_lookback *lookback, int sign) {
+    int most = 0;
+    for (int turn = 0; turn < lookback->turn_count; turn++) {
+        int size = parl_look_size(&lookback->looks[turn]) * sign;
+        if (size > most && !is_chosen(lookback, turn)) most = size;
     }
-    if (at == PARL_TURNING_POINTS_MAX) return;
-    if (lookback->point_count < PARL_TURNING_POINTS_MAX) lookback->point_count++;
-    for (int i = lookback->point_count - 1; i > at; i--) {
-        lookback->points[i] = lookback->points[i - 1];
+    return most;
+}
+
+// Of decisions within two points of the largest the first: what follows often follows from it.
+static bool choose(parl_lookback *lookback, int sign) {
+    int most = largest(lookback, sign);
+    for (int turn = 0; turn < lookback->turn_count && most > 0; turn++) {
+        int size = parl_look_size(&lookback->looks[turn]) * sign;
+        if (size <= 0 || size + PARL_REGRET_MIN < most || is_chosen(lookback, turn)) continue;
+        lookback->points[lookback->point_count++] = turn;
+        return true;
     }
-    lookback->points[at] = turn;
+    return false;
 }
 
 void parl_lookback_choose(parl_lookback *lookback) {
     assert(lookback);
     lookback->point_count = 0;
-    for (int turn = 0; turn < lookback->turn_count; turn++) keep(lookback, turn);
+    while (lookback->point_count < PARL_TURNING_POINTS_MAX && choose(lookback, -1)) {
+    }
+    while (lookback->point_count < PARL_TURNING_POINTS_MAX && choose(lookback, 1)) {
+    }
 }
 
 int parl_lookback_skill(const parl_lookback *lookback) {
