@@ -14,9 +14,11 @@ static int missed_claim(const parl_scenario *scenario, const parl_event *event) 
     return event->after >= fact->faithful_count ? (int)PARL_SIGNAL_TRANSLATION : NONE;
 }
 
-static int missed_trust(const parl_event *event) {
+// Of trust and patience: said once or again, a line in the wrong language is a miss.
+static int missed_gauge(const parl_event *event) {
     switch ((Reason)event->reason) {
         case REASON_WRONG_FRAME:
+        case REASON_MISFRAMED:
         case REASON_JARGON: return PARL_SIGNAL_TRANSLATION;
         case REASON_BLESS: return PARL_SIGNAL_EARLY_LEGAL;
         default: return NONE;
@@ -65,7 +67,8 @@ int misses_signal(const parl_scenario *scenario, const State *state, const parl_
     assert(event);
     switch ((parl_event_kind)event->kind) {
         case PARL_EVENT_CLAIM: return missed_claim(scenario, event);
-        case PARL_EVENT_TRUST: return missed_trust(event);
+        case PARL_EVENT_TRUST:
+        case PARL_EVENT_PATIENCE: return missed_gauge(event);
         case PARL_EVENT_PROMISE: return missed_promise(state, event);
         case PARL_EVENT_CONTACT: return missed_contact(event);
         case PARL_EVENT_MATTER: return missed_matter(state, event);
