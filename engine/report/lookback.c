@@ -23,7 +23,7 @@ typedef struct {
     void *data;
     pthread_mutex_t lock;  // over everything below
     int next, done;
-    int failed;            // the first step that failed; count: none
+    int failed;  // the first step that failed; count: none
     bool stopped;
     parl_status status;
 } Crew;
@@ -85,7 +85,7 @@ static void *room_for(size_t count, size_t size) {
     return room;
 }
 
-// --- Every answer of the run -----------------------------------------------------------------------
+// --- Every answer of the run ---------------------------------------------------------------------
 
 typedef struct {
     const parl_session *session;
@@ -130,7 +130,7 @@ void parl_lookback_free(parl_lookback *lookback) {
     free(lookback);
 }
 
-// --- A thousand worlds -----------------------------------------------------------------------------
+// --- A thousand worlds ---------------------------------------------------------------------------
 
 typedef struct {
     const parl_session *session;
