@@ -22,6 +22,7 @@ cmake      | cmake              | cmake              | cmake      | describes th
 ninja      | ninja-build        | ninja-build        | ninja      | runs the build
 pkgconfig  | pkg-config         | pkgconf-pkg-config | pkg-config | finds the libraries
 lua        | liblua5.4-dev      | lua-devel          | lua        | scenarios are written in it
+sqlite3    | libsqlite3-dev     | sqlite-devel       | sqlite     | keeps the runs that were played
 libedit    | libedit-dev        | libedit-devel      | libedit    | line editing in the terminal
 sdl2       | libsdl2-dev        | SDL2-devel         | sdl2       | the window
 SDL2_ttf   | libsdl2-ttf-dev    | SDL2_ttf-devel     | sdl2_ttf   | text in the window
@@ -37,7 +38,7 @@ xvfb       | xvfb xauth         | xorg-x11-server-Xvfb | -        | a display wi
 TABLE
 }
 
-needs_play="compiler cmake ninja pkgconfig lua libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
+needs_play="compiler cmake ninja pkgconfig lua sqlite3 libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
 # shellcheck disable=SC2034  # for those who source this
 needs_test="$needs_play cmocka sanitizers"
 
@@ -62,6 +63,7 @@ has_cmake() { command -v cmake; }
 has_ninja() { command -v ninja || command -v make; }
 has_pkgconfig() { command -v pkg-config; }
 has_lua() { pkg-config --exists lua5.4 || pkg-config --exists lua-5.4 || pkg-config --exists 'lua >= 5.4'; }
+has_sqlite3() { pkg-config --exists 'sqlite3 >= 3.37'; }  # STRICT tables
 has_inter() { [ "$system" = brew ] || font_file 'Inter*.[ot]t[fc]'; }
 has_dejavu() { [ "$system" = brew ] || font_file 'DejaVuSans.ttf'; }
 has_sanitizers() { compiles "${CC:-cc}" -fsanitize=address,undefined; }
@@ -87,9 +89,10 @@ find_system() {
     elif command -v dnf > /dev/null; then system=fedora
     elif command -v brew > /dev/null; then system=brew
     fi
-    # Homebrew keeps libedit apart from the system's own.
+    # Homebrew keeps libedit and SQLite apart from the system's own.
     if [ "$system" = brew ]; then
         PKG_CONFIG_PATH="$(brew --prefix)/opt/libedit/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
+        PKG_CONFIG_PATH="$(brew --prefix)/opt/sqlite/lib/pkgconfig:$PKG_CONFIG_PATH"
         export PKG_CONFIG_PATH
     fi
 }

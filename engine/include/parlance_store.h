@@ -27,6 +27,8 @@
     X(ERR_FOREIGN, "it is not a file of Parlance's; name another file")                      \
     X(ERR_BUSY, "another program holds it; end that one, or wait a moment and try again")    \
     X(ERR_IO, "reading or writing failed; look at the disk")                                 \
+    X(ERR_MEMORY, "there is too little memory; end other programs and try again")            \
+    X(ERR_NAME, "the name is empty, too long, or holds signs that cannot be shown; use another") \
     X(ERR_NO_RUN, "there is no such run; `parlance runs` lists them")                        \
     X(ERR_MOVED, "the run has gone on in another window; open it again to go on from there") \
     X(ERR_OVER, "the run is over")                                                           \
@@ -87,6 +89,7 @@ const char *parl_mode_id(parl_mode mode);
 enum {
     PARL_PROFILE_MAX = 60,   // characters of a player's name
     PARL_SHELF_NAME_MAX = 500,  // bytes of a scenario's name or path
+    PARL_KEPT_TITLE_MAX = 80,   // characters of a scenario's title
 };
 
 // What a run is begun with. Texts are borrowed during the call.
@@ -101,7 +104,7 @@ typedef struct {
     int64_t id;                             // from 1
     char profile[4 * PARL_PROFILE_MAX + 1];
     char scenario[PARL_SHELF_NAME_MAX + 1];
-    char title[4 * PARL_NAME_MAX + 1];      // of the scenario, as it was then
+    char title[4 * PARL_KEPT_TITLE_MAX + 1];  // of the scenario, as it was then
     char engine[16];                        // version that began it
     uint64_t fingerprint;                   // of the scenario
     uint64_t seed;

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "answers.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <string.h>
+
+#include "play/session.h"
+#include "results.h"
+#include "runs.h"
+#include "seal.h"
+#include "utf8.h"
+
+static const char *const KINDS[] = {
+    [PARL_DECISION_NONE] = "none",         [PARL_DECISION_MENU] = "menu",
+    [PARL_DECISION_DESK] = "desk",         [PARL_DECISION_PICK] = "pick",
+    [PARL_DECISION_ESTIMATE] = "estimate", [PARL_DECISION_WRITE] = "write",
+};
+
+// --- From the file ------------------------------------------------------------------------------
+
+Answer answer_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena) {
+    return (Answer){
+        .turn = (int)row_number(store, row, 1, 0, PARL_TURNS_MAX - 1),
+        .scene = row_copy(store, row, 2, arena),
+        .decision = row_copy(store, row, 3, arena),
+        .kind = row_copy(store, row, 4, arena),
+        .id = row_copy(store, row, 5, arena),
+        .said = row_copy(store, row, 6, arena),
+        .words = row_copy(store, row, 7, arena),
+        .fingerprint = row_bits(store, row, 8),
+        .after = row_bits(store, row, 9),
+        .link = row_bits(store, row, 10),
+    };
+}
+
+bool answer_before(parl_store *store, int64_t run, int turns, Arena *arena, Answer *out) {
+    sqlite3_stmt *row = query_start(store, QUERY_ANSWER_BEFORE, "ii", run, (int64_t)turns);
+    if (!query_next(store, row)) return false;
+    *out = answer_of_row(store, row, arena);
+    return store->status == PARL_STORE_OK;
+}
+
+// --- Finding it again ---------------------------------------------------------------------------
+
+// Exactly this id: the beginning of a text could be another option's, once a page is edited.
+static parl_status find_option(const parl_decision *decision, const char *id, size_t length,
+                               parl_answer *out) {
+    if (out->count == PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
+    for (int i = 0; i < decision->option_count; i++) {
+        const parl_option *option = &decision->options[i];
+        if (strlen(option->id) != length || memcmp(option->id, id, length) != 0) continue;
+        out->values[out->count++] = (int16_t)option->value;
+        return option->open ? PARL_OK : PARL_ERR_CLOSED;
+    }
+    return PARL_ERR_ANSWER;
+}
+
+static parl_status find_options(const parl_decision *decision, const char *ids, parl_answer *out) {
+    for (;;) {
+        const char *end = strstr(ids, "; ");
+        size_t length = end ? (size_t)(end - ids) : strlen(ids);
+        parl_status status = find_option(decision, ids, length, out);
+        if (status != PARL_OK || !end) return status;
+        ids = end + 2;
+    }
+}
+
+static parl_status read_figure(const char *text, parl_answer *out) {
+    bool negative = *text == '-';
+    int value = 0;
+    text += negative;
+    if (!*text) return PARL_ERR_ANSWER;
+    for (; *text; text++) {
+        if (*text < '0' || *text > '9' || value > INT16_MAX / 10) return PARL_ERR_ANSWER;
+        value = value * 10 + (*text - '0');
+    }
+    if (value > INT16_MAX) return PARL_ERR_ANSWER;
+    out->values[0] = (int16_t)(negative ? -value : value);
+    out->count = 1;
+    return PARL_OK;
+}
+
+parl_status answer_find(parl_session *session, const Answer *kept, parl_answer *out) {
+    const parl_decision *decision = parl_session_decision(session);
+    *out = (parl_answer){0};
+    if (strcmp(parl_session_clock(session).scene, kept->scene) != 0) return PARL_ERR_ANSWER;
+    if (strcmp(decision->id, kept->decision) != 0) return PARL_ERR_ANSWER;
+    if (strcmp(KINDS[decision->kind], kept->kind) != 0) return PARL_ERR_ANSWER;
+    switch (decision->kind) {
+        case PARL_DECISION_NONE: return PARL_ERR_OVER;
+        case PARL_DECISION_ESTIMATE: return read_figure(kept->id, out);
+        case PARL_DECISION_WRITE: out->words = kept->words; break;
+        case PARL_DECISION_PICK: return find_options(decision, kept->id, out);
+        case PARL_DECISION_MENU:
+        case PARL_DECISION_DESK: return find_option(decision, kept->id, strlen(kept->id), out);
+    }
+    return out->words ? PARL_OK : PARL_ERR_ANSWER;
+}
+
+// --- Into the file ------------------------------------------------------------------------------
+
+// As it can be read back: nothing that is no UTF-8, nothing that could steer a terminal.
+static const char *clean(Arena *arena, const char *text) {
+    size_t size = strlen(text);
+    char *out = arena_take(arena, 3 * size + 1);
+    (void)utf8_clean(text, size, out, 3 * size + 1, '\n');
+    return out;
+}
+
+typedef size_t (*TurnText)(const parl_session *session, int index, char *out, size_t size);
+
+static const char *text_of_turn(Arena *arena, const parl_session *session, TurnText text_of,
+                                int turn) {
+    size_t size = text_of(session, turn, NULL, 0) + 1;
+    char *text = arena_take(arena, size);
+    (void)text_of(session, turn, text, size);
+    return clean(arena, text);
+}
+
+// The last answer of [session]; [early] is the run before it.
+static Answer answer_of_session(Arena *arena, const parl_session *session, parl_session *early) {
+    int turn = parl_session_turn_count(session) - 1;
+    parl_turn given = parl_session_turn(session, turn);
+    const parl_decision *decision = parl_session_decision(early);
+    return (Answer){
+        .turn = turn,
+        .scene = clean(arena, parl_session_clock(early).scene),
+        .decision = clean(arena, decision->id),
+        .kind = KINDS[decision->kind],
+        .id = text_of_turn(arena, session, parl_session_turn_id, turn),
+        .said = text_of_turn(arena, session, parl_session_turn_text, turn),
+        .words = given.answer.words ? clean(arena, given.answer.words) : NULL,
+        .fingerprint = parl_scenario_describe(parl_session_scenario(session)).fingerprint,
+        .after = given.after,
+    };
+}
+
+// What is kept is what replays: it is found again by what is about to be written, and leads to
+// the same state.
+static bool replays(parl_session *early, const Answer *answer) {
+    parl_answer again;
+    if (answer_find(early, answer, &again) != PARL_OK) return false;
+    if (parl_session_answer(early, &again) != PARL_OK) return false;
+    return parl_session_fingerprint(early) == answer->after;
+}
+
+// Whether the run, which has [turns] answers by now, stands where [session] stood before its last
+// answer. Where the page was edited in between, only numbers can be compared.
+static bool follows(const parl_session *session, const Head *head, int turns, const Answer *last,
+                    uint64_t fingerprint) {
+    if (head->seed != parl_session_seed(session)) return false;
+    if (turns != parl_session_turn_count(session) - 1) return false;
+    if (turns == 0 || last->fingerprint != fingerprint) return true;
+    return last->after == parl_session_turn(session, turns - 1).after;
+}
+
+// A commit that failed at its very end may have happened. Then the answer is there already, and
+// goes to the disk once more with the seal.
+static bool is_kept_already(const parl_store *store, int64_t run, const Answer *last,
+                            const Answer *answer) {
+    const Doubt *doubt = &store->doubt;
+    return doubt->run == run && doubt->link == last->link &&
+           seal_answer_link(doubt->before, run, answer) == doubt->link;
+}
+
+static void add_answer(parl_store *store, int64_t run, const Answer *answer) {
+    sqlite3_stmt *row =
+        query_start(store, QUERY_ANSWER_ADD, "iittttttuuu", run, (int64_t)answer->turn,
+                    answer->scene, answer->decision, answer->kind, answer->id, answer->said,
+                    answer->words, answer->fingerprint, answer->after, answer->link);
+    (void)seal_row(store, "answers", row);
+}
+
+static void keep(parl_store *store, int64_t run, const parl_session *session, Answer *answer,
+                 Arena *arena) {
+    Head head = head_of_run(store, run, arena);
+    Reach reach = reach_of_run(store, run);
+    Answer last = {0};
+    (void)answer_before(store, run, reach.turns, arena, &last);
+    if (store->status != PARL_STORE_OK) return;
+    if (is_kept_already(store, run, &last, answer)) {
+        seal_write(store);
+        return;
+    }
+    if (!follows(session, &head, reach.turns, &last, answer->fingerprint)) {
+        store_fail(store, PARL_STORE_ERR_MOVED, "run %lld has %d answers", (long long)run,
+                   reach.turns);
+    } else if (reach.over) {
+        store_fail(store, PARL_STORE_ERR_OVER, "run %lld", (long long)run);
+    }
+    if (store->status != PARL_STORE_OK) return;
+    // The run's own chain begins at its head, which holds on to the parent's.
+    uint64_t before = reach.turns > head.parent_turns ? last.link : head.link;
+    answer->link = seal_answer_link(before, run, answer);
+    store->doubt = (Doubt){.run = run, .before = before, .link = answer->link};
+    add_answer(store, run, answer);
+    if (parl_session_over(session)) results_add(store, run, session);
+}
+
+parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
+    assert(session);
+    int turns = parl_session_turn_count(session);
+    assert(turns > 0);
+    Arena arena = {0};
+    parl_session *early = session_upto(session, turns - 1);
+    Answer answer = answer_of_session(&arena, session, early);
+    bool whole = replays(early, &answer);
+    if (work_begin(store, WORK_WRITE)) {
+        if (whole) keep(store, run, session, &answer, &arena);
+        if (!whole) store_fail(store, PARL_STORE_ERR_DIVERGED, "answer %d", turns);
+    }
+    parl_store_status status = work_end(store);
+    if (status == PARL_STORE_OK) store->doubt = (Doubt){0};
+    parl_session_free(early);
+    arena_clear(&arena);
+    return status;
+}

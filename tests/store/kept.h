@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+//
+// What the tests of the store share: a folder for their files, a small scenario in two versions,
+// and a run of it.
+
+#ifndef TESTS_STORE_KEPT_H
+#define TESTS_STORE_KEPT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parlance_store.h"
+#include "store.h"
+
+// --- Files --------------------------------------------------------------------------------------
+
+// A path in a folder of this test alone, which kept_clean empties. Borrowed until the next one but
+// three.
+const char *kept_path(const char *name);
+void kept_clean(void);
+
+// The whole file on the heap; NULL where it is not there.
+unsigned char *kept_read(const char *path, size_t *size);
+void kept_write(const char *path, const void *bytes, size_t size);
+void kept_remove(const char *path);  // with its journal
+
+// --- Runs ---------------------------------------------------------------------------------------
+
+// tests/fixtures/store/NAME, loaded once.
+const parl_scenario *kept_scenario(const char *name);
+void kept_forget_scenarios(void);
+
+// A whole run of it: KEPT_ANSWERS answers, of every kind.
+enum { KEPT_ANSWERS = 8 };
+extern const char *const kept_answers[KEPT_ANSWERS];
+
+parl_session *kept_session(const char *scenario, uint64_t seed);
+void kept_give(parl_session *session, const char *said);
+
+// Opens the file of that name in the folder, which has to work.
+parl_store *kept_open(const char *name);
+
+int64_t kept_begin(parl_store *store, const char *profile, const parl_session *session);
+
+// Gives [said] and keeps it, which has to work.
+void kept_say(parl_store *store, int64_t run, parl_session *session, const char *said);
+
+// Plays the first [answers] of the whole run and keeps them; [out], which may be NULL, is the
+// caller's.
+int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int answers,
+                  parl_session **out);
+
+#define assert_kept(status, store)                                            \
+    do {                                                                      \
+        parl_store_status kept_status_ = (status);                            \
+        if (kept_status_ != PARL_STORE_OK)                                    \
+            fail_msg("%s", (store) ? parl_store_trouble(store) : "no store"); \
+    } while (0)
+
+#endif
