@@ -22,6 +22,7 @@ cmake      | cmake              | cmake              | cmake      | describes th
 ninja      | ninja-build        | ninja-build        | ninja      | runs the build
 pkgconfig  | pkg-config         | pkgconf-pkg-config | pkg-config | finds the libraries
 lua        | liblua5.4-dev      | lua-devel          | lua        | scenarios are written in it
+jansson    | libjansson-dev     | jansson-devel      | jansson    | writes reports for programs
 libedit    | libedit-dev        | libedit-devel      | libedit    | line editing in the terminal
 sdl2       | libsdl2-dev        | SDL2-devel         | sdl2       | the window
 SDL2_ttf   | libsdl2-ttf-dev    | SDL2_ttf-devel     | sdl2_ttf   | text in the window
@@ -37,7 +38,7 @@ xvfb       | xvfb xauth         | xorg-x11-server-Xvfb | -        | a display wi
 TABLE
 }
 
-needs_play="compiler cmake ninja pkgconfig lua libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
+needs_play="compiler cmake ninja pkgconfig lua jansson libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
 # shellcheck disable=SC2034  # for those who source this
 needs_test="$needs_play cmocka sanitizers"
 
