@@ -23,6 +23,7 @@ ninja      | ninja-build        | ninja-build        | ninja      | runs the bui
 pkgconfig  | pkg-config         | pkgconf-pkg-config | pkg-config | finds the libraries
 lua        | liblua5.4-dev      | lua-devel          | lua        | scenarios are written in it
 sqlite3    | libsqlite3-dev     | sqlite-devel       | sqlite     | keeps the runs that were played
+jansson    | libjansson-dev     | jansson-devel      | jansson    | writes reports for programs
 libedit    | libedit-dev        | libedit-devel      | libedit    | line editing in the terminal
 sdl2       | libsdl2-dev        | SDL2-devel         | sdl2       | the window
 SDL2_ttf   | libsdl2-ttf-dev    | SDL2_ttf-devel     | sdl2_ttf   | text in the window
@@ -38,7 +39,7 @@ xvfb       | xvfb xauth         | xorg-x11-server-Xvfb | -        | a display wi
 TABLE
 }
 
-needs_play="compiler cmake ninja pkgconfig lua sqlite3 libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
+needs_play="compiler cmake ninja pkgconfig lua sqlite3 jansson libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
 # shellcheck disable=SC2034  # for those who source this
 needs_test="$needs_play cmocka sanitizers"
 

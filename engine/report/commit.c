@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <stdio.h>
 
-#include "page.h"
+#include "page/ink.h"
 
 static void add_phrase(Ink *ink, const parl_commit *commit, const char *what) {
     switch (commit->kind) {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "model/tuning.h"
-#include "page.h"
+#include "page/ink.h"
 
 // Gives [ink] to a caller as snprintf would, and clears it.
 static size_t hand_out(Ink *ink, char *out, size_t size) {

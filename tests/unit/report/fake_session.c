@@ -15,6 +15,7 @@ const char *const FAKE_TEXTS[] = {
     "Rui Tavares trusts you less: a firm promise was broken.",
     "“the old letters” came out after 24 days of work: 70 % of that, 16 days, again.",
     "Maren Quist does not sign: a worry of theirs is open.",
+    "Then I can plan.",
 };
 
 const char *const FAKE_LINES[PARL_FRAME_COUNT] = {
@@ -44,6 +45,24 @@ const char *parl_signal_sentence(parl_signal signal) {
 #undef X
     };
     return sentences[signal];
+}
+
+const char *parl_signal_id(parl_signal signal) {
+    static const char *const ids[] = {
+#define X(name, id, weight, core, sentence) id,
+        PARL_SIGNALS(X)
+#undef X
+    };
+    return ids[signal];
+}
+
+const char *parl_frame_id(parl_frame frame) {
+    static const char *const ids[] = {
+#define X(name, id, spoken) id,
+        PARL_FRAMES(X)
+#undef X
+    };
+    return ids[frame];
 }
 
 const char *parl_item_spoken(parl_item item) {
@@ -103,13 +122,34 @@ parl_status parl_session_replay(parl_session **out, const parl_scenario *scenari
 }
 
 const parl_decision *parl_session_decision(parl_session *session) {
-    static const parl_decision menu = {.kind = PARL_DECISION_MENU};
+    static const parl_decision menu = {
+        .kind = PARL_DECISION_MENU,
+        .option_count = 2,
+        .options = {{.value = 0, .text = "Week twelve, for sure."},
+                    {.value = 1, .text = FAKE_BETTER}},
+    };
     (void)session;
     return &menu;
 }
 
+parl_score parl_session_score(const parl_session *session) { return session->debrief.score; }
+
+const char *parl_event_lesson(const parl_scenario *scenario, const parl_event *event, bool *well) {
+    (void)scenario;
+    *well = event->after != 0;
+    return event->kind == PARL_EVENT_LESSON ? "S0-P3" : NULL;
+}
+
+// An answer that no turn of the run gave: Rui is content with it.
+static parl_status answer_better(parl_session *session) {
+    session->turns[0] =
+        (FakeTurn){.event_count = 1, .events = {{.kind = PARL_EVENT_SAID, .person = 1, .text = 9}}};
+    return PARL_OK;
+}
+
 parl_status parl_session_answer(parl_session *session, const parl_answer *answer) {
     const FakeTurn *turn = (const void *)answer->words;
+    if (!turn) return answer_better(session);
     if (turn->refused) return PARL_ERR_ANSWER;
     session->turns[0] = *turn;
     session->facts[0].distorted[1] = turn->bends;

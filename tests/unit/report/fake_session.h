@@ -51,6 +51,9 @@ struct parl_session {
 enum { FAKE_FRAMES = 1 << PARL_FRAME_MODEL | 1 << PARL_FRAME_BUSINESS };
 extern const char *const FAKE_LINES[PARL_FRAME_COUNT];
 
+// What could have been said at every decision.
+#define FAKE_BETTER "In week three I can tell you."
+
 // The words of event texts, by parl_event.text.
 extern const char *const FAKE_TEXTS[];
 

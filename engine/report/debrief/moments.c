@@ -3,7 +3,7 @@
 // The moments that moved the score most: what was said, what it did, why, and what to do
 // next time.
 
-#include "page.h"
+#include "debrief/debrief.h"
 
 // --- Which moments ------------------------------------------------------------------------------
 
@@ -128,86 +128,11 @@ static int choose_told(const Page *page, Told *list) {
 
 // --- What it did ----------------------------------------------------------------------------
 
-// Kinds of change in the order in which a reader wants to hear of them. That evidence was
-// ordered is the answer itself.
-static const parl_event_kind TELLING[] = {
-    PARL_EVENT_DECEPTION, PARL_EVENT_PROMISE, PARL_EVENT_REWORK,        PARL_EVENT_SIGN,
-    PARL_EVENT_NOTICED,   PARL_EVENT_CONTACT, PARL_EVENT_UNDERSTANDING, PARL_EVENT_TRUST,
-    PARL_EVENT_ESTIMATE,  PARL_EVENT_CONCERN, PARL_EVENT_MATTER,        PARL_EVENT_EVIDENCE,
-    PARL_EVENT_CREDIT,    PARL_EVENT_LEFT,
-};
-
-enum { EFFECTS_MAX = 2 };
-
-// A promise that has just been made is the answer itself, and no effect of it, and so is that
-// it takes the place of another; a worry that comes out is what the person says. Nor is it an
-// effect that somebody who was asked to sign begins to read.
-static bool tells(const Page *page, const parl_event *event, parl_event_kind kind) {
-    if (event->kind != kind || !parl_report_is_news(event)) return false;
-    bool made = kind == PARL_EVENT_PROMISE && event->subject >= 0 &&
-                (event->before < 0 || event->after == PARL_PROMISE_RENEGOTIATED);
-    bool said = kind == PARL_EVENT_CONCERN && event->after <= PARL_CONCERN_RAISED;
-    bool asked = kind == PARL_EVENT_SIGN && event->after == PARL_SIGN_ASKED &&
-                 (event->before == PARL_SIGN_NONE || event->before == PARL_SIGN_BLOCKED);
-    return !made && !said && !asked && parl_event_text(page->scenario, event, NULL, 0) > 0;
-}
-
-// How many of the events are the answer's own doing: what the next week brings is not, unless
-// the answer was to let it come.
-static int own_count(const Walk *walk) {
-    if (walk->kind == PARL_DECISION_DESK) return walk->count;
-    int count = 0;
-    while (count < walk->count && walk->events[count].kind != PARL_EVENT_WEEK) count++;
-    return count;
-}
-
-static int add_effects_of(const Page *page, const Walk *walk, parl_event_kind kind, int left,
-                          Ink *ink) {
-    for (int i = 0, count = own_count(walk); i < count && left > 0; i++) {
-        if (!tells(page, &walk->events[i], kind)) continue;
-        ink_add(ink, " ");
-        ink_event(ink, page->scenario, &walk->events[i]);
-        left--;
-    }
-    return left;
-}
-
-// The first answer of a person: what a player remembers of the moment.
-static void add_reply(const Page *page, const Walk *walk, Ink *ink) {
-    for (int i = 0, count = own_count(walk); i < count; i++) {
-        const parl_event *event = &walk->events[i];
-        if (event->kind != PARL_EVENT_SAID || event->person < 0) continue;
-        bool letter = parl_report_is_letter(walk->events, i, walk->before, walk->after);
-        ink_add(ink, " %s%s: “", parl_session_person(page->session, event->person).name,
-                letter ? " wrote" : "");
-        ink_event(ink, page->scenario, event);
-        ink_add(ink, "”");
-        return;
-    }
-}
-
-// What the answer led to in a later week.
-static void add_aftermath(const Page *page, const Walk *walk, Ink *ink) {
-    parl_event event;
-    if (!walk_aftermath(page, walk, &event)) return;
-    if (page->info.weeks > 0)
-        ink_add(ink, " Later, in week %d: ", event.week);
-    else
-        ink_add(ink, " Later: ");
-    ink_event(ink, page->scenario, &event);
-}
-
 // Where a line holds a part down, what the listener took away from it comes first.
 static void tell_effects(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
-    int left = EFFECTS_MAX;
-    add_reply(page, walk, &ink);
-    if (told->holds || walk->bent) left = add_effects_of(page, walk, PARL_EVENT_CLAIM, left, &ink);
-    for (size_t i = 0; i < sizeof TELLING / sizeof *TELLING; i++) {
-        left = add_effects_of(page, walk, TELLING[i], left, &ink);
-    }
-    add_aftermath(page, walk, &ink);
-    if (ink.size > 0) page_label(page, 5, "What it did: ", ink_text(&ink));
+    effects_add(page, walk, told->holds || walk->bent, &ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -234,27 +159,15 @@ static void add_points(const Page *page, const Told *told, Ink *ink) {
 static void tell_points(Page *page, const Told *told) {
     Ink ink = {0};
     add_points(page, told, &ink);
-    page_line(page, 5, ink_text(&ink));
+    doc_note(page->doc, "", ink_text(&ink));
     ink_clear(&ink);
 }
 
 static void tell_reason(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
     reason_add(page, walk, told->signal, &ink);
-    page_label(page, 5, "Why: ", ink_text(&ink));
+    doc_note(page->doc, "Why", ink_text(&ink));
     ink_clear(&ink);
-}
-
-// What to do next time about the part that moved. Where work was lost it is to ask
-// those who judge it before it begins.
-static const char *advice_of(const Told *told, const Walk *walk) {
-    bool rework = false;
-    for (int i = 0; i < walk->count; i++) {
-        rework = rework || walk->events[i].kind == PARL_EVENT_REWORK;
-    }
-    bool late = rework && told->signal == PARL_SIGNAL_VALUE;
-    if (walk->bent) return ADVICE_BENT;
-    return signal_words(late ? PARL_SIGNAL_EARLY_LEGAL : told->signal)->advice;
 }
 
 // A rise is worth repeating; where the part did not come out well it was not enough. Any
@@ -270,37 +183,25 @@ static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
     } else if (!told->down && !calibration && !walk->bent) {
         ink_add(&ink, "do this again, and do not stop there.");
     } else if (!shown || !reason_better_line(page, walk, &ink)) {
-        ink_add(&ink, "%s", advice_of(told, walk));
+        ink_add(&ink, "%s", reason_advice(walk, told->signal));
     }
-    page_label(page, 5, "Next time: ", ink_text(&ink));
+    doc_note(page->doc, "Next time", ink_text(&ink));
     ink_clear(&ink);
 }
 
-static const char *opening(parl_decision_kind kind) {
-    switch (kind) {
-        case PARL_DECISION_DESK: return "At your desk you chose";
-        case PARL_DECISION_ESTIMATE: return "Your estimate";
-        case PARL_DECISION_PICK: return "You picked";
-        case PARL_DECISION_WRITE: return "In your own words";
-        default: return "You said";
-    }
-}
-
-static void tell_answer(Page *page, const Told *told, int number, const Walk *walk) {
-    Ink lead = {0}, ink = {0};
-    ink_add(&lead, "%d. ", number);
+static void tell_answer(Page *page, const Told *told, const Walk *walk) {
+    Ink ink = {0};
     if (page->info.weeks > 0 && walk->count > 0) ink_add(&ink, "Week %d. ", walk->events[0].week);
-    ink_add(&ink, "%s: “", opening(walk->kind));
+    ink_add(&ink, "%s: “", effects_opening(walk->kind));
     ink_turn(&ink, page->session, told->turn);
     ink_add(&ink, "”");
-    page_item(page, 2, ink_text(&lead), ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
-    ink_clear(&lead);
 }
 
-static void tell_moment(Page *page, const Told *told, int number) {
+static void tell_moment(Page *page, const Told *told) {
     Walk walk = walk_turn(page, told->turn);
-    tell_answer(page, told, number, &walk);
+    tell_answer(page, told, &walk);
     tell_effects(page, told, &walk);
     tell_points(page, told);
     tell_reason(page, told, &walk);
@@ -311,7 +212,7 @@ static void tell_moment(Page *page, const Told *told, int number) {
 void debrief_moments(Page *page) {
     Told list[TOLD_MAX];
     int count = choose_told(page, list);
-    page_heading(page, "The moments that moved it most");
-    for (int i = 0; i < count; i++) tell_moment(page, &list[i], i + 1);
-    if (count == 0) page_line(page, 2, "No single answer stands out.");
+    doc_heading(page->doc, "The moments that moved it most");
+    for (int i = 0; i < count; i++) tell_moment(page, &list[i]);
+    if (count == 0) doc_paragraph(page->doc, "No single answer stands out.");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "page.h"
+#include "page/ink.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -92,37 +92,4 @@ void ink_frames(Ink *ink, unsigned frames) {
     for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
         if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
     }
-}
-
-// --- The page -----------------------------------------------------------------------------
-
-static void put(Page *page, const char *text) {
-    if (page->going) page->going = page->sink(page->data, text, strlen(text));
-}
-
-static void put_block(Page *page, int margin, const char *lead, int indent, const char *text) {
-    for (int i = 0; i < margin; i++) put(page, " ");
-    put(page, lead);
-    if (!page->going) return;
-    int first = margin + parl_report_columns(lead);
-    page->going = parl_report_wrap(text, page->columns, first, indent, page->sink, page->data);
-}
-
-void page_item(Page *page, int margin, const char *lead, const char *text) {
-    assert(page);
-    assert(lead);
-    put_block(page, margin, lead, margin + parl_report_columns(lead), text);
-}
-
-void page_label(Page *page, int margin, const char *label, const char *text) {
-    assert(page);
-    assert(label);
-    put_block(page, margin, label, margin + 2, text);
-}
-
-void page_line(Page *page, int margin, const char *text) { page_item(page, margin, "", text); }
-
-void page_heading(Page *page, const char *text) {
-    put(page, "\n");
-    page_line(page, 0, text);
 }

@@ -7,7 +7,7 @@
 
 #include "model/effort.h"
 #include "model/tuning.h"
-#include "page.h"
+#include "debrief/debrief.h"
 
 // --- A fact that was told -------------------------------------------------------------------
 
@@ -255,4 +255,11 @@ void reason_add(const Page *page, const Walk *walk, parl_signal signal, Ink *ink
         add_telling(page, walk, ink);
     else
         ink_add(ink, "What counts here: %s.", parl_signal_sentence(signal));
+}
+
+const char *reason_advice(const Walk *walk, parl_signal signal) {
+    assert(walk);
+    bool late = signal == PARL_SIGNAL_VALUE && event_of(walk, PARL_EVENT_REWORK);
+    if (walk->bent) return ADVICE_BENT;
+    return signal_words(late ? PARL_SIGNAL_EARLY_LEGAL : signal)->advice;
 }

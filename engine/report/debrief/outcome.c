@@ -6,16 +6,18 @@
 
 #include <assert.h>
 
-#include "page.h"
+#include "debrief/debrief.h"
 
 // Thousandths as whole percent, cut as everywhere in the engine.
 static int percent(int thousandths) { return thousandths / 10; }
 
-static void tell(Page *page, Ink *ink, int margin) {
-    if (ink->size > 0 && margin > 2)
-        page_item(page, margin - 2, "- ", ink_text(ink));
-    else if (ink->size > 0)
-        page_line(page, margin, ink_text(ink));
+static void tell(Page *page, Ink *ink) {
+    if (ink->size > 0) doc_paragraph(page->doc, ink_text(ink));
+    ink_clear(ink);
+}
+
+static void tell_item(Page *page, Ink *ink) {
+    if (ink->size > 0) doc_bullet(page->doc, ink_text(ink));
     ink_clear(ink);
 }
 
@@ -117,7 +119,7 @@ static void tell_use(Page *page, const parl_outcome *outcome) {
     Ink ink = {0};
     bool measured = is_measured(page);
     if (measured) ink_add(&ink, "In use it gets %d %% right.", percent(outcome->accuracy));
-    tell(page, &ink, 4);
+    tell_item(page, &ink);
     if (outcome->adoption == outcome->accuracy) {
         ink_add(&ink, "All of %s is used: nothing that worries its users is open.",
                 measured ? "that" : "it");
@@ -125,7 +127,7 @@ static void tell_use(Page *page, const parl_outcome *outcome) {
         ink_add(&ink, "%d %% is %sreally used: what worries its users was not all answered.",
                 percent(outcome->adoption), measured ? "right and " : "");
     }
-    tell(page, &ink, 4);
+    tell_item(page, &ink);
 }
 
 // Accuracy, adoption, gain: each takes away from the one before.
@@ -136,11 +138,11 @@ static void tell_chain(Page *page, const parl_outcome *outcome) {
     add_cost(outcome, &ink);
     ink_add(&ink, "%d %%%s came of it.", percent(outcome->gain),
             measured ? "" : " of the best that this world allowed");
-    tell(page, &ink, 4);
+    tell_item(page, &ink);
     if (!measured) return;
     ink_add(&ink, "The best that this world allowed was %d %%; you reached %d %% of that.",
             percent(outcome->bound), percent(outcome->value));
-    tell(page, &ink, 4);
+    tell_item(page, &ink);
 }
 
 static void tell_missed(Page *page, const parl_outcome *outcome) {
@@ -152,13 +154,13 @@ static void tell_missed(Page *page, const parl_outcome *outcome) {
         ink_add(&ink, "%d %% of the planned work was spent after the evidence had said stop.",
                 percent(1000 - outcome->value));
     }
-    tell(page, &ink, 4);
+    tell_item(page, &ink);
 }
 
 static void tell_fate(Page *page, const parl_outcome *outcome) {
     Ink ink = {0};
     add_fate(page, outcome, &ink);
-    tell(page, &ink, 2);
+    tell(page, &ink);
     if (outcome->launched && outcome->holds)
         tell_chain(page, outcome);
     else if (!outcome->launched)
@@ -178,19 +180,38 @@ static void tell_rework(Page *page, int rework, int planned) {
     Ink ink = {0};
     if (rework == 0) {
         ink_add(&ink, "No work was lost.");
-        tell(page, &ink, 2);
+        tell(page, &ink);
         return;
     }
     add_count(&ink, rework, "day");
     ink_add(&ink, " of work %s lost, with %d planned:", rework == 1 ? "was" : "were", planned);
-    tell(page, &ink, 2);
+    tell(page, &ink);
     Walk walk = walk_all(page, PARL_EVENT_REWORK);
     for (int i = 0; i < walk.count; i++) {
         if (page->info.weeks > 0) ink_add(&ink, "Week %d: ", walk.events[i].week);
         ink_event(&ink, page->scenario, &walk.events[i]);
-        tell(page, &ink, 4);
+        tell_item(page, &ink);
     }
     walk_clear(&walk);
+}
+
+// A request that follows another one of the same person begins a review anew.
+int outcome_fresh_reviews(const Page *page) {
+    assert(page);
+    int asked[PARL_CAST_MAX] = {0}, since[PARL_CAST_MAX] = {0}, weeks = 0;
+    Walk walk = walk_all(page, PARL_EVENT_SIGN);
+    for (int i = 0; i < walk.count; i++) {
+        const parl_event *event = &walk.events[i];
+        if (event->person < 0) continue;
+        if (event->after == PARL_SIGN_ASKED) {
+            asked[event->person]++;
+            since[event->person] = event->week;
+        } else if (asked[event->person] > 1 && event->before == PARL_SIGN_ASKED) {
+            weeks += event->week - since[event->person];
+        }
+    }
+    walk_clear(&walk);
+    return weeks;
 }
 
 // --- The first contact -------------------------------------------------------------------------
@@ -232,11 +253,11 @@ static void tell_contacts(Page *page, int planned) {
                     "Work spent before those who judge it by law first had something to "
                     "judge (%d days planned):",
                     planned);
-            tell(page, &ink, 2);
+            tell(page, &ink);
         }
         parl_person person = parl_session_person(page->session, i);
         add_contact(&person, planned, parl_session_over(page->session), &ink);
-        tell(page, &ink, 4);
+        tell_item(page, &ink);
     }
 }
 
@@ -257,11 +278,12 @@ void debrief_outcome(Page *page) {
     bool over = parl_session_over(page->session);
     int planned = outcome_planned(page);
     if (!is_told(page, &outcome) || (!over && planned == 0)) return;
-    page_heading(page, over ? "What came of it" : "What it has cost so far");
+    doc_heading(page->doc, over ? "What came of it" : "What it has cost so far");
     if (over) tell_fate(page, &outcome);
     if (planned == 0) return;
     tell_rework(page, outcome.rework, planned);
     tell_contacts(page, planned);
+    figures_effort(page, planned);
 }
 
 // --- Omissions ---------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 // The score: the total, its parts with the line of the player that made each, and the caps
 // with their reason.
 
-#include "page.h"
+#include "debrief/debrief.h"
 
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
@@ -17,12 +17,12 @@ static void tell_total(Page *page) {
     Ink ink = {0};
     const parl_score *score = &page->debrief.score;
     if (!score->complete) {
-        page_heading(page, "Signals so far");
-        page_line(page, 2, "The run is not finished, so there is no total yet.");
+        doc_heading(page->doc, "Signals so far");
+        doc_paragraph(page->doc, "The run is not finished, so there is no total yet.");
         return;
     }
     ink_add(&ink, "Score: %d of 100", score->total);
-    page_heading(page, ink_text(&ink));
+    doc_heading(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -128,7 +128,7 @@ static void tell_part(Page *page, parl_signal signal) {
     Ink ink = {0};
     ink_add(&ink, "%s: %d of 100, counts for %d %%: %s.", signal_words(signal)->name,
             percent(part->value), part->weight, parl_signal_sentence(signal));
-    page_item(page, 2, "- ", ink_text(&ink));
+    doc_bullet(page->doc, ink_text(&ink));
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
     bool low = part->value < GOOD;
@@ -141,7 +141,7 @@ static void tell_part(Page *page, parl_signal signal) {
         add_quote(page, &ink, signal, turn);
     else if (low)
         add_omission(page, &ink, signal);
-    if (ink.size > 0) page_line(page, 4, ink_text(&ink));
+    if (ink.size > 0) doc_note(page->doc, "", ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -158,7 +158,7 @@ static void tell_caps(Page *page) {
                 percent(score->parts[i].value), words->cap);
     }
     ink_add(&ink, ".");
-    page_line(page, 2, ink_text(&ink));
+    doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -168,4 +168,5 @@ void debrief_score(Page *page) {
         if (is_shown(&page->debrief.score.parts[i])) tell_part(page, (parl_signal)i);
     }
     tell_caps(page);
+    figures_score(page);
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "model/tuning.h"
-#include "page.h"
+#include "debrief/debrief.h"
 
 static void keep_events(Walk *walk, const parl_session *session) {
     const parl_event *events = parl_session_events(session, &walk->count);
@@ -56,26 +56,50 @@ static Telling telling_of(const parl_session *again, const Page *page, const Wal
     return telling;
 }
 
-Walk walk_turn(const Page *page, int turn) {
+// The part that changed most between two scores, by weight.
+static parl_signal moved_between(const parl_score *before, const parl_score *after) {
+    parl_signal moved = PARL_SIGNAL_COUNT;
+    for (int i = 0, most = 0; i < PARL_SIGNAL_COUNT; i++) {
+        int change = (after->parts[i].value - before->parts[i].value) * after->parts[i].weight;
+        if (change < 0) change = -change;
+        if (change <= most) continue;
+        most = change;
+        moved = (parl_signal)i;
+    }
+    return moved;
+}
+
+parl_session *walk_to(const Page *page, int turn) {
     assert(page);
     assert(turn >= 0);
-    Walk walk = {.turn = turn, .kind = PARL_DECISION_NONE, .telling = {.fact = -1}};
     parl_session *again = NULL;
     parl_turn *turns = calloc((size_t)turn + 1, sizeof *turns);
     if (!turns) abort();
-    for (int i = 0; i <= turn; i++) turns[i] = parl_session_turn(page->session, i);
+    for (int i = 0; i < turn; i++) turns[i] = parl_session_turn(page->session, i);
     uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_replay(&again, page->scenario, seed, turns, turn) == PARL_OK) {
-        walk.kind = parl_session_decision(again)->kind;
-        walk.before = parl_report_present(again);
-        if (parl_session_answer(again, &turns[turn].answer) == PARL_OK) {
-            keep_events(&walk, again);
-            walk.after = parl_report_present(again);
-            walk.telling = telling_of(again, page, &walk);
-        }
+    parl_status status = parl_session_replay(&again, page->scenario, seed, turns, turn);
+    free(turns);
+    if (status == PARL_OK) return again;
+    parl_session_free(again);
+    return NULL;
+}
+
+Walk walk_turn(const Page *page, int turn) {
+    Walk walk = {.turn = turn, .moved = PARL_SIGNAL_COUNT, .telling = {.fact = -1}};
+    parl_session *again = walk_to(page, turn);
+    if (!again) return walk;
+    walk.kind = parl_session_decision(again)->kind;
+    walk.before = parl_report_present(again);
+    parl_score score = parl_session_score(again);
+    parl_turn row = parl_session_turn(page->session, turn);
+    if (parl_session_answer(again, &row.answer) == PARL_OK) {
+        keep_events(&walk, again);
+        parl_score later = parl_session_score(again);
+        walk.moved = moved_between(&score, &later);
+        walk.after = parl_report_present(again);
+        walk.telling = telling_of(again, page, &walk);
     }
     parl_session_free(again);
-    free(turns);
     return walk;
 }
 
@@ -130,7 +154,7 @@ static void keep_kind(Walk *walk, const parl_event *events, int count, parl_even
 
 Walk walk_all(const Page *page, parl_event_kind kind) {
     assert(page);
-    Walk walk = {.turn = -1, .kind = PARL_DECISION_NONE, .telling = {.fact = -1}};
+    Walk walk = {.turn = -1, .moved = PARL_SIGNAL_COUNT, .telling = {.fact = -1}};
     parl_session *again = NULL;
     uint64_t seed = parl_session_seed(page->session);
     if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return walk;

@@ -3,7 +3,7 @@
 // What happened, in five lines: the run, what was asked, what was understood, what was
 // promised, and the trust that is left.
 
-#include "page.h"
+#include "debrief/debrief.h"
 
 static const char *name_of(const Page *page, int person) {
     return person < 0 ? "nobody" : parl_session_person(page->session, person).name;
@@ -46,7 +46,7 @@ static void tell_run(Page *page) {
     }
     ink_add(&ink, ".");
     if (over && turns > 0) add_last_word(page, &ink);
-    page_item(page, 2, "1. ", ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -132,7 +132,7 @@ static void tell_asked(Page *page) {
     if (found < 0 && unsaid < 0 && page->info.concerns > 0) {
         ink_add(&ink, " Nobody had anything to hide this time.");
     }
-    page_item(page, 2, "2. ", ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -174,7 +174,7 @@ static void tell_understood(Page *page) {
     add_grasp(page, &ink, GRASP_NOTHING,
               over ? "needed to know more than you told." : "had more to hear from you.");
     if (ink.size == 0) ink_add(&ink, "There was nothing that somebody had to be told.");
-    page_item(page, 2, "3. ", ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -221,7 +221,7 @@ static void tell_promised(Page *page) {
     }
     if (count > 0) add_commit(page, &ink, 0);
     if (count > 1) add_commit(page, &ink, count - 1);
-    page_item(page, 2, "4. ", ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -254,13 +254,13 @@ static void tell_trust(Page *page) {
         add_trust(start, &person, i, &ink);
     }
     ink_add(&ink, count > 0 ? "." : "you met nobody.");
-    page_item(page, 2, "5. ", ink_text(&ink));
+    doc_number(page->doc, ink_text(&ink));
     ink_clear(&ink);
     parl_session_free(start);
 }
 
 void debrief_story(Page *page) {
-    page_heading(page, "What happened");
+    doc_heading(page->doc, "What happened");
     tell_run(page);
     tell_asked(page);
     tell_understood(page);

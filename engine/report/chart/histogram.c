@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//
+// Where the runs of many worlds ended.
+
+#include <assert.h>
+#include <stdio.h>
+
+#include "chart/chart.h"
+
+enum { BINS = 20, BIN = 5, HEAD = 38, PICTURE = 130, FOOT = 20 };
+
+// 100 belongs to the last bin.
+static int bin_of(int value) { return value >= 100 ? BINS - 1 : value / BIN; }
+
+static int fill_bins(const int counts[101], int bins[BINS]) {
+    int most = 1;
+    for (int i = 0; i <= 100; i++) {
+        bins[bin_of(i)] += counts[i];
+        if (bins[bin_of(i)] > most) most = bins[bin_of(i)];
+    }
+    return most;
+}
+
+static void put_bins(Ink *svg, const int bins[BINS], int most, int mine) {
+    int width = CHART_WIDTH / BINS;
+    for (int i = 0; i < BINS; i++) {
+        int high = PICTURE * bins[i] / most;
+        if (bins[i] > 0 && high == 0) high = 1;
+        bool own = mine >= 0 && bin_of(mine) == i;
+        svg_box(svg, own ? "mine" : "bar", i * width + 1, HEAD + PICTURE - high, width - 2, high);
+    }
+}
+
+static void put_mine(Ink *svg, int mine) {
+    char words[32];
+    snprintf(words, sizeof words, "this run: %d", mine);
+    int x = chart_x(mine * CHART_FULL / 100);
+    bool right = x > CHART_WIDTH / 2;
+    svg_line(svg, "pin", x, 4, x, HEAD + PICTURE);
+    svg_text(svg, "m", right ? x - 6 : x + 6, 14, right, words, CHART_LABEL_MAX);
+}
+
+static void put_axis(Ink *svg) {
+    int bottom = HEAD + PICTURE;
+    svg_line(svg, "rule", 0, bottom, CHART_WIDTH, bottom);
+    svg_text(svg, "s", 0, bottom + 16, false, "0", CHART_LABEL_MAX);
+    svg_text(svg, "s", CHART_WIDTH / 2 + 8, bottom + 16, true, "50", CHART_LABEL_MAX);
+    svg_text(svg, "s", CHART_WIDTH, bottom + 16, true, "100", CHART_LABEL_MAX);
+}
+
+Chart chart_histogram(const int counts[101], int mine, const ChartLimit *limit) {
+    assert(counts);
+    int bins[BINS] = {0};
+    int most = fill_bins(counts, bins);
+    Chart chart = {.height = HEAD + PICTURE + FOOT};
+    put_bins(&chart.svg, bins, most, mine);
+    if (limit) chart_limits(&chart.svg, limit, 1, 20, HEAD + PICTURE);
+    if (mine >= 0) put_mine(&chart.svg, mine);
+    put_axis(&chart.svg);
+    return chart;
+}

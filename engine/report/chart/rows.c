@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+//
+// Rows of bars and marks on one scale.
+
+#include <assert.h>
+
+#include "chart/chart.h"
+
+enum {
+    TEXT_HEIGHT = 20,
+    ROW_GAP = 12,
+    HEAD = 20,       // for the words of the limits
+    MARK_ROOM = 16,  // a mark without a bar stands in this
+};
+
+static int thickness(const ChartRow *row) {
+    return row->mark != MARK_NONE && row->thick < MARK_ROOM ? MARK_ROOM : row->thick;
+}
+
+static void put_row(Ink *svg, const ChartRow *row, int y) {
+    svg_text(svg, "b", 0, y + 14, false, row->label, CHART_LABEL_MAX);
+    svg_text(svg, "", CHART_WIDTH, y + 14, true, row->value, CHART_VALUE_MAX);
+    int top = y + TEXT_HEIGHT, high = thickness(row), middle = top + high / 2;
+    int end = chart_x(row->bar), kept = chart_x(row->bar - row->lost);
+    if (row->mark == MARK_NONE)
+        svg_box(svg, "track", 0, top, CHART_WIDTH, high);
+    else
+        svg_line(svg, "rule", 0, middle, CHART_WIDTH, middle);
+    svg_box(svg, "bar", 0, top, kept, high);
+    svg_box(svg, "lost", kept, top, end - kept, high);
+    if (row->limit > 0)
+        svg_line(svg, "limit", chart_x(row->limit), top - 3, chart_x(row->limit), top + high + 3);
+    svg_mark(svg, row->mark, chart_x(row->at), middle);
+}
+
+Chart chart_rows(const ChartRow *rows, int count, const ChartLimit *limits, int limit_count) {
+    assert(rows || count == 0);
+    Chart chart = {.height = limit_count > 0 ? HEAD : 0};
+    int till = chart.height;
+    for (int i = 0; i < count; i++) till += TEXT_HEIGHT + thickness(&rows[i]) + ROW_GAP;
+    chart_limits(&chart.svg, limits, limit_count, 0, till - ROW_GAP + 4);
+    for (int i = 0; i < count; i++) {
+        put_row(&chart.svg, &rows[i], chart.height);
+        chart.height += TEXT_HEIGHT + thickness(&rows[i]) + ROW_GAP;
+    }
+    return chart;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+//
+// The debrief: one story, told from the run's own lines.
+
+#include "debrief/debrief.h"
+
+#include <assert.h>
+
+#include "json/json.h"
+#include "page/render.h"
+
+bool page_is_full(const Page *page) {
+    const parl_debrief_request *request = page->request;
+    return request->format != PARL_FORMAT_TEXT || request->lookback || request->worlds;
+}
+
+static void tell_title(Page *page) {
+    Ink more = {0};
+    ink_add(&more, "seed %llu", (unsigned long long)parl_session_seed(page->session));
+    doc_title(page->doc, "Debrief", page->info.title, ink_text(&more));
+    ink_clear(&more);
+    const parl_score *score = &page->debrief.score;
+    if (!score->complete) return;
+    ink_add(&more, "%d", score->total);
+    doc_badge(page->doc, "Score", ink_text(&more), "of 100");
+    ink_clear(&more);
+}
+
+static void tell(Page *page) {
+    tell_title(page);
+    debrief_lead(page);
+    debrief_story(page);
+    debrief_score(page);
+    debrief_outcome(page);
+    bool answered = parl_session_turn_count(page->session) > 0;
+    if (page->request->lookback)
+        debrief_turning_points(page);
+    else if (answered)
+        debrief_moments(page);
+    if (page_is_full(page)) debrief_promises(page);
+    if (page_is_full(page)) debrief_weeks(page);
+    debrief_luck(page);
+    debrief_languages(page);
+    debrief_readiness(page);
+    debrief_next(page);
+}
+
+parl_status parl_report_debrief(const parl_session *session, const parl_debrief_request *request,
+                                parl_sink sink, void *data) {
+    assert(session);
+    assert(request);
+    assert(request->format != PARL_FORMAT_TEXT || request->columns >= PARL_REPORT_COLUMNS_MIN);
+    assert(sink);
+    Doc doc = {0};
+    Page page = {.session = session, .request = request, .doc = &doc};
+    parl_status status = parl_session_debrief(session, &page.debrief);
+    if (status != PARL_OK) return status;
+    page.scenario = parl_session_scenario(session);
+    page.info = parl_scenario_describe(page.scenario);
+    page.read = walk_read(&page);
+    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns};
+    if (request->format == PARL_FORMAT_JSON) {
+        json_write_debrief(&page, &out);
+        return PARL_OK;
+    }
+    tell(&page);
+    doc_write(&doc, request->format, &out);
+    doc_clear(&doc);
+    return PARL_OK;
+}

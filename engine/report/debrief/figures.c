@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+//
+// Charts beside what the score and the outcome say.
+
+#include <stdio.h>
+
+#include "chart/chart.h"
+#include "debrief/debrief.h"
+#include "model/tuning.h"
+
+// --- The parts of the score ---------------------------------------------------------------------
+
+// A bar is as thick as its part is heavy, and never a hairline.
+static int thickness(int weight) { return 5 + weight * 2 / 5; }
+
+// Below this a part holds the total down; 0: it never does.
+static int cap_below(parl_signal signal) {
+    static const bool core[] = {
+#define X(id, name, weight, core, sentence) [PARL_SIGNAL_##id] = core,
+        PARL_SIGNALS(X)
+#undef X
+    };
+    if (signal == PARL_SIGNAL_DISCOVERY) return CAP_DISCOVERY_BELOW;
+    return core[signal] ? CAP_LIMIT_BELOW : 0;
+}
+
+static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
+
+static void add_row(const Page *page, parl_signal signal, Table *table) {
+    const parl_part *part = &page->debrief.score.parts[signal];
+    table_cell(table, "%s", signal_words(signal)->name);
+    table_cell(table, "%d", part->value / 10);
+    table_cell(table, "%d %%", part->weight);
+    table_cell(table, "%s", part->capped ? "yes" : "no");
+}
+
+static ChartRow row_of(const Page *page, parl_signal signal, char *value, size_t size) {
+    const parl_part *part = &page->debrief.score.parts[signal];
+    snprintf(value, size, "%d · counts %d %%%s", part->value / 10, part->weight,
+             part->capped ? " · caps" : "");
+    return (ChartRow){
+        .label = signal_words(signal)->name,
+        .value = value,
+        .bar = part->value,
+        .lost = part->capped ? part->value : 0,
+        .thick = thickness(part->weight),
+        .limit = cap_below(signal),
+    };
+}
+
+void figures_score(Page *page) {
+    const char *const heads[] = {"Part", "Of 100", "Counts for", "Holds the total down"};
+    Table *table = table_new(4, heads, 6);
+    ChartRow rows[PARL_SIGNAL_COUNT];
+    char values[PARL_SIGNAL_COUNT][48];
+    int count = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (!is_shown(&page->debrief.score.parts[i])) continue;
+        add_row(page, (parl_signal)i, table);
+        rows[count] = row_of(page, (parl_signal)i, values[count], sizeof values[count]);
+        count++;
+    }
+    Chart chart = chart_rows(rows, count, NULL, 0);
+    doc_chart(page->doc, "The parts of the score",
+              "Each bar runs to 100 and is as thick as its part is heavy. A dashed line stands "
+              "where a part begins to hold the total down.",
+              &chart, table, false);
+}
+
+// --- Work and the first contact -----------------------------------------------------------------
+
+enum { EFFORT_ROWS = PARL_CAST_MAX + 24, EFFORT_THICK = 10 };
+
+typedef struct {
+    ChartRow rows[EFFORT_ROWS];
+    Ink labels[EFFORT_ROWS], values[EFFORT_ROWS];
+    int count;
+    Table *table;
+} Effort;
+
+static int share(int days, int planned) {
+    return days >= planned ? CHART_FULL : days * CHART_FULL / planned;
+}
+
+static void keep(Effort *effort, int bar, int lost) {
+    int at = effort->count++;
+    effort->rows[at] = (ChartRow){.label = ink_text(&effort->labels[at]),
+                                  .value = ink_text(&effort->values[at]),
+                                  .bar = bar,
+                                  .lost = lost,
+                                  .thick = EFFORT_THICK};
+    table_cell(effort->table, "%s", ink_text(&effort->labels[at]));
+    table_cell(effort->table, "%s", ink_text(&effort->values[at]));
+}
+
+static void add_contact(const Page *page, Effort *effort, int person, int planned) {
+    parl_person row = parl_session_person(page->session, person);
+    Ink *value = &effort->values[effort->count];
+    ink_add(&effort->labels[effort->count], "%s", row.name);
+    if (!row.contacted)
+        ink_add(value, "never");
+    else
+        ink_add(value, "after %d of %d days", row.contact_effort, planned);
+    keep(effort, row.contacted ? share(row.contact_effort, planned) : CHART_FULL, 0);
+    table_cell(effort->table, "first contact");
+}
+
+static void add_rework(const Page *page, Effort *effort, const parl_event *event, int planned) {
+    parl_concern concern = parl_session_concern(page->session, event->values[0]);
+    int lost = event->after - event->before, worth = event->values[1];
+    ink_add(&effort->labels[effort->count], "%s", concern.title ? concern.title : concern.id);
+    ink_add(&effort->values[effort->count], "%d %% of %d: %d days", event->values[2] / 10, worth,
+            lost);
+    keep(effort, share(worth, planned), share(lost, planned));
+    table_cell(effort->table, "work lost");
+}
+
+static void add_reviews(Effort *effort, int weeks) {
+    if (weeks == 0) return;
+    ink_add(&effort->labels[effort->count], "reviews begun anew");
+    ink_add(&effort->values[effort->count], "%d week%s", weeks, weeks == 1 ? "" : "s");
+    keep(effort, 0, 0);
+    table_cell(effort->table, "fresh lead time");
+}
+
+static void clear(Effort *effort) {
+    for (int i = 0; i < effort->count; i++) {
+        ink_clear(&effort->labels[i]);
+        ink_clear(&effort->values[i]);
+    }
+}
+
+static void fill(const Page *page, Effort *effort, int planned) {
+    for (int i = 0; i < page->info.people; i++) {
+        if (outcome_has_a_say(page, i)) add_contact(page, effort, i, planned);
+    }
+    Walk walk = walk_all(page, PARL_EVENT_REWORK);
+    for (int i = 0; i < walk.count && effort->count < EFFORT_ROWS - 1; i++) {
+        add_rework(page, effort, &walk.events[i], planned);
+    }
+    walk_clear(&walk);
+    add_reviews(effort, outcome_fresh_reviews(page));
+}
+
+void figures_effort(Page *page, int planned) {
+    static const ChartLimit limits[] = {{EARLY_SHARE, "too late to count"}};
+    const char *const heads[] = {"Who or what", "Work", "Kind"};
+    Effort effort = {.table = table_new(3, heads, 0)};
+    fill(page, &effort, planned);
+    if (effort.count == 0) {
+        table_free(effort.table);
+        return;
+    }
+    Chart chart = chart_rows(effort.rows, effort.count, limits, 1);
+    doc_chart(page->doc, "Work spent before law and ethics were heard",
+              "A bar runs to all planned days. For a person it is the work that lay there when "
+              "they first had something to judge; for a worry that came out late, the work that "
+              "rested on it, with what was lost of it at its end. A review that is begun anew "
+              "costs its weeks once more.",
+              &chart, effort.table, false);
+    clear(&effort);
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+//
+// A thousand worlds: what the same decisions come to elsewhere, and so how much was luck.
+
+#include <assert.h>
+
+#include "chart/chart.h"
+#include "debrief/debrief.h"
+
+// The total below which [share] thousandths of the worlds lie.
+static int quantile(const Luck *luck, int share) {
+    int rank = (luck->count - 1) * share / 1000, seen = 0;
+    for (int i = 0; i <= 100; i++) {
+        seen += luck->counts[i];
+        if (seen > rank) return i;
+    }
+    return 100;
+}
+
+static int share_of(const Luck *luck, int from, int till) {
+    int worlds = 0;
+    for (int i = from; i <= till; i++) worlds += luck->counts[i];
+    return (worlds * 1000 + luck->count / 2) / luck->count;
+}
+
+static void count_worlds(Luck *luck, const parl_worlds *worlds) {
+    int totals = 0, values = 0, valued = 0;
+    for (int i = 0; i < worlds->count; i++) {
+        const parl_world *world = &worlds->rows[i];
+        assert(world->total >= 0);
+        assert(world->total <= 100);
+        luck->counts[world->total]++;
+        totals += world->total;
+        luck->unfaced += world->unfaced > 0;
+        if (world->value >= 0) values += world->value, valued++;
+    }
+    luck->mean = (totals + worlds->count / 2) / worlds->count;
+    luck->value = valued > 0 ? values / valued : -1;
+}
+
+Luck luck_of(const parl_worlds *worlds, const parl_score *score) {
+    assert(worlds);
+    assert(score);
+    Luck luck = {.count = worlds->count, .value = -1};
+    if (worlds->count == 0) return luck;
+    count_worlds(&luck, worlds);
+    luck.low = quantile(&luck, 250);
+    luck.middle = quantile(&luck, 500);
+    luck.high = quantile(&luck, 750);
+    luck.passed = share_of(&luck, PASS, 100);
+    if (!score->complete) return luck;
+    luck.below = share_of(&luck, 0, score->total - 1);
+    luck.same = share_of(&luck, score->total, score->total);
+    luck.above = share_of(&luck, score->total + 1, 100);
+    return luck;
+}
+
+// --- In words -----------------------------------------------------------------------------------
+
+// Thousandths as whole percent, to the nearest.
+static int percent(int thousandths) { return (thousandths + 5) / 10; }
+
+static void tell_spread(Page *page, const Luck *luck) {
+    Ink ink = {0};
+    ink_add(&ink,
+            "The same decisions in %d other worlds end at %d on average. The middle half of them "
+            "lies between %d and %d, and %d %% reach %d.",
+            luck->count, luck->mean, luck->low, luck->high, percent(luck->passed), PASS);
+    doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static const char *judgement(const Luck *luck, int total) {
+    if (total > luck->high) return "The world was kind to you";
+    if (total < luck->low) return "The world was hard on you";
+    return "The world did you neither favour nor harm";
+}
+
+static void tell_place(Page *page, const Luck *luck) {
+    const parl_score *score = &page->debrief.score;
+    if (!score->complete) return;
+    Ink ink = {0};
+    ink_add(&ink, "%s: this run ended at %d, with %d %% of the worlds below it and %d %% above.",
+            judgement(luck, score->total), score->total, percent(luck->below),
+            percent(luck->above));
+    doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void tell_unfaced(Page *page, const Luck *luck, int skill) {
+    Ink ink = {0};
+    if (luck->unfaced == 0) {
+        ink_add(&ink, "No world brought a decision that you had not faced.");
+    } else {
+        ink_add(&ink,
+                "%d of these worlds brought decisions that you never faced. There the author's "
+                "key was followed in %d of 100 cases, which is how often your own decisions were "
+                "within two points of the best, and any answer was given in the others.",
+                luck->unfaced, percent(skill));
+    }
+    doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void tell_chart(Page *page, const Luck *luck) {
+    static const ChartLimit pass = {PASS * 10, "70"};
+    const char *const heads[] = {"Total", "Worlds"};
+    Table *table = table_new(2, heads, 3);
+    for (int i = 0; i < 20; i++) {
+        int worlds = 0, till = i == 19 ? 100 : i * 5 + 4;
+        for (int j = i * 5; j <= till; j++) worlds += luck->counts[j];
+        if (worlds == 0) continue;
+        table_cell(table, "%d to %d", i * 5, till);
+        table_cell(table, "%d", worlds);
+    }
+    const parl_score *score = &page->debrief.score;
+    Chart chart = chart_histogram(luck->counts, score->complete ? score->total : -1, &pass);
+    doc_chart(page->doc, "Where the same decisions end",
+              "How many of the worlds end where, from 0 to 100 in steps of five. The bar of this "
+              "run stands under its pin.",
+              &chart, table, false);
+}
+
+void debrief_luck(Page *page) {
+    const parl_worlds *worlds = page->request->worlds;
+    if (!worlds || worlds->count == 0) return;
+    Luck luck = luck_of(worlds, &page->debrief.score);
+    doc_heading(page->doc, "A thousand worlds");
+    tell_spread(page, &luck);
+    tell_place(page, &luck);
+    tell_unfaced(page, &luck, worlds->skill);
+    tell_chart(page, &luck);
+}

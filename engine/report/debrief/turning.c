@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+//
+// Turning points: the decisions that gave away or won most, by what could be known then.
+
+#include <string.h>
+
+#include "debrief/debrief.h"
+
+// Hundredths of a point as whole points, to the nearest.
+static int points(int hundredths) {
+    return hundredths < 0 ? -points(-hundredths) : (hundredths + 50) / 100;
+}
+
+static const char *unit(int count) { return count == 1 || count == -1 ? "point" : "points"; }
+
+static void tell_head(Page *page, const Point *point) {
+    Ink ink = {0};
+    int size = points(point->size);
+    if (point->week > 0) ink_add(&ink, "Week %d. ", point->week);
+    if (point->size < 0)
+        ink_add(&ink, "This gave away %d %s.", -size, unit(size));
+    else
+        ink_add(&ink, "Well done: this won %d %s over the average of what could be answered.", size,
+                unit(size));
+    doc_number(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void tell_effects(Page *page, const Walk *walk) {
+    Ink ink = {0};
+    effects_add(page, walk, walk->bent, &ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+// The author's words or the rules', and the principle behind them.
+static void tell_reason(Page *page, const Point *point, const Walk *walk) {
+    Ink ink = {0};
+    reason_add(page, walk, point->signal, &ink);
+    const char *principle = parl_signal_sentence(point->signal);
+    if (!strstr(ink_text(&ink), principle)) ink_add(&ink, " The principle: %s.", principle);
+    if (point->lessons.size > 0) ink_add(&ink, " (%s)", ink_text(&point->lessons));
+    doc_note(page->doc, "Why", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void add_luck(const Point *point, Ink *ink) {
+    int luck = points(point->look.luck);
+    if (luck == 0) return;
+    ink_add(ink, " In the very world of this run it would have been %d %s %s: the rest is luck.",
+            luck < 0 ? -luck : luck, unit(luck), luck < 0 ? "less" : "more");
+}
+
+static void tell_better(Page *page, const Point *point) {
+    if (point->size >= 0 || point->better.size == 0) return;
+    Ink ink = {0};
+    doc_quote(page->doc, "The best line there", ink_text(&point->better));
+    ink_add(&ink, "From there a good player ends at %d on average, from your line at %d.",
+            points(point->look.best), points(point->look.taken));
+    if (point->speaker >= 0) {
+        ink_add(&ink, " In this world %s answers it: “%s”",
+                parl_session_person(page->session, point->speaker).name, ink_text(&point->reply));
+    }
+    add_luck(point, &ink);
+    doc_note(page->doc, "Where it leads", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void tell_next_time(Page *page, const Point *point, const Walk *walk) {
+    const char *advice =
+        point->size < 0 ? reason_advice(walk, point->signal) : signal_words(point->signal)->keep;
+    doc_note(page->doc, "Next time", advice);
+}
+
+static void tell_point(Page *page, int turn) {
+    Walk walk = walk_turn(page, turn);
+    Point point = point_of(page, &walk);
+    tell_head(page, &point);
+    doc_quote(page->doc, effects_opening(walk.kind), ink_text(&point.said));
+    tell_effects(page, &walk);
+    tell_reason(page, &point, &walk);
+    tell_better(page, &point);
+    tell_next_time(page, &point, &walk);
+    point_clear(&point);
+    walk_clear(&walk);
+}
+
+// --- Every decision -----------------------------------------------------------------------------
+
+static void add_row(const Page *page, int turn, Table *table) {
+    Walk walk = walk_turn(page, turn);
+    Point point = point_of(page, &walk);
+    bool real = point.look.answers >= 2;
+    table_cell(table, "%d. %s", turn + 1, ink_text(&point.said));
+    table_cell(table, point.week > 0 ? "%d" : "–", point.week);
+    table_cell(table, real ? "%d" : "no choice", points(point.look.best - point.look.taken));
+    table_cell(table, real ? "%+d" : "–", points(point.look.taken - point.look.mean));
+    table_cell(table, real ? "%+d" : "–", points(point.look.luck));
+    point_clear(&point);
+    walk_clear(&walk);
+}
+
+static void tell_decisions(Page *page) {
+    const char *const heads[] = {"Your answer", "Week", "Given away", "Over the average", "Luck"};
+    const parl_lookback *back = page->request->lookback;
+    Table *table = table_new(5, heads, 0x1e);
+    for (int i = 0; i < back->turn_count; i++) add_row(page, i, table);
+    doc_table(page->doc, "Every decision, in points of the total", table, false);
+    if (page->request->format == PARL_FORMAT_TEXT) return;
+    doc_paragraph(page->doc,
+                  "Given away: what the best answer was worth beyond yours, by what could be known "
+                  "then. Luck: the same difference in the one world that this run was played in.");
+}
+
+static void tell_method(Page *page) {
+    Ink ink = {0};
+    ink_add(&ink,
+            "How it is judged: %d worlds that agree with what you had seen, continued by the "
+            "author's key; seed %llu. What came of it is left out.",
+            PARL_LOOK_WORLDS, (unsigned long long)parl_session_seed(page->session));
+    doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+void debrief_turning_points(Page *page) {
+    const parl_lookback *back = page->request->lookback;
+    doc_heading(page->doc, "Turning points");
+    for (int i = 0; i < back->point_count; i++) tell_point(page, back->points[i]);
+    if (back->point_count == 0) {
+        doc_paragraph(page->doc, "No single answer gave away or won more than two points.");
+    }
+    tell_method(page);
+    if (back->turn_count > 0) tell_decisions(page);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+//
+// One answer looked back at: what it was worth, what would have been better, and what that
+// would have led to in this world.
+
+#include <assert.h>
+#include <string.h>
+
+#include "debrief/debrief.h"
+
+static bool is_same(const parl_answer *one, const parl_answer *other) {
+    if (one->count != other->count) return false;
+    return memcmp(one->values, other->values, (size_t)one->count * sizeof *one->values) == 0;
+}
+
+static void add_option(const parl_decision *decision, int value, Ink *ink) {
+    for (int i = 0; i < decision->option_count; i++) {
+        if (decision->options[i].value != value) continue;
+        ink_add(ink, "%s%s", ink->size ? "; " : "", decision->options[i].text);
+    }
+}
+
+// An answer in words, as the decision that it answers has them.
+static void add_answer(const parl_decision *decision, const parl_answer *answer, Ink *ink) {
+    if (decision->kind == PARL_DECISION_WRITE) {
+        if (answer->words) ink_add(ink, "%s", answer->words);
+        return;
+    }
+    for (int i = 0; i < answer->count; i++) {
+        if (decision->kind == PARL_DECISION_ESTIMATE)
+            ink_add(ink, "%d", answer->values[i]);
+        else
+            add_option(decision, answer->values[i], ink);
+    }
+}
+
+static void add_reply(const Page *page, parl_session *again, Point *point) {
+    if (parl_session_answer(again, &point->look.better) != PARL_OK) return;
+    int count = 0;
+    const parl_event *events = parl_session_events(again, &count);
+    for (int i = 0; i < count; i++) {
+        if (events[i].kind != PARL_EVENT_SAID || events[i].person < 0) continue;
+        ink_event(&point->reply, page->scenario, &events[i]);
+        point->speaker = events[i].person;
+        return;
+    }
+}
+
+static void add_better(const Page *page, int turn, Point *point) {
+    parl_turn given = parl_session_turn(page->session, turn);
+    if (is_same(&given.answer, &point->look.better)) return;
+    parl_session *again = walk_to(page, turn);
+    if (!again) return;
+    add_answer(parl_session_decision(again), &point->look.better, &point->better);
+    if (point->better.size > 0) add_reply(page, again, point);
+    parl_session_free(again);
+}
+
+static void add_lessons(const Page *page, const Walk *walk, Ink *ink) {
+    for (int i = 0; i < walk->count; i++) {
+        bool well;
+        const char *id = parl_event_lesson(page->scenario, &walk->events[i], &well);
+        if (!id || (ink->size && strstr(ink_text(ink), id))) continue;
+        ink_add(ink, "%s%s", ink->size ? ", " : "", id);
+    }
+}
+
+// The part whose quoted line this is; else the one that leaves most on the table.
+static parl_signal signal_of(const Page *page, const Walk *walk) {
+    if (walk->moved < PARL_SIGNAL_COUNT) return walk->moved;
+    parl_signal best = PARL_SIGNAL_TRANSLATION;
+    for (int i = 0, most = -1; i < PARL_SIGNAL_COUNT; i++) {
+        const parl_part *part = &page->debrief.score.parts[i];
+        if (page->debrief.quote[i] == walk->turn) return (parl_signal)i;
+        int lost = part->offered ? (1000 - part->value) * part->weight : -1;
+        if (lost > most) best = (parl_signal)i, most = lost;
+    }
+    return best;
+}
+
+static int size_of(const parl_look *look) {
+    int regret = look->best - look->taken, gain = look->taken - look->mean;
+    if (look->answers < 2) return 0;
+    if (regret >= PARL_REGRET_MIN) return -regret;
+    return gain >= PARL_REGRET_MIN ? gain : 0;
+}
+
+Point point_of(const Page *page, const Walk *walk) {
+    assert(page);
+    assert(walk);
+    const parl_lookback *back = page->request->lookback;
+    assert(back);
+    assert(walk->turn < back->turn_count);
+    Point point = {.look = back->looks[walk->turn], .speaker = -1};
+    point.size = size_of(&point.look);
+    point.signal = signal_of(page, walk);
+    if (page->info.weeks > 0 && walk->count > 0) point.week = walk->events[0].week;
+    ink_turn(&point.said, page->session, walk->turn);
+    add_lessons(page, walk, &point.lessons);
+    add_better(page, walk->turn, &point);
+    return point;
+}
+
+void point_clear(Point *point) {
+    assert(point);
+    ink_clear(&point->said);
+    ink_clear(&point->better);
+    ink_clear(&point->lessons);
+    ink_clear(&point->reply);
+    *point = (Point){.speaker = -1};
+}

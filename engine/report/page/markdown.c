@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+//
+// A document as Markdown: CommonMark, and tables as every reader of it knows them. One line for
+// each block, so that nothing depends on where a line breaks.
+
+#include <assert.h>
+#include <ctype.h>
+#include <string.h>
+
+#include "page/render.h"
+
+typedef struct {
+    Out *out;
+    int number;
+    int under;  // columns at which what stands under the last item begins; 0: no item
+} Sheet;
+
+// Characters that mean something anywhere in a line.
+static bool is_marked(char c) { return strchr("\\`*_[]<>|#~&$!", c) != NULL; }
+
+// How many characters at the start of [text] would make a list or a rule of it: "-", "12.".
+static size_t opening(const char *text) {
+    if (*text && strchr("-+=", *text)) return 1;
+    size_t digits = 0;
+    while (isdigit((unsigned char)text[digits])) digits++;
+    return digits > 0 && (text[digits] == '.' || text[digits] == ')') ? digits + 1 : 0;
+}
+
+// [text] as one line that says what it says and marks nothing up.
+static void put_words(Sheet *sheet, const char *text) {
+    Ink clean = {0}, ink = {0};
+    ink_clean(&clean, text);
+    size_t first = opening(ink_text(&clean));
+    for (const char *at = ink_text(&clean); *at; at++) {
+        bool mark = (size_t)(at - clean.text) + 1 == first || is_marked(*at);
+        ink_add(&ink, "%s%c", mark ? "\\" : "", *at == '\n' ? ' ' : *at);
+    }
+    out_put(sheet->out, ink_text(&ink));
+    ink_clear(&ink);
+    ink_clear(&clean);
+}
+
+static void put_margin(Sheet *sheet) {
+    for (int i = 0; i < sheet->under; i++) out_put(sheet->out, " ");
+}
+
+static void put_line(Sheet *sheet, const char *before, const char *text) {
+    put_margin(sheet);
+    out_put(sheet->out, before);
+    put_words(sheet, text);
+    out_put(sheet->out, "\n\n");
+}
+
+static void put_title(Sheet *sheet, const Block *block) {
+    Ink ink = {0};
+    ink_add(&ink, "%s: %s", block->label, block->text);
+    if (*block->more) ink_add(&ink, " (%s)", block->more);
+    put_line(sheet, "# ", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void put_number(Sheet *sheet, const Block *block) {
+    sheet->under = 0;
+    out_add(sheet->out, "%d. ", ++sheet->number);
+    put_line(sheet, "", block->text);
+    sheet->under = sheet->number > 9 ? 4 : 3;
+}
+
+static void put_bullet(Sheet *sheet, const Block *block) {
+    sheet->under = 0;
+    put_line(sheet, "- ", block->text);
+    sheet->under = 2;
+}
+
+static void put_label(Sheet *sheet, const char *label) {
+    out_put(sheet->out, "**");
+    put_words(sheet, label);
+    out_put(sheet->out, ":**");
+}
+
+static void put_note(Sheet *sheet, const Block *block) {
+    put_margin(sheet);
+    if (*block->label) {
+        put_label(sheet, block->label);
+        out_put(sheet->out, " ");
+    }
+    put_words(sheet, block->text);
+    out_put(sheet->out, "\n\n");
+}
+
+static void put_quote(Sheet *sheet, const Block *block) {
+    put_margin(sheet);
+    put_label(sheet, block->label);
+    out_put(sheet->out, "\n\n");
+    put_line(sheet, "> ", block->text);
+}
+
+static void put_row(Sheet *sheet, const Table *table, int row) {
+    for (int i = 0; i < table->columns; i++) {
+        out_put(sheet->out, "| ");
+        put_words(sheet, table_at(table, row, i));
+        out_put(sheet->out, " ");
+    }
+    out_put(sheet->out, "|\n");
+}
+
+static void put_table(Sheet *sheet, const Block *block) {
+    const Table *table = block->table;
+    sheet->under = 0;
+    out_put(sheet->out, "**");
+    put_words(sheet, block->label);
+    out_put(sheet->out, "**\n\n");
+    if (*block->text) put_line(sheet, "", block->text);
+    put_row(sheet, table, 0);
+    for (int i = 0; i < table->columns; i++) {
+        out_put(sheet->out, table->figures >> i & 1U ? "| ---: " : "| --- ");
+    }
+    out_put(sheet->out, "|\n");
+    for (int i = 1; i <= table_rows(table); i++) put_row(sheet, table, i);
+    out_put(sheet->out, "\n");
+}
+
+// Whatever is no item and stands under none ends the list.
+static void put(Sheet *sheet, const Block *block) {
+    switch (block->kind) {
+        case BLOCK_TITLE: put_title(sheet, block); return;
+        case BLOCK_BADGE: return;
+        case BLOCK_NUMBER: put_number(sheet, block); return;
+        case BLOCK_BULLET: put_bullet(sheet, block); return;
+        case BLOCK_QUOTE: put_quote(sheet, block); return;
+        case BLOCK_NOTE: put_note(sheet, block); return;
+        case BLOCK_TABLE:
+        case BLOCK_CHART: put_table(sheet, block); return;
+        case BLOCK_HEADING:
+            sheet->number = sheet->under = 0;
+            put_line(sheet, "## ", block->text);
+            return;
+        case BLOCK_LEAD:
+        case BLOCK_PARAGRAPH:
+            sheet->under = 0;
+            put_line(sheet, "", block->text);
+            return;
+        case BLOCK_COUNT: break;
+    }
+    assert(!"a kind of block");
+}
+
+void markdown_write(const Doc *doc, Out *out) {
+    assert(doc);
+    assert(out);
+    Sheet sheet = {.out = out};
+    for (int i = 0; i < doc->count && out->going; i++) put(&sheet, &doc->blocks[i]);
+}

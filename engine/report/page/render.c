@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+
+#include "page/render.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "utf8.h"
+
+void out_bytes(Out *out, const char *text, size_t size) {
+    assert(out);
+    if (out->going && size > 0) out->going = out->sink(out->data, text, size);
+}
+
+void out_put(Out *out, const char *text) { out_bytes(out, text, strlen(text)); }
+
+void out_add(Out *out, const char *format, ...) {
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    // For our own words around a figure or two; texts of authors go through out_put.
+    assert(size >= 0);
+    assert((size_t)size < sizeof text);
+    out_bytes(out, text, (size_t)size);
+}
+
+void ink_clean(Ink *ink, const char *text) {
+    assert(ink);
+    assert(text);
+    size_t size = strlen(text), room = size * 3 + 1;
+    char *clean = malloc(room);
+    if (!clean) abort();
+    utf8_clean(text, size, clean, room, '\n');
+    ink_add(ink, "%s", clean);
+    free(clean);
+}
+
+static const char *entity_of(char c) {
+    switch (c) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        default: return NULL;
+    }
+}
+
+void ink_escaped(Ink *ink, const char *text) {
+    Ink clean = {0};
+    ink_clean(&clean, text);
+    for (const char *at = ink_text(&clean); *at; at++) {
+        const char *entity = entity_of(*at);
+        if (entity)
+            ink_add(ink, "%s", entity);
+        else
+            ink_add(ink, "%c", *at);
+    }
+    ink_clear(&clean);
+}
+
+void out_escaped(Out *out, const char *text) {
+    Ink ink = {0};
+    ink_escaped(&ink, text);
+    out_put(out, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+void doc_write(const Doc *doc, parl_format format, Out *out) {
+    static void (*const renderers[])(const Doc *, Out *) = {
+        [PARL_FORMAT_TEXT] = text_write,
+        [PARL_FORMAT_HTML] = html_write,
+        [PARL_FORMAT_MARKDOWN] = markdown_write,
+    };
+    assert(doc);
+    assert(out);
+    assert((size_t)format < sizeof renderers / sizeof *renderers);
+    renderers[format](doc, out);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// From the blocks of a document to what a reader gets. One renderer for each format; a block
+// that a format cannot show is shown as the nearest that it can, or left out where another
+// block says the same.
+
+#ifndef REPORT_RENDER_H
+#define REPORT_RENDER_H
+
+#include "page/doc.h"
+
+// Where a report goes.
+typedef struct {
+    parl_sink sink;
+    void *data;
+    bool going;   // the sink still listens
+    int columns;  // of plain text
+} Out;
+
+void out_put(Out *out, const char *text);
+void out_bytes(Out *out, const char *text, size_t size);
+REPORT_FORMAT void out_add(Out *out, const char *format, ...);
+
+// [text] without what could steer a screen or turn a line: each such character, and each byte
+// that is not UTF-8, becomes U+FFFD.
+void ink_clean(Ink *ink, const char *text);
+
+// [text] with what HTML reads as its own made harmless; also inside of attributes and SVG.
+void out_escaped(Out *out, const char *text);
+void ink_escaped(Ink *ink, const char *text);
+
+// Writes the whole of [doc]. Not for JSON, which is made from figures and not from blocks.
+void doc_write(const Doc *doc, parl_format format, Out *out);
+
+// The renderers.
+void text_write(const Doc *doc, Out *out);
+void html_write(const Doc *doc, Out *out);
+void markdown_write(const Doc *doc, Out *out);
+
+// The style sheet of a page, made from the table of colours.
+void style_write(Out *out);
+
+#endif

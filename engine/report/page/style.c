@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+//
+// The style sheet of a page: one column of text at a width that reads well, charts with their
+// reading beside them where there is room, nothing wider than the window at any size.
+
+#include "page/colours.h"
+#include "page/render.h"
+
+static const char *const SCREEN[] = {
+    "*{box-sizing:border-box}\n"
+    "html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}\n"
+    "body{margin:0 auto;max-width:64rem;padding:1.5rem clamp(1rem,4vw,3rem) 3rem;"
+    "font:1.0625rem/1.6 Charter,\"Bitstream Charter\",\"Source Serif 4\",Georgia,serif;"
+    "overflow-wrap:break-word;font-variant-numeric:lining-nums}\n"
+    "h1,h2,.kicker,.badge,nav,table,figcaption,.label,svg,footer,summary,.skip{"
+    "font-family:Inter,\"Segoe UI\",system-ui,-apple-system,\"Helvetica Neue\",Arial,"
+    "sans-serif}\n",
+    "h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.15;letter-spacing:-.015em;"
+    "font-weight:650;margin:0}\n"
+    "h2{font-size:1.25rem;line-height:1.3;letter-spacing:-.005em;font-weight:650;margin:0 0 "
+    ".75rem}\n"
+    "section{border-top:1px solid var(--rule);padding-top:1.5rem;margin-top:2rem}\n"
+    "p,ol,ul,blockquote{max-width:42rem;margin:.5rem 0}\n"
+    "a{color:var(--link)}\n"
+    "a:focus-visible,summary:focus-visible,.wide:focus-visible{outline:3px solid "
+    "var(--link);outline-offset:2px}\n"
+    ".skip{position:absolute;left:-99rem}\n"
+    ".skip:focus{position:static}\n",
+    ".kicker{color:var(--soft);font-size:.875rem;letter-spacing:.02em;margin:0 0 .4rem}\n"
+    ".lead{color:var(--soft)}\n"
+    ".badge{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:.5rem;margin:1rem 0 "
+    "0;color:var(--soft)}\n"
+    ".badge strong{font-size:2.75rem;line-height:1.1;font-weight:650;letter-spacing:-.03em;"
+    "color:var(--ink);font-variant-numeric:tabular-nums}\n"
+    "nav{font-size:.875rem;margin-top:1.5rem}\n"
+    "nav ul{list-style:none;padding:0;margin:0;max-width:none;display:flex;flex-wrap:wrap;"
+    "gap:.25rem 1.25rem}\n"
+    "nav a{display:inline-block;padding:.25rem 0;text-underline-offset:.2em;"
+    "text-decoration-thickness:1px}\n",
+    "ol,ul{padding-left:1.5rem}\n"
+    "main li{margin:.75rem 0;padding-left:.25rem}\n"
+    "main li>p{margin:.25rem 0}\n"
+    "main li.long{margin:1.5rem 0;break-inside:avoid}\n"
+    "li::marker{color:var(--soft);font-variant-numeric:tabular-nums}\n"
+    ".note{color:var(--ink)}\n"
+    ".long>.head{font-weight:700}\n"
+    ".label{color:var(--link);font-size:.8125rem;font-weight:600;margin-right:.15rem}\n"
+    "blockquote{background:var(--panel);border-left:3px solid var(--link);padding:.5rem "
+    "1rem;margin-left:0}\n"
+    "blockquote p{margin:0}\n"
+    "blockquote .label{display:block}\n",
+    "table{border-collapse:collapse;font-size:.875rem;line-height:1.45;width:100%;"
+    "font-variant-numeric:tabular-nums lining-nums}\n"
+    "caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}\n"
+    "th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;"
+    "border-bottom:1px solid var(--rule);overflow-wrap:anywhere}\n"
+    "th{font-weight:600}\n"
+    "thead th{color:var(--soft);font-weight:600;vertical-align:bottom;"
+    "overflow-wrap:break-word}\n"
+    ".figure{text-align:right}\n"
+    ".wide{margin:1.25rem 0}\n"
+    "@media (max-width:40rem){.stack thead{position:absolute;left:-99rem}"
+    ".stack table,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block;"
+    "text-align:left;border:0;padding:.1rem 0}"
+    ".stack tr{border-bottom:1px solid var(--rule);padding:.6rem 0}"
+    ".stack td::before{content:attr(data-head) \": \";color:var(--soft)}"
+    ".stack td:empty{display:none}}\n",
+    "figure{margin:1.5rem 0 2rem;display:grid;gap:.75rem 2rem;grid-template-columns:minmax(0,"
+    "1fr);break-inside:avoid}\n"
+    "@media (min-width:52rem){figure{grid-template-columns:minmax(0,30rem) minmax(0,1fr);"
+    "align-items:start}}\n"
+    "figure>svg{display:block;width:100%;max-width:30rem;height:auto;overflow:visible}\n"
+    "figcaption{font-size:.875rem;line-height:1.5;color:var(--soft)}\n"
+    "figcaption strong{display:block;color:var(--ink);font-size:.9375rem}\n"
+    "figcaption p{margin:.25rem 0 .5rem}\n"
+    "summary{cursor:pointer;color:var(--link);padding:.25rem 0}\n"
+    "footer{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:1rem;"
+    "font-size:.8125rem;color:var(--soft)}\n",
+    "svg text{font-size:13px;fill:var(--ink);font-variant-numeric:tabular-nums}\n"
+    "svg .s{fill:var(--soft)}\n"
+    "svg .b{font-weight:600}\n"
+    "svg .m{fill:var(--mark);font-weight:600}\n"
+    "svg .track{fill:var(--rule)}\n"
+    "svg .bar{fill:var(--bar)}\n"
+    "svg .lost{fill:var(--loss)}\n"
+    "svg .area{fill:var(--bar);fill-opacity:.14}\n"
+    "svg .line{fill:none;stroke:var(--bar);stroke-width:2;stroke-linejoin:round}\n"
+    "svg .dot{fill:var(--bar);stroke:var(--paper);stroke-width:1.5}\n"
+    "svg .ring{fill:var(--paper);stroke:var(--bar);stroke-width:2}\n"
+    "svg .rule{stroke:var(--rule)}\n"
+    "svg .limit{stroke:var(--grid);stroke-dasharray:4 3}\n"
+    "svg .mine{fill:var(--mark)}\n"
+    "svg .pin{stroke:var(--mark);stroke-width:2}\n"
+    "@media (max-width:30rem){svg text{font-size:16px}body{font-size:1rem}}\n",
+};
+
+// On paper it is always day, and what is folded on the screen lies open.
+static const char *const PRINT[] = {
+    "@page{size:A4;margin:18mm 16mm}\n"
+    "@media print{",
+    "html{font-size:10.5pt}"
+    "body{max-width:none;padding:0;line-height:1.45}"
+    "nav,.skip,summary{display:none}"
+    "section{break-before:auto;margin-top:1.25rem;padding-top:1rem}"
+    "h1,h2,caption,.label{break-after:avoid}"
+    "p,blockquote,tr,li>p{break-inside:avoid}"
+    "thead{display:table-header-group}"
+    "a{color:inherit;text-decoration:none}"
+    "figure{grid-template-columns:minmax(0,11cm) minmax(0,1fr);break-inside:auto}"
+    "figure>svg,figcaption>strong,figcaption>p{break-inside:avoid}"
+    "figure>svg{max-width:11cm}"
+    "details::details-content{content-visibility:visible;display:block;block-size:auto}"
+    "svg *,.badge,blockquote{print-color-adjust:exact;-webkit-print-color-adjust:exact}}\n",
+};
+
+static void put_colours(Out *out, bool dark) {
+    out_put(out, ":root{");
+    for (int i = 0; i < COLOUR_COUNT; i++) {
+        const Colour *row = &COLOUR_TABLE[i];
+        out_add(out, "--%s:#%06x;", row->name, dark ? row->dark : row->light);
+    }
+    out_add(out, "color-scheme:%s}\n", dark ? "dark" : "light");
+}
+
+void style_write(Out *out) {
+    put_colours(out, false);
+    out_put(out, "@media screen and (prefers-color-scheme:dark){");
+    put_colours(out, true);
+    out_put(out, "}\n");
+    for (size_t i = 0; i < sizeof SCREEN / sizeof *SCREEN; i++) out_put(out, SCREEN[i]);
+    for (size_t i = 0; i < sizeof PRINT / sizeof *PRINT; i++) out_put(out, PRINT[i]);
+}

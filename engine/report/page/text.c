@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+//
+// A document as plain lines. A table becomes one item for each row, with the heads beside the
+// values: that reads aloud, and it wraps.
+
+#include <assert.h>
+
+#include "page/render.h"
+
+// Columns that sections stand from the left.
+enum { MARGIN = 2 };
+
+typedef struct {
+    Out *out;
+    int number;  // of the last item
+    int under;   // columns at which what stands under the last item begins
+} Sheet;
+
+static void put_block(Sheet *sheet, int margin, const char *lead, int indent, const char *text) {
+    Out *out = sheet->out;
+    for (int i = 0; i < margin; i++) out_put(out, " ");
+    out_put(out, lead);
+    if (!out->going) return;
+    int first = margin + parl_report_columns(lead);
+    out->going = parl_report_wrap(text, out->columns, first, indent, out->sink, out->data);
+}
+
+static void put_line(Sheet *sheet, int margin, const char *text) {
+    put_block(sheet, margin, "", margin, text);
+}
+
+static void put_item(Sheet *sheet, const char *lead, const char *text) {
+    sheet->under = MARGIN + parl_report_columns(lead);
+    put_block(sheet, MARGIN, lead, sheet->under, text);
+}
+
+static void put_title(Sheet *sheet, const Block *block) {
+    Ink ink = {0};
+    ink_add(&ink, "%s: %s", block->label, block->text);
+    if (*block->more) ink_add(&ink, " (%s)", block->more);
+    put_line(sheet, 0, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void put_heading(Sheet *sheet, const Block *block) {
+    sheet->number = 0;
+    sheet->under = MARGIN;
+    out_put(sheet->out, "\n");
+    put_line(sheet, 0, block->text);
+}
+
+static void put_number(Sheet *sheet, const Block *block) {
+    Ink lead = {0};
+    ink_add(&lead, "%d. ", ++sheet->number);
+    put_item(sheet, ink_text(&lead), block->text);
+    ink_clear(&lead);
+}
+
+// The lines after the first stand two columns in, so that the labels can be found.
+static void put_labelled(Sheet *sheet, const char *label, const char *text) {
+    Ink ink = {0};
+    ink_add(&ink, "%s: ", label);
+    put_block(sheet, sheet->under, ink_text(&ink), sheet->under + 2, text);
+    ink_clear(&ink);
+}
+
+static void put_note(Sheet *sheet, const Block *block) {
+    if (*block->label)
+        put_labelled(sheet, block->label, block->text);
+    else
+        put_line(sheet, sheet->under, block->text);
+}
+
+static void put_quote(Sheet *sheet, const Block *block) {
+    Ink ink = {0};
+    ink_add(&ink, "“%s”", block->text);
+    put_labelled(sheet, block->label, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void put_row(Sheet *sheet, const Table *table, int row) {
+    Ink ink = {0};
+    ink_add(&ink, "%s", table_at(table, row, 0));
+    for (int i = 1, n = 0; i < table->columns; i++) {
+        const char *cell = table_at(table, row, i);
+        if (*cell) ink_add(&ink, "%s%s %s", n++ ? "; " : ": ", table_at(table, 0, i), cell);
+    }
+    put_item(sheet, "- ", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void put_table(Sheet *sheet, const Block *block) {
+    if (!block->plain) return;
+    Ink ink = {0};
+    ink_add(&ink, "%s:", block->label);
+    put_line(sheet, MARGIN, ink_text(&ink));
+    ink_clear(&ink);
+    for (int i = 1; i <= table_rows(block->table); i++) put_row(sheet, block->table, i);
+}
+
+static void put(Sheet *sheet, const Block *block) {
+    switch (block->kind) {
+        case BLOCK_TITLE: put_title(sheet, block); return;
+        case BLOCK_BADGE: return;
+        case BLOCK_LEAD: put_line(sheet, 0, block->text); return;
+        case BLOCK_HEADING: put_heading(sheet, block); return;
+        case BLOCK_PARAGRAPH: put_line(sheet, MARGIN, block->text); return;
+        case BLOCK_NUMBER: put_number(sheet, block); return;
+        case BLOCK_BULLET: put_item(sheet, "- ", block->text); return;
+        case BLOCK_QUOTE: put_quote(sheet, block); return;
+        case BLOCK_NOTE: put_note(sheet, block); return;
+        case BLOCK_TABLE:
+        case BLOCK_CHART: put_table(sheet, block); return;
+        case BLOCK_COUNT: break;
+    }
+    assert(!"a kind of block");
+}
+
+void text_write(const Doc *doc, Out *out) {
+    assert(doc);
+    assert(out);
+    Sheet sheet = {.out = out, .under = MARGIN};
+    for (int i = 0; i < doc->count && out->going; i++) put(&sheet, &doc->blocks[i]);
+}

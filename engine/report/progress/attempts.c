@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+
+#include <assert.h>
+
+#include "progress/progress.h"
+
+static const struct {
+    const char *id, *spoken;
+} MODES[] = {
+#define X(name, id) [PARL_MODE_##name] = {id, "in " id " mode"},
+    PARL_MODES(X)
+#undef X
+};
+
+const char *attempt_mode(parl_mode mode) {
+    assert(mode < PARL_MODE_COUNT);
+    return MODES[mode].spoken;
+}
+
+const char *attempt_mode_id(parl_mode mode) {
+    assert(mode < PARL_MODE_COUNT);
+    return MODES[mode].id;
+}
+
+bool attempt_counts(const parl_run *run) {
+    assert(run);
+    return run->over && !run->taken_back && !run->seen_before;
+}
+
+static void add_mark(bool marked, const char *mark, Ink *ink) {
+    if (marked) ink_add(ink, "%s%s", ink->size ? ", and " : "", mark);
+}
+
+void attempt_marks(const parl_run *run, Ink *ink) {
+    assert(run);
+    assert(ink);
+    add_mark(!run->over, "it is not finished", ink);
+    add_mark(run->taken_back, "an answer was taken back", ink);
+    add_mark(run->seen_before, "this world was known", ink);
+}
+
+// --- Trends ---------------------------------------------------------------------------------
+
+static bool offers(const parl_run *run, parl_signal signal) {
+    return attempt_counts(run) && run->parts[signal] >= 0 && run->weights[signal] > 0;
+}
+
+// The mean of the newest ATTEMPTS_RECENT runs that offer the signal.
+static void add_recent(const parl_progress_request *request, parl_signal signal, Trend *trend) {
+    int sum = 0;
+    for (int i = request->run_count - 1; i >= 0; i--) {
+        if (!offers(&request->runs[i], signal)) continue;
+        sum += request->runs[i].parts[signal];
+        if (++trend->recent_count == ATTEMPTS_RECENT) break;
+    }
+    if (trend->recent_count > 0) trend->recent = sum / trend->recent_count;
+}
+
+Trend trend_of(const parl_progress_request *request, parl_signal signal) {
+    assert(request);
+    Trend trend = {0};
+    for (int i = 0; i < request->run_count; i++) {
+        const parl_run *run = &request->runs[i];
+        if (!offers(run, signal)) continue;
+        trend.last = run->parts[signal];
+        if (trend.count++ == 0) trend.first = trend.last;
+        if (trend.last > trend.best) trend.best = trend.last;
+    }
+    add_recent(request, signal, &trend);
+    return trend;
+}

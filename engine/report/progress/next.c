@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+//
+// What to play next: where a player needs practice, by what the runs show, by how that compares
+// with the player's own rating, and by what no run has asked for yet; matched with what each
+// scenario weighs and covers.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "debrief/debrief.h"
+#include "progress/progress.h"
+
+enum {
+    NEED_UNSEEN = 450,  // of a signal that no run has asked for; a mean of 55 needs as much
+    NEED_GAP = 150,     // more, for each level by which the own rating lies above the runs
+    GAP_LEAST = 1,
+    WORTH_COVERED = 40,  // of a scenario that covers an item of the check with a gap
+    WORTH_NEW = 30,      // of a scenario that was not played yet
+    WELL = 80,           // a total from which on a scenario need not be played at once again
+    MET = 2,             // a need that a scenario has been chosen for is divided by this
+};
+
+typedef struct {
+    const parl_progress_request *request;
+    Trend trends[PARL_SIGNAL_COUNT];
+    int needs[PARL_SIGNAL_COUNT];
+    int items[PARL_SIGNAL_COUNT];  // the item with the widest gap that the signal speaks to; -1
+    bool taken[64];
+    int counting;
+} Choice;
+
+enum { SHELF_MAX = sizeof((Choice *)0)->taken };
+
+// --- Needs --------------------------------------------------------------------------------------
+
+static int base_need(const Trend *trend) {
+    return trend->count == 0 ? NEED_UNSEEN : 1000 - trend->recent;
+}
+
+static int widest_gap(const parl_progress_request *request, int signal) {
+    int widest = -1, most = GAP_LEAST - 1;
+    for (int i = 0; i < PARL_READINESS_COUNT; i++) {
+        int gap = readiness_gap(request, i);
+        if (!(readiness_signals(i) >> signal & 1U) || gap <= most) continue;
+        widest = i;
+        most = gap;
+    }
+    return widest;
+}
+
+static void weigh_needs(Choice *choice) {
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        choice->trends[i] = trend_of(choice->request, (parl_signal)i);
+        choice->needs[i] = base_need(&choice->trends[i]);
+        choice->items[i] = widest_gap(choice->request, i);
+        if (choice->items[i] < 0) continue;
+        choice->needs[i] += NEED_GAP * readiness_gap(choice->request, choice->items[i]);
+    }
+    for (int i = 0; i < choice->request->run_count; i++) {
+        choice->counting += attempt_counts(&choice->request->runs[i]);
+    }
+}
+
+// --- Scenarios ----------------------------------------------------------------------------------
+
+static const char *name_of(const Choice *choice, int row) {
+    return choice->request->shelf[row].name;
+}
+
+static const parl_run *last_finished(const parl_progress_request *request) {
+    for (int i = request->run_count - 1; i >= 0; i--) {
+        if (request->runs[i].over) return &request->runs[i];
+    }
+    return NULL;
+}
+
+// Whether the newest run was one of this scenario, and went well.
+static bool just_mastered(const Choice *choice, int row) {
+    const parl_run *run = last_finished(choice->request);
+    return run && run->total >= WELL && strcmp(run->scenario, name_of(choice, row)) == 0;
+}
+
+static bool was_played(const Choice *choice, int row) {
+    for (int i = 0; i < choice->request->run_count; i++) {
+        if (strcmp(choice->request->runs[i].scenario, name_of(choice, row)) == 0) return true;
+    }
+    return false;
+}
+
+static bool covers_gap(const Choice *choice, const parl_scenario_info *info) {
+    for (int i = 0; i < info->covers_count; i++) {
+        for (int item = 0; item < PARL_READINESS_COUNT; item++) {
+            bool same = strcmp(info->covers[i], readiness_catalogue(item)) == 0;
+            if (same && readiness_gap(choice->request, item) > 0) return true;
+        }
+    }
+    return false;
+}
+
+static int worth_of(const Choice *choice, int row) {
+    parl_scenario_info info = parl_scenario_describe(choice->request->shelf[row].scenario);
+    int worth = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) worth += choice->needs[i] * info.weights[i];
+    worth /= 100;
+    if (covers_gap(choice, &info)) worth += WORTH_COVERED;
+    if (!was_played(choice, row)) worth += WORTH_NEW;
+    return worth;
+}
+
+// The signal for whose sake it is chosen.
+static int signal_of(const Choice *choice, int row) {
+    parl_scenario_info info = parl_scenario_describe(choice->request->shelf[row].scenario);
+    int best = 0;
+    for (int i = 1; i < PARL_SIGNAL_COUNT; i++) {
+        if (choice->needs[i] * info.weights[i] > choice->needs[best] * info.weights[best]) best = i;
+    }
+    return best;
+}
+
+// Before the first run that counts the shortest one is the best: a beginning should end soon.
+static int rank_of(const Choice *choice, int row) {
+    if (choice->counting > 0) return worth_of(choice, row);
+    return -parl_scenario_describe(choice->request->shelf[row].scenario).minutes;
+}
+
+static int best_row(const Choice *choice) {
+    int best = -1;
+    for (int i = 0; i < choice->request->shelf_count && i < SHELF_MAX; i++) {
+        if (choice->taken[i] || just_mastered(choice, i)) continue;
+        if (best < 0 || rank_of(choice, i) > rank_of(choice, best)) best = i;
+    }
+    return best;
+}
+
+// --- Why ----------------------------------------------------------------------------------------
+
+static void add_gap(const Choice *choice, int signal, int weight, Ink *ink) {
+    int item = choice->items[signal];
+    Evidence evidence = evidence_of_runs(choice->request, item);
+    ink_add(ink,
+            "you rate yourself %d of 5 on “%s” and the runs show %d; %s counts for %d %% here.",
+            choice->request->latest->rating[item], parl_readiness_text(item),
+            readiness_level(evidence.value), signal_words((parl_signal)signal)->name, weight);
+}
+
+static void add_weak(const Choice *choice, int signal, int weight, Ink *ink) {
+    const Trend *trend = &choice->trends[signal];
+    ink_add(ink, "%s stands at %d of 100 over %s", signal_words((parl_signal)signal)->name,
+            trend->recent / 10, trend->recent_count == 1 ? "one run" : "");
+    if (trend->recent_count > 1) ink_add(ink, "your last %d runs", trend->recent_count);
+    ink_add(ink, ", and here it counts for %d %%.", weight);
+}
+
+static void add_reason(const Choice *choice, int row, int signal, Ink *ink) {
+    parl_scenario_info info = parl_scenario_describe(choice->request->shelf[row].scenario);
+    const char *name = signal_words((parl_signal)signal)->name;
+    ink_add(ink, "“%s”: ", info.title);
+    if (choice->counting == 0)
+        ink_add(ink, "a good one to begin with: about %d minutes, and %s counts for %d %%.",
+                info.minutes, name, info.weights[signal]);
+    else if (choice->items[signal] >= 0)
+        add_gap(choice, signal, info.weights[signal], ink);
+    else if (choice->trends[signal].count > 0)
+        add_weak(choice, signal, info.weights[signal], ink);
+    else
+        ink_add(ink, "none of your runs that count has asked for %s yet; here it counts for %d %%.",
+                name, info.weights[signal]);
+}
+
+static void keep(Choice *choice, int row, parl_next *next) {
+    int signal = signal_of(choice, row);
+    Ink why = {0};
+    add_reason(choice, row, signal, &why);
+    next->playable = row;
+    snprintf(next->why, sizeof next->why, "%s", ink_text(&why));
+    ink_clear(&why);
+    choice->taken[row] = true;
+    choice->needs[signal] /= MET;
+}
+
+int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_NEXT_MAX]) {
+    assert(request);
+    assert(out);
+    Choice choice = {.request = request};
+    weigh_needs(&choice);
+    int count = 0;
+    for (; count < PARL_NEXT_MAX; count++) {
+        int row = best_row(&choice);
+        if (row < 0) break;
+        keep(&choice, row, &out[count]);
+    }
+    return count;
+}
