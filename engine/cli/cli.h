@@ -19,6 +19,14 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
 #define CLI_OPTIONS(X)                                                                        \
     X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display") \
     X(SEED, "--seed", "N", "the world to play in; the same number is the same world")         \
+    X(NEW, "--new", "", "begin anew, also where a run of this scenario waits to go on")       \
+    X(RUN, "--run", "N", "go on with this run; `parlance runs` has the numbers")              \
+    X(AS, "--as", "NAME", "who plays; without it, who played last")                           \
+    X(NO_SAVE, "--no-save", "", "play in memory: the run is not kept")                        \
+    X(QUICK, "--quick", "", "a debrief without turning points, which take a moment")          \
+    X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")       \
+    X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                 \
+    X(JSON, "--json", "FILE", "write it as JSON, for programs")                               \
     X(MODE, "--mode", "practice|assessed", "assessed: no back and no why until the end")      \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")            \
     X(HELP, "--help", "", "say how the command is used")
@@ -53,6 +61,12 @@ typedef struct {
 
 int list_run(const Options *options);
 int play_run(const Options *options);
+int runs_run(const Options *options);
+int debrief_run(const Options *options);
+int replay_run(const Options *options);
+int whatif_run(const Options *options);
+int progress_run(const Options *options);
+int rate_run(const Options *options);
 int check_run(const Options *options);
 int test_run(const Options *options);
 

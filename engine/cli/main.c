@@ -20,12 +20,41 @@ static const Command COMMANDS[] = {
      "the source's own folder `scenarios`, and where the program is installed. One that does "
      "not load is a line in the list."},
     {"play", play_run, "play a scenario",
-     "NAME [--terminal] [--seed N] [--mode practice|assessed] [--answers FILE]",
-     TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(HELP), 1, 1,
+     "NAME [--terminal] [--seed N] [--new] [--run N] [--as NAME] [--mode practice|assessed] "
+     "[--answers FILE] [--quick] [--no-save]",
+     TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
+         TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(HELP),
+     1, 1,
      "NAME is a name from `parlance list`, or the path of a scenario. With a display the desktop "
      "opens; --terminal, --answers, or no display: the terminal. In a file of answers each line "
      "is the beginning of an answer's text, its id, or a figure; several for one pick are "
-     "separated by semicolons. Empty lines and lines that begin with # are skipped."},
+     "separated by semicolons. Empty lines and lines that begin with # are skipped. "
+     "Every answer is kept as it is given, in the file that $PARLANCE_STORE names, else in "
+     "parlance/runs.db under $XDG_DATA_HOME: a run that was left goes on where it stopped. A run "
+     "from a file of answers is not kept; the file has it."},
+    {"runs", runs_run, "the runs that are kept", "[NAME] [--as NAME]", TAKES(AS) | TAKES(HELP), 0,
+     1,
+     "Their numbers, results and marks; only those of scenario NAME where one is given. A run "
+     "in which an answer was taken back, or of a world that was known, counts for no best and "
+     "no trend."},
+    {"debrief", debrief_run, "look back at a run: turning points, luck, what to play next",
+     "RUN [--html FILE | --markdown FILE | --json FILE]",
+     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP), 1, 1,
+     "The page for a browser is one file with its charts inside; it can be mailed and printed."},
+    {"replay", replay_run, "a run once more, line by line", "RUN", TAKES(HELP), 1, 1,
+     "Ends with 1 where an answer of the run does not exist any more, and says which."},
+    {"whatif", whatif_run, "a run with one answer changed and the rest kept",
+     "RUN ANSWER-NUMBER ANSWER", TAKES(HELP), 3, 3,
+     "ANSWER is what could have been said: the beginning of its text, its id, its number in the "
+     "menu, or a figure. The debrief numbers the answers."},
+    {"progress", progress_run, "how you are getting on, and what to play next",
+     "[--as NAME] [--html FILE | --markdown FILE | --json FILE]",
+     TAKES(AS) | TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP), 0, 0,
+     "The trend of each signal over the runs that count, your own rating against what the runs "
+     "show, and three things to play next, with the reason."},
+    {"rate", rate_run, "rate yourself, for the runs to be held against", "[--as NAME]",
+     TAKES(AS) | TAKES(HELP), 0, 0,
+     "Eight sentences, each from 1 to 5. Best before the first run."},
     {"check", check_run, "everything that is wrong with a scenario", "PATH...", TAKES(HELP), 1,
      PARL_PATHS_MAX,
      "Each problem with its place, the line, and what to write instead. Ends with 1 where "
@@ -60,10 +89,10 @@ static bool print(void *data, const char *text, size_t size) {
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-6s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
-    puts("\n  parlance COMMAND --help   how a command is used");
-    puts("  parlance --version        the version\n");
+    puts("\n  parlance COMMAND --help     how a command is used");
+    puts("  parlance --version          the version\n");
     puts("Begin with: parlance play eighteen-in-a-hundred");
 }
 

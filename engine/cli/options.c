@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_store.h"
+
 static const OptionRow ROWS[] = {
 #define X(id, name, value, help) [OPTION_##id] = {name, value, help},
     CLI_OPTIONS(X)
@@ -58,6 +60,14 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
+static int check_profile(const Command *command, const char *value) {
+    int characters = 0;
+    for (const char *at = value; *at; at++) characters += ((unsigned char)*at & 0xc0) != 0x80;
+    if (characters <= PARL_PROFILE_MAX) return EXIT_FINE;
+    return complain(EXIT_WRONG_USE, "%s: a name has at most %d characters; take a shorter one",
+                    command->name, PARL_PROFILE_MAX);
+}
+
 static int read_mode(Options *options, const Command *command, const char *value) {
     static const char *const modes[] = {"practice", "assessed"};
     options->assessed = strcmp(value, "assessed") == 0;
@@ -76,6 +86,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;
 }

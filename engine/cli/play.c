@@ -7,10 +7,12 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "game/game.h"
+#include "kept/kept.h"
 
 static bool is_set(const char *variable) {
     const char *value = getenv(variable);
@@ -19,7 +21,11 @@ static bool is_set(const char *variable) {
 
 static bool wants_desktop(const Options *options) {
     if (options->values[OPTION_TERMINAL] || options->values[OPTION_ANSWERS]) return false;
-    if (options->values[OPTION_MODE]) return false;
+    const OptionKind here[] = {OPTION_MODE, OPTION_RUN,     OPTION_NEW,
+                               OPTION_AS,   OPTION_NO_SAVE, OPTION_QUICK};
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
+        if (options->values[here[i]]) return false;
+    }
     return (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")) && isatty(STDIN_FILENO);
 }
 
@@ -43,64 +49,125 @@ static uint64_t choose_seed(void) {
     return ((uint64_t)now.tv_nsec / 1000 + (uint64_t)now.tv_sec * 7919) % 99999 + 1;
 }
 
-static void print_problems(const parl_problems *problems) {
-    for (int i = 0; i < parl_problems_count(problems); i++) {
-        const parl_problem *problem = parl_problems_at(problems, i);
-        if (problem->severity < PARL_ERROR) continue;
-        size_t size = parl_problem_text(problem, NULL, 0);
-        char *text = malloc(size + 1);
-        if (!text) abort();
-        parl_problem_text(problem, text, size + 1);
-        fputs(text, stderr);
-        free(text);
-    }
+// --- Where the run comes from, and where it is kept ---------------------------------------------
+
+// A name as it is found again later: on the shelf, or as a whole path.
+static void name_for_store(const char *name, const char *path, char *out, size_t size) {
+    char *whole = strchr(name, '/') || strchr(name, '.') ? realpath(path, NULL) : NULL;
+    snprintf(out, size, "%s", whole ? whole : name);
+    free(whole);
 }
 
-// Loads the scenario, or says why it does not load.
-static parl_scenario *load(const char *path) {
-    parl_scenario *scenario = NULL;
-    parl_problems *problems = parl_problems_new();
-    if (parl_scenario_load(&scenario, path, problems) != PARL_OK) {
-        print_problems(problems);
-        complain(EXIT_FOUND, "%s: the scenario does not load; `parlance check %s` says everything",
-                 path, path);
-    }
-    parl_problems_free(problems);
-    return scenario;
+// Opens the store unless the run is not to be kept. False where it cannot be opened and nobody
+// agrees to play without it.
+static bool open_store(const Options *options, Game *game) {
+    if (options->values[OPTION_ANSWERS] || options->values[OPTION_NO_SAVE]) return true;
+    game->keep.store = kept_store();
+    if (game->keep.store || keep_agreed(&game->terminal)) return true;
+    if (!game->terminal.typed) complain(EXIT_FOUND, "play: add --no-save to play in memory");
+    return false;
 }
 
-static int play_session(const Options *options, parl_scenario *scenario, parl_session *session) {
+// The run to go on with: the one that --run names, else the newest of this scenario that waits.
+// False where there is none; [code] is EXIT_FINE unless that is an error.
+static bool find_run(const Options *options, Game *game, const char *name, parl_run *run,
+                     int *code) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    const char *number = options->values[OPTION_RUN];
+    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
+    *code = EXIT_FINE;
+    if (!game->keep.store || (anew && !number)) return false;
+    if (number) return kept_find(game->keep.store, number, run, code);
+    kept_profile(game->keep.store, options, profile, sizeof profile);
+    parl_store_status status = parl_store_unfinished(game->keep.store, profile, name, run);
+    if (status == PARL_STORE_OK) return true;
+    if (status != PARL_STORE_ERR_NO_RUN) *code = kept_complain(game->keep.store, status);
+    return false;
+}
+
+// An edited scenario: the run goes on, as a branch, from the last answer that still exists.
+static parl_store_status go_round(Game *game, const parl_run *run, const parl_gap *gap) {
+    terminal_line(&game->terminal, 0,
+                  "This scenario has changed since. Answer %d of %d, “%s”, cannot be given any "
+                  "more; you go on from there.",
+                  gap->turn + 1, run->turns, gap->said ? gap->said : "");
+    return parl_store_branch(game->keep.store, run->id, gap->turn, &game->keep.run);
+}
+
+static int go_on(Game *game, const parl_run *run) {
+    parl_gap gap = {.turn = -1};
+    if (run->over) {
+        return complain(EXIT_WRONG_USE,
+                        "run %" PRId64 " is over; `parlance debrief %" PRId64 "` looks back at it",
+                        run->id, run->id);
+    }
+    game->keep.run = run->id;
+    game->assessed = run->mode == PARL_MODE_ASSESSED;
+    game->continued = true;
+    parl_store_status status =
+        parl_store_replay(game->keep.store, run->id, game->scenario, &game->session, &gap);
+    bool cut = status == PARL_STORE_ERR_DIVERGED && game->session;
+    if (cut) status = go_round(game, run, &gap);
+    free(gap.said);
+    return status == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, status);
+}
+
+static int begin(const Options *options, Game *game, const char *name) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    uint64_t seed = options->values[OPTION_SEED] ? options->seed : choose_seed();
+    parl_status status = parl_session_new(&game->session, game->scenario, seed);
+    if (status != PARL_OK) {
+        return complain(EXIT_FOUND, "%s: seed %" PRIu64 " does not begin: %s", name, seed,
+                        parl_status_text(status));
+    }
+    game->assessed = options->assessed;
+    if (!game->keep.store) return EXIT_FINE;
+    kept_profile(game->keep.store, options, profile, sizeof profile);
+    const parl_run_start start = {
+        .profile = profile,
+        .scenario = name,
+        .mode = options->assessed ? PARL_MODE_ASSESSED : PARL_MODE_PRACTICE,
+    };
+    parl_store_status kept =
+        parl_store_begin(game->keep.store, &start, game->session, &game->keep.run);
+    return kept == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, kept);
+}
+
+static int play_run_of(const Options *options, Game *game, const char *path) {
+    char name[PARL_SHELF_NAME_MAX + 1];
+    parl_run run;
+    int code;
+    name_for_store(game->name, path, name, sizeof name);
+    if (!open_store(options, game)) return EXIT_FOUND;
+    bool found = find_run(options, game, name, &run, &code);
+    if (code == EXIT_FINE) code = found ? go_on(game, &run) : begin(options, game, name);
+    return code == EXIT_FINE ? game_play(game) : code;
+}
+
+static void clear(Game *game) {
+    changes_clear(&game->changes);
+    answers_clear(&game->answers);
+    parl_session_free(game->session);
+    parl_store_free(game->keep.store);
+}
+
+static int play_scenario(const Options *options, const char *path) {
+    parl_scenario *scenario = kept_load(path);
+    if (!scenario) return EXIT_FOUND;
     Game game = {
         .name = options->names[0],
         .scenario = scenario,
         .info = parl_scenario_describe(scenario),
-        .session = session,
-        .assessed = options->assessed,
+        .quick = options->values[OPTION_QUICK] != NULL,
     };
     const char *file = options->values[OPTION_ANSWERS];
-    if (file && !answers_read(&game.answers, file)) return EXIT_WRONG_USE;
-    terminal_open(&game.terminal);
-    int code = game_play(&game);
-    terminal_close(&game.terminal);
-    changes_clear(&game.changes);
-    answers_clear(&game.answers);
-    return code;
-}
-
-static int play_scenario(const Options *options, const char *path) {
-    uint64_t seed = options->values[OPTION_SEED] ? options->seed : choose_seed();
-    parl_scenario *scenario = load(path);
-    if (!scenario) return EXIT_FOUND;
-    parl_session *session = NULL;
-    parl_status status = parl_session_new(&session, scenario, seed);
-    int code = EXIT_FOUND;
-    if (status == PARL_OK) {
-        code = play_session(options, scenario, session);
-    } else {
-        complain(EXIT_FOUND, "%s: seed %" PRIu64 " does not begin: %s", path, seed,
-                 parl_status_text(status));
+    int code = EXIT_WRONG_USE;
+    if (!file || answers_read(&game.answers, file)) {
+        terminal_open(&game.terminal);
+        code = play_run_of(options, &game, path);
+        terminal_close(&game.terminal);
     }
-    parl_session_free(session);
+    clear(&game);
     parl_scenario_free(scenario);
     return code;
 }

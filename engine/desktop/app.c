@@ -26,13 +26,11 @@ bool app_new(App **out, const parl_scenario *scenario, const AppOptions *options
     *app = (App){.scenario = scenario, .dirty = true};
     char title[128];
     title_of(scenario, title, sizeof title);
-    parl_session *session = NULL;
-    parl_status status = parl_session_new(&session, scenario, options->seed);
-    if (status != PARL_OK) {
-        snprintf(error, size, "the scenario does not begin: %s", parl_status_text(status));
-        goto fail;
-    }
-    table_begin(&app->table, session);
+    parl_session *session = keep_begin(app, options, error, size);
+    if (!session) goto fail;
+    table_go_on(&app->table, session);
+    parl_session_free(session);
+    if (parl_session_turn_count(app->table.session) > 0) app->screen = SCREEN_TABLE;
     if (!view_open(&app->view, title, or_else(options->width, SIZE_WINDOW_WIDTH),
                    or_else(options->height, SIZE_WINDOW_HEIGHT), options->scale, error, size))
         goto fail;
@@ -47,6 +45,7 @@ fail:
 void app_free(App *app) {
     if (!app) return;
     table_clear(&app->table);
+    parl_store_free(app->keep.store);
     debrief_forget(app);
     view_close(&app->view);
     free(app);
@@ -233,10 +232,10 @@ static bool window(App *app, const SDL_WindowEvent *event) {
     }
 }
 
-// The first time it asks, since nothing of a run is kept; the second time it obeys.
+// The first time it asks, where nothing of a run is kept; the second time it obeys.
 static bool close_window(App *app) {
     bool playing = app->screen == SCREEN_TABLE && parl_session_turn_count(app->table.session) > 0;
-    if (!playing || app->overlay == OVERLAY_LEAVE) {
+    if (app->keep.store || !playing || app->overlay == OVERLAY_LEAVE) {
         app->ended = true;
         return false;
     }

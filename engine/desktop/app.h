@@ -11,11 +11,12 @@
 #include <stdint.h>
 
 #include "parlance.h"
-#include "story.h"
+#include "parlance_report.h"
+#include "table/story.h"
 #include "view.h"
 
 typedef enum { SCREEN_BRIEF, SCREEN_TABLE, SCREEN_DEBRIEF } Screen;
-typedef enum { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_WHY, OVERLAY_LEAVE } Overlay;
+typedef enum { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_WHY, OVERLAY_LEAVE, OVERLAY_UNSAVED } Overlay;
 
 // What the player has prepared of the present answer. Reset with each decision.
 typedef struct {
@@ -42,12 +43,22 @@ typedef struct {
     bool follow;  // the menu is to show what is selected
 } Table;
 
+// Where the run is kept.
+typedef struct {
+    parl_store *store;  // owned; NULL: nowhere, the run is in memory only
+    int64_t run;
+    char trouble[1024];  // why something could not be kept; "" where nothing is wrong
+    bool unsaved;        // an answer waits to be given again
+    parl_answer answer;
+} Keep;
+
 typedef struct {
     View view;
     const parl_scenario *scenario;  // borrowed
     Screen screen;
     Overlay overlay;
     Table table;
+    Keep keep;
     Scroll page;    // the brief, the debrief
     Scroll over;    // the overlay
     char *debrief;  // owned; NULL until it is asked for
@@ -59,6 +70,10 @@ typedef struct {
 
 typedef struct {
     uint64_t seed;
+    parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
+    const char *trouble;   // why there is none; NULL where that is meant
+    const char *scenario;  // its name in the store
+    bool anew;             // begin a run, also where one waits to go on
     int width, height;  // points; 0: as the theme says
     float scale;        // pixels a point; 0: as the screen says
 } AppOptions;
@@ -95,8 +110,24 @@ bool table_key(App *app, const SDL_KeyboardEvent *key);
 bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 void table_begin(Table *table, parl_session *session);
+void table_go_on(Table *table, const parl_session *run);  // where [run] was left
 void table_clear(Table *table);
 bool table_typing(const Table *table);  // letters are text just now
+
+// Gives an answer that could not be saved once more.
+bool table_again(App *app);
+
+// Begins the run of [options], or brings back the one that waits, and keeps it. NULL with a
+// sentence in [error].
+parl_session *keep_begin(App *app, const AppOptions *options, char *error, size_t size);
+
+// Keeps the last answer; keeps that it is about to be taken back. False where that failed: the
+// player has been asked.
+bool keep_answer(App *app, const parl_answer *answer);
+bool keep_back(App *app);
+
+// From here on the run is in memory only.
+void keep_let_go(App *app);
 
 // The column on the right, where the scenario has sign-offs, packets or work: 0 wide otherwise.
 int ledger_width(const App *app);

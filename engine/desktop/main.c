@@ -21,19 +21,21 @@ typedef struct {
     const char *name;
     const char *seed_word;  // as given; NULL
     uint64_t seed;
-    bool help, version;
+    bool anew, help, version;
 } Command;
 
 static const char usage[] =
-    "usage: parlance-desktop NAME [--seed N]\n"
+    "usage: parlance-desktop NAME [--seed N] [--new]\n"
     "\n"
     "Opens a window and plays a scenario in it, with the keyboard alone if you like.\n"
     "NAME is a scenario (`parlance list` shows them) or the path of one.\n"
     "\n"
     "  --seed N    the world to play in; the same number is the same world\n"
+    "  --new       begin anew, also where a run waits to go on\n"
     "  --help      this\n"
     "  --version   which version this is\n"
     "\n"
+    "Every answer is kept as it is given; a run that was left goes on where it stopped.\n"
     "In the window F1 shows the keys. Without a display the game goes on in the terminal.\n";
 
 static int complain(const char *what, const char *detail, const char *mend) {
@@ -58,6 +60,8 @@ static int read_command(int argc, char **argv, Command *command) {
         const char *word = argv[i];
         if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
             command->help = true;
+        } else if (strcmp(word, "--new") == 0) {
+            command->anew = true;
         } else if (strcmp(word, "--version") == 0) {
             command->version = true;
         } else if (strncmp(word, "--seed", 6) == 0 && (word[6] == '\0' || word[6] == '=')) {
@@ -121,10 +125,22 @@ static void print_problems(const parl_problems *problems) {
                     "or see `parlance check`\n");
 }
 
-static int play(const parl_scenario *scenario, uint64_t seed) {
-    char error[256] = "";
+// As it is found again later: on the shelf, or as a whole path.
+static void name_for_store(const char *name, const char *path, char *out, size_t size) {
+    char *whole = strchr(name, '/') || strchr(name, '.') ? realpath(path, NULL) : NULL;
+    snprintf(out, size, "%s", whole ? whole : name);
+    free(whole);
+}
+
+static int play(const Command *command, const char *path, const parl_scenario *scenario) {
+    char error[256] = "", trouble[1024] = "", name[PARL_SHELF_NAME_MAX + 1];
     App *app = NULL;
-    if (!app_new(&app, scenario, &(AppOptions){.seed = seed}, error, sizeof error)) {
+    AppOptions options = {
+        .seed = command->seed, .scenario = name, .anew = command->anew || command->seed_word};
+    name_for_store(command->name, path, name, sizeof name);
+    parl_store_status status = parl_store_open(&options.store, NULL, trouble, sizeof trouble);
+    if (status != PARL_STORE_OK) options.trouble = trouble;
+    if (!app_new(&app, scenario, &options, error, sizeof error)) {
         complain(error, "", "");
         return EXIT_FOUND;
     }
@@ -133,12 +149,12 @@ static int play(const parl_scenario *scenario, uint64_t seed) {
     return EXIT_FINE;
 }
 
-static int load_and_play(const char *path, uint64_t seed) {
+static int load_and_play(const Command *command, const char *path) {
     parl_problems *problems = parl_problems_new();
     parl_scenario *scenario = NULL;
     int result = EXIT_FOUND;
     if (parl_scenario_load(&scenario, path, problems) == PARL_OK)
-        result = play(scenario, seed);
+        result = play(command, path, scenario);
     else
         print_problems(problems);
     parl_scenario_free(scenario);
@@ -157,7 +173,7 @@ static int open_window(const Command *command) {
         char *base = SDL_GetBasePath();
         parl_shelf *shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base);
         const char *path = parl_shelf_find(shelf, command->name, NULL);
-        result = path ? load_and_play(path, command->seed)
+        result = path ? load_and_play(command, path)
                       : complain("there is no scenario ", command->name,
                                  "; `parlance list` shows them, or give a path");
         parl_shelf_free(shelf);

@@ -35,11 +35,26 @@ static const char help_text[] =
     "is struck through does not sign.\n"
     "  - At the end a debrief shows what each decision did.\n";
 
-static const char leave_text[] = "Leave Parlance?\n"
+static const char leave_kept[] = "Leave Parlance?\n"
+                                 "  The run is kept. Next time it goes on from here.\n"
+                                 "\n"
+                                 "  y or Enter: leave\n"
+                                 "  n or Escape: stay\n";
+
+static const char leave_lost[] = "Leave Parlance?\n"
                                  "  Nothing of this run is kept when the window closes.\n"
                                  "\n"
                                  "  y or Enter: leave\n"
                                  "  n or Escape: stay\n";
+
+static const char unsaved_keys[] = "\n"
+                                   "  Enter: try again\n"
+                                   "  g: go on, and keep nothing more of this run\n"
+                                   "  q: leave; what was saved before is safe\n";
+
+static const char unkept_keys[] = "\n"
+                                  "  g or Enter: play, and keep nothing of this run\n"
+                                  "  q: leave\n";
 
 // --- Why ---------------------------------------------------------------------------------
 
@@ -91,9 +106,22 @@ static char *why_text(const Story *story) {
 
 // --- Drawing -----------------------------------------------------------------------------
 
+// What could not be kept, why, and what can be done.
+static char *unsaved_text(const App *app) {
+    Sheet sheet = {0};
+    append(&sheet, app->keep.unsaved ? "That answer was not saved, so it was not taken\n  "
+                                     : "This run is not kept\n  ");
+    append(&sheet, app->keep.trouble);
+    append(&sheet, "\n");
+    append(&sheet, app->keep.unsaved ? unsaved_keys : unkept_keys);
+    return sheet.text;
+}
+
 static char *text_of(const App *app) {
+    const char *text = app->keep.store ? leave_kept : leave_lost;
     if (app->overlay == OVERLAY_WHY) return why_text(&app->table.story);
-    const char *text = app->overlay == OVERLAY_HELP ? help_text : leave_text;
+    if (app->overlay == OVERLAY_UNSAVED) return unsaved_text(app);
+    if (app->overlay == OVERLAY_HELP) text = help_text;
     return memory_text(text, strlen(text));
 }
 
@@ -131,10 +159,23 @@ static bool leave_key(App *app, SDL_Keycode sym, bool enter) {
     return true;
 }
 
+static bool unsaved_key(App *app, SDL_Keycode sym, bool enter) {
+    if (sym == SDLK_q) {
+        app->ended = true;
+        return false;
+    }
+    bool again = enter && app->keep.unsaved;
+    if (!again && !enter && sym != SDLK_g) return false;
+    app_cover(app, OVERLAY_NONE);
+    if (!again) keep_let_go(app);
+    return app->keep.unsaved ? table_again(app) : true;
+}
+
 bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     assert(app->overlay != OVERLAY_NONE);
     SDL_Keycode sym = key->keysym.sym;
     if (app->overlay == OVERLAY_LEAVE) return leave_key(app, sym, key_enter(key));
+    if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
     switch (sym) {
         case SDLK_LSHIFT:

@@ -33,9 +33,15 @@ static const char *report_of(App *app) {
     if (app->debrief) return app->debrief;
     Report report = {0};
     collect(&report, "", 0);
-    const parl_debrief_request request = {.columns = UNBROKEN};
+    parl_lookback *lookback = NULL;
+    bool over = parl_session_over(app->table.session);
+    if (over &&
+        parl_lookback_new(&lookback, app->table.session, SDL_GetCPUCount(), NULL, NULL) != PARL_OK)
+        app_notice(app, true, "The turning points of this run cannot be found.");
+    const parl_debrief_request request = {.columns = UNBROKEN, .lookback = lookback};
     parl_status status = parl_report_debrief(app->table.session, &request, collect, &report);
     if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
+    parl_lookback_free(lookback);
     app->debrief = report.text;
     return app->debrief;
 }

@@ -50,6 +50,40 @@ char **program_arguments(const char *arguments) {
 static const char *const PASSED_ON[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS",
                                         "LLVM_PROFILE_FILE"};
 
+// --- A folder for the runs that are kept ------------------------------------------------------
+
+static char folder[] = "/tmp/parlance-test-XXXXXX";
+static bool made;
+
+static void remove_folder(void) {
+    char *const words[] = {"rm", "-rf", folder, NULL};
+    pid_t child = fork();
+    if (child == 0) {
+        execvp(words[0], words);
+        _exit(127);
+    }
+    if (child > 0) (void)waitpid(child, NULL, 0);
+}
+
+const char *program_folder(void) {
+    if (!made) {
+        assert_non_null(mkdtemp(folder));
+        made = true;
+        atexit(remove_folder);
+    }
+    return folder;
+}
+
+// A file of its own for each run, where the test names none: no run goes on with another.
+static char *fresh_store(void) {
+    static int count;
+    size_t size = strlen(program_folder()) + 48;
+    char *item = malloc(size);
+    assert_non_null(item);
+    snprintf(item, size, "PARLANCE_STORE=%s/%d.db", folder, ++count);
+    return item;
+}
+
 char **program_environment(const char *environment) {
     static const char scenarios[] = "PARLANCE_SCENARIOS=" PARL_TEST_SCENARIOS;
     char **list = add(NULL, 0, copy_of(scenarios, sizeof scenarios - 1));
@@ -62,6 +96,8 @@ char **program_environment(const char *environment) {
         sprintf(item, "%s=%s", PASSED_ON[i], value);
         list = add(list, count++, item);
     }
+    bool named = environment && strstr(environment, "PARLANCE_STORE=");
+    if (!named) list = add(list, count++, fresh_store());
     return add_words(list, count, environment);
 }
 

@@ -16,8 +16,8 @@ typedef struct {
 
 // Runs `parlance` with [arguments] (separated by single spaces; none contains one) and
 // [input] on its standard input, through a pipe. The environment is the tests' own: only
-// PATH, PARLANCE_SCENARIOS (this folder's scenarios), and what [environment] sets, as
-// "NAME=value NAME=value" or NULL. Give the run to run_clear.
+// PATH, PARLANCE_SCENARIOS (this folder's scenarios), PARLANCE_STORE (a new file), and what
+// [environment] sets, as "NAME=value NAME=value" or NULL. Give the run to run_clear.
 Run run_parlance(const char *arguments, const char *environment, const void *input, size_t size);
 
 // The same with a text.
@@ -30,6 +30,9 @@ void assert_code(const Run *run, int code);
 void assert_out(const Run *run, const char *part);
 void assert_not_out(const Run *run, const char *part);
 void assert_err(const Run *run, const char *part);
+
+// A folder of this test program alone, removed at its end.
+const char *program_folder(void);
 
 // Standard error is exactly one line.
 void assert_one_line(const Run *run);

@@ -83,9 +83,9 @@ static void copy_program(char *folder, size_t size) {
 static Run run_copy(const char *environment, const char *folder, const char *arguments) {
     char command[512];
     snprintf(command, sizeof command,
-             "env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_RUNTIME_DIR -u SDL_VIDEODRIVER %s "
-             "'%s/bin/parlance-desktop' %s",
-             environment, folder, arguments);
+             "env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_RUNTIME_DIR -u SDL_VIDEODRIVER "
+             "PARLANCE_STORE='%s/runs.db' %s '%s/bin/parlance-desktop' %s",
+             folder, environment, folder, arguments);
     return run(command);
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli.h"
 #include "game/terminal.h"
+#include "parlance_store.h"
 
 // --- Changes: the "why" -----------------------------------------------------------
 
@@ -35,6 +36,14 @@ typedef struct {
 bool answers_read(Answers *answers, const char *path);
 void answers_clear(Answers *answers);
 
+// --- Where the run is kept ----------------------------------------------------------
+
+typedef struct {
+    parl_store *store;  // NULL: nowhere, the run is in memory only
+    int64_t run;
+    bool lost;  // something could not be kept, and the player did not want to go on
+} Keep;
+
 // --- The run -----------------------------------------------------------
 
 typedef struct {
@@ -45,7 +54,10 @@ typedef struct {
     parl_session *session;
     Answers answers;  // none: count 0
     Changes changes;
+    Keep keep;
     bool assessed;
+    bool continued;            // it began earlier
+    bool quick;                // no turning points at the end
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
     unsigned here;             // who was present when it was given; bit n: person n
@@ -53,6 +65,23 @@ typedef struct {
 
 // Plays to the end of the run, of the input, or to `quit`. The command's exit code.
 int game_play(Game *game);
+
+// Tells the run of [kept] again, in game->session, which has just begun. The command's exit code.
+int game_replay(Game *game, const parl_session *kept);
+
+// Fills game->changes with those of a run that goes on.
+void game_catch_up(Game *game);
+
+// Keeps the last answer; keeps that it is about to be taken back. False where that failed and the
+// player does not go on without.
+bool keep_answer(Game *game);
+bool keep_back(Game *game);
+
+// Where the run is kept, at its end.
+void keep_tell(Game *game);
+
+// Whether the player agrees to play without keeping the run.
+bool keep_agreed(Terminal *terminal);
 
 // --- Ledgers: what a player may look up at any prompt -----------------------------------
 
@@ -81,6 +110,7 @@ void show_lives(Game *game);
 // --- Screens -----------------------------------------------------------
 
 void show_opening(Game *game);
+void show_return(Game *game);  // where a run goes on that began earlier
 
 // The conversation that the last answer set off, and a note of what it changed. Its changes
 // stand in Game.changes from [first] on.

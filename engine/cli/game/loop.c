@@ -42,11 +42,12 @@ static Next do_back(Game *game) {
         terminal_line(&game->terminal, 0, "This run is assessed: what is said is said.");
         return NEXT_LINE;
     }
-    if (parl_session_undo(game->session) != PARL_OK) {
+    if (parl_session_turn_count(game->session) == 0) {
         terminal_line(&game->terminal, 0,
                       "This is where the run began; there is nothing to take back.");
         return NEXT_LINE;
     }
+    if (!keep_back(game) || parl_session_undo(game->session) != PARL_OK) return NEXT_STOP;
     game->backs++;
     changes_drop_from(&game->changes, parl_session_turn_count(game->session));
     terminal_line(&game->terminal, 0, "Taken back. You stand here again:");
@@ -98,6 +99,12 @@ static char *give(Game *game, const parl_answer *answer) {
     game->here = parl_report_present(game->session);
     parl_status status = parl_session_answer(game->session, answer);
     if (status != PARL_OK) return reply_refused(game, status);
+    if (!keep_answer(game)) {
+        parl_status undone = parl_session_undo(game->session);
+        assert(undone == PARL_OK);  // It has one answer at least.
+        (void)undone;
+        return text_format("That answer was not saved, so it was not taken.");
+    }
     int first = game->changes.count;
     changes_take(&game->changes, game->session);
     show_events(game, first);
@@ -122,7 +129,7 @@ static Next take_line(Game *game, const char *line) {
     if (!wrong) return NEXT_DECISION;
     terminal_line(&game->terminal, 0, "%s", wrong);
     free(wrong);
-    return NEXT_LINE;
+    return game->keep.lost ? NEXT_STOP : NEXT_LINE;
 }
 
 static Next take_from_file(Game *game) {
@@ -181,12 +188,18 @@ static int warn_of_rest(const Game *game) {
 
 int game_play(Game *game) {
     assert(game);
-    changes_take(&game->changes, game->session);
-    show_opening(game);
-    show_events(game, 0);
+    if (game->continued) {
+        game_catch_up(game);
+        show_return(game);
+    } else {
+        changes_take(&game->changes, game->session);
+        show_opening(game);
+        show_events(game, 0);
+    }
     Next next = NEXT_DECISION;
     while (next == NEXT_DECISION && !parl_session_over(game->session)) next = play_decision(game);
     if (next == NEXT_WRONG) return EXIT_FOUND;
     show_debrief(game);
+    if (game->keep.lost) return EXIT_FOUND;
     return next == NEXT_DECISION ? warn_of_rest(game) : EXIT_FINE;
 }

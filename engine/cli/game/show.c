@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "game/game.h"
+#include "kept/kept.h"
 #include "parlance_report.h"
 
 void show_opening(Game *game) {
@@ -23,6 +24,18 @@ void show_opening(Game *game) {
     terminal_line(
         terminal, 0, "Answer with the number of your choice. ? explains everything else%s.",
         game->assessed ? "; this run is assessed: no back, no why, results at the end" : "");
+}
+
+void show_return(Game *game) {
+    parl_clock clock = parl_session_clock(game->session);
+    int turns = parl_session_turn_count(game->session);
+    terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
+                  parl_session_seed(game->session));
+    terminal_line(&game->terminal, 0,
+                  "You go on with run %" PRId64 ": week %d of %d, after %d answer%s. (--new begins "
+                  "another run.)",
+                  game->keep.run, clock.week, clock.weeks, turns, plural(turns));
+    if (turns > 0) show_again(game);
 }
 
 // --- The conversation -----------------------------------------------------------
@@ -219,20 +232,40 @@ void show_decision(Game *game) {
 
 // --- The end -----------------------------------------------------------
 
-void show_debrief(Game *game) {
-    Terminal *terminal = &game->terminal;
-    terminal_space();
-    const parl_debrief_request request = {.columns = terminal->columns};
+// What the store knows of the run; false where it is not kept.
+static bool kept_row(Game *game, parl_run *out) {
+    Keep *keep = &game->keep;
+    return keep->store && parl_store_run(keep->store, keep->run, out) == PARL_STORE_OK;
+}
+
+static void write_debrief(Game *game, const parl_lookback *lookback) {
+    parl_run run;
+    const parl_debrief_request request = {
+        .columns = game->terminal.columns,
+        .lookback = lookback,
+        .run = kept_row(game, &run) ? &run : NULL,
+    };
     parl_status status = parl_report_debrief(game->session, &request, terminal_sink, NULL);
     if (status != PARL_OK) {
-        terminal_line(terminal, 0, "There is no debrief of this run: %s.",
+        terminal_line(&game->terminal, 0, "There is no debrief of this run: %s.",
                       parl_status_text(status));
     }
+}
+
+void show_debrief(Game *game) {
+    Terminal *terminal = &game->terminal;
+    parl_lookback *lookback = NULL;
+    terminal_space();
+    bool looks = parl_session_over(game->session) && !game->quick;
+    if (looks) (void)kept_look_back(game->session, &lookback, NULL);
+    write_debrief(game, lookback);
+    parl_lookback_free(lookback);
     terminal_space();
     if (game->backs > 0) {
         terminal_line(terminal, 0, "You took back %d answer%s on the way.", game->backs,
                       plural(game->backs));
     }
+    keep_tell(game);
     terminal_line(terminal, 2,
                   "The same world again: parlance play %s --seed %" PRIu64
                   " (another one: leave out --seed)",

@@ -29,6 +29,25 @@ void table_begin(Table *table, parl_session *session) {
     begin_decision(table);
 }
 
+void table_go_on(Table *table, const parl_session *run) {
+    assert(table);
+    assert(run);
+    parl_session *session = NULL;
+    parl_status status =
+        parl_session_new(&session, parl_session_scenario(run), parl_session_seed(run));
+    assert(status == PARL_OK);  // [run] has begun the same way.
+    table_begin(table, session);
+    for (int turn = 0; turn < parl_session_turn_count(run) && status == PARL_OK; ++turn) {
+        parl_turn row = parl_session_turn(run, turn);
+        parl_decision_kind kind = decision_of(table)->kind;
+        unsigned before = parl_report_present(session);
+        status = parl_session_answer(session, &row.answer);
+        story_hear(&table->story, session, kind, before);
+        table->read_from = turn;
+    }
+    begin_decision(table);
+}
+
 void table_clear(Table *table) {
     assert(table);
     story_clear(&table->story);
@@ -58,6 +77,12 @@ static bool give(App *app, const parl_answer *answer) {
         app_notice(app, true, parl_status_text(status));
         return true;
     }
+    if (!keep_answer(app, answer)) {
+        status = parl_session_undo(table->session);
+        assert(status == PARL_OK);  // It has one answer at least.
+        table->compared = false;
+        return true;
+    }
     story_hear(&table->story, table->session, kind, before);
     table->read_from = turn;
     app->notice[0] = '\0';
@@ -66,8 +91,15 @@ static bool give(App *app, const parl_answer *answer) {
     return true;
 }
 
+bool table_again(App *app) {
+    const parl_answer answer = app->keep.answer;
+    app->keep.unsaved = false;
+    return give(app, &answer);
+}
+
 static bool take_back(App *app) {
     Table *table = &app->table;
+    if (!keep_back(app)) return true;
     parl_status status = parl_session_undo(table->session);
     if (status != PARL_OK) {
         app_notice(app, true, parl_status_text(status));

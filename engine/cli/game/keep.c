@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+//
+// Keeping the run: an answer is on the disk before its effect is shown.
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "game/game.h"
+
+// Whether the player agrees to go on without the store. Where nobody can be asked, nobody does.
+bool keep_agreed(Terminal *terminal) {
+    assert(terminal);
+    if (!terminal->typed) return false;
+    for (;;) {
+        const char *line = terminal_ask(terminal, "Play without keeping it? yes or no > ");
+        if (!line || strcmp(line, "no") == 0 || strcmp(line, "n") == 0) return false;
+        if (strcmp(line, "yes") == 0 || strcmp(line, "y") == 0) return true;
+    }
+}
+
+// From here on the run is in memory only.
+static void let_go(Game *game) {
+    parl_store_free(game->keep.store);
+    game->keep.store = NULL;
+    game->keep.run = 0;
+    terminal_line(&game->terminal, 0, "From here on this run is not kept.");
+}
+
+// True where the run goes on, kept or not.
+static bool settle(Game *game, parl_store_status status) {
+    if (status == PARL_STORE_OK) return true;
+    const char *trouble = parl_store_trouble(game->keep.store);
+    complain(EXIT_FOUND, "not saved: %s", *trouble ? trouble : parl_store_status_text(status));
+    if (keep_agreed(&game->terminal)) {
+        let_go(game);
+        return true;
+    }
+    game->keep.lost = true;
+    return false;
+}
+
+bool keep_answer(Game *game) {
+    assert(game);
+    if (!game->keep.store) return true;
+    return settle(game, parl_store_keep(game->keep.store, game->keep.run, game->session));
+}
+
+bool keep_back(Game *game) {
+    assert(game);
+    int turns = parl_session_turn_count(game->session) - 1;
+    int64_t branch = game->keep.run;
+    if (!game->keep.store) return true;
+    parl_store_status status = parl_store_branch(game->keep.store, game->keep.run, turns, &branch);
+    if (!settle(game, status)) return false;
+    if (game->keep.store) game->keep.run = branch;
+    return true;
+}
+
+void keep_tell(Game *game) {
+    assert(game);
+    if (!game->keep.store) return;
+    if (parl_session_over(game->session)) {
+        terminal_line(&game->terminal, 2,
+                      "Kept as run %" PRId64
+                      ". The whole debrief, with a thousand worlds: parlance "
+                      "debrief %" PRId64 " --html FILE (how you are getting on: parlance progress)",
+                      game->keep.run, game->keep.run);
+    } else {
+        terminal_line(&game->terminal, 2,
+                      "Kept as run %" PRId64 ". To go on from here: parlance play %s",
+                      game->keep.run, game->name);
+    }
+}

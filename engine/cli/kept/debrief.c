@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+//
+// `parlance debrief RUN`: the debrief of a kept run, as text, HTML, Markdown or JSON.
+
+#include <stdlib.h>
+
+#include "kept/kept.h"
+
+enum { COLUMNS = 80 };
+
+// What to play next, said by the player's runs.
+typedef struct {
+    char lines[PARL_NEXT_MAX][PARL_SHELF_NAME_MAX + 600];
+    const char *rows[PARL_NEXT_MAX];
+    int count;
+} Next;
+
+static void choose_next(const Kept *kept, Next *next) {
+    parl_next chosen[PARL_NEXT_MAX];
+    parl_run *runs = NULL;
+    parl_rating first, latest;
+    parl_progress_request request = {.profile = kept->run.profile};
+    Playables shelf = kept_playables(kept->shelf);
+    next->count = 0;
+    if (parl_store_runs(kept->store, kept->run.profile, NULL, &runs, &request.run_count) ==
+            PARL_STORE_OK &&
+        parl_store_ratings(kept->store, kept->run.profile, &first, &latest) == PARL_STORE_OK) {
+        request.runs = runs;
+        request.shelf = shelf.rows;
+        request.shelf_count = shelf.count;
+        request.first = &first;
+        request.latest = &latest;
+        next->count = parl_progress_next(&request, chosen);
+    }
+    for (int i = 0; i < next->count; i++) {
+        snprintf(next->lines[i], sizeof next->lines[i], "%s: %s",
+                 shelf.rows[chosen[i].playable].name, chosen[i].why);
+        next->rows[i] = next->lines[i];
+    }
+    free(runs);
+    kept_playables_clear(&shelf);
+}
+
+static int write_debrief(const Kept *kept, parl_debrief_request *request, const char *path) {
+    Sheet sheet;
+    if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
+    parl_status status = parl_report_debrief(kept->session, request, sheet_write, &sheet);
+    bool whole = status == PARL_OK && !ferror(sheet.file);
+    if (status != PARL_OK) {
+        complain(EXIT_FOUND, "there is no debrief of this run: %s", parl_status_text(status));
+    }
+    int code = sheet_end(&sheet, whole);
+    if (code == EXIT_FINE && sheet.path && *sheet.path != '-') {
+        printf("The debrief of run %lld is in %s\n", (long long)kept->run.id, sheet.path);
+    }
+    return code;
+}
+
+// The rating that was made before this run; none otherwise.
+static bool rated_before(const Kept *kept, parl_rating *out) {
+    parl_rating first, latest;
+    parl_store_status status = parl_store_ratings(kept->store, kept->run.profile, &first, &latest);
+    if (status != PARL_STORE_OK || first.rating[0] == 0) return false;
+    bool latest_fits = latest.after_run < kept->run.id;
+    *out = latest_fits ? latest : first;
+    return latest_fits || first.after_run < kept->run.id;
+}
+
+static int tell(const Kept *kept, parl_format format, const char *path) {
+    parl_lookback *lookback = NULL;
+    parl_worlds *worlds = NULL;
+    parl_rating rating;
+    Next next;
+    if (!kept_look_back(kept->session, &lookback, kept->run.over ? &worlds : NULL)) {
+        return EXIT_FOUND;
+    }
+    choose_next(kept, &next);
+    parl_debrief_request request = {
+        .format = format,
+        .columns = COLUMNS,
+        .lookback = lookback,
+        .worlds = worlds,
+        .run = &kept->run,
+        .rating = rated_before(kept, &rating) ? &rating : NULL,
+        .next = next.rows,
+        .next_count = next.count,
+    };
+    int code = write_debrief(kept, &request, path);
+    parl_worlds_free(worlds);
+    parl_lookback_free(lookback);
+    return code;
+}
+
+int debrief_run(const Options *options) {
+    parl_format format;
+    const char *path;
+    Kept kept;
+    int code;
+    if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
+    if (!kept_open(&kept, options->names[0], &code)) return code;
+    kept_tell_gap(&kept);
+    code = tell(&kept, format, path);
+    kept_close(&kept);
+    return code;
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// `parlance runs`: what has been played, the newest last.
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "kept/kept.h"
+
+// What there is to say of a run beside its result.
+static const char *mark(const parl_run *run) {
+    if (run->taken_back) return "an answer was taken back: no best, no trend";
+    if (run->seen_before) return "a known world: no best, no trend";
+    return "";
+}
+
+static void print_state(const parl_run *run) {
+    if (run->over)
+        printf("%d of 100", run->total);
+    else
+        printf("stopped after %d answer%s", run->turns, run->turns == 1 ? "" : "s");
+    if (*mark(run)) printf(" (%s)", mark(run));
+    putchar('\n');
+}
+
+static void print_run(const parl_run *run) {
+    char date[40];
+    kept_date(run->began, date, sizeof date);
+    printf("%4" PRId64 "  %s, %s, seed %" PRIu64 ", %s: ", run->id, run->title, date, run->seed,
+           parl_mode_id(run->mode));
+    print_state(run);
+}
+
+static const parl_run *newest_open(const parl_run *runs, int count) {
+    for (int i = count - 1; i >= 0; i--) {
+        if (!runs[i].over && !runs[i].branched) return &runs[i];
+    }
+    return NULL;
+}
+
+static void print_hints(const parl_run *runs, int count) {
+    const parl_run *open = newest_open(runs, count);
+    putchar('\n');
+    if (open) {
+        printf("To go on with run %" PRId64 ": parlance play %s --run %" PRId64 "\n", open->id,
+               open->scenario, open->id);
+    }
+    puts("To look at one: parlance debrief NUMBER   parlance replay NUMBER");
+}
+
+static int print_runs(parl_store *store, const Options *options) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_run *runs = NULL;
+    int count = 0;
+    kept_profile(store, options, profile, sizeof profile);
+    const char *scenario = options->name_count > 0 ? options->names[0] : NULL;
+    parl_store_status status = parl_store_runs(store, profile, scenario, &runs, &count);
+    if (status != PARL_STORE_OK) return kept_complain(store, status);
+    for (int i = 0; i < count; i++) {
+        // Where an answer was taken back the run went on as another one.
+        if (!runs[i].branched) print_run(&runs[i]);
+    }
+    if (count > 0)
+        print_hints(runs, count);
+    else
+        printf("No runs of %s%s%s are kept yet. Begin with: parlance play "
+               "eighteen-in-a-hundred\n",
+               profile, scenario ? " in " : "", scenario ? scenario : "");
+    free(runs);
+    return EXIT_FINE;
+}
+
+int runs_run(const Options *options) {
+    parl_store *store = kept_store();
+    if (!store) return EXIT_FOUND;
+    int code = print_runs(store, options);
+    parl_store_free(store);
+    return code;
+}
