@@ -65,26 +65,6 @@ static void add_lessons(const Page *page, const Walk *walk, Ink *ink) {
     }
 }
 
-// The part whose quoted line this is; else the one that leaves most on the table.
-static parl_signal signal_of(const Page *page, const Walk *walk) {
-    if (walk->moved < PARL_SIGNAL_COUNT) return walk->moved;
-    parl_signal best = PARL_SIGNAL_TRANSLATION;
-    for (int i = 0, most = -1; i < PARL_SIGNAL_COUNT; i++) {
-        const parl_part *part = &page->debrief.score.parts[i];
-        if (page->debrief.quote[i] == walk->turn) return (parl_signal)i;
-        int lost = part->offered ? (1000 - part->value) * part->weight : -1;
-        if (lost > most) best = (parl_signal)i, most = lost;
-    }
-    return best;
-}
-
-static int size_of(const parl_look *look) {
-    int regret = look->best - look->taken, gain = look->taken - look->mean;
-    if (look->answers < 2) return 0;
-    if (regret >= PARL_REGRET_MIN) return -regret;
-    return gain >= PARL_REGRET_MIN ? gain : 0;
-}
-
 Point point_of(const Page *page, const Walk *walk) {
     assert(page);
     assert(walk);
@@ -92,8 +72,8 @@ Point point_of(const Page *page, const Walk *walk) {
     assert(back);
     assert(walk->turn < back->turn_count);
     Point point = {.look = back->looks[walk->turn], .speaker = -1};
-    point.size = size_of(&point.look);
-    point.signal = signal_of(page, walk);
+    point.size = parl_look_size(&point.look);
+    point.signal = point.look.signal;
     if (page->info.weeks > 0 && walk->count > 0) point.week = walk->events[0].week;
     ink_turn(&point.said, page->session, walk->turn);
     add_lessons(page, walk, &point.lessons);
