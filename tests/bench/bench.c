@@ -6,7 +6,8 @@
 //   parl_bench [SCENARIO]
 //
 // Processor time, not the clock on the wall: it is the same on a busy machine. The peak is
-// that of the whole process at that moment, so the first figure is the one to quote.
+// that of the whole process at that moment, so the first figure is the one to quote. What uses
+// two threads has both: the clock is what a player waits.
 
 #define _XOPEN_SOURCE 700
 
@@ -14,11 +15,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #include "parlance.h"
 #include "parlance_author.h"
+#include "parlance_report.h"
 
-enum { LOADS = 20, RUNS = 100 };
+enum { LOADS = 20, RUNS = 100, PAGES = 20, THREADS = 2 };
 
 static double seconds_used(void) {
     struct rusage usage;
@@ -111,11 +114,75 @@ static void measure_random(const char *path) {
     parl_scenario_free(scenario);
 }
 
+// --- Looking back --------------------------------------------------------------------------------
+
+static double seconds_gone(void) {
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+typedef struct {
+    double used, gone;
+} Watch;
+
+static Watch watch_start(void) { return (Watch){seconds_used(), seconds_gone()}; }
+
+static void watch_tell(Watch watch, int times, const char *what) {
+    printf("  %-38s %8.0f ms on the clock, %.0f ms of processor\n", what,
+           (seconds_gone() - watch.gone) * 1e3 / times,
+           (seconds_used() - watch.used) * 1e3 / times);
+}
+
+static bool count_bytes(void *data, const char *text, size_t size) {
+    (void)text;
+    *(size_t *)data += size;
+    return true;
+}
+
+static size_t write_page(const parl_session *run, const parl_lookback *back,
+                         const parl_worlds *worlds) {
+    const parl_debrief_request request = {
+        .format = PARL_FORMAT_HTML, .lookback = back, .worlds = worlds};
+    size_t bytes = 0;
+    parl_status status = parl_report_debrief(run, &request, count_bytes, &bytes);
+    if (status != PARL_OK) give_up("the page of a debrief", status);
+    return bytes;
+}
+
+// One run of [policy]: its turning points, its thousand worlds, its page.
+static void measure_looking_back(const char *path, parl_policy policy) {
+    parl_scenario *scenario = load(path);
+    parl_session *run = NULL;
+    parl_lookback *back = NULL;
+    parl_worlds *worlds = NULL;
+    if (parl_policy_play(policy, scenario, 7, &run) != PARL_OK) exit(1);
+    printf("%s, a run of %s, %d answers, %d threads\n", parl_scenario_describe(scenario).title,
+           parl_policy_id(policy), parl_session_turn_count(run), THREADS);
+    Watch watch = watch_start();
+    if (parl_lookback_new(&back, run, THREADS, NULL, NULL) != PARL_OK) exit(1);
+    watch_tell(watch, 1, "turning points, 64 worlds each");
+    watch = watch_start();
+    if (parl_worlds_new(&worlds, run, back, THREADS, NULL, NULL) != PARL_OK) exit(1);
+    watch_tell(watch, 1, "a thousand worlds (aim: under 2000)");
+    watch = watch_start();
+    size_t bytes = 0;
+    for (int i = 0; i < PAGES; i++) bytes = write_page(run, back, worlds);
+    watch_tell(watch, PAGES, "the page of its debrief (aim: under 300)");
+    printf("  the page has %zu bytes\n", bytes);
+    parl_worlds_free(worlds);
+    parl_lookback_free(back);
+    parl_session_free(run);
+    parl_scenario_free(scenario);
+}
+
 int main(int argc, char **argv) {
     const char *path = argc > 1 ? argv[1] : PARL_BENCH_SCENARIO;
     printf("%s\n", path);
     measure_first_run(path);
     measure_loading(path);
     measure_random(path);
+    measure_looking_back(argc > 1 ? path : PARL_BENCH_LONGEST, PARL_POLICY_EXPERT);
+    measure_looking_back(argc > 1 ? path : PARL_BENCH_LONGEST, PARL_POLICY_JARGON);
     return 0;
 }
