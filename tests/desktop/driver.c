@@ -21,6 +21,11 @@ static void print_problems(const parl_problems *problems) {
 }
 
 Driver driver_open(const char *path, int width, int height, float scale) {
+    const AppOptions options = {.seed = 7, .width = width, .height = height, .scale = scale};
+    return driver_open_with(path, &options);
+}
+
+Driver driver_open_with(const char *path, const AppOptions *options) {
     Driver driver = {0};
     char error[256] = "";
     parl_problems *problems = parl_problems_new();
@@ -28,8 +33,7 @@ Driver driver_open(const char *path, int width, int height, float scale) {
     if (status != PARL_OK) print_problems(problems);
     parl_problems_free(problems);
     assert_int_equal(status, PARL_OK);
-    AppOptions options = {.seed = 7, .width = width, .height = height, .scale = scale};
-    bool opened = app_new(&driver.app, driver.scenario, &options, error, sizeof error);
+    bool opened = app_new(&driver.app, driver.scenario, options, error, sizeof error);
     if (!opened) print_error("%s\n", error);
     assert_true(opened);
     assert_true(app_step(driver.app));

@@ -20,6 +20,7 @@ typedef struct {
 
 // Opens the scenario at [path] in a window; fails the test where that is not possible.
 Driver driver_open(const char *path, int width, int height, float scale);
+Driver driver_open_with(const char *path, const AppOptions *options);
 void driver_close(Driver *driver);
 
 // Presses a key, and lets the window hear it. False once the window has closed.
