@@ -115,10 +115,10 @@ static void an_answer_that_cannot_be_saved_is_not_taken(void **unused) {
     assert_int_equal(driver.app->overlay, OVERLAY_UNSAVED);
     assert_int_equal(turns_of(&driver), 0);
     assert_true(driver_shows(&driver, "That answer was not saved, so it was not taken"));
-    driver_picture(&driver, "keep-unsaved");
     driver_press(&driver, SDLK_RETURN);  // Still full.
     assert_int_equal(driver.app->overlay, OVERLAY_UNSAVED);
     make_room();
+    driver_picture(&driver, "keep-unsaved");
     driver_press(&driver, SDLK_RETURN);
     assert_int_equal(driver.app->overlay, OVERLAY_NONE);
     assert_int_equal(turns_of(&driver), 1);
