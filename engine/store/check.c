@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "answers.h"
@@ -33,12 +34,19 @@ static int version_of(parl_store *store) {
 
 // --- Whether it is whole ------------------------------------------------------------------------
 
+// A page that cannot be read is a finding like any other to this check; its text alone has the
+// code. A disk that fails has not damaged the file.
+static void fail_pages(parl_store *store, const char *said) {
+    static const char mark[] = "error code=";
+    const char *code = strstr(said, mark);
+    store_fail_by_code(store, code ? atoi(code + sizeof mark - 1) : SQLITE_CORRUPT, said);
+}
+
 static void check_pages(parl_store *store) {
     sqlite3_stmt *row = database_prepare(store, "PRAGMA integrity_check(1)");
     if (query_next(store, row)) {
         const char *said = (const char *)sqlite3_column_text(row, 0);
-        bool fine = said && strcmp(said, "ok") == 0;
-        if (!fine) store_fail(store, PARL_STORE_ERR_DAMAGED, "%s", said ? said : "");
+        if (!said || strcmp(said, "ok") != 0) fail_pages(store, said ? said : "");
     }
     (void)sqlite3_finalize(row);
 }

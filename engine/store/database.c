@@ -25,6 +25,7 @@ void store_fail(parl_store *store, parl_store_status status, const char *found, 
     va_start(values, found);
     (void)vsnprintf(what, sizeof what, found, values);
     va_end(values);
+    for (char *end = strchr(what, '\n'); end; end = strchr(end, '\n')) *end = ' ';
     if (!*what || used < 0 || used >= TROUBLE_MAX) return;
     (void)snprintf(store->trouble + used, (size_t)(TROUBLE_MAX - used), " (%s)", what);
 }
@@ -64,14 +65,18 @@ static bool is_full(sqlite3 *db) {
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
+void store_fail_by_code(parl_store *store, int code, const char *found) {
+    parl_store_status status = meaning_of(code);
+    if (status == PARL_STORE_ERR_IO && is_full(store->db)) status = PARL_STORE_ERR_FULL;
+    store_fail(store, status, "%s", found);
+}
+
 void store_fail_by_sqlite(parl_store *store) {
     if (!store->db) {
         store_fail(store, PARL_STORE_ERR_MEMORY, "%s", "");
         return;
     }
-    parl_store_status status = meaning_of(sqlite3_extended_errcode(store->db));
-    if (status == PARL_STORE_ERR_IO && is_full(store->db)) status = PARL_STORE_ERR_FULL;
-    store_fail(store, status, "%s", sqlite3_errmsg(store->db));
+    store_fail_by_code(store, sqlite3_extended_errcode(store->db), sqlite3_errmsg(store->db));
 }
 
 // --- The connection -----------------------------------------------------------------------------

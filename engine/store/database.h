@@ -17,7 +17,8 @@
 __attribute__((format(printf, 3, 4))) void store_fail(parl_store *store, parl_store_status status,
                                                       const char *found, ...);
 
-// By what SQLite says of the connection.
+// By one of SQLite's codes; by what it says of the connection.
+void store_fail_by_code(parl_store *store, int code, const char *found);
 void store_fail_by_sqlite(parl_store *store);
 
 // --- The connection -----------------------------------------------------------------------------

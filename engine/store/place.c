@@ -187,8 +187,15 @@ static uint32_t big_endian(const unsigned char *at) {
     return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
 }
 
-// A journal that would be played back: SQLite fills in its first bytes when it is complete.
-static bool is_interrupted(const parl_store *store) {
+typedef enum {
+    JOURNAL_NONE,
+    JOURNAL_PLAYS,       // SQLite would play it back
+    JOURNAL_OF_NOTHING,  // the same, and what it brings back is an empty file
+} Journal;
+
+// SQLite fills in the first bytes of a journal once it is complete. Behind them stands how many
+// pages the file had.
+static Journal journal_of(const parl_store *store) {
     static const unsigned char magic[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
     size_t size = strlen(store->path) + sizeof "-journal";
     char *path = malloc(size);
@@ -196,7 +203,8 @@ static bool is_interrupted(const parl_store *store) {
     (void)snprintf(path, size, "%s-journal", store->path);
     Start start = read_start(path, SQLITE_OPEN_MAIN_JOURNAL);
     free(path);
-    return start.size > 0 && memcmp(start.bytes, magic, sizeof magic) == 0;
+    if (start.size <= 0 || memcmp(start.bytes, magic, sizeof magic) != 0) return JOURNAL_NONE;
+    return big_endian(start.bytes + 16) == 0 ? JOURNAL_OF_NOTHING : JOURNAL_PLAYS;
 }
 
 void place_look(parl_store *store) {
@@ -206,11 +214,15 @@ void place_look(parl_store *store) {
     bool sqlite = memcmp(start.bytes, "SQLite format 3", 16) == 0;
     uint32_t application = big_endian(start.bytes + 68);
     if (sqlite && application == SCHEMA_APPLICATION) return;
+    // A power cut may have left the first page half written. What it was stands in the journal,
+    // and SQLite brings it back; but not for those who have a name of their own, and something to
+    // lose.
+    Journal journal = journal_of(store);
+    bool named = sqlite && application != 0 && application != SCHEMA_APPLICATION;
+    if (journal != JOURNAL_NONE && !(named && journal == JOURNAL_PLAYS)) return;
     if (application == SCHEMA_APPLICATION) {
         store_fail(store, PARL_STORE_ERR_DAMAGED, "its first bytes are not SQLite's");
-        return;
+    } else {
+        store_fail(store, PARL_STORE_ERR_FOREIGN, "%s", "");
     }
-    // A power cut may have left the first page half written. What it was stands in the journal.
-    bool named = sqlite && application != 0;
-    if (named || !is_interrupted(store)) store_fail(store, PARL_STORE_ERR_FOREIGN, "%s", "");
 }

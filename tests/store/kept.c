@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "hash.h"
+
 // --- Files --------------------------------------------------------------------------------------
 
 // In memory where that is possible: what is tested here is the order of things, not the disk.
@@ -166,4 +168,96 @@ int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int ans
         parl_session_free(session);
     }
     return run;
+}
+
+// --- Judging a file ---------------------------------------------------------------------------------
+
+static char wrong[2000];
+
+static const char *wrong_run(parl_store *store, int acked) {
+    parl_run run;
+    parl_store_status status = parl_store_run(store, 1, &run);
+    if (status == PARL_STORE_ERR_NO_RUN && acked < 0) return NULL;
+    if (status != PARL_STORE_OK) return parl_store_trouble(store);
+    parl_session *session;
+    parl_gap gap;
+    status = parl_store_replay(store, 1, kept_scenario("first"), &session, &gap);
+    int turns = session ? parl_session_turn_count(session) : -1;
+    bool over = session && parl_session_over(session);
+    parl_session_free(session);
+    free(gap.said);
+    if (status != PARL_STORE_OK) return parl_store_trouble(store);
+    if (run.turns == turns && turns >= acked && turns <= acked + 1 && run.over == over) return NULL;
+    snprintf(wrong, sizeof wrong, "%d answers were kept, %d are there, %d replay", acked, run.turns,
+             turns);
+    return wrong;
+}
+
+const char *kept_wrong(const char *path, int acked) {
+    parl_store *store;
+    if (parl_store_open(&store, path, wrong, sizeof wrong) != PARL_STORE_OK) return wrong;
+    const char *found = wrong_run(store, acked);
+    if (found && found != wrong) snprintf(wrong, sizeof wrong, "%s", found);
+    parl_store_free(store);
+    return found ? wrong : NULL;
+}
+
+// Field by field: what lies between them is nobody's.
+static uint64_t sum_of_run(const parl_run *run) {
+    uint64_t sum = hash_number(HASH_START, run->id);
+    const char *const texts[] = {run->profile, run->scenario, run->title, run->engine, run->ending};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        sum = hash_bytes(sum, texts[i], strlen(texts[i]) + 1);
+    }
+    const int64_t numbers[] = {(int64_t)run->fingerprint,
+                               (int64_t)run->seed,
+                               run->mode,
+                               run->parent,
+                               run->parent_turns,
+                               run->began,
+                               run->turns,
+                               run->branched,
+                               run->taken_back,
+                               run->seen_before,
+                               run->over,
+                               run->total,
+                               run->value};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        sum = hash_number(sum, numbers[i]);
+    }
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        sum = hash_number(hash_number(sum, run->parts[i]), run->weights[i]);
+    }
+    return sum;
+}
+
+static uint64_t sum_of_answers(parl_store *store, int64_t run) {
+    parl_session *session;
+    parl_gap gap;
+    uint64_t sum = (uint64_t)parl_store_replay(store, run, kept_scenario("first"), &session, &gap);
+    for (int i = 0; session && i < parl_session_turn_count(session); i++) {
+        parl_turn turn = parl_session_turn(session, i);
+        sum = hash_number(sum, (int64_t)turn.after);
+        if (turn.answer.words) sum = hash_bytes(sum, turn.answer.words, strlen(turn.answer.words));
+    }
+    free(gap.said);
+    parl_session_free(session);
+    return sum;
+}
+
+uint64_t kept_sum(parl_store *store) {
+    parl_run *runs = NULL;
+    int count = 0;
+    uint64_t sum = (uint64_t)parl_store_runs(store, NULL, NULL, &runs, &count);
+    for (int i = 0; i < count; i++) {
+        sum = hash_number(sum, (int64_t)sum_of_run(&runs[i]));
+        sum = hash_number(sum, (int64_t)sum_of_answers(store, runs[i].id));
+        parl_rating first = {0}, latest = {0};
+        (void)!parl_store_ratings(store, runs[i].profile, &first, &latest);
+        for (int k = 0; k < PARL_READINESS_COUNT; k++) {
+            sum = hash_number(hash_number(sum, first.rating[k]), latest.rating[k]);
+        }
+    }
+    free(runs);
+    return sum;
 }

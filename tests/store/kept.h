@@ -54,6 +54,14 @@ void kept_say(parl_store *store, int64_t run, parl_session *session, const char 
 int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int answers,
                   parl_session **out);
 
+// What is wrong with the file at [path], in which run 1 is one of kept_play: it does not open, or
+// the run has not the first [acked] answers (-1: need not be there), or not at most one more, or
+// it does not replay. NULL where all is well. Asserts nothing.
+const char *kept_wrong(const char *path, int acked);
+
+// Everything that can be read from [store], as one number.
+uint64_t kept_sum(parl_store *store);
+
 #define assert_kept(status, store)                                            \
     do {                                                                      \
         parl_store_status kept_status_ = (status);                            \

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+//
+// A disk that fails: at each call, once or from then on, with an error or because it is full. It
+// is said, nothing that was kept is lost, and once the disk works again everything goes on.
+//
+//   faults_test [ANSWERS]    fails at every call of a run of so many answers; without it, at
+//                            every fourth call of a short run
+#include "disk.h"
+#include "kept.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int answers = 2, step = 4;
+static unsigned char *older_runs;
+static size_t older_size;
+
+// What a player's program was told.
+typedef struct {
+    bool begun;
+    int kept;      // answers that were told to be kept
+    int failures;  // calls that were told to have failed
+    parl_store_status first;
+    char said[1000];
+} Told;
+
+static void note(Told *told, parl_store_status status, const char *said) {
+    if (told->failures++ > 0) return;
+    told->first = status;
+    (void)snprintf(told->said, sizeof told->said, "%s", said);
+}
+
+static bool begin(parl_store *store, const parl_session *session, int64_t *run, Told *told) {
+    parl_run_start start = {.profile = "Rui", .scenario = "first"};
+    for (int i = 0; i < 2; i++) {
+        parl_store_status status = parl_store_begin(store, &start, session, run);
+        if (status == PARL_STORE_OK) return told->begun = true;
+        note(told, status, parl_store_trouble(store));
+    }
+    return false;
+}
+
+// As a front end would: a failure is said, and tried once more when the player says so.
+static bool keep(parl_store *store, int64_t run, const parl_session *session, Told *told) {
+    for (int i = 0; i < 2; i++) {
+        parl_store_status status = parl_store_keep(store, run, session);
+        if (status == PARL_STORE_OK) {
+            told->kept++;
+            return true;
+        }
+        note(told, status, parl_store_trouble(store));
+    }
+    return false;
+}
+
+static void play(parl_store *store, parl_session *session, int64_t *run, Told *told) {
+    if (!begin(store, session, run, told)) return;
+    for (int i = 0; i < answers; i++) {
+        kept_give(session, kept_answers[i]);
+        if (!keep(store, *run, session, told)) return;
+    }
+}
+
+static Told live(parl_session *session, int64_t *run) {
+    Told told = {0};
+    parl_store *store;
+    for (int i = 0; i < 2; i++) {
+        char detail[1000] = "";
+        parl_store_status status =
+            parl_store_open(&store, kept_path("live.db"), detail, sizeof detail);
+        if (status == PARL_STORE_OK) break;
+        assert_null(store);
+        note(&told, status, detail);
+    }
+    if (!store) return told;
+    play(store, session, run, &told);
+    parl_store_free(store);
+    return told;
+}
+
+// The disk works again: what was told to be kept is there, and the run goes on to its end.
+static void goes_on(int64_t run, const Told *told) {
+    parl_store *store = kept_open("live.db");
+    parl_run found;
+    parl_session *session;
+    parl_gap gap;
+    if (told->begun) {
+        assert_kept(parl_store_run(store, run, &found), store);
+        assert_true(found.turns >= told->kept);
+        assert_true(found.turns <= told->kept + 1);
+        parl_store_status status =
+            parl_store_replay(store, run, kept_scenario("first"), &session, &gap);
+        assert_kept(status, store);
+        for (int i = found.turns; i < KEPT_ANSWERS; i++) {
+            kept_say(store, run, session, kept_answers[i]);
+        }
+        parl_session_free(session);
+    } else {
+        (void)kept_play(store, "Rui", 3, 1, NULL);
+    }
+    parl_store_free(store);
+    parl_store_free(kept_open("live.db"));
+}
+
+static void judge_words(const Told *told, DiskFault fault) {
+    bool is_disk = told->first == PARL_STORE_ERR_IO || told->first == PARL_STORE_ERR_PLACE;
+    bool fits = fault == DISK_FULL ? told->first == PARL_STORE_ERR_FULL : is_disk;
+    if (!fits) fail_msg("said instead: %s", told->said);
+    assert_non_null(strstr(told->said, "live.db: "));
+}
+
+typedef struct {
+    int calls, silent;
+} Sweep;
+
+// A file in which something is kept already: opening it reads all of it. Made once.
+static void make_older_runs(void) {
+    parl_store *store = kept_open("live.db");
+    for (int i = 0; i < 10; i++) (void)kept_play(store, "Ines", 3, KEPT_ANSWERS, NULL);
+    parl_store_free(store);
+    older_runs = kept_read(kept_path("live.db"), &older_size);
+}
+
+// One life in which the [at]-th call fails. False where there is no such call any more.
+static bool fail_at(int at, bool for_ever, DiskFault fault, Sweep *sweep) {
+    kept_clean();
+    if (older_runs) kept_write(kept_path("live.db"), older_runs, older_size);
+    parl_session *session = kept_session("first", 3);
+    int64_t run = 0;
+    disk_mount();
+    disk_fail(at, for_ever, fault);
+    Told told = live(session, &run);
+    bool failed = disk_failed();
+    disk_unmount();
+    parl_session_free(session);
+    sweep->calls += failed;
+    sweep->silent += failed && told.failures == 0;
+    if (told.failures > 0) judge_words(&told, fault);
+    if (for_ever && failed) assert_true(told.failures > 0);
+    goes_on(run, &told);
+    return failed;
+}
+
+static void sweep(const char *what, bool for_ever, DiskFault fault) {
+    Sweep sum = {0};
+    for (int at = 1; fail_at(at, for_ever, fault, &sum);) at += step;
+    print_message("%s: %d calls failed, %d of them without harm\n", what, sum.calls, sum.silent);
+    assert_true(sum.calls > 15);
+    // What may fail unnoticed: a look at the first bytes, which is taken again when it is opened.
+    assert_true(sum.silent < 10);
+}
+
+static void one_error_is_told_and_harms_nothing(void **unused) {
+    (void)unused;
+    sweep("an error, once", false, DISK_ERROR);
+}
+
+static void a_broken_disk_is_told_and_harms_nothing(void **unused) {
+    (void)unused;
+    sweep("errors for ever", true, DISK_ERROR);
+}
+
+static void a_moment_without_room_is_told_and_harms_nothing(void **unused) {
+    (void)unused;
+    sweep("full, once", false, DISK_FULL);
+}
+
+static void a_full_disk_is_told_and_harms_nothing(void **unused) {
+    (void)unused;
+    sweep("full for ever", true, DISK_FULL);
+}
+
+static void a_disk_that_fails_under_a_file_with_runs_harms_none_of_them(void **unused) {
+    (void)unused;
+    kept_clean();
+    make_older_runs();
+    sweep("an error over older runs, once", false, DISK_ERROR);
+    sweep("errors over older runs, for ever", true, DISK_ERROR);
+    sweep("full over older runs, for ever", true, DISK_FULL);
+    free(older_runs);
+    older_runs = NULL;
+}
+
+static int leave(void **unused) {
+    (void)unused;
+    kept_forget_scenarios();
+    return 0;
+}
+
+int main(int count, char **words) {
+    if (count > 1) {
+        answers = atoi(words[1]);
+        step = 1;
+    }
+    if (answers < 1 || answers > KEPT_ANSWERS) return 2;
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_error_is_told_and_harms_nothing),
+        cmocka_unit_test(a_broken_disk_is_told_and_harms_nothing),
+        cmocka_unit_test(a_moment_without_room_is_told_and_harms_nothing),
+        cmocka_unit_test(a_full_disk_is_told_and_harms_nothing),
+        cmocka_unit_test(a_disk_that_fails_under_a_file_with_runs_harms_none_of_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, leave) != 0;
+}
