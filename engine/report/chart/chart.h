@@ -14,10 +14,9 @@ enum {
     CHART_FULL = 1000,     // values run from 0 to here, from the left to the right end
     CHART_LABEL_MAX = 26,  // columns of the name of a row
     CHART_VALUE_MAX = 24,  // columns of what stands at its end
-    CHART_LIMITS_MAX = 4,
 };
 
-// A value at which something changes, and the word that stands over it. -1: none.
+// A value at which something changes, and the word that stands over it.
 typedef struct {
     int at;
     const char *word;
@@ -66,7 +65,7 @@ void svg_mark(Ink *svg, ChartMark mark, int x, int y);
 // From 0..CHART_FULL to units from the left.
 int chart_x(int value);
 
-// Words over the limits of a chart, and lines through it down to [till].
-void chart_limits(Ink *svg, const ChartLimit *limits, int count, int from, int till);
+// The word of a limit, beside where its line stands.
+void chart_limit_word(Ink *svg, const ChartLimit *limit, int y);
 
 #endif

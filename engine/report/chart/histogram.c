@@ -40,6 +40,12 @@ static void put_mine(Ink *svg, int mine) {
     svg_text(svg, "m", right ? x - 6 : x + 6, 14, right, words, CHART_LABEL_MAX);
 }
 
+static void put_limit(Ink *svg, const ChartLimit *limit) {
+    int x = chart_x(limit->at);
+    svg_line(svg, "limit", x, HEAD - 12, x, HEAD + PICTURE);
+    chart_limit_word(svg, limit, HEAD - 4);
+}
+
 static void put_axis(Ink *svg) {
     int bottom = HEAD + PICTURE;
     svg_line(svg, "rule", 0, bottom, CHART_WIDTH, bottom);
@@ -54,7 +60,7 @@ Chart chart_histogram(const int counts[101], int mine, const ChartLimit *limit) 
     int most = fill_bins(counts, bins);
     Chart chart = {.height = HEAD + PICTURE + FOOT};
     put_bins(&chart.svg, bins, most, mine);
-    if (limit) chart_limits(&chart.svg, limit, 1, 20, HEAD + PICTURE);
+    if (limit) put_limit(&chart.svg, limit);
     if (mine >= 0) put_mine(&chart.svg, mine);
     put_axis(&chart.svg);
     return chart;

@@ -17,6 +17,11 @@ static int thickness(const ChartRow *row) {
     return row->mark != MARK_NONE && row->thick < MARK_ROOM ? MARK_ROOM : row->thick;
 }
 
+// Across the bar alone: through the words of a row a line could not be read.
+static void put_limit(Ink *svg, int at, int top, int high) {
+    svg_line(svg, "limit", chart_x(at), top - 3, chart_x(at), top + high + 3);
+}
+
 static void put_row(Ink *svg, const ChartRow *row, int y) {
     svg_text(svg, "b", 0, y + 14, false, row->label, CHART_LABEL_MAX);
     svg_text(svg, "", CHART_WIDTH, y + 14, true, row->value, CHART_VALUE_MAX);
@@ -28,20 +33,21 @@ static void put_row(Ink *svg, const ChartRow *row, int y) {
         svg_line(svg, "rule", 0, middle, CHART_WIDTH, middle);
     svg_box(svg, "bar", 0, top, kept, high);
     svg_box(svg, "lost", kept, top, end - kept, high);
-    if (row->limit > 0)
-        svg_line(svg, "limit", chart_x(row->limit), top - 3, chart_x(row->limit), top + high + 3);
+    if (row->limit > 0) put_limit(svg, row->limit, top, high);
     svg_mark(svg, row->mark, chart_x(row->at), middle);
 }
 
 Chart chart_rows(const ChartRow *rows, int count, const ChartLimit *limits, int limit_count) {
     assert(rows || count == 0);
     Chart chart = {.height = limit_count > 0 ? HEAD : 0};
-    int till = chart.height;
-    for (int i = 0; i < count; i++) till += TEXT_HEIGHT + thickness(&rows[i]) + ROW_GAP;
-    chart_limits(&chart.svg, limits, limit_count, 0, till - ROW_GAP + 4);
+    for (int i = 0; i < limit_count; i++) chart_limit_word(&chart.svg, &limits[i], 14);
     for (int i = 0; i < count; i++) {
+        int high = thickness(&rows[i]);
         put_row(&chart.svg, &rows[i], chart.height);
-        chart.height += TEXT_HEIGHT + thickness(&rows[i]) + ROW_GAP;
+        for (int j = 0; j < limit_count; j++) {
+            put_limit(&chart.svg, limits[j].at, chart.height + TEXT_HEIGHT, high);
+        }
+        chart.height += TEXT_HEIGHT + high + ROW_GAP;
     }
     return chart;
 }

@@ -69,17 +69,9 @@ int chart_x(int value) {
     return value * CHART_WIDTH / CHART_FULL;
 }
 
-// A word near an end of the box leans inwards.
-static void put_word(Ink *svg, const ChartLimit *limit, int y) {
+// A word stands on the side of its line that it is about: the outer one.
+void chart_limit_word(Ink *svg, const ChartLimit *limit, int y) {
     int x = chart_x(limit->at);
-    bool right = x > CHART_WIDTH / 2;
-    svg_text(svg, "s", right ? x - 5 : x + 5, y, right, limit->word, CHART_LABEL_MAX);
-}
-
-void chart_limits(Ink *svg, const ChartLimit *limits, int count, int from, int till) {
-    for (int i = 0; i < count; i++) {
-        if (limits[i].at < 0) continue;
-        svg_line(svg, "limit", chart_x(limits[i].at), from, chart_x(limits[i].at), till);
-        put_word(svg, &limits[i], from + 12);
-    }
+    bool left = x < CHART_WIDTH / 2;
+    svg_text(svg, "s", left ? x - 5 : x + 5, y, left, limit->word, CHART_LABEL_MAX);
 }

@@ -23,7 +23,7 @@ static void tell_unused(Page *page, const parl_person *person, int index) {
         ink_add(&ink, ". You %s.",
                 over ? "told them no fact at all" : "have told them no fact yet");
     }
-    doc_bullet(page->doc, ink_text(&ink));
+    doc_bullet(page->doc, "", ink_text(&ink));
     ink_clear(&ink);
 }
 

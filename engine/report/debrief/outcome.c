@@ -17,7 +17,7 @@ static void tell(Page *page, Ink *ink) {
 }
 
 static void tell_item(Page *page, Ink *ink) {
-    if (ink->size > 0) doc_bullet(page->doc, ink_text(ink));
+    if (ink->size > 0) doc_bullet(page->doc, "", ink_text(ink));
     ink_clear(ink);
 }
 

@@ -74,8 +74,7 @@ static void add_row(const Page *page, int index, Table *table) {
 }
 
 static Chart draw(const Page *page, int count) {
-    static const ChartLimit limits[] = {{CHANCE_STOP, "stop: up to 30"},
-                                        {CHANCE_GO, "go: from 80"}};
+    static const ChartLimit limits[] = {{CHANCE_STOP, "stop ≤ 30"}, {CHANCE_GO, "go ≥ 80"}};
     ChartRow rows[PARL_COMMITS_MAX] = {{.label = NULL}};
     Ink labels[PARL_COMMITS_MAX] = {{0}}, values[PARL_COMMITS_MAX] = {{0}};
     int drawn = 0;

@@ -126,9 +126,9 @@ static void add_omission(const Page *page, Ink *ink, parl_signal signal) {
 static void tell_part(Page *page, parl_signal signal) {
     const parl_part *part = &page->debrief.score.parts[signal];
     Ink ink = {0};
-    ink_add(&ink, "%s: %d of 100, counts for %d %%: %s.", signal_words(signal)->name,
-            percent(part->value), part->weight, parl_signal_sentence(signal));
-    doc_bullet(page->doc, ink_text(&ink));
+    ink_add(&ink, "%d of 100, counts for %d %%: %s.", percent(part->value), part->weight,
+            parl_signal_sentence(signal));
+    doc_bullet(page->doc, signal_words(signal)->name, ink_text(&ink));
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
     bool low = part->value < GOOD;
@@ -164,9 +164,9 @@ static void tell_caps(Page *page) {
 
 void debrief_score(Page *page) {
     tell_total(page);
+    figures_score(page);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (is_shown(&page->debrief.score.parts[i])) tell_part(page, (parl_signal)i);
     }
     tell_caps(page);
-    figures_score(page);
 }

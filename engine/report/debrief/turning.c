@@ -87,6 +87,11 @@ static void tell_point(Page *page, int turn) {
 
 // --- Every decision -----------------------------------------------------------------------------
 
+static void add_points(Table *table, bool real, int hundredths) {
+    int count = points(hundredths);
+    table_cell(table, !real ? "–" : count == 0 ? "0" : "%+d", count);
+}
+
 static void add_row(const Page *page, int turn, Table *table) {
     Walk walk = walk_turn(page, turn);
     Point point = point_of(page, &walk);
@@ -94,8 +99,8 @@ static void add_row(const Page *page, int turn, Table *table) {
     table_cell(table, "%d. %s", turn + 1, ink_text(&point.said));
     table_cell(table, point.week > 0 ? "%d" : "–", point.week);
     table_cell(table, real ? "%d" : "no choice", points(point.look.best - point.look.taken));
-    table_cell(table, real ? "%+d" : "–", points(point.look.taken - point.look.mean));
-    table_cell(table, real ? "%+d" : "–", points(point.look.luck));
+    add_points(table, real, point.look.taken - point.look.mean);
+    add_points(table, real, point.look.luck);
     point_clear(&point);
     walk_clear(&walk);
 }

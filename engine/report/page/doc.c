@@ -64,7 +64,9 @@ void doc_paragraph(Doc *doc, const char *text) { add(doc, BLOCK_PARAGRAPH, "", t
 
 void doc_number(Doc *doc, const char *text) { add(doc, BLOCK_NUMBER, "", text); }
 
-void doc_bullet(Doc *doc, const char *text) { add(doc, BLOCK_BULLET, "", text); }
+void doc_bullet(Doc *doc, const char *label, const char *text) {
+    add(doc, BLOCK_BULLET, label, text);
+}
 
 void doc_quote(Doc *doc, const char *label, const char *text) {
     add(doc, BLOCK_QUOTE, label, text);

@@ -59,7 +59,7 @@ void doc_lead(Doc *doc, const char *text);
 void doc_heading(Doc *doc, const char *text);
 void doc_paragraph(Doc *doc, const char *text);
 void doc_number(Doc *doc, const char *text);
-void doc_bullet(Doc *doc, const char *text);
+void doc_bullet(Doc *doc, const char *label, const char *text);  // [label] "": without one
 void doc_quote(Doc *doc, const char *label, const char *text);
 void doc_note(Doc *doc, const char *label, const char *text);
 

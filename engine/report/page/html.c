@@ -121,6 +121,13 @@ static bool is_long(const Block *block) {
     return next->kind == BLOCK_QUOTE || (next->kind == BLOCK_NOTE && next[1].kind == BLOCK_NOTE);
 }
 
+static void put_strong(Sheet *sheet, const char *label) {
+    if (!*label) return;
+    put(sheet, "<strong>");
+    out_escaped(sheet->out, label);
+    put(sheet, "</strong>: ");
+}
+
 static void put_item(Sheet *sheet, const Block *block, const char *list) {
     const Block *last = &sheet->doc->blocks[sheet->doc->count - 1];
     bool wide = last - block >= 2 && is_long(block);
@@ -132,7 +139,10 @@ static void put_item(Sheet *sheet, const Block *block, const char *list) {
         sheet->list = list;
     }
     put(sheet, wide ? "<li class=\"long\">" : "<li>");
-    put_element(sheet, "p", wide ? "head" : NULL, block->text);
+    put(sheet, wide ? "<p class=\"head\">" : "<p>");
+    put_strong(sheet, block->label);
+    out_escaped(sheet->out, block->text);
+    put(sheet, "</p>\n");
 }
 
 static void put_label(Sheet *sheet, const char *label, const char *colon) {

@@ -66,12 +66,6 @@ static void put_number(Sheet *sheet, const Block *block) {
     sheet->under = sheet->number > 9 ? 4 : 3;
 }
 
-static void put_bullet(Sheet *sheet, const Block *block) {
-    sheet->under = 0;
-    put_line(sheet, "- ", block->text);
-    sheet->under = 2;
-}
-
 static void put_label(Sheet *sheet, const char *label) {
     out_put(sheet->out, "**");
     put_words(sheet, label);
@@ -86,6 +80,13 @@ static void put_note(Sheet *sheet, const Block *block) {
     }
     put_words(sheet, block->text);
     out_put(sheet->out, "\n\n");
+}
+
+static void put_bullet(Sheet *sheet, const Block *block) {
+    out_put(sheet->out, "- ");
+    sheet->under = 0;
+    put_note(sheet, block);
+    sheet->under = 2;
 }
 
 static void put_quote(Sheet *sheet, const Block *block) {

@@ -55,7 +55,8 @@ void ink_escaped(Ink *ink, const char *text) {
     Ink clean = {0};
     ink_clean(&clean, text);
     for (const char *at = ink_text(&clean); *at; at++) {
-        const char *entity = entity_of(*at);
+        // A per cent sign stays with its figure.
+        const char *entity = at[0] == ' ' && at[1] == '%' ? "&#160;" : entity_of(*at);
         if (entity)
             ink_add(ink, "%s", entity);
         else

@@ -10,11 +10,8 @@ static const char *const SCREEN[] = {
     "*{box-sizing:border-box}\n"
     "html{background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}\n"
     "body{margin:0 auto;max-width:64rem;padding:1.5rem clamp(1rem,4vw,3rem) 3rem;"
-    "font:1.0625rem/1.6 Charter,\"Bitstream Charter\",\"Source Serif 4\",Georgia,serif;"
-    "overflow-wrap:break-word;font-variant-numeric:lining-nums}\n"
-    "h1,h2,.kicker,.badge,nav,table,figcaption,.label,svg,footer,summary,.skip{"
-    "font-family:Inter,\"Segoe UI\",system-ui,-apple-system,\"Helvetica Neue\",Arial,"
-    "sans-serif}\n",
+    "font:1rem/1.6 Inter,\"Segoe UI\",system-ui,-apple-system,\"Helvetica Neue\",Arial,"
+    "sans-serif;overflow-wrap:break-word;font-variant-numeric:lining-nums}\n",
     "h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.15;letter-spacing:-.015em;"
     "font-weight:650;margin:0}\n"
     "h2{font-size:1.25rem;line-height:1.3;letter-spacing:-.005em;font-weight:650;margin:0 0 "
@@ -54,7 +51,7 @@ static const char *const SCREEN[] = {
     "caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}\n"
     "th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;"
     "border-bottom:1px solid var(--rule);overflow-wrap:anywhere}\n"
-    "th{font-weight:600}\n"
+    "tbody th{font-weight:400}\n"
     "thead th{color:var(--soft);font-weight:600;vertical-align:bottom;"
     "overflow-wrap:break-word}\n"
     ".figure{text-align:right}\n"
@@ -91,7 +88,7 @@ static const char *const SCREEN[] = {
     "svg .limit{stroke:var(--grid);stroke-dasharray:4 3}\n"
     "svg .mine{fill:var(--mark)}\n"
     "svg .pin{stroke:var(--mark);stroke-width:2}\n"
-    "@media (max-width:30rem){svg text{font-size:16px}body{font-size:1rem}}\n",
+    "@media (max-width:30rem){svg text{font-size:16px}}\n",
 };
 
 // On paper it is always day, and what is folded on the screen lies open.

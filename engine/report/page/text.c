@@ -56,6 +56,14 @@ static void put_number(Sheet *sheet, const Block *block) {
     ink_clear(&lead);
 }
 
+static void put_bullet(Sheet *sheet, const Block *block) {
+    Ink ink = {0};
+    if (*block->label) ink_add(&ink, "%s: ", block->label);
+    ink_add(&ink, "%s", block->text);
+    put_item(sheet, "- ", ink_text(&ink));
+    ink_clear(&ink);
+}
+
 // The lines after the first stand two columns in, so that the labels can be found.
 static void put_labelled(Sheet *sheet, const char *label, const char *text) {
     Ink ink = {0};
@@ -106,7 +114,7 @@ static void put(Sheet *sheet, const Block *block) {
         case BLOCK_HEADING: put_heading(sheet, block); return;
         case BLOCK_PARAGRAPH: put_line(sheet, MARGIN, block->text); return;
         case BLOCK_NUMBER: put_number(sheet, block); return;
-        case BLOCK_BULLET: put_item(sheet, "- ", block->text); return;
+        case BLOCK_BULLET: put_bullet(sheet, block); return;
         case BLOCK_QUOTE: put_quote(sheet, block); return;
         case BLOCK_NOTE: put_note(sheet, block); return;
         case BLOCK_TABLE:
