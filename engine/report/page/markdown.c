@@ -126,6 +126,7 @@ static void put_table(Sheet *sheet, const Block *block) {
 
 // Whatever is no item and stands under none ends the list.
 static void put(Sheet *sheet, const Block *block) {
+    assert(block->kind < BLOCK_COUNT);
     switch (block->kind) {
         case BLOCK_TITLE: put_title(sheet, block); return;
         case BLOCK_BADGE: return;
@@ -144,9 +145,8 @@ static void put(Sheet *sheet, const Block *block) {
             sheet->under = 0;
             put_line(sheet, "", block->text);
             return;
-        case BLOCK_COUNT: break;
+        case BLOCK_COUNT: return;
     }
-    assert(!"a kind of block");
 }
 
 void markdown_write(const Doc *doc, Out *out) {
