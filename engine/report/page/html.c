@@ -252,6 +252,7 @@ static void put_paragraph(Sheet *sheet, const Block *block) {
 }
 
 static void put_block(Sheet *sheet, const Block *block) {
+    assert(block->kind < BLOCK_COUNT);
     switch (block->kind) {
         case BLOCK_TITLE: put_title(sheet, block); return;
         case BLOCK_BADGE: put_badge(sheet, block); return;
@@ -264,9 +265,8 @@ static void put_block(Sheet *sheet, const Block *block) {
         case BLOCK_NOTE: put_note(sheet, block); return;
         case BLOCK_TABLE: put_table(sheet, block); return;
         case BLOCK_CHART: put_chart(sheet, block); return;
-        case BLOCK_COUNT: break;
+        case BLOCK_COUNT: return;
     }
-    assert(!"a kind of block");
 }
 
 void html_write(const Doc *doc, Out *out) {

@@ -26,11 +26,12 @@ static size_t opening(const char *text) {
     return digits > 0 && (text[digits] == '.' || text[digits] == ')') ? digits + 1 : 0;
 }
 
-// [text] as one line that says what it says and marks nothing up.
-static void put_words(Sheet *sheet, const char *text) {
+// [text] as one line that says what it says and marks nothing up. [starts]: as a block, whose
+// first characters could make a list of it.
+static void put_marked(Sheet *sheet, const char *text, bool starts) {
     Ink clean = {0}, ink = {0};
     ink_clean(&clean, text);
-    size_t first = opening(ink_text(&clean));
+    size_t first = starts ? opening(ink_text(&clean)) : 0;
     for (const char *at = ink_text(&clean); *at; at++) {
         bool mark = (size_t)(at - clean.text) + 1 == first || is_marked(*at);
         ink_add(&ink, "%s%c", mark ? "\\" : "", *at == '\n' ? ' ' : *at);
@@ -39,6 +40,8 @@ static void put_words(Sheet *sheet, const char *text) {
     ink_clear(&ink);
     ink_clear(&clean);
 }
+
+static void put_words(Sheet *sheet, const char *text) { put_marked(sheet, text, true); }
 
 static void put_margin(Sheet *sheet) {
     for (int i = 0; i < sheet->under; i++) out_put(sheet->out, " ");
@@ -99,7 +102,7 @@ static void put_quote(Sheet *sheet, const Block *block) {
 static void put_row(Sheet *sheet, const Table *table, int row) {
     for (int i = 0; i < table->columns; i++) {
         out_put(sheet->out, "| ");
-        put_words(sheet, table_at(table, row, i));
+        put_marked(sheet, table_at(table, row, i), false);
         out_put(sheet->out, " ");
     }
     out_put(sheet->out, "|\n");
@@ -123,6 +126,7 @@ static void put_table(Sheet *sheet, const Block *block) {
 
 // Whatever is no item and stands under none ends the list.
 static void put(Sheet *sheet, const Block *block) {
+    assert(block->kind < BLOCK_COUNT);
     switch (block->kind) {
         case BLOCK_TITLE: put_title(sheet, block); return;
         case BLOCK_BADGE: return;
@@ -141,9 +145,8 @@ static void put(Sheet *sheet, const Block *block) {
             sheet->under = 0;
             put_line(sheet, "", block->text);
             return;
-        case BLOCK_COUNT: break;
+        case BLOCK_COUNT: return;
     }
-    assert(!"a kind of block");
 }
 
 void markdown_write(const Doc *doc, Out *out) {

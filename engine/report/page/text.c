@@ -107,6 +107,7 @@ static void put_table(Sheet *sheet, const Block *block) {
 }
 
 static void put(Sheet *sheet, const Block *block) {
+    assert(block->kind < BLOCK_COUNT);
     switch (block->kind) {
         case BLOCK_TITLE: put_title(sheet, block); return;
         case BLOCK_BADGE: return;
@@ -119,9 +120,8 @@ static void put(Sheet *sheet, const Block *block) {
         case BLOCK_NOTE: put_note(sheet, block); return;
         case BLOCK_TABLE:
         case BLOCK_CHART: put_table(sheet, block); return;
-        case BLOCK_COUNT: break;
+        case BLOCK_COUNT: return;
     }
-    assert(!"a kind of block");
 }
 
 void text_write(const Doc *doc, Out *out) {

@@ -152,6 +152,7 @@ parl_status parl_session_answer(parl_session *session, const parl_answer *answer
     if (!turn) return answer_better(session);
     if (turn->refused) return PARL_ERR_ANSWER;
     session->turns[0] = *turn;
+    session->clock.week = turn->events[0].week;
     session->facts[0].distorted[1] = turn->bends;
     session->facts[0].understood[1] = turn->grasp;
     session->facts[0].known_frames = FAKE_FRAMES;

@@ -21,17 +21,21 @@ bool write_sheet(void *data, const char *text, size_t size) {
     return sheet->most == 0 || sheet->size < sheet->most;
 }
 
+void squeeze(Sheet *sheet) {
+    char *to = sheet->text;
+    for (const char *from = sheet->text; *from; from++) {
+        char c = *from == '\n' ? ' ' : *from;
+        if (c != ' ' || to == sheet->text || to[-1] != ' ') *to++ = c;
+    }
+    *to = '\0';
+}
+
 Sheet debrief_of(const parl_session *session) {
     Sheet sheet = {.size = 0};
     parl_status status =
         parl_report_debrief(session, &(parl_debrief_request){.columns = 80}, write_sheet, &sheet);
     assert_int_equal(status, PARL_OK);
-    char *to = sheet.text;
-    for (const char *from = sheet.text; *from; from++) {
-        char c = *from == '\n' ? ' ' : *from;
-        if (c != ' ' || to == sheet.text || to[-1] != ' ') *to++ = c;
-    }
-    *to = '\0';
+    squeeze(&sheet);
     return sheet;
 }
 

@@ -13,11 +13,14 @@
 enum { IMKE, RUI, MAREN, TOMASZ };
 
 typedef struct {
-    char text[32768];
+    char text[262144];
     size_t size, most;  // most: after so many bytes the reader stops; 0: never
 } Sheet;
 
 bool write_sheet(void *data, const char *text, size_t size);
+
+// Each row of white space as one space.
+void squeeze(Sheet *sheet);
 
 // Line breaks would make every expectation hang on the width: they count as spaces here.
 Sheet debrief_of(const parl_session *session);

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+//
+// Runs beside each other: which count, what they show, what to play next.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "html_check.h"
+#include "made_up_run.h"
+#include "progress/progress.h"
+#include "runs_of.h"
+
+static Sheet progress_of(Runs *runs, parl_format format) {
+    Sheet sheet = {.size = 0};
+    runs->request.format = format;
+    assert_int_equal(parl_report_progress(&runs->request, write_sheet, &sheet), PARL_OK);
+    if (format == PARL_FORMAT_TEXT) squeeze(&sheet);
+    return sheet;
+}
+
+static void without_a_run_the_page_says_what_to_do_first(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 0);
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Progress: Ana 0 runs kept, 0 of them count.");
+    assert_says(&sheet, "Where to begin Nothing was played yet. Play one scenario to its end");
+    assert_says(&sheet, "What to play next 1. “Five minutes”: a good one to begin with: about 5 "
+                        "minutes, and discovery counts for 100 %.");
+    assert_says(&sheet, "The runs no evidence yet");
+    assert_silent(&sheet, "Signal by signal");
+    assert_silent(&sheet, "All runs");
+}
+
+static void a_run_that_does_not_count_is_listed_and_marked(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 3);
+    runs.runs[0].over = false;
+    runs.runs[1].taken_back = true;
+    runs.runs[2].seen_before = true;
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Where to begin No run counts yet:");
+    assert_says(&sheet, "- 3. The small one: Total 42; Mode practice; Counts this world was known");
+    assert_says(&sheet, "- 2. The small one: Total 41; Mode practice; Counts an answer was taken");
+    assert_says(&sheet, "- 1. The small one: Total –; Mode practice; Counts it is not finished");
+    runs.runs[0].over = true;
+    sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "- translation: Attempts 1; First 40; Last 40; Best 40;");
+    assert_says(&sheet, "- The small one: Attempts 1; Best 40; Last 40");
+}
+
+static void one_run_is_feedback_and_no_measure(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 1);
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "1 run kept, 1 of them counts. One run is feedback and no measure.");
+    runs_init(&runs, 7);
+    sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "So few are feedback and no measure: from about 8 on");
+    runs_init(&runs, 8);
+    sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_silent(&sheet, "no measure");
+    assert_says(&sheet, "What stands here is what happened in these runs, and not what somebody "
+                        "is like.");
+}
+
+static void a_trend_runs_over_the_attempts_that_count(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 7);
+    runs.runs[6].taken_back = true;
+    Trend trend = trend_of(&runs.request, PARL_SIGNAL_TRANSLATION);
+    assert_int_equal(trend.count, 6);
+    assert_int_equal(trend.first, 400);
+    assert_int_equal(trend.last, 900);
+    assert_int_equal(trend.best, 900);
+    assert_int_equal(trend.recent_count, 5);
+    assert_int_equal(trend.recent, 700);
+    assert_int_equal(trend_of(&runs.request, PARL_SIGNAL_DISCOVERY).count, 0);
+}
+
+static void ratings_are_held_against_the_runs(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 3);
+    runs.latest = (parl_rating){.rating = {3, 3, 3, 3, 3, 3, 3, 5}};
+    // Of the last item the runs show the promises alone: 300, which is 2 of 5.
+    assert_int_equal(evidence_of_runs(&runs.request, 7).value, 300);
+    assert_int_equal(readiness_gap(&runs.request, 7), 3);
+    assert_int_equal(readiness_gap(&runs.request, 0), 0);
+    assert_int_equal(readiness_gap(&runs.request, 5), 0);
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "bring.: You, at first 2; You, now 5; The runs 2, from 3 runs");
+    assert_says(&sheet, "You, at first 2; You, now 3; The runs no evidence yet");
+    assert_says(&sheet, "The widest gap between your own rating and the runs: “I can present");
+}
+
+static void levels_run_from_one_to_five(void **state) {
+    (void)state;
+    static const int rows[][2] = {{0, 1},   {124, 1}, {125, 2}, {500, 3},
+                                  {874, 4}, {875, 5}, {1000, 5}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(readiness_level(rows[i][0]), rows[i][1]);
+    for (int i = 0; i < PARL_READINESS_COUNT; i++) {
+        assert_true(strncmp(parl_readiness_text(i), "I can ", 6) == 0);
+        assert_true(readiness_signals(i) != 0);
+    }
+}
+
+static void the_weakest_signal_comes_first(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 3);
+    parl_next next[PARL_NEXT_MAX];
+    assert_int_equal(parl_progress_next(&runs.request, next), 3);
+    assert_string_equal(runs.shelf[next[0].playable].name, "date");
+    assert_string_equal(next[0].why, "“The date”: promises and evidence stands at 30 of 100 over "
+                                     "your last 3 runs, and here it counts for 100 %.");
+    assert_string_equal(runs.shelf[next[1].playable].name, "matter");
+    assert_string_equal(next[1].why, "“Two good figures”: none of your runs that count has asked "
+                                     "for trade-offs yet; here it counts for 100 %.");
+}
+
+static void a_gap_goes_before_a_weakness(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 3);
+    runs.latest.rating[0] = 5;  // translation alone: the runs show 3
+    runs.scenarios[3].info.weights[PARL_SIGNAL_DISCOVERY] = 0;
+    runs.scenarios[3].info.weights[PARL_SIGNAL_TRANSLATION] = 100;
+    parl_next next[PARL_NEXT_MAX];
+    parl_progress_next(&runs.request, next);
+    assert_string_equal(runs.shelf[next[0].playable].name, "short");
+    assert_non_null(strstr(next[0].why, "you rate yourself 5 of 5 on “I can explain precision"));
+    assert_non_null(strstr(next[0].why, "and the runs show 3; translation counts for 100 %"));
+}
+
+static void what_covers_the_item_goes_before_its_equal(void **state) {
+    (void)state;
+    static const char *const covers[] = {"S0-C8"};
+    Runs runs;
+    runs_init(&runs, 3);
+    runs.latest.rating[7] = 5;
+    runs.scenarios[3].info = runs.scenarios[1].info;
+    runs.scenarios[3].info.covers = covers;
+    runs.scenarios[3].info.covers_count = 1;
+    parl_next next[PARL_NEXT_MAX];
+    parl_progress_next(&runs.request, next);
+    assert_string_equal(runs.shelf[next[0].playable].name, "short");
+}
+
+static void what_was_just_played_well_is_not_proposed(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 1);
+    runs.request.shelf_count = 1;
+    parl_next next[PARL_NEXT_MAX];
+    assert_int_equal(parl_progress_next(&runs.request, next), 1);
+    runs.runs[0].total = 80;
+    assert_int_equal(parl_progress_next(&runs.request, next), 0);
+}
+
+static void the_page_is_whole_in_each_format(void **state) {
+    (void)state;
+    static const int counts[] = {0, 1, 12};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        Runs runs;
+        runs_init(&runs, counts[i]);
+        runs.request.profile = "<Ana> & \"co\"";
+        Sheet sheet = progress_of(&runs, PARL_FORMAT_HTML);
+        const char *fault = html_fault(sheet.text);
+        if (fault) fail_msg("%s", fault);
+        sheet = progress_of(&runs, PARL_FORMAT_MARKDOWN);
+        assert_says(&sheet, "# Progress: \\<Ana\\> \\& \"co\"\n");
+        assert_says(&sheet, "| Item | You, at first | You, now | The runs |\n");
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_a_run_the_page_says_what_to_do_first),
+        cmocka_unit_test(a_run_that_does_not_count_is_listed_and_marked),
+        cmocka_unit_test(one_run_is_feedback_and_no_measure),
+        cmocka_unit_test(a_trend_runs_over_the_attempts_that_count),
+        cmocka_unit_test(ratings_are_held_against_the_runs),
+        cmocka_unit_test(levels_run_from_one_to_five),
+        cmocka_unit_test(the_weakest_signal_comes_first),
+        cmocka_unit_test(a_gap_goes_before_a_weakness),
+        cmocka_unit_test(what_covers_the_item_goes_before_its_equal),
+        cmocka_unit_test(what_was_just_played_well_is_not_proposed),
+        cmocka_unit_test(the_page_is_whole_in_each_format),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}

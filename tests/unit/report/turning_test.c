@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+//
+// What a request adds to a debrief: turning points, a thousand worlds, the run, the ratings.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "debrief/debrief.h"
+#include "full_request.h"
+
+static void what_was_given_away_is_told_with_the_better_line(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Turning points 1. Week 5. This gave away 25 points. You said: “Week "
+                        "twelve, for sure.” What it did: Rui Tavares: “It runs.” Why: ");
+    assert_says(&sheet, "The best line there: “" FAKE_BETTER "” Where it leads: From there a good "
+                        "player ends at 84 on average, from your line at 59. In this world Rui "
+                        "Tavares answers it: “Then I can plan.” In the very world of this run it "
+                        "would have been 6 points more: the rest is luck. Next time: ");
+    assert_silent(&sheet, "The moments that moved it most");
+    parl_session_free(run);
+}
+
+static void what_was_won_is_praise(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "2. Week 1. Well done: this won 12 points over the average of what could "
+                        "be answered. You said: “What would tell us?”");
+    assert_says(&sheet, "Why: You asked for evidence before you named a date. The principle: ");
+    parl_session_free(run);
+}
+
+static void the_lesson_of_the_catalogue_is_named(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    run->turns[1].events[1] = (parl_event){.kind = PARL_EVENT_LESSON, .text = -1};
+    run->turns[1].events[2] = run->turns[1].events[1];
+    run->turns[1].event_count = 3;
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, " (S0-P3) The best line there");
+    parl_session_free(run);
+}
+
+static void method_and_seed_are_said(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    full.lookback.point_count = 0;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Turning points No single answer gave away or won more than two points. "
+                        "How it is judged: 64 worlds that agree with what you had seen, continued "
+                        "by the author's key; seed 7.");
+    parl_session_free(run);
+}
+
+static void every_decision_stands_in_one_table(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_MARKDOWN);
+    full.looks[0].answers = 1;
+    Sheet sheet = written(run, &full.request);
+    assert_says(&sheet, "| Your answer | Week | Given away | Over the average | Luck |\n");
+    assert_says(&sheet, "| 1. What would tell us? | 1 | no choice | – | – |\n");
+    assert_says(&sheet, "| 2. Week twelve, for sure. | 5 | 25 | -13 | +6 |\n");
+    parl_session_free(run);
+}
+
+static void a_thousand_worlds_say_what_was_luck(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "A thousand worlds The same decisions in 100 other worlds end at 51 on "
+                        "average. The middle half of them lies between 25 and 75, and 31 % reach "
+                        "70. The world did you neither favour nor harm: this run ended at 59, "
+                        "with 58 % of the worlds below it and 41 % above. 30 of these worlds "
+                        "brought decisions that you never faced. There the author's key was "
+                        "followed in 64 of 100 cases");
+    run->debrief.score.total = 80;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "The world was kind to you: this run ended at 80");
+    run->debrief.score.total = 10;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "The world was hard on you: this run ended at 10");
+    run->debrief.score.complete = false;
+    for (int i = 0; i < 100; i++) full.rows[i].unfaced = 0;
+    sheet = read_aloud(run, &full.request);
+    assert_silent(&sheet, "this run ended");
+    assert_says(&sheet, "No world brought a decision that you had not faced.");
+    parl_session_free(run);
+}
+
+static void quartiles_of_a_few_worlds(void **state) {
+    (void)state;
+    parl_world rows[] = {{.total = 40, .value = -1},
+                         {.total = 100, .value = -1},
+                         {.total = 70, .value = -1},
+                         {.total = 70, .value = -1}};
+    parl_worlds worlds = {.count = 4, .rows = rows};
+    parl_score score = {.complete = true, .total = 70};
+    Luck luck = luck_of(&worlds, &score);
+    assert_int_equal(luck.mean, 70);
+    assert_int_equal(luck.low, 40);
+    assert_int_equal(luck.middle, 70);
+    assert_int_equal(luck.high, 70);
+    assert_int_equal(luck.passed, 750);
+    assert_int_equal(luck.below, 250);
+    assert_int_equal(luck.same, 500);
+    assert_int_equal(luck.above, 250);
+    assert_int_equal(luck.value, -1);
+}
+
+static void a_promise_fits_its_evidence_or_does_not(void **state) {
+    (void)state;
+    static const struct {
+        parl_promise_kind kind;
+        int chance;
+        bool before, fits;
+    } rows[] = {
+        {PARL_FIRM, 79, true, false},  {PARL_FIRM, 80, false, true},
+        {PARL_STOP, 30, false, true},  {PARL_STOP, 31, false, false},
+        {PARL_RANGE, 89, true, true},  {PARL_RANGE, 90, true, false},
+        {PARL_GATED, 89, true, true},  {PARL_GATED, 80, false, false},
+        {PARL_GATED, 79, false, true}, {PARL_GATED, 30, false, false},
+        {PARL_FIRM, -1, true, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        parl_commit commit = {
+            .kind = rows[i].kind, .chance = rows[i].chance, .before_gate = rows[i].before};
+        if (promise_fits(&commit) != rows[i].fits) fail_msg("row %zu", i);
+    }
+}
+
+static void promises_stand_beside_their_evidence(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "- 1. “It runs”, firmly in week 12: Week 5; To Rui Tavares; Chance on its "
+                        "day 43 of 100; Evidence the evidence did not carry it; Fate broken");
+    parl_session_free(run);
+}
+
+static void the_run_and_its_marks_are_told(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "(seed 7) Run 12, played by Ana Lima, in practice mode. What happened");
+    full.run.taken_back = full.run.seen_before = true;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "It counts for no best and no trend: an answer was taken back, and this "
+                        "world was known.");
+    parl_session_free(run);
+}
+
+static void ratings_stand_beside_what_the_run_shows(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "in a decision of theirs.: Your own rating 4 of 5; This run 5 of 5");
+    assert_says(&sheet, "what they bring.: Your own rating 4 of 5; This run 3 of 5");
+    assert_says(&sheet, "after which somebody decides.: Your own rating not rated");
+    assert_silent(&sheet, "three rules");
+    assert_says(&sheet, "What to play next 1. “The date”: trade-offs stand at 31. 2. “Small”");
+    parl_session_free(run);
+}
+
+static void weeks_are_told_by_what_changed(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->turns[1].grasp = 60;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Week by week Trust in you: - Imke Voss: At the beginning 50");
+    assert_says(&sheet, "- Rui Tavares: At the beginning 0; At the end 60; Changes week");
+    parl_session_free(run);
+}
+
+static void right_after_a_run_the_terminal_is_spared(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Sheet sheet = debrief_of(run);
+    assert_silent(&sheet, "Promises and their evidence");
+    assert_silent(&sheet, "Week by week");
+    assert_says(&sheet, "The moments that moved it most");
+    parl_session_free(run);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_given_away_is_told_with_the_better_line),
+        cmocka_unit_test(what_was_won_is_praise),
+        cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
+        cmocka_unit_test(method_and_seed_are_said),
+        cmocka_unit_test(every_decision_stands_in_one_table),
+        cmocka_unit_test(a_thousand_worlds_say_what_was_luck),
+        cmocka_unit_test(quartiles_of_a_few_worlds),
+        cmocka_unit_test(a_promise_fits_its_evidence_or_does_not),
+        cmocka_unit_test(promises_stand_beside_their_evidence),
+        cmocka_unit_test(the_run_and_its_marks_are_told),
+        cmocka_unit_test(ratings_stand_beside_what_the_run_shows),
+        cmocka_unit_test(weeks_are_told_by_what_changed),
+        cmocka_unit_test(right_after_a_run_the_terminal_is_spared),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+}
