@@ -13,10 +13,12 @@ static int points(int hundredths) {
 
 static const char *unit(int count) { return count == 1 || count == -1 ? "point" : "points"; }
 
-static void tell_head(Page *page, const Point *point) {
+static void tell_head(Page *page, const Point *point, int turn) {
     Ink ink = {0};
     int size = points(point->size);
-    if (point->week > 0) ink_add(&ink, "Week %d. ", point->week);
+    ink_add(&ink, "Answer %d", turn + 1);
+    if (point->week > 0) ink_add(&ink, ", week %d", point->week);
+    ink_add(&ink, ". ");
     if (point->size < 0)
         ink_add(&ink, "This gave away %d %s.", -size, unit(size));
     else
@@ -29,6 +31,8 @@ static void tell_head(Page *page, const Point *point) {
 static void tell_effects(Page *page, const Walk *walk) {
     Ink ink = {0};
     effects_add(page, walk, walk->bent, &ink);
+    bool passes = walk->kind == PARL_DECISION_DESK && ink.size == 0;
+    if (passes) ink_add(&ink, "It ended a week in which there was still somebody to see.");
     if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
     ink_clear(&ink);
 }
@@ -44,11 +48,14 @@ static void tell_reason(Page *page, const Point *point, const Walk *walk) {
     ink_clear(&ink);
 }
 
+// What this world made of the difference beyond what could be known, in hundredths.
+static int luck_beyond(const parl_look *look) { return look->luck - (look->best - look->taken); }
+
 static void add_luck(const Point *point, Ink *ink) {
-    int luck = points(point->look.luck);
+    int luck = points(luck_beyond(&point->look)), whole = points(point->look.luck);
     if (luck == 0) return;
-    ink_add(ink, " In the very world of this run it would have been %d %s %s: the rest is luck.",
-            luck < 0 ? -luck : luck, unit(luck), luck < 0 ? "less" : "more");
+    ink_add(ink, " In the very world of this run it would have made %d %s: %d %s of that %s luck.",
+            whole, unit(whole), luck, unit(luck), luck == 1 || luck == -1 ? "is" : "are");
 }
 
 static void tell_better(Page *page, const Point *point) {
@@ -75,7 +82,7 @@ static void tell_next_time(Page *page, const Point *point, const Walk *walk) {
 static void tell_point(Page *page, int turn) {
     Walk walk = walk_turn(page, turn);
     Point point = point_of(page, &walk);
-    tell_head(page, &point);
+    tell_head(page, &point, turn);
     doc_quote(page->doc, effects_opening(walk.kind), ink_text(&point.said));
     tell_effects(page, &walk);
     tell_reason(page, &point, &walk);
@@ -87,20 +94,25 @@ static void tell_point(Page *page, int turn) {
 
 // --- Every decision -----------------------------------------------------------------------------
 
-static void add_points(Table *table, bool real, int hundredths) {
+static void add_points(Table *table, int hundredths) {
     int count = points(hundredths);
-    table_cell(table, !real ? "–" : count == 0 ? "0" : "%+d", count);
+    table_cell(table, count == 0 ? "0" : "%+d", count);
+}
+
+// Whether anything about the decision comes to a point.
+static bool moves(const parl_look *look) {
+    int given = points(look->best - look->taken), won = points(look->taken - look->mean);
+    return look->answers >= 2 && (given != 0 || won != 0 || points(luck_beyond(look)) != 0);
 }
 
 static void add_row(const Page *page, int turn, Table *table) {
     Walk walk = walk_turn(page, turn);
     Point point = point_of(page, &walk);
-    bool real = point.look.answers >= 2;
     table_cell(table, "%d. %s", turn + 1, ink_text(&point.said));
     table_cell(table, point.week > 0 ? "%d" : "–", point.week);
-    table_cell(table, real ? "%d" : "no choice", points(point.look.best - point.look.taken));
-    add_points(table, real, point.look.taken - point.look.mean);
-    add_points(table, real, point.look.luck);
+    table_cell(table, "%d", points(point.look.best - point.look.taken));
+    add_points(table, point.look.taken - point.look.mean);
+    add_points(table, luck_beyond(&point.look));
     point_clear(&point);
     walk_clear(&walk);
 }
@@ -109,12 +121,17 @@ static void tell_decisions(Page *page) {
     const char *const heads[] = {"Your answer", "Week", "Given away", "Over the average", "Luck"};
     const parl_lookback *back = page->request->lookback;
     Table *table = table_new(5, heads, 0x1e);
-    for (int i = 0; i < back->turn_count; i++) add_row(page, i, table);
-    doc_table(page->doc, "Every decision, in points of the total", table, false);
+    for (int i = 0; i < back->turn_count; i++) {
+        if (moves(&back->looks[i])) add_row(page, i, table);
+    }
+    doc_table(page->doc, "The decisions that moved something, in points of the total", table,
+              false);
     if (page->request->format == PARL_FORMAT_TEXT) return;
-    doc_paragraph(page->doc,
-                  "Given away: what the best answer was worth beyond yours, by what could be known "
-                  "then. Luck: the same difference in the one world that this run was played in.");
+    doc_paragraph(
+        page->doc,
+        "Given away: what the best answer was worth beyond yours, by what could be known "
+        "then. Luck: how much more that difference was in the one world that this run was "
+        "played in. Answers that moved less than a point are left out.");
 }
 
 static void tell_method(Page *page) {

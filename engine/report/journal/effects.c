@@ -30,10 +30,8 @@ static bool tells(const Page *page, const parl_event *event, parl_event_kind kin
     return !made && !said && !asked && parl_event_text(page->scenario, event, NULL, 0) > 0;
 }
 
-// How many of the events are the answer's own doing: what the next week brings is not, unless
-// the answer was to let it come.
+// How many of the events are the answer's own doing: what the next week brings was set off before.
 static int own_count(const Walk *walk) {
-    if (walk->kind == PARL_DECISION_DESK) return walk->count;
     int count = 0;
     while (count < walk->count && walk->events[count].kind != PARL_EVENT_WEEK) count++;
     return count;

@@ -20,7 +20,7 @@ static void look_back(Full *full) {
                                  .best = 8400,
                                  .mean = 7150,
                                  .better = {.count = 1, .values = {1}},
-                                 .luck = 610};
+                                 .luck = 3110};
     full->lookback =
         (parl_lookback){.turn_count = 2, .looks = full->looks, .point_count = 2, .points = {1, 0}};
 }

@@ -18,12 +18,13 @@ static void what_was_given_away_is_told_with_the_better_line(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "Turning points 1. Week 5. This gave away 25 points. You said: “Week "
-                        "twelve, for sure.” What it did: Rui Tavares: “It runs.” Why: ");
+    assert_says(&sheet,
+                "Turning points 1. Answer 2, week 5. This gave away 25 points. You said: “Week "
+                "twelve, for sure.” What it did: Rui Tavares: “It runs.” Why: ");
     assert_says(&sheet, "The best line there: “" FAKE_BETTER "” Where it leads: From there a good "
                         "player ends at 84 on average, from your line at 59. In this world Rui "
                         "Tavares answers it: “Then I can plan.” In the very world of this run it "
-                        "would have been 6 points more: the rest is luck. Next time: ");
+                        "would have made 31 points: 6 points of that are luck. Next time: ");
     assert_silent(&sheet, "The moments that moved it most");
     parl_session_free(run);
 }
@@ -34,8 +35,9 @@ static void what_was_won_is_praise(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "2. Week 1. Well done: this won 12 points over the average of what could "
-                        "be answered. You said: “What would tell us?”");
+    assert_says(&sheet,
+                "2. Answer 1, week 1. Well done: this won 12 points over the average of what could "
+                "be answered. You said: “What would tell us?”");
     assert_says(&sheet, "Why: You asked for evidence before you named a date. The principle: ");
     parl_session_free(run);
 }
@@ -66,7 +68,7 @@ static void method_and_seed_are_said(void **state) {
     parl_session_free(run);
 }
 
-static void every_decision_stands_in_one_table(void **state) {
+static void decisions_that_moved_something_stand_in_one_table(void **state) {
     (void)state;
     parl_session *run = finished_run();
     Full full;
@@ -74,7 +76,7 @@ static void every_decision_stands_in_one_table(void **state) {
     full.looks[0].answers = 1;
     Sheet sheet = written(run, &full.request);
     assert_says(&sheet, "| Your answer | Week | Given away | Over the average | Luck |\n");
-    assert_says(&sheet, "| 1. What would tell us? | 1 | no choice | – | – |\n");
+    assert_silent(&sheet, "| 1. What would tell us? |");
     assert_says(&sheet, "| 2. Week twelve, for sure. | 5 | 25 | -13 | +6 |\n");
     parl_session_free(run);
 }
@@ -213,7 +215,7 @@ int main(void) {
         cmocka_unit_test(what_was_won_is_praise),
         cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
         cmocka_unit_test(method_and_seed_are_said),
-        cmocka_unit_test(every_decision_stands_in_one_table),
+        cmocka_unit_test(decisions_that_moved_something_stand_in_one_table),
         cmocka_unit_test(a_thousand_worlds_say_what_was_luck),
         cmocka_unit_test(quartiles_of_a_few_worlds),
         cmocka_unit_test(a_promise_fits_its_evidence_or_does_not),
