@@ -9,7 +9,7 @@
 enum {
     TEXT_HEIGHT = 20,
     ROW_GAP = 12,
-    HEAD = 20,       // for the words of the limits
+    HEAD = 24,       // for the words of the limits
     MARK_ROOM = 16,  // a mark without a bar stands in this
 };
 
@@ -19,7 +19,7 @@ static int thickness(const ChartRow *row) {
 
 // Across the bar alone: through the words of a row a line could not be read.
 static void put_limit(Ink *svg, int at, int top, int high) {
-    svg_line(svg, "limit", chart_x(at), top - 3, chart_x(at), top + high + 3);
+    svg_line(svg, "tick", chart_x(at), top - 4, chart_x(at), top + high + 4);
 }
 
 static void put_row(Ink *svg, const ChartRow *row, int y) {

@@ -62,7 +62,7 @@ void figures_score(Page *page) {
     }
     Chart chart = chart_rows(rows, count, NULL, 0);
     doc_chart(page->doc, "The parts of the score",
-              "Each bar runs to 100 and is as thick as its part is heavy. A dashed line stands "
+              "Each bar runs to 100 and is as thick as its part is heavy. A tick stands "
               "where a part begins to hold the total down.",
               &chart, table, false);
 }

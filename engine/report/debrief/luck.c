@@ -105,7 +105,7 @@ static void tell_unfaced(Page *page, const Luck *luck, int skill) {
 static void tell_chart(Page *page, const Luck *luck) {
     static const ChartLimit pass = {PASS * 10, "70"};
     const char *const heads[] = {"Total", "Worlds"};
-    Table *table = table_new(2, heads, 3);
+    Table *table = table_new(2, heads, 2);
     for (int i = 0; i < 20; i++) {
         int worlds = 0, till = i == 19 ? 100 : i * 5 + 4;
         for (int j = i * 5; j <= till; j++) worlds += luck->counts[j];

@@ -215,9 +215,18 @@ static void put_rows(Sheet *sheet, const Table *table, const char *caption) {
     put(sheet, "</tbody>\n</table>\n</div>\n");
 }
 
+// More rows than these are folded away until somebody asks for them.
+enum { ROWS_SHOWN = 12 };
+
 static void put_table(Sheet *sheet, const Block *block) {
     close_list(sheet);
+    bool folded = table_rows(block->table) > ROWS_SHOWN;
+    if (folded) {
+        put(sheet, "<details class=\"folded\">");
+        put_element(sheet, "summary", NULL, block->label);
+    }
     put_rows(sheet, block->table, block->label);
+    if (folded) put(sheet, "</details>\n");
 }
 
 static void put_drawing(Sheet *sheet, const Block *block) {
@@ -236,14 +245,14 @@ static void put_drawing(Sheet *sheet, const Block *block) {
 
 static void put_chart(Sheet *sheet, const Block *block) {
     close_list(sheet);
-    put(sheet, "<figure>\n");
-    put_drawing(sheet, block);
-    put(sheet, "<figcaption>");
+    put(sheet, "<figure>\n<figcaption>");
     put_element(sheet, "strong", NULL, block->label);
     put_element(sheet, "p", NULL, block->text);
-    put(sheet, "<details><summary>The figures</summary>\n");
+    put(sheet, "</figcaption>\n");
+    put_drawing(sheet, block);
+    put(sheet, "<details class=\"folded\"><summary>The figures</summary>\n");
     put_rows(sheet, block->table, block->label);
-    put(sheet, "</details>\n</figcaption>\n</figure>\n");
+    put(sheet, "</details>\n</figure>\n");
 }
 
 static void put_paragraph(Sheet *sheet, const Block *block) {
