@@ -167,6 +167,7 @@ static Start read_open(sqlite3_file *file) {
 static Start read_start(const char *path, int kind) {
     Start start = {.size = -1};
     sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+    if (!vfs) return start;  // SQLite could not even begin; opening the file says why.
     sqlite3_file *file = calloc(1, (size_t)vfs->szOsFile);
     // A file system of SQLite's may look for parameters around a name: zeros say there are none.
     enum { AROUND = 8 };
@@ -209,6 +210,12 @@ static Journal journal_of(const parl_store *store) {
 
 void place_look(parl_store *store) {
     if (store->status != PARL_STORE_OK) return;
+    struct stat status;
+    if (stat(store->path, &status) == 0 && status.st_size == 1) {
+        // SQLite calls a file of one byte empty, and would write over it.
+        store_fail(store, PARL_STORE_ERR_FOREIGN, "%s", "");
+        return;
+    }
     Start start = read_start(store->path, SQLITE_OPEN_MAIN_DB);
     if (start.size <= 0) return;  // Empty; or what is wrong with it shows when it is opened.
     bool sqlite = memcmp(start.bytes, "SQLite format 3", 16) == 0;

@@ -28,7 +28,7 @@ static size_t roll(size_t sides) {
     return (size_t)(dice % sides);
 }
 
-// --- Six kinds of damage ----------------------------------------------------------------------------
+// --- Six kinds of damage ------------------------------------------------------------------------
 
 static void flip_bits(Image *image) {
     for (size_t i = roll(3); i < 3; i++) {
@@ -81,7 +81,7 @@ static const struct {
 
 enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };
 
-// --- The file ---------------------------------------------------------------------------------------
+// --- The file -----------------------------------------------------------------------------------
 
 static void play_more(parl_store *store, const char *profile, uint64_t seed) {
     int64_t run = kept_play(store, profile, seed, KEPT_ANSWERS, NULL), branch;
@@ -123,7 +123,7 @@ static int leave(void **unused) {
     return 0;
 }
 
-// --- The test -----------------------------------------------------------------------------------------
+// --- The test -----------------------------------------------------------------------------------
 
 typedef struct {
     int made, refused, harmless, same;
@@ -148,7 +148,8 @@ static void judge(const char *kind, Image image, Tally *tally) {
         tally->refused++;
         return;
     }
-    if (kept_sum(store) != whole_sum) fail_msg("%s went unnoticed, see %s", kind, path);
+    if (kept_sum(store) != whole_sum)
+        fail_msg("%s went unnoticed, size %zu seed %d", kind, image.size, (int)tally->made);
     tally->harmless++;
     parl_store_free(store);
 }

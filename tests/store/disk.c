@@ -12,7 +12,7 @@ static void *sure(void *memory) {
     return memory;
 }
 
-// --- The log --------------------------------------------------------------------------------------
+// --- The log ------------------------------------------------------------------------------------
 
 enum { FILES_MAX = 4000, NAMES = 400 };
 
@@ -65,7 +65,7 @@ static int new_file(const char *name) {
     return file;
 }
 
-// --- Failing --------------------------------------------------------------------------------------
+// --- Failing ------------------------------------------------------------------------------------
 
 static struct {
     int at, calls;
@@ -94,7 +94,7 @@ static int fate(int code, bool takes_room) {
     return plan.fault == DISK_FULL ? SQLITE_FULL : code;
 }
 
-// --- Files ----------------------------------------------------------------------------------------
+// --- Files --------------------------------------------------------------------------------------
 
 typedef struct {
     sqlite3_file base;
@@ -208,7 +208,7 @@ static const sqlite3_io_methods METHODS = {
     .xShmUnmap = disk_shm_unmap,
 };
 
-// --- The file system --------------------------------------------------------------------------------
+// --- The file system ----------------------------------------------------------------------------
 
 // A file that is seen for the first time: was it there, and with what in it?
 static int note_opened(sqlite3_file *real, const char *name, bool was_there) {

@@ -15,7 +15,7 @@
 void disk_mount(void);
 void disk_unmount(void);
 
-// --- Failing -------------------------------------------------------------------------------------
+// --- Failing ------------------------------------------------------------------------------------
 
 typedef enum {
     DISK_ERROR,  // every call can fail: opening, reading, writing, syncing, cutting, deleting
@@ -30,7 +30,7 @@ void disk_fail(int at, bool for_ever, DiskFault fault);
 int disk_calls(void);
 bool disk_failed(void);
 
-// --- What was written -------------------------------------------------------------------------------
+// --- What was written ---------------------------------------------------------------------------
 
 typedef enum {
     DISK_OPENED,  // a file that was there when it was first opened, with what was in it

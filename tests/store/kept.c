@@ -170,7 +170,7 @@ int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int ans
     return run;
 }
 
-// --- Judging a file ---------------------------------------------------------------------------------
+// --- Judging a file -----------------------------------------------------------------------------
 
 static char wrong[2000];
 

@@ -176,10 +176,11 @@ static void an_empty_file_is_a_new_one(void **unused) {
 static void a_file_of_somebody_else_is_left_alone(void **unused) {
     (void)unused;
     kept_write(kept_path("text.db"), "Dear diary", 10);
+    kept_write(kept_path("letter.db"), "D", 1);
     sql("other.db", "CREATE TABLE runs (id INTEGER PRIMARY KEY); INSERT INTO runs VALUES (1)");
     sql("named.db", "PRAGMA application_id = 7; PRAGMA user_version = 2");
     sql("wal.db", "PRAGMA journal_mode = WAL; CREATE TABLE notes (text)");
-    static const char *const names[] = {"text.db", "other.db", "named.db", "wal.db"};
+    static const char *const names[] = {"text.db", "letter.db", "other.db", "named.db", "wal.db"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         size_t size;
         unsigned char *bytes = kept_read(kept_path(names[i]), &size);

@@ -30,7 +30,7 @@ struct Power {
     int name_count, *names;  // entries that made or deleted a name and are not sure
 };
 
-// --- Images ---------------------------------------------------------------------------------------
+// --- Images -------------------------------------------------------------------------------------
 
 static void image_resize(Image *image, size_t size) {
     image->bytes = realloc(image->bytes, size + 1);
@@ -58,7 +58,7 @@ static void apply(Image *image, const DiskEntry *entry) {
     }
 }
 
-// --- The log, step by step --------------------------------------------------------------------------
+// --- The log, step by step ----------------------------------------------------------------------
 
 Power *power_new(const DiskLog *log) {
     Power *power = calloc(1, sizeof *power);
@@ -143,7 +143,7 @@ int power_loose(const Power *power) {
     return count;
 }
 
-// --- The cut --------------------------------------------------------------------------------------
+// --- The cut ------------------------------------------------------------------------------------
 
 // Which of the loose things survive. Each is asked about once, in order.
 typedef struct {
