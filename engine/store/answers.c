@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "play/fields.h"
 #include "play/session.h"
 #include "results.h"
 #include "runs.h"
@@ -118,6 +119,10 @@ static const char *text_of_turn(Arena *arena, const parl_session *session, TurnT
     return clean(arena, text);
 }
 
+uint64_t answer_meaning(const parl_scenario *scenario) {
+    return fields_meaning(parl_scenario_describe(scenario).fingerprint);
+}
+
 // The last answer of [session]; [early] is the run before it.
 static Answer answer_of_session(Arena *arena, const parl_session *session, parl_session *early) {
     int turn = parl_session_turn_count(session) - 1;
@@ -131,7 +136,7 @@ static Answer answer_of_session(Arena *arena, const parl_session *session, parl_
         .id = text_of_turn(arena, session, parl_session_turn_id, turn),
         .said = text_of_turn(arena, session, parl_session_turn_text, turn),
         .words = given.answer.words ? clean(arena, given.answer.words) : NULL,
-        .fingerprint = parl_scenario_describe(parl_session_scenario(session)).fingerprint,
+        .fingerprint = answer_meaning(parl_session_scenario(session)),
         .after = given.after,
     };
 }

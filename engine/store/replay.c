@@ -29,8 +29,8 @@ static void load(parl_store *store, int64_t run, Arena *arena, Kept *out) {
     }
 }
 
-// In the scenario that it was given in, an answer leads to the same state. In an edited one, who
-// knows where to.
+// In the scenario and the engine that it was given in, an answer leads to the same state. In
+// others, who knows where to.
 static parl_status play(parl_session *session, const Answer *kept, uint64_t fingerprint) {
     parl_answer answer;
     parl_status status = answer_find(session, kept, &answer);
@@ -55,7 +55,7 @@ static void set_gap(parl_gap *gap, int turn, const char *said, parl_status why) 
 // False at the gap.
 static bool play_all(const Kept *kept, const parl_scenario *scenario, parl_session **out,
                      parl_gap *gap) {
-    uint64_t fingerprint = parl_scenario_describe(scenario).fingerprint;
+    uint64_t fingerprint = answer_meaning(scenario);
     parl_status status = parl_session_new(out, scenario, kept->seed);
     if (status != PARL_OK) {
         set_gap(gap, 0, kept->count > 0 ? kept->answers[0].said : "", status);

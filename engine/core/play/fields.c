@@ -200,6 +200,17 @@ void field_set(const Field *field, State *state, int row, int column, int64_t va
 
 // --- All of them ---------------------------------------------------------------------------
 
+uint64_t fields_meaning(uint64_t fingerprint) {
+    uint64_t hash = fingerprint;
+    for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
+        hash = hash_number(hash, (int64_t)hash_text(field->name));
+        hash = hash_number(hash, field->role);
+        hash = hash_number(hash, field->rows);
+        hash = hash_number(hash, field->columns);
+    }
+    return hash_mix(hash);
+}
+
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);

@@ -59,6 +59,11 @@ int field_count(const parl_scenario *scenario, const State *state, FieldCount co
 int64_t field_value(const Field *field, const State *state, int row, int column);
 void field_set(const Field *field, State *state, int row, int column, int64_t value);
 
+// What a fingerprint of the state is made of, for the scenario of [fingerprint]: two fingerprints
+// can be held against each other where this is the same. An engine whose state has other fields
+// gives another one.
+uint64_t fields_meaning(uint64_t fingerprint);
+
 // The state as bytes, the same on every machine. Returns how many there are; writes no
 // more than [size] of them.
 size_t state_save(const parl_scenario *scenario, const State *state, uint8_t *out, size_t size);
