@@ -72,6 +72,7 @@ static parl_signal signal_of(const Page *page, const Walk *walk) {
     for (int i = 0, most = -1; i < PARL_SIGNAL_COUNT; i++) {
         const parl_part *part = &page->debrief.score.parts[i];
         if (page->debrief.quote[i] == walk->turn) return (parl_signal)i;
+        if (i == PARL_SIGNAL_VALUE) continue;
         int lost = part->offered ? (1000 - part->value) * part->weight : -1;
         if (lost > most) best = (parl_signal)i, most = lost;
     }

@@ -161,7 +161,7 @@ static void add_item(const parl_progress_request *request, int item, Table *tabl
     add_rating(request->first, item, table);
     add_rating(request->latest, item, table);
     if (evidence.runs > 0)
-        table_cell(table, "%d, from %d run%s", readiness_level(evidence.value), evidence.runs,
+        table_cell(table, "%d (%d run%s)", readiness_level(evidence.value), evidence.runs,
                    evidence.runs == 1 ? "" : "s");
     else
         table_cell(table, "no evidence yet");
