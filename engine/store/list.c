@@ -9,11 +9,6 @@
 #include "results.h"
 #include "runs.h"
 
-bool parl_run_counts(const parl_run *run) {
-    assert(run);
-    return run->over && !run->taken_back && !run->seen_before;
-}
-
 static parl_mode mode_of_row(parl_store *store, sqlite3_stmt *row, int column) {
     char id[16];
     row_text(store, row, column, id, sizeof id);

@@ -11,17 +11,6 @@
 #include "seal.h"
 #include "utf8.h"
 
-static const char *const MODES[] = {
-#define X(name, id) id,
-    PARL_MODES(X)
-#undef X
-};
-
-const char *parl_mode_id(parl_mode mode) {
-    assert(mode < PARL_MODE_COUNT);
-    return MODES[mode];
-}
-
 // --- Heads --------------------------------------------------------------------------------------
 
 Head head_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena) {

@@ -56,13 +56,14 @@ static Telling telling_of(const parl_session *again, const Page *page, const Wal
     return telling;
 }
 
-// The part that changed most between two scores, by weight.
+// The part that changed most between two scores, by weight. What would come of it if the run
+// ended there is no part of what an answer is judged by.
 static parl_signal moved_between(const parl_score *before, const parl_score *after) {
     parl_signal moved = PARL_SIGNAL_COUNT;
     for (int i = 0, most = 0; i < PARL_SIGNAL_COUNT; i++) {
         int change = (after->parts[i].value - before->parts[i].value) * after->parts[i].weight;
         if (change < 0) change = -change;
-        if (change <= most) continue;
+        if (change <= most || i == PARL_SIGNAL_VALUE) continue;
         most = change;
         moved = (parl_signal)i;
     }

@@ -37,8 +37,8 @@ static void put_run(const Page *page, json_t *root) {
     put_json(root, "run", object);
     put_int(object, "number", run->id);
     put_text(object, "player", run->profile);
-    put_text(object, "mode", attempt_mode_id(run->mode));
-    put_bool(object, "counts", attempt_counts(run));
+    put_text(object, "mode", parl_mode_id(run->mode));
+    put_bool(object, "counts", parl_run_counts(run));
     put_bool(object, "taken_back", run->taken_back);
     put_bool(object, "seen_before", run->seen_before);
 }

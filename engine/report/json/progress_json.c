@@ -14,11 +14,11 @@ static void put_runs(const parl_progress_request *request, json_t *root) {
         put_text(item, "scenario", run->scenario);
         put_text(item, "title", run->title);
         put_id(item, "seed", run->seed);
-        put_text(item, "mode", attempt_mode_id(run->mode));
+        put_text(item, "mode", parl_mode_id(run->mode));
         put_bool(item, "over", run->over);
         put_bool(item, "taken_back", run->taken_back);
         put_bool(item, "seen_before", run->seen_before);
-        put_bool(item, "counts", attempt_counts(run));
+        put_bool(item, "counts", parl_run_counts(run));
         put_json(item, "total", run->over ? json_integer(run->total) : json_null());
     }
 }

@@ -89,9 +89,12 @@ static void put_quote(Sheet *sheet, const Block *block) {
 static void put_row(Sheet *sheet, const Table *table, int row) {
     Ink ink = {0};
     ink_add(&ink, "%s", table_at(table, row, 0));
+    // A sentence ends with its own full stop.
+    bool ended = ink.size > 0 && ink.text[ink.size - 1] == '.';
     for (int i = 1, n = 0; i < table->columns; i++) {
         const char *cell = table_at(table, row, i);
-        if (*cell) ink_add(&ink, "%s%s %s", n++ ? "; " : ": ", table_at(table, 0, i), cell);
+        if (*cell)
+            ink_add(&ink, "%s%s %s", n++ ? "; " : ended ? " " : ": ", table_at(table, 0, i), cell);
     }
     put_item(sheet, "- ", ink_text(&ink));
     ink_clear(&ink);

@@ -4,27 +4,14 @@
 
 #include "progress/progress.h"
 
-static const struct {
-    const char *id, *spoken;
-} MODES[] = {
-#define X(name, id) [PARL_MODE_##name] = {id, "in " id " mode"},
-    PARL_MODES(X)
-#undef X
-};
-
 const char *attempt_mode(parl_mode mode) {
+    static const char *const spoken[] = {
+#define X(name, id) [PARL_MODE_##name] = "in " id " mode",
+        PARL_MODES(X)
+#undef X
+    };
     assert(mode < PARL_MODE_COUNT);
-    return MODES[mode].spoken;
-}
-
-const char *attempt_mode_id(parl_mode mode) {
-    assert(mode < PARL_MODE_COUNT);
-    return MODES[mode].id;
-}
-
-bool attempt_counts(const parl_run *run) {
-    assert(run);
-    return run->over && !run->taken_back && !run->seen_before;
+    return spoken[mode];
 }
 
 static void add_mark(bool marked, const char *mark, Ink *ink) {
@@ -42,7 +29,7 @@ void attempt_marks(const parl_run *run, Ink *ink) {
 // --- Trends ---------------------------------------------------------------------------------
 
 static bool offers(const parl_run *run, parl_signal signal) {
-    return attempt_counts(run) && run->parts[signal] >= 0 && run->weights[signal] > 0;
+    return parl_run_counts(run) && run->parts[signal] >= 0 && run->weights[signal] > 0;
 }
 
 // The mean of the newest ATTEMPTS_RECENT runs that offer the signal.

@@ -58,7 +58,7 @@ static void weigh_needs(Choice *choice) {
         choice->needs[i] += NEED_GAP * readiness_gap(choice->request, choice->items[i]);
     }
     for (int i = 0; i < choice->request->run_count; i++) {
-        choice->counting += attempt_counts(&choice->request->runs[i]);
+        choice->counting += parl_run_counts(&choice->request->runs[i]);
     }
 }
 

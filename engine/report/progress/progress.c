@@ -14,7 +14,7 @@
 
 static int count_counting(const parl_progress_request *request) {
     int count = 0;
-    for (int i = 0; i < request->run_count; i++) count += attempt_counts(&request->runs[i]);
+    for (int i = 0; i < request->run_count; i++) count += parl_run_counts(&request->runs[i]);
     return count;
 }
 
@@ -78,7 +78,7 @@ static void draw_signal(const parl_progress_request *request, parl_signal signal
     int *values = picture->values + picture->count * counting;
     for (int i = 0, n = 0; i < request->run_count; i++) {
         const parl_run *run = &request->runs[i];
-        if (!attempt_counts(run)) continue;
+        if (!parl_run_counts(run)) continue;
         values[n++] = run->weights[signal] > 0 ? run->parts[signal] : -1;
     }
     Ink *text = &picture->texts[picture->count];
@@ -113,7 +113,7 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
 static bool is_first(const parl_progress_request *request, int index) {
     for (int i = 0; i < index; i++) {
         const parl_run *run = &request->runs[i];
-        if (attempt_counts(run) && strcmp(run->scenario, request->runs[index].scenario) == 0)
+        if (parl_run_counts(run) && strcmp(run->scenario, request->runs[index].scenario) == 0)
             return false;
     }
     return true;
@@ -123,7 +123,7 @@ static void add_scenario(const parl_progress_request *request, int index, Table 
     int attempts = 0, best = 0, last = 0;
     for (int i = index; i < request->run_count; i++) {
         const parl_run *run = &request->runs[i];
-        if (!attempt_counts(run) || strcmp(run->scenario, request->runs[index].scenario) != 0)
+        if (!parl_run_counts(run) || strcmp(run->scenario, request->runs[index].scenario) != 0)
             continue;
         attempts++;
         last = run->total;
@@ -139,7 +139,7 @@ static void tell_scenarios(const parl_progress_request *request, Doc *doc) {
     const char *const heads[] = {"Scenario", "Attempts", "Best", "Last"};
     Table *table = table_new(4, heads, 0xe);
     for (int i = 0; i < request->run_count; i++) {
-        if (attempt_counts(&request->runs[i]) && is_first(request, i))
+        if (parl_run_counts(&request->runs[i]) && is_first(request, i))
             add_scenario(request, i, table);
     }
     doc_heading(doc, "Scenario by scenario");
@@ -161,7 +161,7 @@ static void add_item(const parl_progress_request *request, int item, Table *tabl
     add_rating(request->first, item, table);
     add_rating(request->latest, item, table);
     if (evidence.runs > 0)
-        table_cell(table, "%d, from %d run%s", readiness_level(evidence.value), evidence.runs,
+        table_cell(table, "%d (%d run%s)", readiness_level(evidence.value), evidence.runs,
                    evidence.runs == 1 ? "" : "s");
     else
         table_cell(table, "no evidence yet");
@@ -210,7 +210,7 @@ static void add_run(const parl_run *run, Table *table) {
         table_cell(table, "%d", run->total);
     else
         table_cell(table, "–");
-    table_cell(table, "%s", attempt_mode_id(run->mode));
+    table_cell(table, "%s", parl_mode_id(run->mode));
     table_cell(table, "%s", marks.size ? ink_text(&marks) : "counts");
     ink_clear(&marks);
 }

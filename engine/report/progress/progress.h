@@ -22,9 +22,7 @@ enum {
 
 // --- Attempts -----------------------------------------------------------------------------------
 
-bool attempt_counts(const parl_run *run);
 const char *attempt_mode(parl_mode mode);           // "in practice mode"
-const char *attempt_mode_id(parl_mode mode);        // "practice"
 void attempt_marks(const parl_run *run, Ink *ink);  // why it does not count; nothing where it does
 
 // A signal over the attempts that count and offered it, oldest first.

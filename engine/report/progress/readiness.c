@@ -107,7 +107,7 @@ Evidence evidence_of_runs(const parl_progress_request *request, int item) {
     int runs = 0;
     for (int i = request->run_count - 1; i >= 0 && runs < ATTEMPTS_RECENT; i--) {
         const parl_run *run = &request->runs[i];
-        if (!attempt_counts(run)) continue;
+        if (!parl_run_counts(run)) continue;
         int before = sum.weights;
         for (int j = 0; j < PARL_SIGNAL_COUNT; j++) {
             add(&sum, item, j, run->parts[j] >= 0, run->weights[j], run->parts[j]);

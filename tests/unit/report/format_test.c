@@ -89,6 +89,7 @@ static void a_page_has_all_that_the_text_has(void **state) {
     parl_session *run = planned_run();
     Sheet sheet = page_of(run, PARL_FORMAT_HTML);
     static const char *const parts[] = {
+        "<li class=\"long\">",
         "<header>",
         "<nav aria-label",
         "<main id=\"main\">",

@@ -96,7 +96,7 @@ static void ratings_are_held_against_the_runs(void **state) {
     assert_int_equal(readiness_gap(&runs.request, 0), 0);
     assert_int_equal(readiness_gap(&runs.request, 5), 0);
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
-    assert_says(&sheet, "bring.: You, at first 2; You, now 5; The runs 2, from 3 runs");
+    assert_says(&sheet, "bring. You, at first 2; You, now 5; The runs 2 (3 runs)");
     assert_says(&sheet, "You, at first 2; You, now 3; The runs no evidence yet");
     assert_says(&sheet, "The widest gap between your own rating and the runs: “I can present");
 }

@@ -179,9 +179,9 @@ static void ratings_stand_beside_what_the_run_shows(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "in a decision of theirs.: Your own rating 4 of 5; This run 5 of 5");
-    assert_says(&sheet, "what they bring.: Your own rating 4 of 5; This run 3 of 5");
-    assert_says(&sheet, "after which somebody decides.: Your own rating not rated");
+    assert_says(&sheet, "in a decision of theirs. Your own rating 4 of 5; This run 5 of 5");
+    assert_says(&sheet, "what they bring. Your own rating 4 of 5; This run 3 of 5");
+    assert_says(&sheet, "after which somebody decides. Your own rating not rated");
     assert_silent(&sheet, "three rules");
     assert_says(&sheet, "What to play next 1. “The date”: trade-offs stand at 31. 2. “Small”");
     parl_session_free(run);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// What a kept run says by itself. Whoever has one may ask, with or without the store.
+
+#include <assert.h>
+
+#include "parlance_store.h"
+
+const char *parl_mode_id(parl_mode mode) {
+    static const char *const ids[] = {
+#define X(name, id) [PARL_MODE_##name] = id,
+        PARL_MODES(X)
+#undef X
+    };
+    assert(mode < PARL_MODE_COUNT);
+    return ids[mode];
+}
+
+bool parl_run_counts(const parl_run *run) {
+    assert(run);
+    return run->over && !run->taken_back && !run->seen_before;
+}
