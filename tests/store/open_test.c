@@ -5,12 +5,17 @@
 
 #include "kept.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "schema.h"
+#include "seal.h"
 
 static int begin(void **unused) {
     (void)unused;
@@ -268,6 +273,74 @@ static void changed_rows_are_noticed(void **unused) {
     }
 }
 
+// What only the chain, and the values themselves, can tell: somebody has made the seal anew.
+static void changed_rows_are_noticed_under_a_seal_that_fits(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *change, *found;
+    } cases[] = {
+        {"UPDATE answers SET said = 'No.' WHERE turn = 2", "answer 3 of run 1 is not"},
+        {"UPDATE answers SET after = after + 1 WHERE turn = 4", "answer 5 of run 1 is not"},
+        {"UPDATE answers SET link = link + 1 WHERE turn = 0", "answer 1 of run 1 is not"},
+        {"DELETE FROM answers WHERE turn = 2", "answer 3 of run 1 is not"},
+        {"UPDATE runs SET seed = 5", "run 1 is not as it was begun"},
+        {"UPDATE runs SET began = 5", "run 1 is not as it was begun"},
+        {"UPDATE runs SET title = 'a' || char(27) || '[2J'", "a value of title cannot be"},
+        {"UPDATE answers SET said = CAST(x'ff' AS TEXT)", "a value of said cannot be"},
+        {"UPDATE answers SET scene = CAST(x'610062' AS TEXT)", "a value of scene cannot be"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        kept_remove(kept_path("runs.db"));
+        make("runs.db");
+        parl_store *store = kept_open("runs.db");
+        (void)sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+        assert_true(work_begin(store, WORK_WRITE));
+        assert_int_equal(sqlite3_exec(store->db, cases[i].change, NULL, NULL, NULL), SQLITE_OK);
+        seal_renew(store, SCHEMA_VERSION);
+        assert_kept(work_end(store), store);
+        parl_store_free(store);
+        assert_int_equal(opens("runs.db"), PARL_STORE_ERR_DAMAGED);
+        if (!strstr(detail, cases[i].found)) fail_msg("%s: %s", cases[i].change, detail);
+    }
+}
+
+static int64_t pragma(parl_store *store, const char *name) {
+    char text[80];
+    snprintf(text, sizeof text, "PRAGMA %s", name);
+    sqlite3_stmt *row;
+    assert_int_equal(sqlite3_prepare_v2(store->db, text, -1, &row, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(row), SQLITE_ROW);
+    bool is_mode = strcmp(name, "journal_mode") == 0;
+    int64_t value = is_mode ? strcmp((const char *)sqlite3_column_text(row, 0), "truncate")
+                            : sqlite3_column_int64(row, 0);
+    assert_int_equal(sqlite3_finalize(row), SQLITE_OK);
+    return value;
+}
+
+static void a_file_is_kept_with_the_settings_that_were_measured(void **unused) {
+    (void)unused;
+    parl_store *store = kept_open("runs.db");
+    static const struct {
+        const char *name;
+        int64_t value;
+    } pragmas[] = {
+        {"journal_mode", 0},   {"synchronous", 3},        {"busy_timeout", 5000},
+        {"foreign_keys", 1},   {"cell_size_check", 1},    {"mmap_size", 0},
+        {"trusted_schema", 0}, {"recursive_triggers", 1},
+    };
+    for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas; i++) {
+        if (pragma(store, pragmas[i].name) != pragmas[i].value) fail_msg("%s", pragmas[i].name);
+    }
+    static const int switches[][2] = {{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                      {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}};
+    for (int i = 0; i < 2; i++) {
+        int value = -1;
+        assert_int_equal(sqlite3_db_config(store->db, switches[i][0], -1, &value), SQLITE_OK);
+        assert_int_equal(value, switches[i][1]);
+    }
+    parl_store_free(store);
+}
+
 // --- Two programs -------------------------------------------------------------------------------
 
 static void a_file_that_another_program_holds_is_waited_for_and_then_named(void **unused) {
@@ -346,6 +419,30 @@ static void programs_that_write_at_once_lose_nothing(void **unused) {
     parl_store_free(store);
 }
 
+// The shell's limit on the size of files ends a program that does not listen to it.
+static void a_limit_on_the_size_of_files_is_a_full_disk(void **unused) {
+    (void)unused;
+    make("runs.db");
+    (void)kept_scenario("first");
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct rlimit limit = {.rlim_cur = 4096, .rlim_max = 4096};
+        parl_store *store;
+        (void)signal(SIGXFSZ, SIG_DFL);
+        if (parl_store_open(&store, kept_path("runs.db"), NULL, 0) != PARL_STORE_OK) _exit(98);
+        if (setrlimit(RLIMIT_FSIZE, &limit) != 0) _exit(99);
+        parl_session *session = kept_session("first", 9);
+        parl_run_start start = {.profile = "Rui", .scenario = "first"};
+        _exit((int)parl_store_begin(store, &start, session, &(int64_t){0}));
+    }
+    int ended;
+    assert_int_equal(waitpid(child, &ended, 0), child);
+    assert_true(WIFEXITED(ended));
+    assert_int_equal(WEXITSTATUS(ended), PARL_STORE_ERR_FULL);
+    assert_int_equal(opens("runs.db"), PARL_STORE_OK);
+}
+
 static void a_file_that_was_moved_away_is_not_written_on(void **unused) {
     (void)unused;
     parl_store *store = kept_open("runs.db");
@@ -374,6 +471,9 @@ int main(void) {
         T(a_file_of_a_newer_version_is_left_alone),
         T(nothing_that_is_kept_can_be_changed_by_a_statement),
         T(changed_rows_are_noticed),
+        T(changed_rows_are_noticed_under_a_seal_that_fits),
+        T(a_file_is_kept_with_the_settings_that_were_measured),
+        T(a_limit_on_the_size_of_files_is_a_full_disk),
         T(a_file_that_another_program_holds_is_waited_for_and_then_named),
         T(nothing_is_lost_while_another_program_writes),
         T(programs_that_write_at_once_lose_nothing),
