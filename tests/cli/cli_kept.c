@@ -52,7 +52,8 @@ static void refuse(const char *arguments, int code, const char *part) {
 }
 
 // The whole of the small scenario.
-static const char whole[] = "What worries\n9\nIt is one in ten\nSee Ben\n1 in 10 orders\nHave a coffee\n"
+static const char whole[] = "What worries\n9\nIt is one in ten\nSee Ben\n1 in 10 orders\n"
+                            "Have a coffee\n"
                             "checks\noldest; abroad\n";
 
 static void play_whole(const char *options) {

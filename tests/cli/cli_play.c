@@ -272,9 +272,9 @@ static char *debrief_of(const Run *run) {
 
 static void back_takes_the_last_answer_back(void **state) {
     (void)state;
-    Run plain = run_with(SMALL, WHOLE_RUN);
-    Run back =
-        run_with(SMALL, "back\nask_figure\nback\nWhat worries\n9\nback\n9\nOne in ten.\nSee Ben\n"
+    Run plain = run_with(SMALL " --no-save", WHOLE_RUN);
+    Run back = run_with(SMALL " --no-save",
+                        "back\nask_figure\nback\nWhat worries\n9\nback\n9\nOne in ten.\nSee Ben\n"
                         "Hardly\nback\nback\nSee Ben\n1 in 10\npass\npass\n");
     assert_code(&back, 0);
     assert_out(&back, "This is where the run began; there is nothing to take back.");
@@ -370,7 +370,7 @@ static void a_file_of_answers_is_played(void **state) {
     Run file = run_answers(text, sizeof text - 1, "");
     assert_code(&file, 0);
     assert_out(&file, "> ask_ada\n");
-    Run typed = run_with(SMALL, WHOLE_RUN);
+    Run typed = run_with(SMALL " --no-save", WHOLE_RUN);
     assert_string_equal(debrief_of(&file), debrief_of(&typed));
     run_clear(&file);
     run_clear(&typed);

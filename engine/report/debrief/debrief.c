@@ -11,7 +11,7 @@
 
 bool page_is_full(const Page *page) {
     const parl_debrief_request *request = page->request;
-    return request->format != PARL_FORMAT_TEXT || request->lookback || request->worlds;
+    return request->format != PARL_FORMAT_TEXT || request->worlds;
 }
 
 static void tell_title(Page *page) {

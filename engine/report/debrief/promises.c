@@ -54,7 +54,7 @@ static bool is_drawn(const parl_commit *commit) { return commit->chance >= 0; }
 
 static const char *verdict(const parl_commit *commit) {
     if (!is_drawn(commit)) return "not about a chance";
-    return promise_fits(commit) ? "the evidence carried it" : "the evidence did not carry it";
+    return promise_fits(commit) ? "carried it" : "did not carry it";
 }
 
 static void add_row(const Page *page, int index, Table *table) {

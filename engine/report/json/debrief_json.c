@@ -96,6 +96,8 @@ static void put_look(const parl_look *look, json_t *item) {
     put_int(item, "best", look->best);
     put_int(item, "mean", look->mean);
     put_int(item, "luck", look->luck);
+    put_text(item, "signal", parl_signal_id(look->signal));
+    put_text(item, "points", parl_signal_id(look->points));
 }
 
 static void put_decision(const Page *page, int turn, json_t *array) {

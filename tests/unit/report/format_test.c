@@ -160,8 +160,8 @@ static void markdown_has_headings_lists_and_tables(void **state) {
     assert_says(&sheet, "# Debrief: Two desks (seed 7)\n");
     assert_says(&sheet, "\n## What happened\n\n1. You played it to its end");
     assert_says(&sheet, "\n- **translation:** 91 of 100, counts for 60 %");
-    assert_says(&sheet, "\n1. Answer 2, week 5. This gave away 25 points.\n\n   **You said:**\n\n   > Week "
-                        "twelve, for sure.\n\n   **What it did:** ");
+    assert_says(&sheet, "\n1. Answer 2, week 5. This gave away 25 points.\n\n   **You said:**\n\n"
+                        "   > Week twelve, for sure.\n\n   **What it did:** ");
     assert_says(&sheet, "| Part | Of 100 | Counts for | Holds the total down |\n"
                         "| --- | ---: | ---: | --- |\n| translation | 91 | 60 % | no |\n");
     parl_session_free(run);

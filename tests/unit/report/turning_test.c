@@ -155,7 +155,7 @@ static void promises_stand_beside_their_evidence(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "- 1. “It runs”, firmly in week 12: Week 5; To Rui Tavares; Chance on its "
-                        "day 43 of 100; Evidence the evidence did not carry it; Fate broken");
+                        "day 43 of 100; Evidence did not carry it; Fate broken");
     parl_session_free(run);
 }
 
