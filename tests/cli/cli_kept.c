@@ -127,6 +127,21 @@ static void an_assessed_run_goes_on_assessed(void **unused) {
     run_clear(&run);
 }
 
+// --- Practice and assessed -----------------------------------------------------------------------
+
+static void a_hint_says_what_hangs_on_it_and_not_the_answer(void **unused) {
+    (void)unused;
+    Run run = with("play small --terminal --seed 7", "hint\nWhat worries\nhint\n9\nhint\n");
+    assert_code(&run, 0);
+    assert_out(&run, "Something hangs on this one, above all: what people carried, found early.");
+    assert_out(&run, "Say what the evidence gives, no more and no less");
+    assert_out(&run, "Little hangs on this one.");
+    run_clear(&run);
+    run = with("play small --terminal --new --mode assessed", "hint\n");
+    assert_out(&run, "This run is assessed: there are no hints.");
+    run_clear(&run);
+}
+
 // --- Looking back --------------------------------------------------------------------------------
 
 static void a_replay_says_what_was_said(void **unused) {
@@ -246,6 +261,7 @@ int main(void) {
         T(taking_back_begins_a_branch_and_is_marked),
         T(a_known_world_is_marked),
         T(an_assessed_run_goes_on_assessed),
+        T(a_hint_says_what_hangs_on_it_and_not_the_answer),
         T(a_replay_says_what_was_said),
         T(what_if_changes_one_answer),
         T(a_debrief_is_written_as_a_whole_or_not_at_all),

@@ -123,6 +123,7 @@ void show_decision(Game *game);
 // In a line, that the changes from [first] up to [end] moved something.
 void show_note(Game *game, int first, int end);
 void show_why(Game *game);
+void show_hint(Game *game);
 void show_help(Game *game, const char *about);
 void show_debrief(Game *game);
 

@@ -122,6 +122,7 @@ static void show_commands(Game *game) {
     }
     if (!game->assessed) {
         show_command(game, "why", "what your last answer changed, with the reasons");
+        show_command(game, "hint", "what hangs on this decision, without the answer");
         show_command(game, "back", "take the last answer back");
     }
     show_command(game, "quit", "stop here, with a debrief of what was played");

@@ -37,6 +37,14 @@ static Next do_why(Game *game) {
     return NEXT_LINE;
 }
 
+static Next do_hint(Game *game) {
+    if (game->assessed)
+        terminal_line(&game->terminal, 0, "This run is assessed: there are no hints.");
+    else
+        show_hint(game);
+    return NEXT_LINE;
+}
+
 static Next do_back(Game *game) {
     if (game->assessed) {
         terminal_line(&game->terminal, 0, "This run is assessed: what is said is said.");
@@ -57,7 +65,7 @@ static Next do_back(Game *game) {
 static const struct {
     const char *word;
     Next (*act)(Game *game);
-} WORDS[] = {{"why", do_why}, {"back", do_back}, {"quit", do_quit}};
+} WORDS[] = {{"why", do_why}, {"hint", do_hint}, {"back", do_back}, {"quit", do_quit}};
 
 static bool names_ledger(const Game *game, const Ledger *ledger, const char *line) {
     bool named = strcmp(line, ledger->word) == 0 || (ledger->also && !strcmp(line, ledger->also));
