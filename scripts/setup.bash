@@ -35,6 +35,7 @@ cmocka     | libcmocka-dev      | libcmocka-devel    | cmocka     | runs the uni
 sanitizers | -                  | libasan libubsan   | -          | catch memory errors in the tests
 clang      | clang              | clang              | -          | the second compiler of CI
 clang_rt   | @clang_rt          | compiler-rt        | -          | its sanitizers
+chromium   | chromium           | chromium           | -          | a browser to look at reports with
 xvfb       | xvfb xauth         | xorg-x11-server-Xvfb | -        | a display without a screen
 TABLE
 }
@@ -70,6 +71,7 @@ has_dejavu() { [ "$system" = brew ] || font_file 'DejaVuSans.ttf'; }
 has_sanitizers() { compiles "${CC:-cc}" -fsanitize=address,undefined; }
 has_clang() { command -v clang; }
 has_clang_rt() { compiles clang -fsanitize=address,undefined; }
+has_chromium() { command -v chromium || command -v google-chrome; }
 has_xvfb() { command -v Xvfb; }
 has_library() { pkg-config --exists "$1"; }
 

@@ -105,7 +105,7 @@ static void taking_back_begins_a_branch_and_is_marked(void **unused) {
     snprintf(answers, sizeof answers, "What worries\nback\n%s", whole);
     expect("play small --terminal --quick", answers, 0, "Kept as run 2.");
     Run run = with("runs", "");
-    assert_out(&run, "an answer was taken back: no best, no trend");
+    assert_out(&run, "(it goes back to answer 0 of run 1: no best, no trend)");
     assert_not_out(&run, "   1  ");
     run_clear(&run);
     expect("replay 1", "", 0, "You: ");

@@ -24,8 +24,6 @@
 #include "parlance_store.h"
 #include "program.h"
 
-enum { LONGEST_LIFE = 25000000 };  // nanoseconds before the blow
-
 // A whole run: none of these is refused, so that a prompt is the end of an answer.
 static const char *const answers[] = {
     "What worries",  "9",      "It is one in ten", "See Ben", "1 in 10 orders",
@@ -34,6 +32,7 @@ static const char *const answers[] = {
 enum { ANSWERS = sizeof answers / sizeof *answers };
 
 static int kills = 20;
+static uint64_t longest_life;  // nanoseconds before the blow: what a whole run takes here
 static uint64_t dice = 20261127;
 
 static uint64_t roll(uint64_t below) {
@@ -109,7 +108,8 @@ static int play_and_kill(const char *store, int first) {
     char lines[400];
     lines_from(first, lines, sizeof lines);
     assert_int_equal(write(victim.input, lines, strlen(lines)), (ssize_t)strlen(lines));
-    const struct timespec life = {0, (long)roll(LONGEST_LIFE)};
+    uint64_t wait = roll(longest_life);
+    const struct timespec life = {(time_t)(wait / 1000000000), (long)(wait % 1000000000)};
     nanosleep(&life, NULL);
     kill(victim.process, SIGKILL);
     char *said = listen(victim.output);
@@ -147,8 +147,25 @@ static void goes_on_to_its_end(const char *store, int first) {
     run_clear(&run);
 }
 
+static uint64_t now(void) {
+    struct timespec time = {0};
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
+}
+
+// A sanitizer makes a run ten times longer, and so does a busy machine.
+static void measure_life(void) {
+    char store[200];
+    snprintf(store, sizeof store, "%s/whole.db", program_folder());
+    uint64_t start = now();
+    goes_on_to_its_end(store, 0);
+    longest_life = now() - start;
+    unlink(store);
+}
+
 static void an_answer_whose_effect_was_shown_survives_a_kill(void **unused) {
     (void)unused;
+    measure_life();
     int in_the_middle = 0, twice = 0;
     char store[200];
     for (int i = 0; i < kills; i++) {

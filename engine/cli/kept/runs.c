@@ -8,10 +8,12 @@
 #include "kept/kept.h"
 
 // What there is to say of a run beside its result.
-static const char *mark(const parl_run *run) {
-    if (run->taken_back) return "an answer was taken back: no best, no trend";
-    if (run->seen_before) return "a known world: no best, no trend";
-    return "";
+static void print_mark(const parl_run *run) {
+    if (run->parent > 0)
+        printf(" (it goes back to answer %d of run %" PRId64 ": no best, no trend)",
+               run->parent_turns, run->parent);
+    else if (run->seen_before)
+        printf(" (a known world: no best, no trend)");
 }
 
 static void print_state(const parl_run *run) {
@@ -19,7 +21,7 @@ static void print_state(const parl_run *run) {
         printf("%d of 100", run->total);
     else
         printf("stopped after %d answer%s", run->turns, run->turns == 1 ? "" : "s");
-    if (*mark(run)) printf(" (%s)", mark(run));
+    print_mark(run);
     putchar('\n');
 }
 
