@@ -33,8 +33,8 @@ static void choose_next(const Kept *kept, Next *next) {
         next->count = parl_progress_next(&request, chosen);
     }
     for (int i = 0; i < next->count; i++) {
-        snprintf(next->lines[i], sizeof next->lines[i], "%s: %s",
-                 shelf.rows[chosen[i].playable].name, chosen[i].why);
+        snprintf(next->lines[i], sizeof next->lines[i], "%s To begin: parlance play %s",
+                 chosen[i].why, shelf.rows[chosen[i].playable].name);
         next->rows[i] = next->lines[i];
     }
     free(runs);
