@@ -11,7 +11,7 @@
 #include "seal.h"
 #include "utf8.h"
 
-static_assert(sizeof PARL_VERSION <= sizeof ((parl_run *)0)->engine, "the version has its room");
+static_assert(sizeof PARL_VERSION <= sizeof((parl_run *)0)->engine, "the version has its room");
 
 static const char *const MODES[] = {
 #define X(name, id) id,
