@@ -54,16 +54,21 @@ size_t parl_store_default_path(char *out, size_t size);
 // Opens the file at [path] (NULL: the default) and makes it and its folders where nothing is
 // there. An older file is brought to the present form in one step that happens whole or not at
 // all. A file is checked before it is used: its kind, version and tables, SQLite's own check,
-// and the sums and chains over every row. On failure [out] is NULL, nothing has been changed, and
-// [detail] (which may be NULL), as snprintf into [size] bytes, has the path and what was found.
-// [out] is the caller's.
+// and the sums and chains over every row. On failure [out] is NULL, nothing has been changed (an
+// empty file may have been made), and [detail] (which may be NULL), as snprintf into [size] bytes,
+// has the path and what was found in one line. [out] is the caller's.
+//
+// Where the program has not said what becomes of SIGXFSZ, it is ignored from here on: a limit on
+// the size of files is then a full disk, and not the end of the program.
 PARL_CHECKED parl_store_status parl_store_open(parl_store **out, const char *path, char *detail,
                                                size_t size);
 void parl_store_free(parl_store *store);
 
 const char *parl_store_path(const parl_store *store);  // borrowed
 
-// What the last failure was in detail; "" where there was none. Borrowed until the next call.
+// What the last call's failure was in detail, in one line; "" where there was none. Borrowed until
+// the next call. After a failure of the file or the disk the next call opens the file anew and
+// checks it, so that trying again is safe.
 const char *parl_store_trouble(const parl_store *store);
 
 // A copy of the whole file at [path], where nothing may be yet.
@@ -115,7 +120,7 @@ typedef struct {
     int turns;            // answers, those of the parent included
     bool branched;        // another run has branched from it: the player went on there
     bool taken_back;      // an answer was taken back on the way here
-    bool seen_before;     // the player had begun a run of this scenario and seed before
+    bool seen_before;     // the player had given answers in this scenario and seed before
     bool over;
     // Once it is over, as it was judged then:
     char ending[4 * PARL_NAME_MAX + 1];
@@ -130,16 +135,22 @@ typedef struct {
 bool parl_run_counts(const parl_run *run);
 
 // Begins a run of the scenario and seed of [session], which has no answers yet. [out] is its id.
+// PARL_STORE_ERR_NAME where a name is empty, longer than the limits above, no UTF-8, or holds
+// control characters.
 PARL_CHECKED parl_store_status parl_store_begin(parl_store *store, const parl_run_start *start,
                                                 const parl_session *session, int64_t *out);
 
 // Keeps the last answer of [session] as the next one of [run]; where it ended the run, its
 // results as well, in the same step. On return it is on the disk, or nothing has changed.
-// PARL_STORE_ERR_MOVED where the run has as many answers already, or fewer than before it.
+// PARL_STORE_ERR_MOVED where the run has as many answers already, or fewer than before it, or
+// stands elsewhere; PARL_STORE_ERR_DIVERGED where the answer would not replay, which is a mistake
+// of the scenario's or ours. After any other failure the same answer can be given again; it is
+// kept once. A run may go on in an edited scenario: each answer knows the one it was given in.
 PARL_CHECKED parl_store_status parl_store_keep(parl_store *store, int64_t run,
                                                const parl_session *session);
 
 // Begins a branch of [run] after its first [turns] answers: what taking an answer back does.
+// PARL_STORE_ERR_MOVED where it has fewer.
 PARL_CHECKED parl_store_status parl_store_branch(parl_store *store, int64_t run, int turns,
                                                  int64_t *out);
 
@@ -165,8 +176,9 @@ typedef struct {
 } parl_gap;
 
 // Plays the answers of [run] again in [scenario], which may be another version than the one it
-// was begun in: then each answer is found by its place and id, as far as it still exists. [out]
-// is the caller's, and the run up to the gap. PARL_STORE_ERR_DIVERGED where there is a gap.
+// was begun in: then each answer is found by its place and its exact id, as far as it still
+// exists and is open. [out] is the caller's, and the run up to the gap; NULL only where the
+// scenario does not even begin, or the file fails. PARL_STORE_ERR_DIVERGED where there is a gap.
 // [gap]->said is set only then.
 PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,
                                                  const parl_scenario *scenario,
@@ -182,9 +194,10 @@ enum { PARL_READINESS_COUNT = 8 };
 
 typedef struct {
     int rating[PARL_READINESS_COUNT];
-    int64_t after_run;  // the newest run when it was made; 0: before the first
+    int64_t after_run;  // the player's newest run when it was made; 0: before the first
 } parl_rating;
 
+// Keeps a self-rating; [rating]->after_run is filled in by the store.
 PARL_CHECKED parl_store_status parl_store_rate(parl_store *store, const char *profile,
                                                const parl_rating *rating);
 

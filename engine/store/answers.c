@@ -52,7 +52,7 @@ static parl_status find_option(const parl_decision *decision, const char *id, si
         const parl_option *option = &decision->options[i];
         if (strlen(option->id) != length || memcmp(option->id, id, length) != 0) continue;
         out->values[out->count++] = (int16_t)option->value;
-        return option->open ? PARL_OK : PARL_ERR_CLOSED;
+        return PARL_OK;  // Whether it is open, the session says.
     }
     return PARL_ERR_ANSWER;
 }

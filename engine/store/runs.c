@@ -11,6 +11,8 @@
 #include "seal.h"
 #include "utf8.h"
 
+static_assert(sizeof PARL_VERSION <= sizeof((parl_run *)0)->engine, "the version has its room");
+
 // --- Heads --------------------------------------------------------------------------------------
 
 Head head_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena) {

@@ -182,6 +182,68 @@ static void a_disk_that_fails_under_a_file_with_runs_harms_none_of_them(void **u
     older_runs = NULL;
 }
 
+// --- One answer, call by call -------------------------------------------------------------------
+
+typedef struct {
+    bool failed;
+    parl_store_status again;  // with [second]
+    int turns;                // that are there in the end
+    bool had_happened;        // what was told to have failed was kept all the same
+} Second;
+
+static Second say_twice(int at, const char *first, const char *second) {
+    kept_clean();
+    parl_session *session;
+    Second result = {0};
+    parl_store *store = kept_open("live.db");
+    int64_t run = kept_play(store, "Rui", 3, 1, &session);
+    parl_store_free(store);
+    disk_mount();
+    store = kept_open("live.db");
+    kept_give(session, first);
+    disk_fail(at, false, DISK_ERROR);
+    parl_store_status status = parl_store_keep(store, run, session);
+    result.failed = disk_failed();
+    disk_fail(0, false, DISK_ERROR);
+    assert_int_equal(status == PARL_STORE_OK, !result.failed);
+    if (result.failed) {
+        assert_null(store->db);  // Never again with a handle that has seen a failure.
+        parl_run found;
+        assert_kept(parl_store_run(store, run, &found), store);
+        result.had_happened = found.turns == 2;
+        assert_int_equal(parl_session_undo(session), PARL_OK);
+        kept_give(session, second);
+        result.again = parl_store_keep(store, run, session);
+        assert_kept(parl_store_run(store, run, &found), store);
+        result.turns = found.turns;
+    }
+    parl_session_free(session);
+    parl_store_free(store);
+    disk_unmount();
+    return result;
+}
+
+static void an_answer_that_may_have_been_kept_is_kept_once(void **unused) {
+    (void)unused;
+    int doubts = 0, at = 1;
+    for (Second result; (result = say_twice(at, "9", "9")).failed; at++) {
+        assert_int_equal(result.again, PARL_STORE_OK);
+        assert_int_equal(result.turns, 2);
+        doubts += result.had_happened;
+    }
+    print_message("%d calls, %d of them left a doubt\n", at - 1, doubts);
+    assert_true(doubts > 0);
+}
+
+static void another_answer_does_not_take_its_place(void **unused) {
+    (void)unused;
+    int at = 1;
+    for (Second result; (result = say_twice(at, "9", "5")).failed; at++) {
+        assert_int_equal(result.again, result.had_happened ? PARL_STORE_ERR_MOVED : PARL_STORE_OK);
+        assert_int_equal(result.turns, 2);
+    }
+}
+
 static int leave(void **unused) {
     (void)unused;
     kept_forget_scenarios();
@@ -199,6 +261,8 @@ int main(int count, char **words) {
         cmocka_unit_test(a_broken_disk_is_told_and_harms_nothing),
         cmocka_unit_test(a_moment_without_room_is_told_and_harms_nothing),
         cmocka_unit_test(a_full_disk_is_told_and_harms_nothing),
+        cmocka_unit_test(an_answer_that_may_have_been_kept_is_kept_once),
+        cmocka_unit_test(another_answer_does_not_take_its_place),
         cmocka_unit_test(a_disk_that_fails_under_a_file_with_runs_harms_none_of_them),
     };
     return cmocka_run_group_tests(tests, NULL, leave) != 0;

@@ -95,9 +95,7 @@ static struct {
     parl_scenario *scenario;
 } shelf[4];
 
-static parl_scenario *load(const char *name) {
-    char path[500];
-    snprintf(path, sizeof path, "%s/%s", PARL_STORE_FIXTURES, name);
+static parl_scenario *load(const char *path) {
     parl_problems *problems = parl_problems_new();
     parl_scenario *scenario;
     assert_int_equal(parl_scenario_load(&scenario, path, problems), PARL_OK);
@@ -110,10 +108,27 @@ const parl_scenario *kept_scenario(const char *name) {
     while (shelf[at].scenario && strcmp(shelf[at].name, name) != 0) at++;
     assert_true(at < sizeof shelf / sizeof *shelf);
     if (!shelf[at].scenario) {
+        char path[500];
+        snprintf(path, sizeof path, "%s/%s", PARL_STORE_FIXTURES, name);
         snprintf(shelf[at].name, sizeof shelf[at].name, "%s", name);
-        shelf[at].scenario = load(name);
+        shelf[at].scenario = load(path);
     }
     return shelf[at].scenario;
+}
+
+parl_scenario *kept_edited(const char *what, const char *with) {
+    size_t size;
+    char *page = (char *)kept_read(PARL_STORE_FIXTURES "/first/scenario.lua", &size);
+    assert_non_null(page);
+    page[size] = '\0';
+    char *at = strstr(page, what);
+    assert_non_null(at);
+    FILE *file = fopen(kept_path("scenario.lua"), "wb");
+    assert_non_null(file);
+    fprintf(file, "%.*s%s%s", (int)(at - page), page, with, at + strlen(what));
+    fclose(file);
+    free(page);
+    return load(kept_path("scenario.lua"));
 }
 
 void kept_forget_scenarios(void) {
@@ -168,6 +183,15 @@ int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int ans
         parl_session_free(session);
     }
     return run;
+}
+
+parl_session *kept_replayed(parl_store *store, int64_t run, const char *scenario) {
+    parl_session *session;
+    parl_gap gap;
+    assert_kept(parl_store_replay(store, run, kept_scenario(scenario), &session, &gap), store);
+    assert_int_equal(gap.turn, -1);
+    assert_null(gap.said);
+    return session;
 }
 
 // --- Judging a file -----------------------------------------------------------------------------

@@ -32,6 +32,9 @@ void kept_remove(const char *path);  // with its journal
 
 // tests/fixtures/store/NAME, loaded once.
 const parl_scenario *kept_scenario(const char *name);
+
+// The page of `first` with [what] replaced by [with]; the caller's.
+parl_scenario *kept_edited(const char *what, const char *with);
 void kept_forget_scenarios(void);
 
 // A whole run of it: KEPT_ANSWERS answers, of every kind.
@@ -53,6 +56,9 @@ void kept_say(parl_store *store, int64_t run, parl_session *session, const char 
 // caller's.
 int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int answers,
                   parl_session **out);
+
+// Replays [run] in [scenario], which has to work; the session is the caller's.
+parl_session *kept_replayed(parl_store *store, int64_t run, const char *scenario);
 
 // What is wrong with the file at [path], in which run 1 is one of kept_play: it does not open, or
 // the run has not the first [acked] answers (-1: need not be there), or not at most one more, or

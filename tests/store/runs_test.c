@@ -46,16 +46,6 @@ static int64_t branch(int64_t run, int turns) {
     return made;
 }
 
-// Replays [run] in [scenario], which has to work; the session is the caller's.
-static parl_session *replayed(int64_t run, const char *scenario) {
-    parl_session *session;
-    parl_gap gap;
-    assert_kept(parl_store_replay(store, run, kept_scenario(scenario), &session, &gap), store);
-    assert_int_equal(gap.turn, -1);
-    assert_null(gap.said);
-    return session;
-}
-
 static void assert_same_run(const parl_session *one, const parl_session *other) {
     assert_int_equal(parl_session_turn_count(one), parl_session_turn_count(other));
     assert_true(parl_session_fingerprint(one) == parl_session_fingerprint(other));
@@ -95,7 +85,7 @@ static void a_run_is_there_after_the_program_has_ended(void **unused) {
     assert_int_equal(run.total, -1);
     assert_int_equal(run.value, -1);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) assert_int_equal(run.parts[i], -1);
-    parl_session *again = replayed(id, "first");
+    parl_session *again = kept_replayed(store, id, "first");
     assert_same_run(again, session);
     parl_session_free(again);
     parl_session_free(session);
@@ -113,7 +103,7 @@ static void an_unfinished_run_goes_on_where_it_stopped(void **unused) {
     assert_kept(parl_store_unfinished(store, "Rui", "first", &run), store);
     assert_int_equal(run.id, id);
     assert_int_equal(parl_store_unfinished(store, "Rui", "other", &run), PARL_STORE_ERR_NO_RUN);
-    parl_session *session = replayed(id, "first");
+    parl_session *session = kept_replayed(store, id, "first");
     for (int i = 3; i < KEPT_ANSWERS; i++) kept_say(store, id, session, kept_answers[i]);
     assert_int_equal(parl_store_unfinished(store, "Rui", NULL, &run), PARL_STORE_ERR_NO_RUN);
     parl_session_free(session);
@@ -145,7 +135,7 @@ static void all_seeds_come_back_as_they_were(void **unused) {
     for (size_t i = 0; i < sizeof seeds / sizeof *seeds; i++) {
         int64_t id = kept_play(store, "Rui", seeds[i], 1, NULL);
         assert_true(run_of(id).seed == seeds[i]);
-        parl_session_free(replayed(id, "first"));
+        parl_session_free(kept_replayed(store, id, "first"));
     }
     reopen();
 }
@@ -181,7 +171,7 @@ static void own_words_come_back_letter_by_letter(void **unused) {
     kept_say(store, id, session, "ask");
     kept_say(store, id, session, "9");
     kept_say(store, id, session, words);
-    parl_session *again = replayed(id, "first");
+    parl_session *again = kept_replayed(store, id, "first");
     assert_string_equal(parl_session_turn(again, 2).answer.words, words);
     parl_session_free(again);
     parl_session_free(session);
@@ -197,7 +187,7 @@ static void very_long_words_are_kept_as_the_run_heard_them(void **unused) {
     kept_say(store, id, session, "ask");
     kept_say(store, id, session, "9");
     kept_say(store, id, session, words);
-    parl_session *again = replayed(id, "first");
+    parl_session *again = kept_replayed(store, id, "first");
     assert_string_equal(parl_session_turn(again, 2).answer.words,
                         parl_session_turn(session, 2).answer.words);
     parl_session_free(again);
@@ -253,11 +243,11 @@ static void taking_back_begins_a_branch_and_loses_nothing(void **unused) {
     assert_int_equal(run.parent_turns, 2);
     assert_true(run.taken_back);
     assert_false(run.branched || run.seen_before);
-    parl_session *again = replayed(second, "first");
+    parl_session *again = kept_replayed(store, second, "first");
     assert_same_run(again, session);
     assert_string_equal(parl_session_turn(again, 2).answer.words, "Something else.");
     parl_session_free(again);
-    again = replayed(first, "first");
+    again = kept_replayed(store, first, "first");
     assert_string_equal(parl_session_turn(again, 2).answer.words, kept_answers[2]);
     parl_session_free(again);
     parl_session_free(session);
@@ -270,13 +260,13 @@ static void branches_of_branches_replay_each_their_own_way(void **unused) {
     for (int depth = 0; depth < 30; depth++) {
         int turns = (int)(hash_mix((uint64_t)depth) % 4);
         run = branch(run, turns);
-        parl_session *session = replayed(run, "first");
+        parl_session *session = kept_replayed(store, run, "first");
         assert_int_equal(parl_session_turn_count(session), turns);
         while (parl_session_turn_count(session) < 4) {
             int turn = parl_session_turn_count(session);
             kept_say(store, run, session, turn == 0 ? opening[depth % 3] : kept_answers[turn]);
         }
-        parl_session *again = replayed(run, "first");
+        parl_session *again = kept_replayed(store, run, "first");
         assert_same_run(again, session);
         parl_session_free(again);
         parl_session_free(session);
@@ -286,11 +276,24 @@ static void branches_of_branches_replay_each_their_own_way(void **unused) {
     assert_int_equal(parl_store_branch(store, run, 5, &run), PARL_STORE_ERR_MOVED);
 }
 
+static void a_run_that_was_left_by_a_branch_is_not_gone_on_with(void **unused) {
+    (void)unused;
+    int64_t first = kept_play(store, "Rui", 3, 5, NULL);
+    int64_t second = branch(first, 4);
+    parl_run run;
+    assert_kept(parl_store_unfinished(store, "Rui", NULL, &run), store);
+    assert_int_equal(run.id, second);
+    parl_session *session = kept_replayed(store, second, "first");
+    for (int i = 4; i < KEPT_ANSWERS; i++) kept_say(store, second, session, kept_answers[i]);
+    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, &run), PARL_STORE_ERR_NO_RUN);
+    parl_session_free(session);
+}
+
 static void a_branch_at_the_end_takes_nothing_back(void **unused) {
     (void)unused;
     int64_t first = kept_play(store, "Rui", 3, 4, NULL);
     int64_t second = branch(first, 4);
-    parl_session *session = replayed(first, "first");
+    parl_session *session = kept_replayed(store, first, "first");
     kept_say(store, first, session, "1 in 10 orders");
     assert_false(run_of(second).taken_back);
     assert_int_equal(run_of(second).turns, 4);
@@ -303,7 +306,7 @@ static void what_came_after_an_undo_does_not_count(void **unused) {
     (void)unused;
     int64_t first = kept_play(store, "Rui", 3, 5, NULL);
     int64_t second = branch(first, 4);
-    parl_session *session = replayed(second, "first");
+    parl_session *session = kept_replayed(store, second, "first");
     for (int i = 4; i < KEPT_ANSWERS; i++) kept_say(store, second, session, kept_answers[i]);
     parl_run run = run_of(second);
     assert_true(run.over);
@@ -331,11 +334,11 @@ static void a_run_that_went_on_in_another_window_is_not_mixed(void **unused) {
     (void)unused;
     parl_session *here, *there;
     int64_t id = kept_play(store, "Rui", 3, 2, &here);
-    there = replayed(id, "first");
+    there = kept_replayed(store, id, "first");
     kept_say(store, id, there, "Words of the other window.");
     kept_give(here, "Words of this window.");
     assert_int_equal(parl_store_keep(store, id, here), PARL_STORE_ERR_MOVED);
-    parl_session *again = replayed(id, "first");
+    parl_session *again = kept_replayed(store, id, "first");
     assert_string_equal(parl_session_turn(again, 2).answer.words, "Words of the other window.");
     parl_session_free(again);
     parl_session_free(there);
@@ -346,7 +349,7 @@ static void who_does_not_listen_cannot_go_on_either(void **unused) {
     (void)unused;
     parl_session *here, *there;
     int64_t id = kept_play(store, "Rui", 3, 3, &here);
-    there = replayed(id, "first");
+    there = kept_replayed(store, id, "first");
     kept_say(store, id, there, "ben_desk");
     kept_give(here, "coffee");
     assert_int_equal(parl_store_keep(store, id, here), PARL_STORE_ERR_MOVED);
@@ -366,56 +369,6 @@ static void a_run_of_another_world_is_not_continued(void **unused) {
     assert_int_equal(parl_store_keep(store, 77, other), PARL_STORE_ERR_NO_RUN);
     assert_non_null(strstr(parl_store_trouble(store), "runs.db: there is no such run"));
     parl_session_free(other);
-}
-
-// --- Edited scenarios ---------------------------------------------------------------------------
-
-static void an_edited_menu_never_gives_another_answer(void **unused) {
-    (void)unused;
-    parl_session *session = kept_session("first", 3), *again;
-    int64_t id = kept_begin(store, "Rui", session);
-    kept_say(store, id, session, "figure");
-    kept_say(store, id, session, "9");
-    parl_gap gap;
-    assert_int_equal(parl_store_replay(store, id, kept_scenario("edited"), &again, &gap),
-                     PARL_STORE_ERR_DIVERGED);
-    // "Figure it out alone." begins like the id, and is another answer.
-    assert_int_equal(gap.turn, 0);
-    assert_int_equal(gap.why, PARL_ERR_ANSWER);
-    assert_string_equal(gap.said, "Ask for a figure.");
-    assert_int_equal(parl_session_turn_count(again), 0);
-    free(gap.said);
-    parl_session_free(again);
-    parl_session_free(session);
-}
-
-static void an_edited_scenario_replays_as_far_as_its_answers_are_there(void **unused) {
-    (void)unused;
-    int64_t id = kept_play(store, "Rui", 3, KEPT_ANSWERS, NULL);
-    parl_session *again;
-    parl_gap gap;
-    assert_int_equal(parl_store_replay(store, id, kept_scenario("edited"), &again, &gap),
-                     PARL_STORE_ERR_DIVERGED);
-    assert_int_equal(gap.turn, 7);
-    assert_int_equal(gap.why, PARL_ERR_ANSWER);
-    assert_non_null(strstr(gap.said, "The oldest orders."));
-    assert_int_equal(parl_session_turn_count(again), 7);
-    assert_non_null(strstr(parl_store_trouble(store), "answer 8"));
-    free(gap.said);
-    parl_session_free(again);
-}
-
-static void a_run_goes_on_in_an_edited_scenario_and_replays_in_it(void **unused) {
-    (void)unused;
-    int64_t id = kept_play(store, "Rui", 3, 6, NULL);
-    parl_session *session = replayed(id, "edited");
-    kept_say(store, id, session, "checks");
-    kept_say(store, id, session, "oldest_first; abroad");
-    reopen();
-    parl_session *again = replayed(id, "edited");
-    assert_same_run(again, session);
-    parl_session_free(again);
-    parl_session_free(session);
 }
 
 // --- Players, copies ----------------------------------------------------------------------------
@@ -449,7 +402,7 @@ static void a_copy_has_the_same_runs_and_goes_nowhere_that_is_taken(void **unuse
     assert_non_null(strstr(parl_store_trouble(store), "copies/runs.db"));
     parl_store_free(store);
     store = kept_open("copies/runs.db");
-    parl_session_free(replayed(id, "first"));
+    parl_session_free(kept_replayed(store, id, "first"));
     size_t size;
     assert_null(kept_read(kept_path("copies/runs.db-journal"), &size));
 }
@@ -468,15 +421,13 @@ int main(void) {
         T(names_that_cannot_be_shown_are_refused),
         T(taking_back_begins_a_branch_and_loses_nothing),
         T(branches_of_branches_replay_each_their_own_way),
+        T(a_run_that_was_left_by_a_branch_is_not_gone_on_with),
         T(a_branch_at_the_end_takes_nothing_back),
         T(what_came_after_an_undo_does_not_count),
         T(a_world_that_was_seen_does_not_count),
         T(a_run_that_went_on_in_another_window_is_not_mixed),
         T(who_does_not_listen_cannot_go_on_either),
         T(a_run_of_another_world_is_not_continued),
-        T(an_edited_menu_never_gives_another_answer),
-        T(an_edited_scenario_replays_as_far_as_its_answers_are_there),
-        T(a_run_goes_on_in_an_edited_scenario_and_replays_in_it),
         T(self_ratings_are_the_first_and_the_latest),
         T(a_copy_has_the_same_runs_and_goes_nowhere_that_is_taken),
 #undef T
