@@ -112,6 +112,7 @@ typedef struct {
     int chance;              // the evidence at that moment, 0..100; -1: not about chance
     bool before_gate;        // the evidence was not in yet
     bool disclosed;          // a slip was owned up to before it was due
+    bool fits;               // it is what the evidence of its day carried, as the score judges it
     parl_promise_status status;
 } parl_commit;
 

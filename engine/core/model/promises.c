@@ -45,6 +45,19 @@ bool promises_hang_on(const parl_scenario *scenario, int uncertain) {
     return false;
 }
 
+bool promises_showed(const parl_scenario *scenario, const State *state, int uncertain) {
+    assert(scenario);
+    assert(state);
+    for (int i = 0; i < state->commit_count; i++) {
+        const Commit *commit = &state->commits[i];
+        bool dated = commit->kind == PARL_FIRM || commit->kind == PARL_RANGE;
+        bool settled = commit->status == PARL_PROMISE_KEPT || commit->status == PARL_PROMISE_BROKEN;
+        if (!dated || !settled) continue;
+        if (scenario->promises[commit->promise].uncertain == uncertain) return true;
+    }
+    return false;
+}
+
 bool promises_hang_on_any(const parl_scenario *scenario) {
     for (int i = 0; i < scenario->promise_count; i++) {
         if (scenario->promises[i].uncertain != NONE) return true;

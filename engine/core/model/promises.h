@@ -10,6 +10,10 @@
 // The newest commitment to [promise]; NULL where there is none.
 const Commit *promises_last(const State *state, int promise);
 
+// Whether a day has shown how question [uncertain] stands: a dated promise that hangs on it was
+// kept or broken.
+bool promises_showed(const parl_scenario *scenario, const State *state, int uncertain);
+
 // Whether any commitment to [promise] was broken.
 bool promises_broken(const State *state, int promise);
 

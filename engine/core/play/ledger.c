@@ -10,6 +10,7 @@
 #include "model/chance.h"
 #include "model/concerns.h"
 #include "model/people.h"
+#include "model/promises.h"
 #include "model/reviews.h"
 #include "play/session.h"
 #include "text.h"
@@ -154,6 +155,7 @@ parl_commit parl_session_commit(const parl_session *session, int index) {
         .chance = row->chance == NONE ? NONE : row->chance / 10,
         .before_gate = row->before_gate,
         .disclosed = row->disclosed,
+        .fits = promises_fits(row),
         .status = (parl_promise_status)row->status,
     };
 }

@@ -170,8 +170,10 @@ static parl_status play_elsewhere(Elsewhere *elsewhere, uint64_t seed) {
         parl_answer answer;
         status = choose_elsewhere(elsewhere, &answer);
         if (status != PARL_OK) break;
-        book_add(elsewhere->book, playout->scenario, playout_state(playout), &answer);
+        // A run holds as many answers as a book: one more is refused before it is written down.
+        const State *before = playout_state(playout);
         status = playout_answer(playout, &answer);
+        if (status == PARL_OK) book_add(elsewhere->book, playout->scenario, before, &answer);
     }
     return status == PARL_ERR_LIMIT ? PARL_OK : status;
 }

@@ -74,24 +74,29 @@ static parl_status step(Bundles *bundles, const State *state, const parl_answer 
     return rules_step(bundles->scenario, state, answer, &bundles->next, &bundles->events);
 }
 
+static void add_score(const Bundles *bundles, const State *state, int count, Sums *sums) {
+    int points[PARL_SIGNAL_COUNT];
+    int score = score_decisions(bundles->scenario, state, points);
+    sums->score += (int64_t)count * score;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) sums->points[i] += (int64_t)count * points[i];
+}
+
+// The run can hold no more: one world of [bundle] ends where it stands.
+static parl_status settle_here(Bundles *bundles, const Bundle *bundle, Sums *sums) {
+    add_score(bundles, &bundle->state, 1, sums);
+    return PARL_OK;
+}
+
 // Each world by itself.
-static parl_status split(Bundles *bundles, Bundle *bundle, const parl_answer *answer) {
+static parl_status split(Bundles *bundles, Bundle *bundle, const parl_answer *answer, Sums *sums) {
     parl_status status = PARL_OK;
     for (int i = 0; i < bundle->count && status == PARL_OK; i++) {
         bundle->state.hidden = bundle->hidden[i];
         status = step(bundles, &bundle->state, answer);
         if (status == PARL_OK) add(bundles, &bundles->next, bundle->hidden[i], false);
+        if (status == PARL_ERR_LIMIT && !bundle->fresh) status = settle_here(bundles, bundle, sums);
     }
     return status;
-}
-
-static void add_score(const Bundles *bundles, const Bundle *bundle, Sums *sums) {
-    int points[PARL_SIGNAL_COUNT];
-    int score = score_decisions(bundles->scenario, &bundle->state, points);
-    sums->score += (int64_t)bundle->count * score;
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        sums->points[i] += (int64_t)bundle->count * points[i];
-    }
 }
 
 // Plays [bundle] until it is split or at its end.
@@ -107,11 +112,11 @@ static parl_status play(Bundles *bundles, Bundle *bundle, const parl_answer *fir
         if (status == PARL_OK) status = step(bundles, &bundle->state, &answer);
         if (status == PARL_ERR_LIMIT && !bundle->fresh) break;
         if (status != PARL_OK) return status;
-        if (reveals(bundles)) return split(bundles, bundle, &answer);
+        if (reveals(bundles)) return split(bundles, bundle, &answer, sums);
         memcpy(&bundle->state, &bundles->next, sizeof bundle->state);
         bundle->fresh = false;
     }
-    add_score(bundles, bundle, sums);
+    add_score(bundles, &bundle->state, bundle->count, sums);
     return PARL_OK;
 }
 

@@ -6,7 +6,9 @@
 
 #include "hash.h"
 #include "model/chance.h"
+#include "model/promises.h"
 #include "play/options.h"
+#include "parlance_search.h"
 #include "play/rules.h"
 #include "text.h"
 
@@ -152,18 +154,44 @@ static int draw_value(uint16_t possible, uint64_t seed, int vary) {
     return 0;
 }
 
+// What a day has shown of a question stays as it was.
+static bool agrees(const parl_scenario *scenario, const State *at, const State *world) {
+    for (int i = 0; i < scenario->uncertain_count; i++) {
+        if (!promises_showed(scenario, at, i)) continue;
+        if (chance_holds(scenario, at, i) != chance_holds(scenario, world, i)) return false;
+    }
+    return true;
+}
+
+// A world that agrees is found within a few draws, unless the run lives in a very unlikely one.
+enum { TRIES = 64 };
+
+static uint64_t seed_of(const State *at, int index, int attempt) {
+    int occurrence = 2 * (index * TRIES + attempt);
+    uint64_t high = chance_draw(at->seed, STREAM_WORLD, occurrence);
+    return high << 32 | chance_draw(at->seed, STREAM_WORLD, occurrence + 1);
+}
+
+static void draw_hidden(const parl_scenario *scenario, const State *at, int index, State *out) {
+    for (int i = 0; i < scenario->uncertain_count; i++) {
+        out->given_cases[i] = at->cases[i];
+        out->given_hits[i] = at->hits[i];
+    }
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+        out->hidden = seed_of(at, index, attempt);
+        if (agrees(scenario, at, out)) return;
+    }
+    *out = *at;  // Nothing else is known to agree.
+}
+
 void likely_world(const parl_scenario *scenario, const Likely *likely, int index, State *out) {
     assert(likely);
     assert(index >= 0);
+    assert(index < PARL_LOOK_WORLDS * PARL_LOOK_WORLDS);
     assert(out);
     *out = likely->at;
-    uint64_t high = chance_draw(likely->at.seed, STREAM_WORLD, 2 * index);
-    out->hidden = high << 32 | chance_draw(likely->at.seed, STREAM_WORLD, 2 * index + 1);
-    for (int i = 0; i < scenario->uncertain_count; i++) {
-        out->given_cases[i] = out->cases[i];
-        out->given_hits[i] = out->hits[i];
-    }
+    draw_hidden(scenario, &likely->at, index, out);
     for (int i = 0; i < scenario->vary_count; i++) {
-        out->varied[i] = (int8_t)draw_value(likely->possible[i], out->hidden, i);
+        out->varied[i] = (int8_t)draw_value(likely->possible[i], seed_of(&likely->at, index, 0), i);
     }
 }

@@ -16,8 +16,9 @@ typedef struct {
 // playing the run with each other value of it: as long as nothing differs, nobody can tell.
 parl_status likely_find(const parl_session *session, int turn, Likely *out);
 
-// World [index]: the evidence that is in and the values that were noticed stay, and the rest is
-// drawn anew, each vary by itself.
+// World [index], below PARL_LOOK_WORLDS squared: the evidence that is in, what a settled promise
+// has shown, and the values that were noticed stay; the rest is drawn anew. Each vary is drawn by
+// itself: where two of them together would have shown something, a world may hold both.
 void likely_world(const parl_scenario *scenario, const Likely *likely, int index, State *out);
 
 #endif

@@ -83,15 +83,29 @@ static parl_status score_worlds(Bundles *bundles, const Likely *likely, const pa
     return bundles_play(bundles, answer, out);
 }
 
+static parl_status score_rival(Bundles *bundles, const Likely *likely, Rivals *rivals, int rival) {
+    const parl_answer *answer = &rivals->answers[rival];
+    parl_status status = score_worlds(bundles, likely, answer, &rivals->sums[rival]);
+    if (status != PARL_OK) return status;
+    bundles_add(bundles, &likely->at);
+    return bundles_play(bundles, answer, &rivals->own[rival]);
+}
+
+static void leave_out(Rivals *rivals, int rival) {
+    rivals->answers[rival] = rivals->answers[--rivals->count];
+}
+
+// An answer for which the run has no room any more (one promise too many) is not compared.
 static parl_status score_all(Bundles *bundles, const Likely *likely, Rivals *rivals) {
-    parl_status status = PARL_OK;
-    for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
-        status = score_worlds(bundles, likely, &rivals->answers[i], &rivals->sums[i]);
-        if (status != PARL_OK) break;
-        bundles_add(bundles, &likely->at);
-        status = bundles_play(bundles, &rivals->answers[i], &rivals->own[i]);
+    for (int i = 0; i < rivals->count; i++) {
+        parl_status status = score_rival(bundles, likely, rivals, i);
+        if (status == PARL_ERR_LIMIT && i > 0) {
+            leave_out(rivals, i--);
+        } else if (status != PARL_OK) {
+            return status;
+        }
     }
-    return status;
+    return PARL_OK;
 }
 
 // The signal in which [better] leads most.
