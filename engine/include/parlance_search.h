@@ -48,8 +48,8 @@ typedef struct {
                          // the best answer less that of the given one
 } parl_look;
 
-// Looks at the decision of answer [turn]. PARL_ERR_SCRIPT where a function of the scenario fails
-// in one of the worlds.
+// Looks at the decision of answer [turn]. An answer for which the run has no room any more is not
+// compared. PARL_ERR_SCRIPT where a function of the scenario fails in one of the worlds.
 PARL_CHECKED parl_status parl_session_look(const parl_session *session, int turn, parl_look *out);
 
 // What the best answer gives away or the given one wins over chance, in hundredths of a point:
@@ -75,13 +75,15 @@ void parl_lookback_choose(parl_lookback *lookback);
 // A run with one answer changed and the rest kept as long as it can be given.
 typedef struct {
     int kept;            // later answers that could still be given
-    int lost;            // later answers that could not; the key's took their place
+    int lost;            // later answers that could not
     int first_lost;      // the turn of the first of them in the old run; -1: none
+    int added;           // questions that the old run had not answered; the key answers them
+    int first_added;     // the turn of the first of them in the new run; -1: none
 } parl_what_if;
 
 // Plays [session] again with [answer] at [turn] and the rest as it was. Where an old answer is
-// not available any more (the decision is not faced, or the option is not there), the author's
-// key answers in its place, to the end. [out] is the caller's, also where [whatif] has losses.
+// not available any more (the decision is not faced, or the option is not there), or something is
+// asked that the old run never answered, the author's key answers, to the end. [out] is the caller's, also where [whatif] has losses.
 // PARL_ERR_ANSWER or PARL_ERR_CLOSED where [answer] cannot be given at [turn].
 PARL_CHECKED parl_status parl_session_what_if(const parl_session *session, int turn,
                                               const parl_answer *answer, parl_session **out,
@@ -102,7 +104,7 @@ typedef struct {
 // decision is the same where the same menu is met as often before and the evidence says the
 // same (stop, wait, go): then the same is answered, and an estimate keeps its distance from the
 // evidence. A decision that was never faced is answered by the author's key with the chance of
-// [skill] in 1000, else at random. PARL_ERR_SCRIPT where a function of the scenario fails.
+// [skill] in 1000 (0 to 1000), else at random. PARL_ERR_SCRIPT where a function of the scenario fails.
 PARL_CHECKED parl_status parl_session_world(const parl_session *session, int skill, int index,
                                             parl_world *out);
 

@@ -161,11 +161,11 @@ static void what_if_changes_one_answer(void **unused) {
     assert_code(&run, 0);
     assert_out(&run, "Answer 2 was “9”");
     assert_out(&run, "What if it had been “1”?");
-    assert_out(&run, "The same world, seed 7");
+    assert_out(&run, "This is one world, seed 7.");
     run_clear(&run);
     run = with("whatif 1 1 nonsense", "");
     assert_code(&run, 2);
-    assert_err(&run, "'nonsense': no such answer here");
+    assert_err(&run, "answer 1 had no 'nonsense' that could be given; it had:");
     assert_err(&run, "What worries you");
     run_clear(&run);
     refuse("whatif 1 99 1", 2, "'99' is no answer of run 1; it has 1 to 8");

@@ -49,7 +49,13 @@ static parl_status read_said(parl_session *early, const char *said, parl_answer 
     long place = strtol(said, &end, 10);
     bool menu = decision->kind == PARL_DECISION_MENU || decision->kind == PARL_DECISION_DESK;
     bool numbered = *said && *end == '\0' && place >= 1 && place <= decision->option_count;
-    if (!menu || !numbered) return parl_session_read(early, said, out);
+    if (!menu || !numbered) {
+        parl_status status = parl_session_read(early, said, out);
+        bool figure = status == PARL_OK && decision->kind == PARL_DECISION_ESTIMATE;
+        bool fits =
+            !figure || (out->values[0] >= decision->from && out->values[0] <= decision->till);
+        return fits ? status : PARL_ERR_ANSWER;
+    }
     const parl_option *option = &decision->options[place - 1];
     *out = (parl_answer){.count = 1, .values = {(int16_t)option->value}};
     return option->open ? PARL_OK : PARL_ERR_CLOSED;
@@ -60,8 +66,8 @@ static bool read_answer(const Kept *kept, int turn, const char *said, parl_answe
     if (!early) return false;
     parl_status status = read_said(early, said, out);
     if (status != PARL_OK) {
-        complain(EXIT_WRONG_USE, "'%s': %s; there was, at answer %d:", said,
-                 parl_status_text(status), turn + 1);
+        complain(EXIT_WRONG_USE, "answer %d had no '%s' that could be given; it had:", turn + 1,
+                 said);
         print_offered(early);
     }
     parl_session_free(early);
@@ -69,6 +75,13 @@ static bool read_answer(const Kept *kept, int turn, const char *said, parl_answe
 }
 
 // --- What comes of it --------------------------------------------------------------------------
+
+// The total, and what holds it where its parts add up to more.
+static void print_cap(const parl_score *score) {
+    if (score->uncapped <= score->total) return;
+    printf("Its parts add up to %d; the total is held at %d while one of them is so low.\n",
+           score->uncapped, score->cap);
+}
 
 static void print_difference(const parl_session *old, const parl_session *new) {
     parl_score was = parl_session_score(old), is = parl_session_score(new);
@@ -78,6 +91,7 @@ static void print_difference(const parl_session *old, const parl_session *new) {
         printf("Score: %d of 100, played to its end by the author's key; the run itself was not "
                "finished.\n",
                is.total);
+    print_cap(&is);
     for (int i = 0; was.complete && i < PARL_SIGNAL_COUNT; i++) {
         int change = is.parts[i].value / 10 - was.parts[i].value / 10;
         if (!is.parts[i].offered || !was.parts[i].offered || change == 0) continue;
@@ -86,21 +100,24 @@ static void print_difference(const parl_session *old, const parl_session *new) {
     }
 }
 
-static void print_kept(const Kept *kept, const parl_what_if *whatif, int turn) {
+static void print_kept(const Kept *kept, const parl_session *other, const parl_what_if *whatif,
+                       int turn) {
     int later = parl_session_turn_count(kept->session) - turn - 1;
-    if (later == 0) {
-        puts("It was the last answer; nothing had to be kept.");
-        return;
-    }
-    printf("Of the %d later answers %d could be given again.", later, whatif->kept);
+    if (later > 0 && whatif->lost == 0) printf("All %d later answers were kept.", later);
     if (whatif->lost > 0) {
         char *words = words_of(kept->session, whatif->first_lost);
-        printf(" The first that could not is answer %d, “%s”; the author's key answers what is"
-               " asked instead.",
-               whatif->first_lost + 1, words);
+        printf("Of %d later answers %d could be kept; the first that could not is answer %d, “%s”.",
+               later, whatif->kept, whatif->first_lost + 1, words);
         free(words);
     }
-    putchar('\n');
+    if (whatif->added > 0) {
+        char *words = words_of(other, whatif->first_added);
+        printf("%s%d question%s came up that you had not answered; a good player answered for you, "
+               "first with “%s”.",
+               later > 0 ? " " : "", whatif->added, whatif->added == 1 ? "" : "s", words);
+        free(words);
+    }
+    if (later > 0 || whatif->added > 0) putchar('\n');
 }
 
 static int tell(const Kept *kept, int turn, const char *said) {
@@ -115,8 +132,10 @@ static int tell(const Kept *kept, int turn, const char *said) {
     char *was = words_of(kept->session, turn), *is = words_of(other, turn);
     printf("Answer %d was “%s”\nWhat if it had been “%s”?\n\n", turn + 1, was, is);
     print_difference(kept->session, other);
-    print_kept(kept, &whatif, turn);
-    printf("The same world, seed %" PRIu64 ": luck has no part in the difference.\n",
+    print_kept(kept, other, &whatif, turn);
+    printf("This is one world, seed %" PRIu64
+           ". What the line is worth on average is in the debrief, "
+           "where a good player goes on from there.\n",
            parl_session_seed(other));
     free(was);
     free(is);

@@ -36,6 +36,7 @@ typedef struct {
     Book *book;             // of the run as it becomes
     Ahead *ahead;
     bool used[PARL_TURNS_MAX];
+    int added, first_added;
 } Other;
 
 // The old answer to what is asked now, else the key's.
@@ -50,6 +51,7 @@ static parl_status choose(Other *other, parl_answer *out) {
         other->used[entry - other->old->entries] = true;
         return PARL_OK;
     }
+    if (other->added++ == 0) other->first_added = other->session->turn_count;
     return player_answer(&expert, scenario, state, other->ahead, out);
 }
 
@@ -73,7 +75,9 @@ static parl_status play_on(Other *other) {
 }
 
 static void count_kept(const Other *other, int turn, parl_what_if *out) {
-    *out = (parl_what_if){.first_lost = -1};
+    *out = (parl_what_if){.first_lost = -1,
+                          .added = other->added,
+                          .first_added = other->added > 0 ? other->first_added : -1};
     for (int i = turn + 1; i < other->old->count; i++) {
         if (other->used[i]) {
             out->kept++;

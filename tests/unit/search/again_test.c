@@ -70,6 +70,7 @@ static void the_same_answer_leads_to_the_same_run(void **unused) {
         assert_int_equal(whatif.kept, parl_session_turn_count(run) - turn - 1);
         assert_int_equal(whatif.lost, 0);
         assert_int_equal(whatif.first_lost, -1);
+        assert_int_equal(whatif.added, 0);
         parl_session_free(other);
     }
     parl_session_free(run);
@@ -91,7 +92,26 @@ static void a_better_promise_saves_the_run_and_keeps_the_rest(void **unused) {
     assert_int_equal(whatif.lost, 1);
     assert_in_range(whatif.first_lost, turn + 1, parl_session_turn_count(run) - 1);
     assert_int_equal(whatif.kept + whatif.lost, parl_session_turn_count(run) - turn - 1);
+    assert_int_equal(whatif.kept + whatif.added, parl_session_turn_count(other) - turn - 1);
     assert_int_equal(parl_session_fingerprint(run), before);
+    parl_session_free(other);
+    parl_session_free(early);
+    parl_session_free(run);
+}
+
+// A worse line brings up a question that was never asked: the key answers it, and that is told.
+static void what_was_never_asked_is_told(void **unused) {
+    (void)unused;
+    parl_session *run = play(PARL_POLICY_EXPERT, 7), *other;
+    int turn = turn_of(run, "It saves the 160 hours");
+    parl_session *early = upto(run, turn);
+    parl_answer worse;
+    parl_what_if whatif;
+    assert_int_equal(parl_session_read(early, "In plain words", &worse), PARL_OK);
+    assert_int_equal(parl_session_what_if(run, turn, &worse, &other, &whatif), PARL_OK);
+    assert_true(whatif.added > 0);
+    assert_in_range(whatif.first_added, turn + 1, parl_session_turn_count(other) - 1);
+    assert_int_equal(whatif.kept + whatif.added, parl_session_turn_count(other) - turn - 1);
     parl_session_free(other);
     parl_session_free(early);
     parl_session_free(run);
@@ -180,6 +200,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_answer_leads_to_the_same_run),
         cmocka_unit_test(a_better_promise_saves_the_run_and_keeps_the_rest),
+        cmocka_unit_test(what_was_never_asked_is_told),
         cmocka_unit_test(what_cannot_be_answered_there_is_refused),
         cmocka_unit_test(good_decisions_are_good_in_other_worlds_too),
         cmocka_unit_test(what_was_never_faced_goes_as_well_as_the_player_is),

@@ -88,6 +88,28 @@ static void as_many_worlds_hold_as_the_evidence_says(void **unused) {
     parl_scenario_free(scenario);
 }
 
+// A firm date has come and was kept, or broken: everybody knows then.
+static void what_a_promise_has_shown_is_so_in_every_world(void **unused) {
+    (void)unused;
+    parl_scenario *scenario = battery_load(BATTERY_DATE);
+    for (uint64_t seed = 1; seed <= 4; seed++) {
+        parl_session *run = play(scenario, PARL_POLICY_FIRM_DATE, seed);
+        Likely likely;
+        assert_int_equal(likely_find(run, run->turn_count - 1, &likely), PARL_OK);
+        State *at = &likely.at;
+        at->commit_count = 1;
+        at->commits[0] = (Commit){.kind = PARL_FIRM, .status = PARL_PROMISE_KEPT};
+        bool holds = chance_holds(scenario, at, 0);
+        for (int i = 0; i < PARL_LOOK_WORLDS; i++) {
+            State world;
+            likely_world(scenario, &likely, i, &world);
+            assert_int_equal(chance_holds(scenario, &world, 0), holds);
+        }
+        parl_session_free(run);
+    }
+    parl_scenario_free(scenario);
+}
+
 static int values_of(uint16_t possible) {
     int count = 0;
     for (int i = 0; i < PARL_VALUES_MAX; i++) count += possible >> i & 1;
@@ -295,6 +317,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_has_been_seen_is_the_same_in_every_world),
         cmocka_unit_test(as_many_worlds_hold_as_the_evidence_says),
+        cmocka_unit_test(what_a_promise_has_shown_is_so_in_every_world),
         cmocka_unit_test(a_value_is_open_until_it_shows),
         cmocka_unit_test(worlds_played_together_come_to_the_same_as_one_by_one),
         cmocka_unit_test(the_run_itself_is_left_alone),
