@@ -13,6 +13,7 @@
 
 #include "game/game.h"
 #include "kept/kept.h"
+#include "options.h"
 
 static bool is_set(const char *variable) {
     const char *value = getenv(variable);
@@ -30,15 +31,15 @@ static bool wants_desktop(const Options *options) {
 }
 
 // Becomes the desktop. Comes back only where there is none.
-static void become_desktop(const char *path, const char *seed) {
+static void become_desktop(const char *name, const char *seed) {
     char *program = places_beside("parlance-desktop");
     if (!program) program = places_beside("../desktop/parlance-desktop");
     if (!program) return;
     fflush(stdout);
     if (seed)
-        execl(program, program, path, "--seed", seed, (char *)NULL);
+        execl(program, program, name, "--seed", seed, (char *)NULL);
     else
-        execl(program, program, path, (char *)NULL);
+        execl(program, program, name, (char *)NULL);
     free(program);
 }
 
@@ -51,13 +52,6 @@ static uint64_t choose_seed(void) {
 
 // --- Where the run comes from, and where it is kept ---------------------------------------------
 
-// A name as it is found again later: on the shelf, or as a whole path.
-static void name_for_store(const char *name, const char *path, char *out, size_t size) {
-    char *whole = strchr(name, '/') || strchr(name, '.') ? realpath(path, NULL) : NULL;
-    snprintf(out, size, "%s", whole ? whole : name);
-    free(whole);
-}
-
 // Opens the store unless the run is not to be kept. False where it cannot be opened and nobody
 // agrees to play without it.
 static bool open_store(const Options *options, Game *game) {
@@ -68,30 +62,50 @@ static bool open_store(const Options *options, Game *game) {
     return false;
 }
 
+// A run that --run names has to be one of this scenario.
+static bool find_numbered(const Options *options, Game *game, const char *name, parl_run *run,
+                          int *code) {
+    if (!kept_find(game->keep.store, options->values[OPTION_RUN], run, code)) return false;
+    if (strcmp(run->scenario, name) == 0) return true;
+    *code = complain(EXIT_WRONG_USE,
+                     "run %" PRId64 " is one of %s; write: parlance play %s --run %" PRId64,
+                     run->id, run->scenario, run->scenario, run->id);
+    return false;
+}
+
+// Whether the run that waits is played as this one is asked for.
+static bool mode_fits(const Options *options, const parl_run *run) {
+    if (!options->values[OPTION_MODE]) return true;
+    return (run->mode == PARL_MODE_ASSESSED) == options->assessed;
+}
+
 // The run to go on with: the one that --run names, else the newest of this scenario that waits.
 // False where there is none; [code] is EXIT_FINE unless that is an error.
 static bool find_run(const Options *options, Game *game, const char *name, parl_run *run,
                      int *code) {
     char profile[4 * PARL_PROFILE_MAX + 1];
-    const char *number = options->values[OPTION_RUN];
-    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
     *code = EXIT_FINE;
-    if (!game->keep.store || (anew && !number)) return false;
-    if (number) return kept_find(game->keep.store, number, run, code);
+    if (options->values[OPTION_RUN]) return find_numbered(options, game, name, run, code);
+    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
+    if (!game->keep.store || anew) return false;
     kept_profile(game->keep.store, options, profile, sizeof profile);
     parl_store_status status = parl_store_unfinished(game->keep.store, profile, name, run);
-    if (status == PARL_STORE_OK) return true;
+    if (status == PARL_STORE_OK) return mode_fits(options, run);
     if (status != PARL_STORE_ERR_NO_RUN) *code = kept_complain(game->keep.store, status);
     return false;
 }
 
-// An edited scenario: the run goes on, as a branch, from the last answer that still exists.
-static parl_store_status go_round(Game *game, const parl_run *run, const parl_gap *gap) {
+// The run goes on from the last answer that can still be given. As a branch, and that begins with
+// its first new answer: looking changes nothing.
+static void go_round(Game *game, const parl_run *run, const parl_gap *gap) {
+    const char *why = gap->why == PARL_ERR_DIVERGED
+                          ? "leads elsewhere now"
+                          : "cannot be given any more: the scenario has changed";
     terminal_line(&game->terminal, 0,
-                  "This scenario has changed since. Answer %d of %d, “%s”, cannot be given any "
-                  "more; you go on from there.",
-                  gap->turn + 1, run->turns, gap->said ? gap->said : "");
-    return parl_store_branch(game->keep.store, run->id, gap->turn, &game->keep.run);
+                  "Answer %d of %d, “%s”, %s. You go on from there; the run itself stays as it is.",
+                  gap->turn + 1, run->turns, gap->said ? gap->said : "", why);
+    game->keep.branches = true;
+    game->keep.branch_turns = gap->turn;
 }
 
 static int go_on(Game *game, const parl_run *run) {
@@ -106,8 +120,10 @@ static int go_on(Game *game, const parl_run *run) {
     game->continued = true;
     parl_store_status status =
         parl_store_replay(game->keep.store, run->id, game->scenario, &game->session, &gap);
-    bool cut = status == PARL_STORE_ERR_DIVERGED && game->session;
-    if (cut) status = go_round(game, run, &gap);
+    if (status == PARL_STORE_ERR_DIVERGED && game->session) {
+        go_round(game, run, &gap);
+        status = PARL_STORE_OK;
+    }
     free(gap.said);
     return status == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, status);
 }
@@ -133,11 +149,14 @@ static int begin(const Options *options, Game *game, const char *name) {
     return kept == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, kept);
 }
 
-static int play_run_of(const Options *options, Game *game, const char *path) {
+static int play_run_of(const Options *options, Game *game, const parl_shelf *shelf) {
     char name[PARL_SHELF_NAME_MAX + 1];
     parl_run run;
     int code;
-    name_for_store(game->name, path, name, sizeof name);
+    if (parl_shelf_name_of(shelf, game->name, name, sizeof name) >= sizeof name) {
+        return complain(EXIT_WRONG_USE, "%s: the path is too long to be kept; use a shorter one",
+                        game->name);
+    }
     if (!open_store(options, game)) return EXIT_FOUND;
     bool found = find_run(options, game, name, &run, &code);
     if (code == EXIT_FINE) code = found ? go_on(game, &run) : begin(options, game, name);
@@ -151,7 +170,7 @@ static void clear(Game *game) {
     parl_store_free(game->keep.store);
 }
 
-static int play_scenario(const Options *options, const char *path) {
+static int play_scenario(const Options *options, const parl_shelf *shelf, const char *path) {
     parl_scenario *scenario = kept_load(path);
     if (!scenario) return EXIT_FOUND;
     Game game = {
@@ -164,7 +183,7 @@ static int play_scenario(const Options *options, const char *path) {
     int code = EXIT_WRONG_USE;
     if (!file || answers_read(&game.answers, file)) {
         terminal_open(&game.terminal);
-        code = play_run_of(options, &game, path);
+        code = play_run_of(options, &game, shelf);
         terminal_close(&game.terminal);
     }
     clear(&game);
@@ -172,12 +191,27 @@ static int play_scenario(const Options *options, const char *path) {
     return code;
 }
 
+// --run says which run; nothing else may say so too.
+static bool clashes(const Options *options) {
+    const OptionKind others[] = {OPTION_NEW, OPTION_SEED, OPTION_NO_SAVE, OPTION_ANSWERS,
+                                 OPTION_MODE};
+    for (size_t i = 0; options->values[OPTION_RUN] && i < sizeof others / sizeof *others; i++) {
+        if (!options->values[others[i]]) continue;
+        complain(EXIT_WRONG_USE, "play: --run goes on with a run as it is; leave out %s",
+                 option_row(others[i])->name);
+        return true;
+    }
+    return false;
+}
+
 int play_run(const Options *options) {
+    if (clashes(options)) return EXIT_WRONG_USE;
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);
     int code = EXIT_WRONG_USE;
-    if (path && wants_desktop(options)) become_desktop(path, options->values[OPTION_SEED]);
-    if (path) code = play_scenario(options, path);
+    if (path && wants_desktop(options))
+        become_desktop(options->names[0], options->values[OPTION_SEED]);
+    if (path) code = play_scenario(options, shelf, path);
     parl_shelf_free(shelf);
     return code;
 }

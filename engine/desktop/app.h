@@ -49,7 +49,11 @@ typedef struct {
     int64_t run;
     char trouble[1024];  // why something could not be kept; "" where nothing is wrong
     bool unsaved;        // an answer waits to be given again
+    bool back;           // taking one back could not be kept
     parl_answer answer;
+    char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    bool branches;                   // the next answer begins a branch after [branch_turns] answers
+    int branch_turns;
 } Keep;
 
 typedef struct {

@@ -22,29 +22,41 @@ static void remember_trouble(App *app, parl_store_status status) {
 
 // --- Beginning --------------------------------------------------------------------------------
 
-// The run that waits to go on; NULL where none does. Of an edited scenario as far as its answers
-// still exist, as a branch.
-static parl_session *bring_back(App *app, const AppOptions *options, const char *profile) {
+// A run that has a gap goes on from the last answer that can still be given: as a branch, which
+// begins with its first new answer.
+static void go_round(App *app, const parl_gap *gap) {
+    char notice[160];
+    snprintf(notice, sizeof notice, "Answer %d cannot be given any more: %s. You go on there.",
+             gap->turn + 1,
+             gap->why == PARL_ERR_DIVERGED ? "it leads elsewhere now" : "the scenario has changed");
+    app_notice(app, true, notice);
+    app->keep.branches = true;
+    app->keep.branch_turns = gap->turn;
+}
+
+// Brings back the run that waits to go on; [out] stays NULL where none does. The window plays for
+// practice: an assessed run waits for the terminal.
+static parl_store_status bring_back(App *app, const AppOptions *options, const char *profile,
+                                    parl_session **out) {
     Keep *keep = &app->keep;
     parl_run run;
     parl_gap gap = {.turn = -1};
-    parl_session *session = NULL;
     parl_store_status status = parl_store_unfinished(keep->store, profile, options->scenario, &run);
-    if (status != PARL_STORE_OK) return NULL;
-    keep->run = run.id;
-    status = parl_store_replay(keep->store, run.id, app->scenario, &session, &gap);
-    if (status == PARL_STORE_ERR_DIVERGED && session) {
-        char notice[160];
-        status = parl_store_branch(keep->store, run.id, gap.turn, &keep->run);
-        snprintf(notice, sizeof notice,
-                 "The scenario has changed; answer %d cannot be given any more. You go on there.",
-                 gap.turn + 1);
-        app_notice(app, true, notice);
+    if (status == PARL_STORE_ERR_NO_RUN) return PARL_STORE_OK;
+    if (status != PARL_STORE_OK || run.mode != PARL_MODE_PRACTICE) return status;
+    status = parl_store_replay(keep->store, run.id, app->scenario, out, &gap);
+    if (status == PARL_STORE_ERR_DIVERGED && *out) {
+        go_round(app, &gap);
+        status = PARL_STORE_OK;
     }
     free(gap.said);
-    if (status == PARL_STORE_OK) return session;
-    parl_session_free(session);
-    return NULL;
+    if (status == PARL_STORE_OK) {
+        keep->run = run.id;
+        return status;
+    }
+    parl_session_free(*out);
+    *out = NULL;
+    return status;
 }
 
 static void begin_kept(App *app, const AppOptions *options, const char *profile,
@@ -69,7 +81,13 @@ parl_session *keep_begin(App *app, const AppOptions *options, char *error, size_
     }
     if (app->keep.store) {
         profile_of(app->keep.store, profile, sizeof profile);
-        if (!options->anew) session = bring_back(app, options, profile);
+        parl_store_status status = PARL_STORE_OK;
+        if (!options->anew) status = bring_back(app, options, profile, &session);
+        if (status != PARL_STORE_OK) {
+            remember_trouble(app, status);
+            app_cover(app, OVERLAY_UNSAVED);
+            keep_let_go(app);  // What waits there is left alone.
+        }
     }
     if (session) return session;
     parl_status status = parl_session_new(&session, app->scenario, options->seed);
@@ -91,14 +109,34 @@ static bool settle(App *app, parl_store_status status) {
     return false;
 }
 
+// The branch that a run with a gap goes on as.
+static bool begin_branch(App *app) {
+    Keep *keep = &app->keep;
+    if (!keep->branches) return true;
+    if (!settle(app, parl_store_branch(keep->store, keep->run, keep->branch_turns, &keep->run)))
+        return false;
+    keep->branches = false;
+    return true;
+}
+
+// Own words are borrowed from whoever gives them, and may be gone when they are given again.
+static void remember_answer(Keep *keep, const parl_answer *answer) {
+    keep->answer = *answer;
+    if (!answer->words) return;
+    if (answer->words != keep->words)
+        snprintf(keep->words, sizeof keep->words, "%s", answer->words);
+    keep->answer.words = keep->words;
+}
+
 bool keep_answer(App *app, const parl_answer *answer) {
     assert(app);
     assert(answer);
     Keep *keep = &app->keep;
     if (!keep->store) return true;
-    bool kept = settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
+    bool kept = begin_branch(app) &&
+                settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
     keep->unsaved = !kept;
-    if (!kept) keep->answer = *answer;
+    if (!kept) remember_answer(keep, answer);
     return kept;
 }
 
@@ -108,8 +146,10 @@ bool keep_back(App *app) {
     int turns = parl_session_turn_count(app->table.session) - 1;
     if (!keep->store || turns < 0) return true;
     int64_t branch = keep->run;
-    if (!settle(app, parl_store_branch(keep->store, keep->run, turns, &branch))) return false;
+    keep->back = !settle(app, parl_store_branch(keep->store, keep->run, turns, &branch));
+    if (keep->back) return false;
     keep->run = branch;
+    keep->branches = false;
     return true;
 }
 

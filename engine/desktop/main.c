@@ -125,19 +125,13 @@ static void print_problems(const parl_problems *problems) {
                     "or see `parlance check`\n");
 }
 
-// As it is found again later: on the shelf, or as a whole path.
-static void name_for_store(const char *name, const char *path, char *out, size_t size) {
-    char *whole = strchr(name, '/') || strchr(name, '.') ? realpath(path, NULL) : NULL;
-    snprintf(out, size, "%s", whole ? whole : name);
-    free(whole);
-}
-
-static int play(const Command *command, const char *path, const parl_scenario *scenario) {
+static int play(const Command *command, const parl_shelf *shelf, const parl_scenario *scenario) {
     char error[256] = "", trouble[1024] = "", name[PARL_SHELF_NAME_MAX + 1];
     App *app = NULL;
     AppOptions options = {
         .seed = command->seed, .scenario = name, .anew = command->anew || command->seed_word};
-    name_for_store(command->name, path, name, sizeof name);
+    if (parl_shelf_name_of(shelf, command->name, name, sizeof name) >= sizeof name)
+        return complain("the path is too long to be kept: ", command->name, "");
     parl_store_status status = parl_store_open(&options.store, NULL, trouble, sizeof trouble);
     if (status != PARL_STORE_OK) options.trouble = trouble;
     if (!app_new(&app, scenario, &options, error, sizeof error)) {
@@ -149,12 +143,12 @@ static int play(const Command *command, const char *path, const parl_scenario *s
     return EXIT_FINE;
 }
 
-static int load_and_play(const Command *command, const char *path) {
+static int load_and_play(const Command *command, const parl_shelf *shelf, const char *path) {
     parl_problems *problems = parl_problems_new();
     parl_scenario *scenario = NULL;
     int result = EXIT_FOUND;
     if (parl_scenario_load(&scenario, path, problems) == PARL_OK)
-        result = play(command, path, scenario);
+        result = play(command, shelf, scenario);
     else
         print_problems(problems);
     parl_scenario_free(scenario);
@@ -173,7 +167,7 @@ static int open_window(const Command *command) {
         char *base = SDL_GetBasePath();
         parl_shelf *shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base);
         const char *path = parl_shelf_find(shelf, command->name, NULL);
-        result = path ? load_and_play(command, path)
+        result = path ? load_and_play(command, shelf, path)
                       : complain("there is no scenario ", command->name,
                                  "; `parlance list` shows them, or give a path");
         parl_shelf_free(shelf);

@@ -52,6 +52,11 @@ static const char unsaved_keys[] = "\n"
                                    "  g: go on, and keep nothing more of this run\n"
                                    "  q: leave; what was saved before is safe\n";
 
+static const char back_keys[] = "\n"
+                                "  Enter: stay where you are; it can be tried again\n"
+                                "  g: go on, and keep nothing more of this run\n"
+                                "  q: leave; what was saved before is safe\n";
+
 static const char unkept_keys[] = "\n"
                                   "  g or Enter: play, and keep nothing of this run\n"
                                   "  q: leave\n";
@@ -108,12 +113,14 @@ static char *why_text(const Story *story) {
 
 // What could not be kept, why, and what can be done.
 static char *unsaved_text(const App *app) {
+    const Keep *keep = &app->keep;
     Sheet sheet = {0};
-    append(&sheet, app->keep.unsaved ? "That answer was not saved, so it was not taken\n  "
-                                     : "This run is not kept\n  ");
-    append(&sheet, app->keep.trouble);
+    append(&sheet, keep->unsaved ? "That answer was not saved, so it was not taken\n  "
+                   : keep->back  ? "The answer could not be taken back\n  "
+                                 : "This run is not kept\n  ");
+    append(&sheet, keep->trouble);
     append(&sheet, "\n");
-    append(&sheet, app->keep.unsaved ? unsaved_keys : unkept_keys);
+    append(&sheet, keep->unsaved ? unsaved_keys : keep->back ? back_keys : unkept_keys);
     return sheet.text;
 }
 
@@ -164,9 +171,11 @@ static bool unsaved_key(App *app, SDL_Keycode sym, bool enter) {
         app->ended = true;
         return false;
     }
-    bool again = enter && app->keep.unsaved;
-    if (!again && !enter && sym != SDLK_g) return false;
+    bool again = enter && app->keep.unsaved, stay = enter && app->keep.back;
+    if (!enter && sym != SDLK_g) return false;
     app_cover(app, OVERLAY_NONE);
+    app->keep.back = false;
+    if (stay) return true;
     if (!again) keep_let_go(app);
     return app->keep.unsaved ? table_again(app) : true;
 }

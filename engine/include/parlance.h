@@ -104,6 +104,10 @@ const char *parl_shelf_path(const parl_shelf *shelf, int index);
 // meant, or NULL.
 const char *parl_shelf_find(const parl_shelf *shelf, const char *name, const char **near);
 
+// What a run is kept under when it is begun with [name]: the name on the shelf, also where [name]
+// is the path of a scenario there, else the whole path. As snprintf.
+size_t parl_shelf_name_of(const parl_shelf *shelf, const char *name, char *out, size_t size);
+
 // --- The session: one run -------------------------------------------------------------
 
 typedef struct parl_session parl_session;

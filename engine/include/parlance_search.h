@@ -83,7 +83,8 @@ typedef struct {
 
 // Plays [session] again with [answer] at [turn] and the rest as it was. Where an old answer is
 // not available any more (the decision is not faced, or the option is not there), or something is
-// asked that the old run never answered, the author's key answers, to the end. [out] is the caller's, also where [whatif] has losses.
+// asked that the old run never answered, the author's key answers, to the end. [out] is the
+// caller's, also where [whatif] has losses.
 // PARL_ERR_ANSWER or PARL_ERR_CLOSED where [answer] cannot be given at [turn].
 PARL_CHECKED parl_status parl_session_what_if(const parl_session *session, int turn,
                                               const parl_answer *answer, parl_session **out,
@@ -104,7 +105,8 @@ typedef struct {
 // decision is the same where the same menu is met as often before and the evidence says the
 // same (stop, wait, go): then the same is answered, and an estimate keeps its distance from the
 // evidence. A decision that was never faced is answered by the author's key with the chance of
-// [skill] in 1000 (0 to 1000), else at random. PARL_ERR_SCRIPT where a function of the scenario fails.
+// [skill] in 1000 (0 to 1000), else at random. PARL_ERR_SCRIPT where a function of the scenario
+// fails.
 PARL_CHECKED parl_status parl_session_world(const parl_session *session, int skill, int index,
                                             parl_world *out);
 

@@ -158,3 +158,26 @@ const char *parl_shelf_find(const parl_shelf *shelf, const char *name, const cha
     if (near) *near = parl_word_nearest(name, (const char *const *)shelf->names, shelf->count);
     return NULL;
 }
+
+// The row whose path leads to the same place; -1: none.
+static int row_at(const parl_shelf *shelf, const char *whole) {
+    int found = -1;
+    for (int i = 0; i < shelf->count && found < 0; i++) {
+        char *path = realpath(shelf->paths[i], NULL);
+        if (path && strcmp(path, whole) == 0) found = i;
+        free(path);
+    }
+    return found;
+}
+
+size_t parl_shelf_name_of(const parl_shelf *shelf, const char *name, char *out, size_t size) {
+    assert(shelf);
+    assert(name);
+    if (index_of(shelf, name) >= 0) return (size_t)snprintf(out, size, "%s", name);
+    char *whole = realpath(name, NULL);
+    int row = whole ? row_at(shelf, whole) : -1;
+    const char *kept = row >= 0 ? shelf->names[row] : whole ? whole : name;
+    size_t length = (size_t)snprintf(out, size, "%s", kept);
+    free(whole);
+    return length;
+}

@@ -88,6 +88,15 @@ static void new_begins_another_run(void **unused) {
     expect("play small --terminal --seed 7", "quit\n", 0, "Kept as run 3.");
 }
 
+static void a_run_goes_on_in_its_own_scenario_only(void **unused) {
+    (void)unused;
+    expect("play small --terminal --seed 7", "What worries\n", 0, "Kept as run 1.");
+    refuse("play signing --terminal --run 1", 2,
+           "run 1 is one of small; write: parlance play small");
+    refuse("play small --terminal --run 1 --seed 3", 2, "leave out --seed");
+    refuse("play small --terminal --run 1 --no-save", 2, "leave out --no-save");
+}
+
 static void each_player_has_runs_of_their_own(void **unused) {
     (void)unused;
     expect("play small --terminal --as Ada", "What worries\n", 0, "Kept as run 1.");
@@ -128,6 +137,16 @@ static void an_assessed_run_goes_on_assessed(void **unused) {
 }
 
 // --- Practice and assessed -----------------------------------------------------------------------
+
+static void nobody_looks_back_at_an_assessed_run_before_its_end(void **unused) {
+    (void)unused;
+    expect("play small --terminal --mode assessed", "What worries\nquit\n", 0,
+           "This run is assessed: the debrief comes at its end.");
+    refuse("debrief 1", 2, "run 1 is assessed: its debrief comes at its end");
+    refuse("whatif 1 1 2", 2, "run 1 is assessed");
+    // Somebody who asks for the other way of playing begins anew.
+    expect("play small --terminal --mode practice", "quit\n", 0, "Kept as run 2.");
+}
 
 static void a_hint_says_what_hangs_on_it_and_not_the_answer(void **unused) {
     (void)unused;
@@ -257,10 +276,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         T(a_run_goes_on_where_it_was_left),
         T(new_begins_another_run),
+        T(a_run_goes_on_in_its_own_scenario_only),
         T(each_player_has_runs_of_their_own),
         T(taking_back_begins_a_branch_and_is_marked),
         T(a_known_world_is_marked),
         T(an_assessed_run_goes_on_assessed),
+        T(nobody_looks_back_at_an_assessed_run_before_its_end),
         T(a_hint_says_what_hangs_on_it_and_not_the_answer),
         T(a_replay_says_what_was_said),
         T(what_if_changes_one_answer),

@@ -41,6 +41,8 @@ void answers_clear(Answers *answers);
 typedef struct {
     parl_store *store;  // NULL: nowhere, the run is in memory only
     int64_t run;
+    bool branches;      // its next answer begins a branch after [branch_turns] answers
+    int branch_turns;
     bool lost;  // something could not be kept, and the player did not want to go on
 } Keep;
 

@@ -9,7 +9,7 @@
 
 #include "game/game.h"
 
-// Whether the player agrees to go on without the store. Where nobody can be asked, nobody does.
+// Where nobody can be asked, nobody agrees.
 bool keep_agreed(Terminal *terminal) {
     assert(terminal);
     if (!terminal->typed) return false;
@@ -41,8 +41,21 @@ static bool settle(Game *game, parl_store_status status) {
     return false;
 }
 
+// The branch that a run with a gap goes on as.
+static bool begin_branch(Game *game) {
+    Keep *keep = &game->keep;
+    if (!keep->branches) return true;
+    if (!settle(game, parl_store_branch(keep->store, keep->run, keep->branch_turns, &keep->run))) {
+        return false;
+    }
+    keep->branches = false;
+    return true;
+}
+
 bool keep_answer(Game *game) {
     assert(game);
+    if (!game->keep.store) return true;
+    if (!begin_branch(game)) return false;
     if (!game->keep.store) return true;
     return settle(game, parl_store_keep(game->keep.store, game->keep.run, game->session));
 }
@@ -54,7 +67,14 @@ bool keep_back(Game *game) {
     if (!game->keep.store) return true;
     parl_store_status status = parl_store_branch(game->keep.store, game->keep.run, turns, &branch);
     if (!settle(game, status)) return false;
-    if (game->keep.store) game->keep.run = branch;
+    if (!game->keep.store) return true;
+    terminal_line(&game->terminal, 0,
+                  "From here on this is run %" PRId64
+                  ", which counts for no best and no trend; run "
+                  "%" PRId64 " stays as it was.",
+                  branch, game->keep.run);
+    game->keep.run = branch;
+    game->keep.branches = false;
     return true;
 }
 
@@ -69,7 +89,8 @@ void keep_tell(Game *game) {
                       game->keep.run, game->keep.run);
     } else {
         terminal_line(&game->terminal, 2,
-                      "Kept as run %" PRId64 ". To go on from here: parlance play %s",
-                      game->keep.run, game->name);
+                      "Kept as run %" PRId64
+                      ". To go on from here: parlance play %s --run %" PRId64,
+                      game->keep.run, game->name, game->keep.run);
     }
 }

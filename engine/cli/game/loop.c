@@ -207,7 +207,12 @@ int game_play(Game *game) {
     Next next = NEXT_DECISION;
     while (next == NEXT_DECISION && !parl_session_over(game->session)) next = play_decision(game);
     if (next == NEXT_WRONG) return EXIT_FOUND;
-    show_debrief(game);
+    if (game->assessed && !parl_session_over(game->session)) {
+        terminal_line(&game->terminal, 0, "This run is assessed: the debrief comes at its end.");
+        keep_tell(game);
+    } else {
+        show_debrief(game);
+    }
     if (game->keep.lost) return EXIT_FOUND;
     return next == NEXT_DECISION ? warn_of_rest(game) : EXIT_FINE;
 }

@@ -29,12 +29,15 @@ void show_opening(Game *game) {
 void show_return(Game *game) {
     parl_clock clock = parl_session_clock(game->session);
     int turns = parl_session_turn_count(game->session);
+    char *week = game->info.weeks > 0 ? text_format("week %d of %d, ", clock.week, clock.weeks)
+                                      : text_format("%s", "");
     terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
                   parl_session_seed(game->session));
     terminal_line(&game->terminal, 0,
-                  "You go on with run %" PRId64 ": week %d of %d, after %d answer%s. (--new begins "
-                  "another run.)",
-                  game->keep.run, clock.week, clock.weeks, turns, plural(turns));
+                  "You go on with run %" PRId64
+                  ": %safter %d answer%s. (--new begins another run.)",
+                  game->keep.run, week, turns, plural(turns));
+    free(week);
     if (turns > 0) show_again(game);
 }
 

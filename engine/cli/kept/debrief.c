@@ -56,11 +56,18 @@ static int write_debrief(const Kept *kept, parl_debrief_request *request, const 
     return code;
 }
 
+static bool is_rated(const parl_rating *rating) {
+    for (int i = 0; i < PARL_READINESS_COUNT; i++) {
+        if (rating->rating[i] != 0) return true;
+    }
+    return false;
+}
+
 // The rating that was made before this run; none otherwise.
 static bool rated_before(const Kept *kept, parl_rating *out) {
     parl_rating first, latest;
     parl_store_status status = parl_store_ratings(kept->store, kept->run.profile, &first, &latest);
-    if (status != PARL_STORE_OK || first.rating[0] == 0) return false;
+    if (status != PARL_STORE_OK || !is_rated(&first)) return false;
     bool latest_fits = latest.after_run < kept->run.id;
     *out = latest_fits ? latest : first;
     return latest_fits || first.after_run < kept->run.id;
@@ -71,7 +78,8 @@ static int tell(const Kept *kept, parl_format format, const char *path) {
     parl_worlds *worlds = NULL;
     parl_rating rating;
     Next next;
-    if (!kept_look_back(kept->session, &lookback, kept->run.over ? &worlds : NULL)) {
+    if (!kept_look_back(kept->session, &lookback,
+                        parl_session_over(kept->session) ? &worlds : NULL)) {
         return EXIT_FOUND;
     }
     choose_next(kept, &next);
@@ -99,7 +107,8 @@ int debrief_run(const Options *options) {
     if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
     if (!kept_open(&kept, options->names[0], &code)) return code;
     kept_tell_gap(&kept);
-    code = tell(&kept, format, path);
+    code = kept_is_closed(&kept) ? EXIT_WRONG_USE : tell(&kept, format, path);
+    if (code == EXIT_FINE && kept.gap.turn >= 0) code = EXIT_FOUND;
     kept_close(&kept);
     return code;
 }

@@ -136,6 +136,14 @@ void kept_close(Kept *kept) {
     *kept = (Kept){.gap.turn = -1};
 }
 
+bool kept_is_closed(const Kept *kept) {
+    assert(kept);
+    if (kept->run.mode != PARL_MODE_ASSESSED || kept->run.over) return false;
+    complain(EXIT_WRONG_USE, "run %" PRId64 " is assessed: its debrief comes at its end",
+             kept->run.id);
+    return true;
+}
+
 void kept_tell_gap(const Kept *kept) {
     assert(kept);
     if (kept->gap.turn < 0) return;
@@ -202,6 +210,8 @@ bool kept_look_back(const parl_session *session, parl_lookback **lookback, parl_
                                  "Playing world");
     }
     if (status == PARL_OK) return true;
+    parl_lookback_free(*lookback);
+    *lookback = NULL;
     complain(EXIT_FOUND, "there are no turning points of this run: %s", parl_status_text(status));
     return false;
 }

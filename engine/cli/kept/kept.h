@@ -40,6 +40,9 @@ bool kept_find(parl_store *store, const char *word, parl_run *out, int *code);
 bool kept_open(Kept *kept, const char *word, int *code);
 void kept_close(Kept *kept);
 
+// Whether the run is assessed and not over: nobody looks back at it yet. Says so.
+bool kept_is_closed(const Kept *kept);
+
 // Says which answer of the run cannot be given any more, where there is one.
 void kept_tell_gap(const Kept *kept);
 

@@ -25,10 +25,19 @@ static void give_rights(int handle) {
     (void)fchmod(handle, 0666 & ~mask);
 }
 
+// A device or a pipe is written to, never replaced.
+static bool open_as_it_is(Sheet *sheet, const char *path) {
+    sheet->file = fopen(path, "wb");
+    if (!sheet->file) refuse(path);
+    return sheet->file != NULL;
+}
+
 bool sheet_begin(Sheet *sheet, const char *path) {
     assert(sheet);
     *sheet = (Sheet){.file = stdout, .path = path};
     if (!path || strcmp(path, "-") == 0) return true;
+    struct stat about;
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) return open_as_it_is(sheet, path);
     size_t size = strlen(path) + 8;
     sheet->draft = malloc(size);
     if (!sheet->draft) abort();
@@ -52,7 +61,11 @@ bool sheet_write(void *sheet, const char *text, size_t size) {
 
 int sheet_end(Sheet *sheet, bool whole) {
     assert(sheet);
-    if (!sheet->draft) return whole && fflush(stdout) == 0 ? EXIT_FINE : EXIT_FOUND;
+    if (!sheet->draft) {
+        bool flushed = fflush(sheet->file) == 0;
+        if (sheet->file != stdout) flushed = fclose(sheet->file) == 0 && flushed;
+        return whole && flushed ? EXIT_FINE : EXIT_FOUND;
+    }
     bool written = fflush(sheet->file) == 0 && fsync(fileno(sheet->file)) == 0;
     written = fclose(sheet->file) == 0 && written;
     int code = EXIT_FINE;

@@ -151,7 +151,11 @@ int whatif_run(const Options *options) {
     char *end = NULL;
     int count = parl_session_turn_count(kept.session);
     long turn = strtol(options->names[1], &end, 10);
-    if (*end || turn < 1 || turn > count) {
+    if (kept_is_closed(&kept)) {
+        code = EXIT_WRONG_USE;
+    } else if (count == 0) {
+        code = complain(EXIT_WRONG_USE, "run %s has no answers yet", options->names[0]);
+    } else if (*end || turn < 1 || turn > count) {
         code = complain(EXIT_WRONG_USE, "'%s' is no answer of run %s; it has 1 to %d",
                         options->names[1], options->names[0], count);
     } else {
