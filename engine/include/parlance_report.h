@@ -70,7 +70,8 @@ size_t parl_report_live(const parl_session *session, int live, char *out, size_t
 
 // --- Looking back ----------------------------------------------------------------------------
 
-// Called while something long goes on: [done] of [of] steps. Returns false to stop it.
+// Called while something long goes on: [done] of [of] steps. Returns false to stop it. It is called
+// from any of the threads that work, by one at a time; the others wait.
 typedef bool (*parl_watch)(void *data, int done, int of);
 
 // Looks at every answer of [session] (parlance_search.h) with up to [threads] threads; the

@@ -20,12 +20,14 @@ void store_fail(parl_store *store, parl_store_status status, const char *found, 
     store->status = status;
     int used = snprintf(store->trouble, TROUBLE_MAX, "%s: %s", store->path,
                         parl_store_status_text(status));
-    char what[1000];
+    char raw[1000], what[1000];
     va_list values;
     va_start(values, found);
-    (void)vsnprintf(what, sizeof what, found, values);
+    (void)vsnprintf(raw, sizeof raw, found, values);
     va_end(values);
-    for (char *end = strchr(what, '\n'); end; end = strchr(end, '\n')) *end = ' ';
+    for (char *end = strchr(raw, '\n'); end; end = strchr(end, '\n')) *end = ' ';
+    // Names out of a file of somebody else's may hold what steers a terminal.
+    (void)utf8_clean(raw, strlen(raw), what, sizeof what, '\0');
     if (!*what || used < 0 || used >= TROUBLE_MAX) return;
     (void)snprintf(store->trouble + used, (size_t)(TROUBLE_MAX - used), " (%s)", what);
 }
