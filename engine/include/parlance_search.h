@@ -39,6 +39,8 @@ typedef struct {
     int taken;           // Q of what was answered
     int best;            // Q of the best answer; at least [taken]
     int mean;            // mean Q over all that were compared
+    int capped;          // where nothing is lost because a cap holds the total down already: what
+                         // would be lost without the caps, from PARL_REGRET_MIN on; else 0
     parl_answer better;  // the best answer; the one that was given where none is better
     parl_signal points;  // in which the best answer leads most; where the given one is best: in
                          // which it leads the mean
@@ -53,13 +55,13 @@ typedef struct {
 PARL_CHECKED parl_status parl_session_look(const parl_session *session, int turn, parl_look *out);
 
 // What the best answer gives away or the given one wins over chance, in hundredths of a point:
-// below 0 it is regret (taken - best), above 0 gain (taken - mean); 0 where neither reaches
-// PARL_REGRET_MIN, or nothing could have been decided.
+// below 0 it is regret (taken - best, or what the caps hide of it), above 0 gain (taken - mean); 0
+// where none reaches PARL_REGRET_MIN, or nothing could have been decided.
 int parl_look_size(const parl_look *look);
 
 // A run looked back at: one row per answer, and the turning points among them, the largest
-// regrets first and then the largest gains; of those within PARL_REGRET_MIN of each other the
-// earlier one.
+// regrets first, then what the caps hide, and then the largest gains; of those within
+// PARL_REGRET_MIN of each other the earlier one.
 typedef struct {
     int turn_count;
     parl_look *looks;  // owned

@@ -240,18 +240,18 @@ static int capping(const parl_score *score) {
     return best;
 }
 
-int score_decisions(const parl_scenario *scenario, const State *state,
-                    int points[PARL_SIGNAL_COUNT]) {
+Decided score_decisions(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);
     parl_score score = {.cap = 100};
     fill_parts(scenario, state, true, PARTS_DECISIONS, &score);
     int sum = add_up(&score) / 10, most = score.cap * 100;
-    for (int i = 0; points && i < PARL_SIGNAL_COUNT; i++) {
-        points[i] = score.parts[i].weight * score.parts[i].value / 10;
+    Decided decided = {.score = sum < most ? sum : most, .uncapped = sum};
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        decided.points[i] = score.parts[i].weight * score.parts[i].value / 10;
     }
-    if (points && sum > most) points[capping(&score)] -= sum - most;
-    return sum < most ? sum : most;
+    if (sum > most) decided.points[capping(&score)] -= sum - most;
+    return decided;
 }
 
 parl_score score_of(const parl_scenario *scenario, const State *state, bool total) {

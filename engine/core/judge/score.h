@@ -13,10 +13,14 @@
 parl_score score_of(const parl_scenario *scenario, const State *state, bool total);
 
 // The score of the decisions alone, as at the end of a run: without what came of it, the other
-// weights rescaled, the caps applied. In hundredths of a point, 0..10000. [points] (which may be
-// NULL) says what each signal adds to that; what a cap takes away is taken from the signal that it
-// is for.
-int score_decisions(const parl_scenario *scenario, const State *state,
-                    int points[PARL_SIGNAL_COUNT]);
+// weights rescaled. In hundredths of a point, 0..10000.
+typedef struct {
+    int score;                      // with the caps applied
+    int uncapped;                   // without
+    int points[PARL_SIGNAL_COUNT];  // what each signal adds to the score; what a cap takes away is
+                                    // taken from the signal that it is for
+} Decided;
+
+Decided score_decisions(const parl_scenario *scenario, const State *state);
 
 #endif

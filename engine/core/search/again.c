@@ -187,7 +187,7 @@ static void judge_elsewhere(const Elsewhere *elsewhere) {
     const State *state = playout_state(elsewhere->playout);
     parl_outcome outcome = outcome_of(scenario, state);
     elsewhere->out->total = score_of(scenario, state, true).total;
-    elsewhere->out->without = (score_decisions(scenario, state, NULL) + 50) / 100;
+    elsewhere->out->without = (score_decisions(scenario, state).score + 50) / 100;
     elsewhere->out->value = outcome.offered ? outcome.value : -1;
 }
 

@@ -75,10 +75,12 @@ static parl_status step(Bundles *bundles, const State *state, const parl_answer 
 }
 
 static void add_score(const Bundles *bundles, const State *state, int count, Sums *sums) {
-    int points[PARL_SIGNAL_COUNT];
-    int score = score_decisions(bundles->scenario, state, points);
-    sums->score += (int64_t)count * score;
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) sums->points[i] += (int64_t)count * points[i];
+    Decided decided = score_decisions(bundles->scenario, state);
+    sums->score += (int64_t)count * decided.score;
+    sums->uncapped += (int64_t)count * decided.uncapped;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        sums->points[i] += (int64_t)count * decided.points[i];
+    }
 }
 
 // The run can hold no more: one world of [bundle] ends where it stands.

@@ -33,7 +33,7 @@ void bundles_add(Bundles *bundles, const State *state);
 
 // What worlds come to: the sum of their scores (score_decisions), and of each signal's points.
 typedef struct {
-    int64_t score;
+    int64_t score, uncapped;
     int64_t points[PARL_SIGNAL_COUNT];
 } Sums;
 

@@ -132,19 +132,41 @@ static Sums mean_of(const Rivals *rivals) {
 }
 
 // Of equals the given answer is best, and then what the key takes.
-static parl_look judge(const Rivals *rivals, int missed) {
+static int best_of(const Rivals *rivals) {
     int best = 0;
     for (int i = 1; i < rivals->count; i++) {
         if (rivals->sums[i].score > rivals->sums[best].score) best = i;
     }
-    const Sums *taken = &rivals->sums[0], *most = &rivals->sums[best];
+    return best;
+}
+
+// The answer that would be best if the total were not held down: of those that cost nothing.
+static int best_uncapped(const Rivals *rivals) {
+    int best = 0;
+    for (int i = 1; i < rivals->count; i++) {
+        if (rivals->sums[i].score < rivals->sums[0].score) continue;
+        if (rivals->sums[i].uncapped > rivals->sums[best].uncapped) best = i;
+    }
+    return best;
+}
+
+static parl_look judge(const Rivals *rivals, int missed) {
+    int best = best_of(rivals), capped = 0;
     Sums mean = mean_of(rivals);
+    if (rivals->sums[best].score - rivals->sums[0].score < PARL_REGRET_MIN * PARL_LOOK_WORLDS) {
+        int other = best_uncapped(rivals);
+        int64_t lead = rivals->sums[other].uncapped - rivals->sums[0].uncapped;
+        capped = (int)(lead / PARL_LOOK_WORLDS);
+        if (capped >= PARL_REGRET_MIN) best = other;
+    }
+    const Sums *taken = &rivals->sums[0], *most = &rivals->sums[best];
     parl_signal points = best ? leading(most, taken) : leading(taken, &mean);
     return (parl_look){
         .answers = rivals->count,
         .taken = (int)(taken->score / PARL_LOOK_WORLDS),
         .best = (int)(most->score / PARL_LOOK_WORLDS),
         .mean = (int)(mean.score / PARL_LOOK_WORLDS),
+        .capped = capped >= PARL_REGRET_MIN ? capped : 0,
         .better = rivals->answers[best],
         .signal = best && missed != NONE ? (parl_signal)missed : points,
         .points = points,

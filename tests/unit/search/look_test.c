@@ -161,7 +161,7 @@ static int score_alone(const parl_scenario *scenario, const State *world,
         now = next;
         assert_int_equal(rules_step(scenario, &now, &given, &next, &events), PARL_OK);
     }
-    return score_decisions(scenario, &next, NULL);
+    return score_decisions(scenario, &next).score;
 }
 
 static void compare_one_by_one(const char *path, parl_policy policy, uint64_t seed) {
@@ -289,6 +289,18 @@ static void regrets_come_before_gains_and_the_larger_before_the_smaller(void **u
     assert_int_equal(lookback.points[2], 0);
 }
 
+static void what_a_cap_hides_comes_after_what_was_lost(void **unused) {
+    (void)unused;
+    parl_look hidden = {.answers = 3, .taken = 5900, .best = 5900, .mean = 5900, .capped = 2500};
+    parl_look looks[] = {gain(3000), hidden, regret(400)};
+    parl_lookback lookback;
+    chosen(looks, 3, &lookback);
+    assert_int_equal(parl_look_size(&hidden), -2500);
+    assert_int_equal(lookback.points[0], 2);
+    assert_int_equal(lookback.points[1], 1);
+    assert_int_equal(lookback.points[2], 0);
+}
+
 static void of_two_that_are_close_the_earlier_one_comes_first(void **unused) {
     (void)unused;
     parl_look looks[] = {regret(1801), regret(2000), regret(1799)};
@@ -324,6 +336,7 @@ int main(void) {
         cmocka_unit_test(two_threads_give_the_same_as_one),
         cmocka_unit_test(looking_back_can_be_stopped),
         cmocka_unit_test(regrets_come_before_gains_and_the_larger_before_the_smaller),
+        cmocka_unit_test(what_a_cap_hides_comes_after_what_was_lost),
         cmocka_unit_test(of_two_that_are_close_the_earlier_one_comes_first),
         cmocka_unit_test(two_points_are_what_counts),
     };
