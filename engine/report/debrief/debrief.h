@@ -58,6 +58,7 @@ typedef struct {
 // Owned: walk_clear.
 typedef struct {
     int turn;
+    int week;  // in which it was asked; 0: the scenario has no weeks
     parl_decision_kind kind;
     bool bent;               // somebody was told less, or something else, than the fact
     unsigned before, after;  // who was present before and after it; bit n: person n
@@ -132,7 +133,8 @@ int outcome_planned(const Page *page);
 
 // --- The run in figures, for charts and for JSON ------------------------------------------------
 
-// How people stood at the end of a week, or in a scenario without weeks after an answer.
+// How people stood at the end of a week, or in a scenario without weeks after an answer. A change
+// stands in the week in which it happened, also where the last answer of that week made it.
 typedef struct {
     int at;  // 0: the beginning; from 1: the week or the answer; weeks + 1: what comes after them
     int trust[PARL_CAST_MAX];  // 0..100

@@ -74,7 +74,7 @@ Point point_of(const Page *page, const Walk *walk) {
     Point point = {.look = back->looks[walk->turn], .speaker = -1};
     point.size = parl_look_size(&point.look);
     point.signal = point.look.signal;
-    if (page->info.weeks > 0 && walk->count > 0) point.week = walk->events[0].week;
+    point.week = walk->week;
     ink_turn(&point.said, page->session, walk->turn);
     add_lessons(page, walk, &point.lessons);
     add_better(page, walk->turn, &point);

@@ -199,6 +199,47 @@ static void weeks_are_told_by_what_changed(void **state) {
     parl_session_free(run);
 }
 
+// A week ends with its last answer; what that did is no news of the week after it.
+static void what_the_last_answer_of_a_week_did_stands_in_that_week(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->turns[1].asked = 6;
+    run->turns[1].event_count = 3;
+    run->turns[1].events[0] = (parl_event){.kind = PARL_EVENT_TRUST,
+                                           .week = 6,
+                                           .person = RUI,
+                                           .before = 500,
+                                           .after = 550,
+                                           .text = -1};
+    run->turns[1].events[1] = (parl_event){.kind = PARL_EVENT_WEEK, .week = 7, .text = -1};
+    run->turns[1].events[2] = (parl_event){.kind = PARL_EVENT_TRUST,
+                                           .week = 7,
+                                           .person = IMKE,
+                                           .before = 530,
+                                           .after = 400,
+                                           .text = -1};
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "- Rui Tavares: At the beginning 50; At the end 55; Changes week 6: 55");
+    assert_says(&sheet, "- Imke Voss: At the beginning 50; At the end 40; Changes week 1: 53, "
+                        "afterwards: 40");
+    parl_session_free(run);
+}
+
+static void the_week_of_an_answer_is_that_of_its_question(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->turns[1].asked = 5;
+    run->turns[1].events[0].week = 6;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "1. Answer 2, week 5. This gave away");
+    assert_silent(&sheet, "Answer 2, week 6");
+    parl_session_free(run);
+}
+
 static void right_after_a_run_the_terminal_is_spared(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -223,6 +264,8 @@ int main(void) {
         cmocka_unit_test(the_run_and_its_marks_are_told),
         cmocka_unit_test(ratings_stand_beside_what_the_run_shows),
         cmocka_unit_test(weeks_are_told_by_what_changed),
+        cmocka_unit_test(what_the_last_answer_of_a_week_did_stands_in_that_week),
+        cmocka_unit_test(the_week_of_an_answer_is_that_of_its_question),
         cmocka_unit_test(right_after_a_run_the_terminal_is_spared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
