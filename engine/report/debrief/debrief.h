@@ -60,6 +60,7 @@ typedef struct {
     int turn;
     int week;  // in which it was asked; 0: the scenario has no weeks
     parl_decision_kind kind;
+    bool passes;             // DESK: a week was let pass
     bool bent;               // somebody was told less, or something else, than the fact
     unsigned before, after;  // who was present before and after it; bit n: person n
     Telling telling;

@@ -111,7 +111,8 @@ int parl_session_turn_count(const parl_session *session) { return session->turn_
 // The words carry where the turn comes from, so that a replay finds its events.
 parl_turn parl_session_turn(const parl_session *session, int index) {
     assert(index < session->turn_count);
-    return (parl_turn){.answer = {.words = (const char *)&session->turns[index]}};
+    const FakeTurn *turn = &session->turns[index];
+    return (parl_turn){.answer = {.words = (const char *)turn, .values = {turn->passes ? -1 : 0}}};
 }
 
 static const FakeTurn *turn_behind(const parl_answer *answer) {
@@ -131,13 +132,13 @@ parl_status parl_session_replay(parl_session **out, const parl_scenario *scenari
 }
 
 const parl_decision *parl_session_decision(parl_session *session) {
-    static const parl_decision menu = {
+    static parl_decision menu = {
         .kind = PARL_DECISION_MENU,
         .option_count = 2,
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
     };
-    (void)session;
+    menu.kind = session->scenario->desk ? PARL_DECISION_DESK : PARL_DECISION_MENU;
     return &menu;
 }
 

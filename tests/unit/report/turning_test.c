@@ -29,6 +29,30 @@ static void what_was_given_away_is_told_with_the_better_line(void **state) {
     parl_session_free(run);
 }
 
+static void a_meeting_is_no_line_and_its_advice_is_whom_to_see(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_scenario desk = *run->scenario;
+    desk.desk = true;
+    run->scenario = &desk;
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    full.looks[1].signal = PARL_SIGNAL_TRANSLATION;
+    full.lookback.point_count = 1;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Why: It decides most about this: the same fact, in each listener's "
+                        "language. Better there: “" FAKE_BETTER "” Where it leads: From there a "
+                        "good player ends at 84");
+    assert_says(&sheet, "Next time: see first whoever can still change something this week.");
+    assert_silent(&sheet, "The best line there");
+    assert_silent(&sheet, "The principle:");
+    run->turns[1].passes = true;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet,
+                "Next time: before you let a week pass, ask who still waits for something.");
+    parl_session_free(run);
+}
+
 static void what_was_won_is_praise(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -253,6 +277,7 @@ static void right_after_a_run_the_terminal_is_spared(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_given_away_is_told_with_the_better_line),
+        cmocka_unit_test(a_meeting_is_no_line_and_its_advice_is_whom_to_see),
         cmocka_unit_test(what_was_won_is_praise),
         cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
         cmocka_unit_test(method_and_seed_are_said),
