@@ -157,7 +157,7 @@ typedef struct {
     int size;                   // hundredths: below 0 given away, above 0 won; 0: neither
     int week;                   // 0: none
     parl_signal signal;         // the part that it is about
-    Ink said, better, lessons;  // better: "" where what was given was the best
+    Ink said, better, lessons;  // better: "" where none is worth telling, or the run goes on
     Ink reply;    // the first line that somebody speaks after the better answer; or ""
     int speaker;  // of the reply; -1
 } Point;

@@ -46,7 +46,14 @@ static void add_reply(const Page *page, parl_session *again, Point *point) {
     }
 }
 
+// Below PARL_REGRET_MIN it is chance which answer comes out first, and while the run goes on the
+// better one can still be given.
+static bool tells_better(const Page *page, const parl_look *look) {
+    return parl_session_over(page->session) && look->best - look->taken >= PARL_REGRET_MIN;
+}
+
 static void add_better(const Page *page, int turn, Point *point) {
+    if (!tells_better(page, &point->look)) return;
     parl_turn given = parl_session_turn(page->session, turn);
     if (is_same(&given.answer, &point->look.better)) return;
     parl_session *again = walk_to(page, turn);

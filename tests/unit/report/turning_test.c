@@ -53,6 +53,23 @@ static void a_meeting_is_no_line_and_its_advice_is_whom_to_see(void **state) {
     parl_session_free(run);
 }
 
+static void the_better_line_of_a_run_that_goes_on_is_not_given_away(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->over = run->debrief.score.complete = false;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "1. Answer 2, week 5. This gave away 25 points.");
+    assert_silent(&sheet, FAKE_BETTER);
+    assert_silent(&sheet, "Then I can plan.");
+    full.request.format = PARL_FORMAT_JSON;
+    sheet = read_aloud(run, &full.request);
+    assert_silent(&sheet, FAKE_BETTER);
+    assert_silent(&sheet, "Then I can plan.");
+    parl_session_free(run);
+}
+
 static void what_was_won_is_praise(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -278,6 +295,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_given_away_is_told_with_the_better_line),
         cmocka_unit_test(a_meeting_is_no_line_and_its_advice_is_whom_to_see),
+        cmocka_unit_test(the_better_line_of_a_run_that_goes_on_is_not_given_away),
         cmocka_unit_test(what_was_won_is_praise),
         cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
         cmocka_unit_test(method_and_seed_are_said),
