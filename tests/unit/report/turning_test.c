@@ -130,21 +130,37 @@ static void a_thousand_worlds_say_what_was_luck(void **state) {
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "A thousand worlds The same decisions in 100 other worlds end at 51 on "
                         "average. The middle half of them lies between 25 and 75, and 31 % reach "
-                        "70. The world did you neither favour nor harm: this run ended at 59, "
-                        "with 58 % of the worlds below it and 41 % above. 30 of these worlds "
-                        "brought decisions that you never faced. There the author's key was "
-                        "followed in 64 of 100 cases");
-    run->debrief.score.total = 80;
+                        "the pass mark of 70. 1 % of the worlds end where this run did, 58 % "
+                        "lower and 41 % higher. In 30 of them a question came up that you never "
+                        "saw; it was answered about as well as you answered yours: in 64 of 100 "
+                        "cases as the author would, else at random.");
+    full.worlds.skill = 1000;
     sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "The world was kind to you: this run ended at 80");
-    run->debrief.score.total = 10;
-    sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "The world was hard on you: this run ended at 10");
+    assert_says(&sheet, "it was answered about as well as you answered yours. ");
+    assert_silent(&sheet, "at random");
     run->debrief.score.complete = false;
     for (int i = 0; i < 100; i++) full.rows[i].unfaced = 0;
     sheet = read_aloud(run, &full.request);
-    assert_silent(&sheet, "this run ended");
-    assert_says(&sheet, "No world brought a decision that you had not faced.");
+    assert_silent(&sheet, "where this run did");
+    assert_says(&sheet, "No world brought a question that you never saw.");
+    parl_session_free(run);
+}
+
+static void the_world_was_kind_or_hard_where_two_thirds_say_so(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    static const struct {
+        int total;
+        bool kind, hard;
+    } rows[] = {{33, false, true}, {34, false, false}, {67, false, false}, {68, true, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        run->debrief.score.total = rows[i].total;
+        Sheet sheet = read_aloud(run, &full.request);
+        assert_int_equal(strstr(sheet.text, "The world was kind to you.") != NULL, rows[i].kind);
+        assert_int_equal(strstr(sheet.text, "The world was hard on you.") != NULL, rows[i].hard);
+    }
     parl_session_free(run);
 }
 
@@ -301,6 +317,7 @@ int main(void) {
         cmocka_unit_test(method_and_seed_are_said),
         cmocka_unit_test(decisions_that_moved_something_stand_in_one_table),
         cmocka_unit_test(a_thousand_worlds_say_what_was_luck),
+        cmocka_unit_test(the_world_was_kind_or_hard_where_two_thirds_say_so),
         cmocka_unit_test(quartiles_of_a_few_worlds),
         cmocka_unit_test(a_promise_fits_its_evidence_or_does_not),
         cmocka_unit_test(promises_stand_beside_their_evidence),
