@@ -212,7 +212,7 @@ static void promises_stand_beside_their_evidence(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "- 1. “It runs”, firmly in week 12: Week 5; To Rui Tavares; Chance on its "
-                        "day 43 of 100; Evidence did not carry it; Fate broken");
+                        "day: 43 of 100; Evidence did not carry it; Fate broken");
     parl_session_free(run);
 }
 
@@ -236,9 +236,9 @@ static void ratings_stand_beside_what_the_run_shows(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "in a decision of theirs. Your own rating 4 of 5; This run 5 of 5");
-    assert_says(&sheet, "what they bring. Your own rating 4 of 5; This run 3 of 5");
-    assert_says(&sheet, "after which somebody decides. Your own rating not rated");
+    assert_says(&sheet, "in a decision of theirs. Your own rating: 4 of 5; This run: 5 of 5");
+    assert_says(&sheet, "what they bring. Your own rating: 4 of 5; This run: 3 of 5");
+    assert_says(&sheet, "after which somebody decides. Your own rating: not rated");
     assert_silent(&sheet, "three rules");
     assert_says(&sheet, "What to play next 1. “The date”: trade-offs stand at 31. 2. “Small”");
     parl_session_free(run);
@@ -251,8 +251,8 @@ static void weeks_are_told_by_what_changed(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     run->turns[1].grasp = 60;
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "Week by week Trust in you: - Imke Voss: At the beginning 50");
-    assert_says(&sheet, "- Rui Tavares: At the beginning 0; At the end 60; Changes week");
+    assert_says(&sheet, "Week by week Trust in you: - Imke Voss: At the beginning: 50");
+    assert_says(&sheet, "- Rui Tavares: At the beginning: 0; At the end: 60; Changes week");
     parl_session_free(run);
 }
 
@@ -278,8 +278,8 @@ static void what_the_last_answer_of_a_week_did_stands_in_that_week(void **state)
                                            .after = 400,
                                            .text = -1};
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "- Rui Tavares: At the beginning 50; At the end 55; Changes week 6: 55");
-    assert_says(&sheet, "- Imke Voss: At the beginning 50; At the end 40; Changes week 1: 53, "
+    assert_says(&sheet, "- Rui Tavares: At the beginning: 50; At the end: 55; Changes week 6: 55");
+    assert_says(&sheet, "- Imke Voss: At the beginning: 50; At the end: 40; Changes week 1: 53, "
                         "afterwards: 40");
     parl_session_free(run);
 }
