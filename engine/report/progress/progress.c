@@ -48,7 +48,7 @@ static void tell_beginning(const parl_progress_request *request, Doc *doc) {
                            ? "Nothing was played yet. Play one scenario to its end without taking "
                              "an answer back; then this page has something to show."
                            : "No run counts yet: one counts when it was played to its end, in a "
-                             "world that was new, and no answer was taken back.");
+                             "world that was new, and does not go back to an earlier answer.");
 }
 
 // --- Trends ---------------------------------------------------------------------------------

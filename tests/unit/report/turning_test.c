@@ -225,8 +225,9 @@ static void the_run_and_its_marks_are_told(void **state) {
     assert_says(&sheet, "(seed 7) Run 12, played by Ana Lima, in practice mode. What happened");
     full.run.taken_back = full.run.seen_before = true;
     sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "It counts for no best and no trend: an answer was taken back, and this "
-                        "world was known.");
+    assert_says(&sheet,
+                "It counts for no best and no trend: it goes back to an earlier answer, and this "
+                "world was known.");
     parl_session_free(run);
 }
 
