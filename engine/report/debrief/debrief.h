@@ -58,7 +58,9 @@ typedef struct {
 // Owned: walk_clear.
 typedef struct {
     int turn;
+    int week;  // in which it was asked; 0: the scenario has no weeks
     parl_decision_kind kind;
+    bool passes;             // DESK: a week was let pass
     bool bent;               // somebody was told less, or something else, than the fact
     unsigned before, after;  // who was present before and after it; bit n: person n
     Telling telling;
@@ -132,7 +134,8 @@ int outcome_planned(const Page *page);
 
 // --- The run in figures, for charts and for JSON ------------------------------------------------
 
-// How people stood at the end of a week, or in a scenario without weeks after an answer.
+// How people stood at the end of a week, or in a scenario without weeks after an answer. A change
+// stands in the week in which it happened, also where the last answer of that week made it.
 typedef struct {
     int at;  // 0: the beginning; from 1: the week or the answer; weeks + 1: what comes after them
     int trust[PARL_CAST_MAX];  // 0..100
@@ -154,7 +157,7 @@ typedef struct {
     int size;                   // hundredths: below 0 given away, above 0 won; 0: neither
     int week;                   // 0: none
     parl_signal signal;         // the part that it is about
-    Ink said, better, lessons;  // better: "" where what was given was the best
+    Ink said, better, lessons;  // better: "" where none is worth telling, or the run goes on
     Ink reply;    // the first line that somebody speaks after the better answer; or ""
     int speaker;  // of the reply; -1
 } Point;

@@ -64,25 +64,24 @@ static void tell_spread(Page *page, const Luck *luck) {
     Ink ink = {0};
     ink_add(&ink,
             "The same decisions in %d other worlds end at %d on average. The middle half of them "
-            "lies between %d and %d, and %d %% reach %d.",
+            "lies between %d and %d, and %d %% reach the pass mark of %d.",
             luck->count, luck->mean, luck->low, luck->high, percent(luck->passed), PASS);
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
-static const char *judgement(const Luck *luck, int total) {
-    if (total > luck->high) return "The world was kind to you";
-    if (total < luck->low) return "The world was hard on you";
-    return "The world did you neither favour nor harm";
+// Two thirds of the worlds have to say so.
+static const char *judgement(const Luck *luck) {
+    if (luck->below * 3 >= 2000) return " The world was kind to you.";
+    if (luck->above * 3 >= 2000) return " The world was hard on you.";
+    return "";
 }
 
 static void tell_place(Page *page, const Luck *luck) {
-    const parl_score *score = &page->debrief.score;
-    if (!score->complete) return;
+    if (!page->debrief.score.complete) return;
     Ink ink = {0};
-    ink_add(&ink, "%s: this run ended at %d, with %d %% of the worlds below it and %d %% above.",
-            judgement(luck, score->total), score->total, percent(luck->below),
-            percent(luck->above));
+    ink_add(&ink, "%d %% of the worlds end where this run did, %d %% lower and %d %% higher.%s",
+            percent(luck->same), percent(luck->below), percent(luck->above), judgement(luck));
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
@@ -90,20 +89,22 @@ static void tell_place(Page *page, const Luck *luck) {
 static void tell_unfaced(Page *page, const Luck *luck, int skill) {
     Ink ink = {0};
     if (luck->unfaced == 0) {
-        ink_add(&ink, "No world brought a decision that you had not faced.");
+        ink_add(&ink, "No world brought a question that you never saw.");
     } else {
         ink_add(&ink,
-                "%d of these worlds brought decisions that you never faced. There the author's "
-                "key was followed in %d of 100 cases, which is how often your own decisions were "
-                "within two points of the best, and any answer was given in the others.",
-                luck->unfaced, percent(skill));
+                "In %d of them a question came up that you never saw; it was answered about as "
+                "well as you answered yours",
+                luck->unfaced);
+        bool mixed = percent(skill) < 100;
+        if (mixed) ink_add(&ink, ": in %d of 100 cases as the author would", percent(skill));
+        ink_add(&ink, mixed ? ", else at random." : ".");
     }
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
 static void tell_chart(Page *page, const Luck *luck) {
-    static const ChartLimit pass = {PASS * 10, "70"};
+    static const ChartLimit pass = {PASS * 10, "pass mark 70"};
     const char *const heads[] = {"Total", "Worlds"};
     Table *table = table_new(2, heads, 2);
     for (int i = 0; i < 20; i++) {

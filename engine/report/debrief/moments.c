@@ -191,7 +191,7 @@ static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
 
 static void tell_answer(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
-    if (page->info.weeks > 0 && walk->count > 0) ink_add(&ink, "Week %d. ", walk->events[0].week);
+    if (walk->week > 0) ink_add(&ink, "Week %d. ", walk->week);
     ink_add(&ink, "%s: “", effects_opening(walk->kind));
     ink_turn(&ink, page->session, told->turn);
     ink_add(&ink, "”");

@@ -31,18 +31,21 @@ static void tell_head(Page *page, const Point *point, int turn) {
 static void tell_effects(Page *page, const Walk *walk) {
     Ink ink = {0};
     effects_add(page, walk, walk->bent, &ink);
-    bool passes = walk->kind == PARL_DECISION_DESK && ink.size == 0;
-    if (passes) ink_add(&ink, "It ended a week in which there was still somebody to see.");
+    if (walk->passes && ink.size == 0)
+        ink_add(&ink, "It ended a week in which there was still somebody to see.");
     if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
     ink_clear(&ink);
 }
 
-// The author's words or the rules', and the principle behind them.
+// The author's words or the rules', and the principle behind them. Which meeting comes first
+// shows no principle by itself; what it decides is said.
 static void tell_reason(Page *page, const Point *point, const Walk *walk) {
     Ink ink = {0};
     reason_add(page, walk, point->signal, &ink);
     const char *principle = parl_signal_sentence(point->signal);
-    if (!strstr(ink_text(&ink), principle)) ink_add(&ink, " The principle: %s.", principle);
+    bool desk = walk->kind == PARL_DECISION_DESK;
+    const char *lead = desk ? "It decides most about this" : "The principle";
+    if (!strstr(ink_text(&ink), principle)) ink_add(&ink, " %s: %s.", lead, principle);
     if (point->lessons.size > 0) ink_add(&ink, " (%s)", ink_text(&point->lessons));
     doc_note(page->doc, "Why", ink_text(&ink));
     ink_clear(&ink);
@@ -58,10 +61,11 @@ static void add_luck(const Point *point, Ink *ink) {
             whole, unit(whole), luck, unit(luck), luck == 1 || luck == -1 ? "is" : "are");
 }
 
-static void tell_better(Page *page, const Point *point) {
+static void tell_better(Page *page, const Point *point, const Walk *walk) {
     if (point->size >= 0 || point->better.size == 0) return;
+    bool desk = walk->kind == PARL_DECISION_DESK;
     Ink ink = {0};
-    doc_quote(page->doc, "The best line there", ink_text(&point->better));
+    doc_quote(page->doc, desk ? "Better there" : "The best line there", ink_text(&point->better));
     ink_add(&ink, "From there a good player ends at %d on average, from your line at %d.",
             points(point->look.best), points(point->look.taken));
     if (point->speaker >= 0) {
@@ -73,9 +77,19 @@ static void tell_better(Page *page, const Point *point) {
     ink_clear(&ink);
 }
 
+// At the desk it is about whom to see, whatever the signal.
+static const char *desk_advice(bool well, bool passes) {
+    if (passes && well) return "let a week pass again where nobody waits for anything.";
+    if (passes) return "before you let a week pass, ask who still waits for something.";
+    if (well) return "again see first whoever can still change something this week.";
+    return "see first whoever can still change something this week.";
+}
+
 static void tell_next_time(Page *page, const Point *point, const Walk *walk) {
+    bool well = point->size >= 0;
     const char *advice =
-        point->size < 0 ? reason_advice(walk, point->signal) : signal_words(point->signal)->keep;
+        well ? signal_words(point->signal)->keep : reason_advice(walk, point->signal);
+    if (walk->kind == PARL_DECISION_DESK) advice = desk_advice(well, walk->passes);
     doc_note(page->doc, "Next time", advice);
 }
 
@@ -86,7 +100,7 @@ static void tell_point(Page *page, int turn) {
     doc_quote(page->doc, effects_opening(walk.kind), ink_text(&point.said));
     tell_effects(page, &walk);
     tell_reason(page, &point, &walk);
-    tell_better(page, &point);
+    tell_better(page, &point, &walk);
     tell_next_time(page, &point, &walk);
     point_clear(&point);
     walk_clear(&walk);

@@ -46,7 +46,14 @@ static void add_reply(const Page *page, parl_session *again, Point *point) {
     }
 }
 
+// Below PARL_REGRET_MIN it is chance which answer comes out first, and while the run goes on the
+// better one can still be given.
+static bool tells_better(const Page *page, const parl_look *look) {
+    return parl_session_over(page->session) && look->best - look->taken >= PARL_REGRET_MIN;
+}
+
 static void add_better(const Page *page, int turn, Point *point) {
+    if (!tells_better(page, &point->look)) return;
     parl_turn given = parl_session_turn(page->session, turn);
     if (is_same(&given.answer, &point->look.better)) return;
     parl_session *again = walk_to(page, turn);
@@ -74,7 +81,7 @@ Point point_of(const Page *page, const Walk *walk) {
     Point point = {.look = back->looks[walk->turn], .speaker = -1};
     point.size = parl_look_size(&point.look);
     point.signal = point.look.signal;
-    if (page->info.weeks > 0 && walk->count > 0) point.week = walk->events[0].week;
+    point.week = walk->week;
     ink_turn(&point.said, page->session, walk->turn);
     add_lessons(page, walk, &point.lessons);
     add_better(page, walk->turn, &point);

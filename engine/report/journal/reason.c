@@ -254,7 +254,10 @@ void reason_add(const Page *page, const Walk *walk, parl_signal signal, Ink *ink
     else if (walk->telling.fact >= 0)
         add_telling(page, walk, ink);
     else
-        ink_add(ink, "What counts here: %s.", parl_signal_sentence(signal));
+        ink_add(ink, "%s: %s.",
+                walk->kind == PARL_DECISION_DESK ? "It decides most about this"
+                                                 : "What counts here",
+                parl_signal_sentence(signal));
 }
 
 const char *reason_advice(const Walk *walk, parl_signal signal) {

@@ -90,9 +90,12 @@ Walk walk_turn(const Page *page, int turn) {
     parl_session *again = walk_to(page, turn);
     if (!again) return walk;
     walk.kind = parl_session_decision(again)->kind;
+    if (page->info.weeks > 0) walk.week = parl_session_clock(again).week;
     walk.before = parl_report_present(again);
     parl_score score = parl_session_score(again);
     parl_turn row = parl_session_turn(page->session, turn);
+    // A meeting has its number, and the week that is let pass has none.
+    walk.passes = walk.kind == PARL_DECISION_DESK && row.answer.values[0] < 0;
     if (parl_session_answer(again, &row.answer) == PARL_OK) {
         keep_events(&walk, again);
         parl_score later = parl_session_score(again);

@@ -109,7 +109,10 @@ static void put_decision(const Page *page, int turn, json_t *array) {
     put_text(item, "said", ink_text(&point.said));
     put_look(&point.look, item);
     put_int(item, "size", point.size);
-    put_text(item, "better", ink_text(&point.better));
+    if (point.better.size > 0)
+        put_text(item, "better", ink_text(&point.better));
+    else
+        put_json(item, "better", json_null());
     point_clear(&point);
     walk_clear(&walk);
 }

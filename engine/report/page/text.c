@@ -4,6 +4,7 @@
 // values: that reads aloud, and it wraps.
 
 #include <assert.h>
+#include <string.h>
 
 #include "page/render.h"
 
@@ -86,6 +87,11 @@ static void put_quote(Sheet *sheet, const Block *block) {
     ink_clear(&ink);
 }
 
+// "Total 59", "At the beginning: 50": behind several words the value needs its colon.
+static void add_cell(Ink *ink, const char *head, const char *cell) {
+    ink_add(ink, "%s%s %s", head, strchr(head, ' ') ? ":" : "", cell);
+}
+
 static void put_row(Sheet *sheet, const Table *table, int row) {
     Ink ink = {0};
     ink_add(&ink, "%s", table_at(table, row, 0));
@@ -93,8 +99,9 @@ static void put_row(Sheet *sheet, const Table *table, int row) {
     bool ended = ink.size > 0 && ink.text[ink.size - 1] == '.';
     for (int i = 1, n = 0; i < table->columns; i++) {
         const char *cell = table_at(table, row, i);
-        if (*cell)
-            ink_add(&ink, "%s%s %s", n++ ? "; " : ended ? " " : ": ", table_at(table, 0, i), cell);
+        if (!*cell) continue;
+        ink_add(&ink, "%s", n++ ? "; " : ended ? " " : ": ");
+        add_cell(&ink, table_at(table, 0, i), cell);
     }
     put_item(sheet, "- ", ink_text(&ink));
     ink_clear(&ink);

@@ -22,7 +22,7 @@ void attempt_marks(const parl_run *run, Ink *ink) {
     assert(run);
     assert(ink);
     add_mark(!run->over, "it is not finished", ink);
-    add_mark(run->taken_back, "an answer was taken back", ink);
+    add_mark(run->taken_back, "it goes back to an earlier answer", ink);
     add_mark(run->seen_before, "this world was known", ink);
 }
 

@@ -6,6 +6,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "debrief/debrief.h"
@@ -26,11 +27,9 @@ typedef struct {
     Trend trends[PARL_SIGNAL_COUNT];
     int needs[PARL_SIGNAL_COUNT];
     int items[PARL_SIGNAL_COUNT];  // the item with the widest gap that the signal speaks to; -1
-    bool taken[64];
+    bool *taken;                   // by row of the shelf; owned
     int counting;
 } Choice;
-
-enum { SHELF_MAX = sizeof((Choice *)0)->taken };
 
 // --- Needs --------------------------------------------------------------------------------------
 
@@ -126,7 +125,7 @@ static int rank_of(const Choice *choice, int row) {
 
 static int best_row(const Choice *choice) {
     int best = -1;
-    for (int i = 0; i < choice->request->shelf_count && i < SHELF_MAX; i++) {
+    for (int i = 0; i < choice->request->shelf_count; i++) {
         if (choice->taken[i] || just_mastered(choice, i)) continue;
         if (best < 0 || rank_of(choice, i) > rank_of(choice, best)) best = i;
     }
@@ -152,10 +151,10 @@ static void add_weak(const Choice *choice, int signal, int weight, Ink *ink) {
     ink_add(ink, ", and here it counts for %d %%.", weight);
 }
 
-static void add_reason(const Choice *choice, int row, int signal, Ink *ink) {
+static void add_reason(const Choice *choice, int row, int signal, const char *title, Ink *ink) {
     parl_scenario_info info = parl_scenario_describe(choice->request->shelf[row].scenario);
     const char *name = signal_words((parl_signal)signal)->name;
-    ink_add(ink, "“%s”: ", info.title);
+    ink_add(ink, "“%s”: ", title);
     if (choice->counting == 0)
         ink_add(ink, "a good one to begin with: about %d minutes, and %s counts for %d %%.",
                 info.minutes, name, info.weights[signal]);
@@ -168,13 +167,32 @@ static void add_reason(const Choice *choice, int row, int signal, Ink *ink) {
                 name, info.weights[signal]);
 }
 
+// [title] without its last [excess] bytes and a sign that would be cut, and with a mark for it.
+static void add_shortened(const char *title, size_t excess, Ink *ink) {
+    size_t length = strlen(title), size = excess < length ? length - excess : 0;
+    while (size > 0 && ((unsigned char)title[size] & 0xc0U) == 0x80) size--;
+    ink_add(ink, "%.*s…", (int)size, title);
+}
+
+// A title that leaves no room for the reason is shortened: the reason is what is asked for.
+static void say_why(const Choice *choice, int row, int signal, parl_next *next) {
+    const char *title = parl_scenario_describe(choice->request->shelf[row].scenario).title;
+    Ink why = {0}, shortened = {0};
+    add_reason(choice, row, signal, title, &why);
+    if (why.size >= sizeof next->why) {
+        add_shortened(title, why.size - sizeof next->why + sizeof "…", &shortened);
+        ink_clear(&why);
+        add_reason(choice, row, signal, ink_text(&shortened), &why);
+    }
+    snprintf(next->why, sizeof next->why, "%s", ink_text(&why));
+    ink_clear(&shortened);
+    ink_clear(&why);
+}
+
 static void keep(Choice *choice, int row, parl_next *next) {
     int signal = signal_of(choice, row);
-    Ink why = {0};
-    add_reason(choice, row, signal, &why);
     next->playable = row;
-    snprintf(next->why, sizeof next->why, "%s", ink_text(&why));
-    ink_clear(&why);
+    say_why(choice, row, signal, next);
     choice->taken[row] = true;
     choice->needs[signal] /= MET;
 }
@@ -182,7 +200,9 @@ static void keep(Choice *choice, int row, parl_next *next) {
 int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_NEXT_MAX]) {
     assert(request);
     assert(out);
-    Choice choice = {.request = request};
+    Choice choice = {.request = request,
+                     .taken = calloc((size_t)request->shelf_count + 1, sizeof(bool))};
+    if (!choice.taken) abort();
     weigh_needs(&choice);
     int count = 0;
     for (; count < PARL_NEXT_MAX; count++) {
@@ -190,5 +210,6 @@ int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_
         if (row < 0) break;
         keep(&choice, row, &out[count]);
     }
+    free(choice.taken);
     return count;
 }

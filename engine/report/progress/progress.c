@@ -48,7 +48,7 @@ static void tell_beginning(const parl_progress_request *request, Doc *doc) {
                            ? "Nothing was played yet. Play one scenario to its end without taking "
                              "an answer back; then this page has something to show."
                            : "No run counts yet: one counts when it was played to its end, in a "
-                             "world that was new, and no answer was taken back.");
+                             "world that was new, and does not go back to an earlier answer.");
 }
 
 // --- Trends ---------------------------------------------------------------------------------
@@ -89,7 +89,7 @@ static void draw_signal(const parl_progress_request *request, parl_signal signal
 
 static void tell_trends(const parl_progress_request *request, int counting, Doc *doc) {
     const char *const heads[] = {"Signal", "Attempts", "First",
-                                 "Last",   "Best",     "Mean of the last 5"};
+                                 "Last",   "Best",     "Mean of the last five"};
     Table *table = table_new(6, heads, 0x3e);
     Picture picture = {.values = calloc((size_t)counting * PARL_SIGNAL_COUNT, sizeof(int))};
     if (!picture.values) abort();
@@ -161,7 +161,7 @@ static void add_item(const parl_progress_request *request, int item, Table *tabl
     add_rating(request->first, item, table);
     add_rating(request->latest, item, table);
     if (evidence.runs > 0)
-        table_cell(table, "%d (%d run%s)", readiness_level(evidence.value), evidence.runs,
+        table_cell(table, "%d\u00a0(%d\u00a0run%s)", readiness_level(evidence.value), evidence.runs,
                    evidence.runs == 1 ? "" : "s");
     else
         table_cell(table, "no evidence yet");
@@ -211,7 +211,7 @@ static void add_run(const parl_run *run, Table *table) {
     else
         table_cell(table, "–");
     table_cell(table, "%s", parl_mode_id(run->mode));
-    table_cell(table, "%s", marks.size ? ink_text(&marks) : "counts");
+    table_cell(table, "%s%s", marks.size ? "no: " : "yes", ink_text(&marks));
     ink_clear(&marks);
 }
 

@@ -90,6 +90,7 @@ parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, 
     assert(session);
     session->scenario = scenario;
     session->seed = seed;
+    session->clock.week = 1;
     for (int i = 0; i < 4; i++) session->people[i].trust = 50;
     *out = session;
     return PARL_OK;
@@ -110,25 +111,34 @@ int parl_session_turn_count(const parl_session *session) { return session->turn_
 // The words carry where the turn comes from, so that a replay finds its events.
 parl_turn parl_session_turn(const parl_session *session, int index) {
     assert(index < session->turn_count);
-    return (parl_turn){.answer = {.words = (const char *)&session->turns[index]}};
+    const FakeTurn *turn = &session->turns[index];
+    return (parl_turn){.answer = {.words = (const char *)turn, .values = {turn->passes ? -1 : 0}}};
+}
+
+static const FakeTurn *turn_behind(const parl_answer *answer) {
+    return (const void *)answer->words;
+}
+
+static int week_of(const FakeTurn *turn) {
+    return turn->asked ? turn->asked : turn->events[0].week;
 }
 
 parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario, uint64_t seed,
                                 const parl_turn *turns, int count) {
-    (void)turns;
     parl_status status = parl_session_new(out, scenario, seed);
     (*out)->shown = count;
+    if (count > 0) (*out)->clock.week = week_of(turn_behind(&turns[count - 1].answer) + 1);
     return status;
 }
 
 const parl_decision *parl_session_decision(parl_session *session) {
-    static const parl_decision menu = {
+    static parl_decision menu = {
         .kind = PARL_DECISION_MENU,
         .option_count = 2,
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
     };
-    (void)session;
+    menu.kind = session->scenario->desk ? PARL_DECISION_DESK : PARL_DECISION_MENU;
     return &menu;
 }
 
@@ -148,11 +158,16 @@ static parl_status answer_better(parl_session *session) {
 }
 
 parl_status parl_session_answer(parl_session *session, const parl_answer *answer) {
-    const FakeTurn *turn = (const void *)answer->words;
+    const FakeTurn *turn = turn_behind(answer);
     if (!turn) return answer_better(session);
     if (turn->refused) return PARL_ERR_ANSWER;
     session->turns[0] = *turn;
-    session->clock.week = turn->events[0].week;
+    session->clock.week = week_of(turn + 1);
+    for (int i = 0; i < turn->event_count; i++) {
+        const parl_event *event = &turn->events[i];
+        if (event->kind == PARL_EVENT_TRUST)
+            session->people[event->person].trust = event->after / 10;
+    }
     session->facts[0].distorted[1] = turn->bends;
     session->facts[0].understood[1] = turn->grasp;
     session->facts[0].known_frames = FAKE_FRAMES;

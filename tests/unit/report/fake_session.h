@@ -11,6 +11,8 @@ enum { FAKE_TURNS_MAX = 8, FAKE_EVENTS_MAX = 8 };
 
 typedef struct {
     const char *said, *why;
+    int asked;     // week; 0: that of the first event
+    bool passes;   // at a desk: it let the week pass
     bool bends;    // whoever is told holds less than the fact
     int grasp;     // of the fact, after the line
     bool refused;  // when the run is played again
@@ -20,6 +22,7 @@ typedef struct {
 
 struct parl_scenario {
     parl_scenario_info info;
+    bool desk;  // every decision is one at the desk
 };
 
 struct parl_session {
@@ -29,7 +32,7 @@ struct parl_session {
     int start_trust;  // of everybody, where the run begins
     int turn_count;
     int shown;  // turns of a replay
-    FakeTurn turns[FAKE_TURNS_MAX];
+    FakeTurn turns[FAKE_TURNS_MAX + 1];
     parl_clock clock;
     parl_person people[4];
     parl_fact facts[2];

@@ -139,6 +139,23 @@ static void figures_are_those_of_the_run(void **state) {
     parl_session_free(run);
 }
 
+// A lead of less than two points is noise: what comes out best may be a distortion.
+static void a_better_answer_leads_by_two_points(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_JSON);
+    for (int lead = PARL_REGRET_MIN - 1; lead <= PARL_REGRET_MIN; lead++) {
+        full.looks[1].best = full.looks[1].taken + lead;
+        Sheet sheet = written(run, &full.request);
+        json_t *root = parsed(&sheet);
+        const json_t *last = json_array_get(json_object_get(root, "decisions"), 1);
+        assert_int_equal(json_is_null(json_object_get(last, "better")), lead < PARL_REGRET_MIN);
+        json_decref(root);
+    }
+    parl_session_free(run);
+}
+
 static void what_is_not_there_is_null_or_empty(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -188,6 +205,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_field_of_a_debrief_is_documented),
         cmocka_unit_test(figures_are_those_of_the_run),
+        cmocka_unit_test(a_better_answer_leads_by_two_points),
         cmocka_unit_test(what_is_not_there_is_null_or_empty),
         cmocka_unit_test(the_same_run_is_written_the_same),
         cmocka_unit_test(each_field_of_progress_is_documented),

@@ -195,7 +195,7 @@ static void a_run_that_does_not_replay_still_has_its_moments(void **state) {
     parl_session *run = finished_run();
     run->turns[1].refused = true;
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "1. You said: “Week twelve, for sure.” It cost about 22 points");
+    assert_says(&sheet, "1. Week 5. You said: “Week twelve, for sure.” It cost about 22 points");
     parl_session_free(run);
 }
 

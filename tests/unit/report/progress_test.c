@@ -31,7 +31,7 @@ static void without_a_run_the_page_says_what_to_do_first(void **state) {
     assert_says(&sheet, "Where to begin Nothing was played yet. Play one scenario to its end");
     assert_says(&sheet, "What to play next 1. “Five minutes”: a good one to begin with: about 5 "
                         "minutes, and discovery counts for 100 %.");
-    assert_says(&sheet, "The runs no evidence yet");
+    assert_says(&sheet, "The runs: no evidence yet");
     assert_silent(&sheet, "Signal by signal");
     assert_silent(&sheet, "All runs");
 }
@@ -45,9 +45,13 @@ static void a_run_that_does_not_count_is_listed_and_marked(void **state) {
     runs.runs[2].seen_before = true;
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
     assert_says(&sheet, "Where to begin No run counts yet:");
-    assert_says(&sheet, "- 3. The small one: Total 42; Mode practice; Counts this world was known");
-    assert_says(&sheet, "- 2. The small one: Total 41; Mode practice; Counts an answer was taken");
-    assert_says(&sheet, "- 1. The small one: Total –; Mode practice; Counts it is not finished");
+    assert_says(&sheet,
+                "- 3. The small one: Total 42; Mode practice; Counts no: this world was known");
+    assert_says(
+        &sheet,
+        "- 2. The small one: Total 41; Mode practice; Counts no: it goes back to an earlier");
+    assert_says(&sheet,
+                "- 1. The small one: Total –; Mode practice; Counts no: it is not finished");
     runs.runs[0].over = true;
     sheet = progress_of(&runs, PARL_FORMAT_TEXT);
     assert_says(&sheet, "- translation: Attempts 1; First 40; Last 40; Best 40;");
@@ -65,6 +69,8 @@ static void one_run_is_feedback_and_no_measure(void **state) {
     assert_says(&sheet, "So few are feedback and no measure: from about 8 on");
     runs_init(&runs, 8);
     sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Mean of the last five: 90");
+    assert_says(&sheet, "Mode practice; Counts yes");
     assert_silent(&sheet, "no measure");
     assert_says(&sheet, "What stands here is what happened in these runs, and not what somebody "
                         "is like.");
@@ -96,8 +102,8 @@ static void ratings_are_held_against_the_runs(void **state) {
     assert_int_equal(readiness_gap(&runs.request, 0), 0);
     assert_int_equal(readiness_gap(&runs.request, 5), 0);
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
-    assert_says(&sheet, "bring. You, at first 2; You, now 5; The runs 2 (3 runs)");
-    assert_says(&sheet, "You, at first 2; You, now 3; The runs no evidence yet");
+    assert_says(&sheet, "bring. You, at first: 2; You, now: 5; The runs: 2\u00a0(3\u00a0runs)");
+    assert_says(&sheet, "You, at first: 2; You, now: 3; The runs: no evidence yet");
     assert_says(&sheet, "The widest gap between your own rating and the runs: “I can present");
 }
 
@@ -166,6 +172,42 @@ static void what_was_just_played_well_is_not_proposed(void **state) {
     assert_int_equal(parl_progress_next(&runs.request, next), 0);
 }
 
+enum { LONG_SHELF = 80 };
+
+static void a_long_shelf_is_looked_at_to_its_end(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 3);
+    parl_playable shelf[LONG_SHELF];
+    for (int i = 0; i < LONG_SHELF; i++) shelf[i] = runs.shelf[0];
+    shelf[LONG_SHELF - 1] = runs.shelf[1];
+    runs.request.shelf = shelf;
+    runs.request.shelf_count = LONG_SHELF;
+    parl_next next[PARL_NEXT_MAX];
+    assert_int_equal(parl_progress_next(&runs.request, next), 3);
+    assert_int_equal(next[0].playable, LONG_SHELF - 1);
+}
+
+// The reason is whole, and so is each sign of what is left of the title.
+static void a_long_title_leaves_room_for_the_reason(void **state) {
+    (void)state;
+    for (int ahead = 0; ahead < 3; ahead++) {
+        Runs runs;
+        runs_init(&runs, 3);
+        char title[481] = "ab";
+        title[ahead] = '\0';
+        while (strlen(title) + 3 < sizeof title) strcat(title, "€");
+        runs.scenarios[1].info.title = title;
+        parl_next next[PARL_NEXT_MAX];
+        parl_progress_next(&runs.request, next);
+        const char *cut = strstr(next[0].why, "…”: promises and evidence stands at 30");
+        assert_non_null(cut);
+        assert_int_equal((cut - next[0].why - (int)strlen("“") - ahead) % 3, 0);
+        assert_non_null(strstr(next[0].why, "counts for 100 %."));
+        assert_true(strlen(next[0].why) >= sizeof next->why - 3);
+    }
+}
+
 static void the_page_is_whole_in_each_format(void **state) {
     (void)state;
     static const int counts[] = {0, 1, 12};
@@ -194,6 +236,8 @@ int main(void) {
         cmocka_unit_test(a_gap_goes_before_a_weakness),
         cmocka_unit_test(what_covers_the_item_goes_before_its_equal),
         cmocka_unit_test(what_was_just_played_well_is_not_proposed),
+        cmocka_unit_test(a_long_shelf_is_looked_at_to_its_end),
+        cmocka_unit_test(a_long_title_leaves_room_for_the_reason),
         cmocka_unit_test(the_page_is_whole_in_each_format),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

@@ -29,6 +29,47 @@ static void what_was_given_away_is_told_with_the_better_line(void **state) {
     parl_session_free(run);
 }
 
+static void a_meeting_is_no_line_and_its_advice_is_whom_to_see(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_scenario desk = *run->scenario;
+    desk.desk = true;
+    run->scenario = &desk;
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    full.looks[1].signal = PARL_SIGNAL_TRANSLATION;
+    full.lookback.point_count = 1;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Why: It decides most about this: the same fact, in each listener's "
+                        "language. Better there: “" FAKE_BETTER "” Where it leads: From there a "
+                        "good player ends at 84");
+    assert_says(&sheet, "Next time: see first whoever can still change something this week.");
+    assert_silent(&sheet, "The best line there");
+    assert_silent(&sheet, "The principle:");
+    run->turns[1].passes = true;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet,
+                "Next time: before you let a week pass, ask who still waits for something.");
+    parl_session_free(run);
+}
+
+static void the_better_line_of_a_run_that_goes_on_is_not_given_away(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->over = run->debrief.score.complete = false;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "1. Answer 2, week 5. This gave away 25 points.");
+    assert_silent(&sheet, FAKE_BETTER);
+    assert_silent(&sheet, "Then I can plan.");
+    full.request.format = PARL_FORMAT_JSON;
+    sheet = read_aloud(run, &full.request);
+    assert_silent(&sheet, FAKE_BETTER);
+    assert_silent(&sheet, "Then I can plan.");
+    parl_session_free(run);
+}
+
 static void what_was_won_is_praise(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -89,21 +130,37 @@ static void a_thousand_worlds_say_what_was_luck(void **state) {
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "A thousand worlds The same decisions in 100 other worlds end at 51 on "
                         "average. The middle half of them lies between 25 and 75, and 31 % reach "
-                        "70. The world did you neither favour nor harm: this run ended at 59, "
-                        "with 58 % of the worlds below it and 41 % above. 30 of these worlds "
-                        "brought decisions that you never faced. There the author's key was "
-                        "followed in 64 of 100 cases");
-    run->debrief.score.total = 80;
+                        "the pass mark of 70. 1 % of the worlds end where this run did, 58 % "
+                        "lower and 41 % higher. In 30 of them a question came up that you never "
+                        "saw; it was answered about as well as you answered yours: in 64 of 100 "
+                        "cases as the author would, else at random.");
+    full.worlds.skill = 1000;
     sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "The world was kind to you: this run ended at 80");
-    run->debrief.score.total = 10;
-    sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "The world was hard on you: this run ended at 10");
+    assert_says(&sheet, "it was answered about as well as you answered yours. ");
+    assert_silent(&sheet, "at random");
     run->debrief.score.complete = false;
     for (int i = 0; i < 100; i++) full.rows[i].unfaced = 0;
     sheet = read_aloud(run, &full.request);
-    assert_silent(&sheet, "this run ended");
-    assert_says(&sheet, "No world brought a decision that you had not faced.");
+    assert_silent(&sheet, "where this run did");
+    assert_says(&sheet, "No world brought a question that you never saw.");
+    parl_session_free(run);
+}
+
+static void the_world_was_kind_or_hard_where_two_thirds_say_so(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    static const struct {
+        int total;
+        bool kind, hard;
+    } rows[] = {{33, false, true}, {34, false, false}, {67, false, false}, {68, true, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        run->debrief.score.total = rows[i].total;
+        Sheet sheet = read_aloud(run, &full.request);
+        assert_int_equal(strstr(sheet.text, "The world was kind to you.") != NULL, rows[i].kind);
+        assert_int_equal(strstr(sheet.text, "The world was hard on you.") != NULL, rows[i].hard);
+    }
     parl_session_free(run);
 }
 
@@ -155,7 +212,7 @@ static void promises_stand_beside_their_evidence(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "- 1. “It runs”, firmly in week 12: Week 5; To Rui Tavares; Chance on its "
-                        "day 43 of 100; Evidence did not carry it; Fate broken");
+                        "day: 43 of 100; Evidence did not carry it; Fate broken");
     parl_session_free(run);
 }
 
@@ -168,8 +225,9 @@ static void the_run_and_its_marks_are_told(void **state) {
     assert_says(&sheet, "(seed 7) Run 12, played by Ana Lima, in practice mode. What happened");
     full.run.taken_back = full.run.seen_before = true;
     sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "It counts for no best and no trend: an answer was taken back, and this "
-                        "world was known.");
+    assert_says(&sheet,
+                "It counts for no best and no trend: it goes back to an earlier answer, and this "
+                "world was known.");
     parl_session_free(run);
 }
 
@@ -179,9 +237,9 @@ static void ratings_stand_beside_what_the_run_shows(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "in a decision of theirs. Your own rating 4 of 5; This run 5 of 5");
-    assert_says(&sheet, "what they bring. Your own rating 4 of 5; This run 3 of 5");
-    assert_says(&sheet, "after which somebody decides. Your own rating not rated");
+    assert_says(&sheet, "in a decision of theirs. Your own rating: 4 of 5; This run: 5 of 5");
+    assert_says(&sheet, "what they bring. Your own rating: 4 of 5; This run: 3 of 5");
+    assert_says(&sheet, "after which somebody decides. Your own rating: not rated");
     assert_silent(&sheet, "three rules");
     assert_says(&sheet, "What to play next 1. “The date”: trade-offs stand at 31. 2. “Small”");
     parl_session_free(run);
@@ -194,8 +252,49 @@ static void weeks_are_told_by_what_changed(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     run->turns[1].grasp = 60;
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "Week by week Trust in you: - Imke Voss: At the beginning 50");
-    assert_says(&sheet, "- Rui Tavares: At the beginning 0; At the end 60; Changes week");
+    assert_says(&sheet, "Week by week Trust in you: - Imke Voss: At the beginning: 50");
+    assert_says(&sheet, "- Rui Tavares: At the beginning: 0; At the end: 60; Changes week");
+    parl_session_free(run);
+}
+
+// A week ends with its last answer; what that did is no news of the week after it.
+static void what_the_last_answer_of_a_week_did_stands_in_that_week(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->turns[1].asked = 6;
+    run->turns[1].event_count = 3;
+    run->turns[1].events[0] = (parl_event){.kind = PARL_EVENT_TRUST,
+                                           .week = 6,
+                                           .person = RUI,
+                                           .before = 500,
+                                           .after = 550,
+                                           .text = -1};
+    run->turns[1].events[1] = (parl_event){.kind = PARL_EVENT_WEEK, .week = 7, .text = -1};
+    run->turns[1].events[2] = (parl_event){.kind = PARL_EVENT_TRUST,
+                                           .week = 7,
+                                           .person = IMKE,
+                                           .before = 530,
+                                           .after = 400,
+                                           .text = -1};
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "- Rui Tavares: At the beginning: 50; At the end: 55; Changes week 6: 55");
+    assert_says(&sheet, "- Imke Voss: At the beginning: 50; At the end: 40; Changes week 1: 53, "
+                        "afterwards: 40");
+    parl_session_free(run);
+}
+
+static void the_week_of_an_answer_is_that_of_its_question(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    run->turns[1].asked = 5;
+    run->turns[1].events[0].week = 6;
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "1. Answer 2, week 5. This gave away");
+    assert_silent(&sheet, "Answer 2, week 6");
     parl_session_free(run);
 }
 
@@ -212,17 +311,22 @@ static void right_after_a_run_the_terminal_is_spared(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_given_away_is_told_with_the_better_line),
+        cmocka_unit_test(a_meeting_is_no_line_and_its_advice_is_whom_to_see),
+        cmocka_unit_test(the_better_line_of_a_run_that_goes_on_is_not_given_away),
         cmocka_unit_test(what_was_won_is_praise),
         cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
         cmocka_unit_test(method_and_seed_are_said),
         cmocka_unit_test(decisions_that_moved_something_stand_in_one_table),
         cmocka_unit_test(a_thousand_worlds_say_what_was_luck),
+        cmocka_unit_test(the_world_was_kind_or_hard_where_two_thirds_say_so),
         cmocka_unit_test(quartiles_of_a_few_worlds),
         cmocka_unit_test(a_promise_fits_its_evidence_or_does_not),
         cmocka_unit_test(promises_stand_beside_their_evidence),
         cmocka_unit_test(the_run_and_its_marks_are_told),
         cmocka_unit_test(ratings_stand_beside_what_the_run_shows),
         cmocka_unit_test(weeks_are_told_by_what_changed),
+        cmocka_unit_test(what_the_last_answer_of_a_week_did_stands_in_that_week),
+        cmocka_unit_test(the_week_of_an_answer_is_that_of_its_question),
         cmocka_unit_test(right_after_a_run_the_terminal_is_spared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
