@@ -19,7 +19,10 @@ static void tell_head(Page *page, const Point *point, int turn) {
     ink_add(&ink, "Answer %d", turn + 1);
     if (point->week > 0) ink_add(&ink, ", week %d", point->week);
     ink_add(&ink, ". ");
-    if (point->size < 0)
+    if (point->look.capped > 0)
+        ink_add(&ink, "The total was held down already; but for that, this gave away %d %s.", -size,
+                unit(size));
+    else if (point->size < 0)
         ink_add(&ink, "This gave away %d %s.", -size, unit(size));
     else
         ink_add(&ink, "Well done: this won %d %s over the average of what could be answered.", size,
@@ -66,14 +69,15 @@ static void tell_better(Page *page, const Point *point, const Walk *walk) {
     bool desk = walk->kind == PARL_DECISION_DESK;
     Ink ink = {0};
     doc_quote(page->doc, desk ? "Better there" : "The best line there", ink_text(&point->better));
-    ink_add(&ink, "From there a good player ends at %d on average, from your line at %d.",
-            points(point->look.best), points(point->look.taken));
+    if (point->look.capped == 0)
+        ink_add(&ink, "From there a good player ends at %d on average, from your line at %d.",
+                points(point->look.best), points(point->look.taken));
     if (point->speaker >= 0) {
-        ink_add(&ink, " In this world %s answers it: “%s”",
+        ink_add(&ink, "%sIn this world %s answers it: “%s”", ink.size ? " " : "",
                 parl_session_person(page->session, point->speaker).name, ink_text(&point->reply));
     }
     add_luck(point, &ink);
-    doc_note(page->doc, "Where it leads", ink_text(&ink));
+    if (ink.size > 0) doc_note(page->doc, "Where it leads", ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -113,9 +117,12 @@ static void add_points(Table *table, int hundredths) {
     table_cell(table, count == 0 ? "0" : "%+d", count);
 }
 
+// With what a cap hides.
+static int lost_by(const parl_look *look) { return look->best - look->taken + look->capped; }
+
 // Whether anything about the decision comes to a point.
 static bool moves(const parl_look *look) {
-    int given = points(look->best - look->taken), won = points(look->taken - look->mean);
+    int given = points(lost_by(look)), won = points(look->taken - look->mean);
     return look->answers >= 2 && (given != 0 || won != 0 || points(luck_beyond(look)) != 0);
 }
 
@@ -124,7 +131,7 @@ static void add_row(const Page *page, int turn, Table *table) {
     Point point = point_of(page, &walk);
     table_cell(table, "%d. %s", turn + 1, ink_text(&point.said));
     table_cell(table, point.week > 0 ? "%d" : "–", point.week);
-    table_cell(table, "%d", points(point.look.best - point.look.taken));
+    table_cell(table, "%d", points(lost_by(&point.look)));
     add_points(table, point.look.taken - point.look.mean);
     add_points(table, luck_beyond(&point.look));
     point_clear(&point);
@@ -144,7 +151,8 @@ static void tell_decisions(Page *page) {
     doc_paragraph(
         page->doc,
         "Given away: what the best answer was worth beyond yours, by what could be known "
-        "then. Luck: how much more that difference was in the one world that this run was "
+        "then; where a cap held the total down already, what it would have been without. Luck: "
+        "how much more that difference was in the one world that this run was "
         "played in. Answers that moved less than a point are left out.");
 }
 

@@ -95,6 +95,7 @@ static void put_look(const parl_look *look, json_t *item) {
     put_int(item, "taken", look->taken);
     put_int(item, "best", look->best);
     put_int(item, "mean", look->mean);
+    put_int(item, "capped", look->capped);
     put_int(item, "luck", look->luck);
     put_text(item, "signal", parl_signal_id(look->signal));
     put_text(item, "points", parl_signal_id(look->points));
