@@ -32,6 +32,7 @@ static bool tells(const Page *page, const parl_event *event, parl_event_kind kin
 
 // How many of the events are the answer's own doing: what the next week brings was set off before.
 static int own_count(const Walk *walk) {
+    if (walk->passes) return 0;
     int count = 0;
     while (count < walk->count && walk->events[count].kind != PARL_EVENT_WEEK) count++;
     return count;
