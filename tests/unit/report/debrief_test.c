@@ -79,6 +79,32 @@ static void a_low_part_quotes_the_line_that_held_it_down(void **state) {
     parl_session_free(run);
 }
 
+// It holds nothing down this time, and would hold down a better run.
+static void a_cap_above_the_total_is_told_in_one_line(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_score *score = &run->debrief.score;
+    score->total = score->uncapped = 48;
+    score->parts[PARL_SIGNAL_DISCOVERY] = (parl_part){true, 0, 200, true};
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "While promises and evidence stands below 50, the total cannot pass 59.");
+    score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 900, false};
+    score->cap = 69;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "While discovery stands below 30, the total cannot pass 69.");
+    score->parts[PARL_SIGNAL_DISCOVERY].capped = false;
+    score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 600, true};
+    score->parts[PARL_SIGNAL_TRANSLATION] = (parl_part){true, 60, 650, true};
+    score->cap = 79;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "While translation and promises and evidence stand below 70, the total "
+                        "cannot pass 79.");
+    score->cap = 100;
+    sheet = debrief_of(run);
+    assert_silent(&sheet, "the total cannot pass");
+    parl_session_free(run);
+}
+
 static void a_cap_is_explained_in_plain_words(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -275,6 +301,7 @@ int main(void) {
         cmocka_unit_test(a_promise_is_told_with_how_firm_it_was),
         cmocka_unit_test(the_score_has_parts_with_the_line_that_made_them),
         cmocka_unit_test(a_low_part_quotes_the_line_that_held_it_down),
+        cmocka_unit_test(a_cap_above_the_total_is_told_in_one_line),
         cmocka_unit_test(a_cap_is_explained_in_plain_words),
         cmocka_unit_test(what_says_nothing_to_a_person_is_no_news),
         cmocka_unit_test(an_estimate_is_held_against_the_evidence),
