@@ -56,6 +56,23 @@ static void a_promise_is_told_with_how_firm_it_was(void **state) {
     }
 }
 
+static void a_date_that_is_given_again_is_no_other_promise(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    run->commits[0].kind = PARL_GATED;
+    run->commits[1] = run->commits[0];
+    run->commits[1].made = 8;
+    run->commits[0].status = PARL_PROMISE_RENEGOTIATED;
+    run->commit_texts[1] = run->commit_texts[0];
+    run->commit_count = 2;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "You gave the same date again later. In week 8 you promised Rui");
+    run->commits[1].till = 13;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "You replaced it by another one later. In week 8 you promised Rui");
+    parl_session_free(run);
+}
+
 static void the_score_has_parts_with_the_line_that_made_them(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -299,6 +316,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(five_lines_say_what_happened),
         cmocka_unit_test(a_promise_is_told_with_how_firm_it_was),
+        cmocka_unit_test(a_date_that_is_given_again_is_no_other_promise),
         cmocka_unit_test(the_score_has_parts_with_the_line_that_made_them),
         cmocka_unit_test(a_low_part_quotes_the_line_that_held_it_down),
         cmocka_unit_test(a_cap_above_the_total_is_told_in_one_line),
