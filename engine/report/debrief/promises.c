@@ -35,19 +35,10 @@ const char *promise_status_id(parl_promise_status status) { return STATUSES[stat
 
 const char *promise_status_spoken(parl_promise_status status) { return STATUSES[status].spoken; }
 
+// One that is not about a chance needs no evidence.
 bool promise_fits(const parl_commit *commit) {
     assert(commit);
-    int chance = commit->chance * 10;
-    if (chance < 0) return true;
-    switch (commit->kind) {
-        case PARL_FIRM: return chance >= CHANCE_GO;
-        case PARL_STOP: return chance <= CHANCE_STOP;
-        case PARL_RANGE:
-        case PARL_GATED:
-            if (commit->before_gate) return chance < CHANCE_SURE;
-            return chance > CHANCE_STOP && chance < CHANCE_GO;
-    }
-    return true;
+    return commit->chance < 0 || commit->fits;
 }
 
 static bool is_drawn(const parl_commit *commit) { return commit->chance >= 0; }

@@ -4,6 +4,7 @@
 // with their reason.
 
 #include "debrief/debrief.h"
+#include "model/tuning.h"
 
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
@@ -145,9 +146,52 @@ static void tell_part(Page *page, parl_signal signal) {
     ink_clear(&ink);
 }
 
+// In thousandths, where a part has to stand for the total to pass [cap].
+static int limit_of(int cap) {
+    if (cap == CAP_FAIL) return CAP_FAIL_BELOW;
+    return cap == CAP_LIMIT ? CAP_LIMIT_BELOW : CAP_DISCOVERY_BELOW;
+}
+
+// Whether the cap of [score] is for this part: discovery has one of its own.
+static bool is_capping(const parl_score *score, parl_signal signal) {
+    const parl_part *part = &score->parts[signal];
+    if (signal == PARL_SIGNAL_DISCOVERY && score->cap != CAP_DISCOVERY) return false;
+    return part->capped && part->value < limit_of(score->cap);
+}
+
+// The parts that the cap of [score] is for. Returns how many.
+static int add_capping(const parl_score *score, Ink *ink) {
+    int count = 0, n = 0;
+    bool capping[PARL_SIGNAL_COUNT];
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        capping[i] = is_capping(score, (parl_signal)i);
+        count += capping[i];
+    }
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (capping[i]) ink_item(ink, n++, count, signal_words((parl_signal)i)->name);
+    }
+    return count;
+}
+
+// A cap that holds nothing down this time would hold down a better run.
+static void tell_idle_cap(Page *page) {
+    const parl_score *score = &page->debrief.score;
+    Ink ink = {0}, names = {0};
+    int count = add_capping(score, &names);
+    ink_add(&ink, "While %s %s below %d, the total cannot pass %d.", ink_text(&names),
+            count == 1 ? "stands" : "stand", percent(limit_of(score->cap)), score->cap);
+    if (count > 0) doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&names);
+    ink_clear(&ink);
+}
+
 static void tell_caps(Page *page) {
     const parl_score *score = &page->debrief.score;
-    if (!score->complete || score->uncapped <= score->total) return;
+    if (!score->complete || score->cap == 100) return;
+    if (score->uncapped <= score->total) {
+        tell_idle_cap(page);
+        return;
+    }
     Ink ink = {0};
     ink_add(&ink, "The parts add up to %d. The total is held at %d, because ", score->uncapped,
             score->cap);

@@ -3,6 +3,8 @@
 // What happened, in five lines: the run, what was asked, what was understood, what was
 // promised, and the trust that is left.
 
+#include <string.h>
+
 #include "debrief/debrief.h"
 
 static const char *name_of(const Page *page, int person) {
@@ -180,7 +182,19 @@ static void tell_understood(Page *page) {
 
 // --- 4. What was promised -----------------------------------------------------------------------
 
-static const char *fate(const parl_commit *commit) {
+// Whether what took the place of promise [index], whoever was told, names the same weeks.
+static bool is_repeated(const Page *page, int index) {
+    parl_commit old = parl_session_commit(page->session, index);
+    for (int i = index + 1; i < parl_session_commit_count(page->session); i++) {
+        parl_commit new = parl_session_commit(page->session, i);
+        if (strcmp(new.id, old.id) != 0) continue;
+        bool dated = new.kind != PARL_STOP &&new.kind == old.kind;
+        return dated && new.from == old.from &&new.till == old.till;
+    }
+    return false;
+}
+
+static const char *fate(const Page *page, int index, const parl_commit *commit) {
     bool gated = commit->kind == PARL_GATED;
     switch (commit->status) {
         case PARL_PROMISE_OPEN: return "It is still open.";
@@ -188,7 +202,9 @@ static const char *fate(const parl_commit *commit) {
             return gated ? "You came on that day, with evidence." : "It was kept.";
         case PARL_PROMISE_BROKEN:
             return gated ? "That day came without evidence." : "It was broken.";
-        case PARL_PROMISE_RENEGOTIATED: return "You replaced it by another one later.";
+        case PARL_PROMISE_RENEGOTIATED:
+            return is_repeated(page, index) ? "You gave the same date again later."
+                                            : "You replaced it by another one later.";
         case PARL_PROMISE_VOID: return commit->kind == PARL_STOP ? "" : "It fell away.";
     }
     return "";
@@ -208,7 +224,7 @@ static void add_commit(const Page *page, Ink *ink, int index) {
     if (commit.chance >= 0 && commit.kind == PARL_FIRM) {
         ink_add(ink, " The evidence of that day gave it %d chances in 100.", commit.chance);
     }
-    ink_add(ink, " %s", fate(&commit));
+    ink_add(ink, " %s", fate(page, index, &commit));
 }
 
 // The first and the last promise tell the story; those between are in the ledger.

@@ -56,6 +56,23 @@ static void a_promise_is_told_with_how_firm_it_was(void **state) {
     }
 }
 
+static void a_date_that_is_given_again_is_no_other_promise(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    run->commits[0].kind = PARL_GATED;
+    run->commits[1] = run->commits[0];
+    run->commits[1].made = 8;
+    run->commits[0].status = PARL_PROMISE_RENEGOTIATED;
+    run->commit_texts[1] = run->commit_texts[0];
+    run->commit_count = 2;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "You gave the same date again later. In week 8 you promised Rui");
+    run->commits[1].till = 13;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "You replaced it by another one later. In week 8 you promised Rui");
+    parl_session_free(run);
+}
+
 static void the_score_has_parts_with_the_line_that_made_them(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -76,6 +93,32 @@ static void a_low_part_quotes_the_line_that_held_it_down(void **state) {
     run->debrief.quote[PARL_SIGNAL_PHASE_GATES] = 1;
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "What held it down: “Week twelve, for sure.”");
+    parl_session_free(run);
+}
+
+// It holds nothing down this time, and would hold down a better run.
+static void a_cap_above_the_total_is_told_in_one_line(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_score *score = &run->debrief.score;
+    score->total = score->uncapped = 48;
+    score->parts[PARL_SIGNAL_DISCOVERY] = (parl_part){true, 0, 200, true};
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "While promises and evidence stands below 50, the total cannot pass 59.");
+    score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 900, false};
+    score->cap = 69;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "While discovery stands below 30, the total cannot pass 69.");
+    score->parts[PARL_SIGNAL_DISCOVERY].capped = false;
+    score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 600, true};
+    score->parts[PARL_SIGNAL_TRANSLATION] = (parl_part){true, 60, 650, true};
+    score->cap = 79;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "While translation and promises and evidence stand below 70, the total "
+                        "cannot pass 79.");
+    score->cap = 100;
+    sheet = debrief_of(run);
+    assert_silent(&sheet, "the total cannot pass");
     parl_session_free(run);
 }
 
@@ -273,8 +316,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(five_lines_say_what_happened),
         cmocka_unit_test(a_promise_is_told_with_how_firm_it_was),
+        cmocka_unit_test(a_date_that_is_given_again_is_no_other_promise),
         cmocka_unit_test(the_score_has_parts_with_the_line_that_made_them),
         cmocka_unit_test(a_low_part_quotes_the_line_that_held_it_down),
+        cmocka_unit_test(a_cap_above_the_total_is_told_in_one_line),
         cmocka_unit_test(a_cap_is_explained_in_plain_words),
         cmocka_unit_test(what_says_nothing_to_a_person_is_no_news),
         cmocka_unit_test(an_estimate_is_held_against_the_evidence),

@@ -99,7 +99,8 @@ static void fill_turns(parl_session *session) {
         .events = {{.kind = PARL_EVENT_SAID, .week = 5, .person = RUI, .text = 0}},
     };
     session->commit_count = 1;
-    session->commits[0] = (parl_commit){.to = RUI,
+    session->commits[0] = (parl_commit){.id = "runs",
+                                        .to = RUI,
                                         .kind = PARL_FIRM,
                                         .made = 5,
                                         .from = 12,
