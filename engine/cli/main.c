@@ -35,7 +35,7 @@ static const Command COMMANDS[] = {
     {"runs", runs_run, "the runs that are kept", "[NAME] [--as NAME]", TAKES(AS) | TAKES(HELP), 0,
      1,
      "Their numbers, results and marks; only those of scenario NAME where one is given. A run "
-     "in which an answer was taken back, or of a world that was known, counts for no best and "
+     "that goes back to an earlier answer, or of a world that was known, counts for no best and "
      "no trend."},
     {"debrief", debrief_run, "look back at a run: turning points, luck, what to play next",
      "RUN [--html FILE | --markdown FILE | --json FILE]",
