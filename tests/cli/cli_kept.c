@@ -156,8 +156,9 @@ static void a_hint_says_what_hangs_on_it_and_not_the_answer(void **unused) {
     assert_out(&run, "Say what the evidence gives, no more and no less");
     assert_out(&run, "Little hangs on this one.");
     run_clear(&run);
-    run = with("play small --terminal --new --mode assessed", "hint\n");
+    run = with("play small --terminal --new --mode assessed", "hint\n?\n");
     assert_out(&run, "This run is assessed: there are no hints.");
+    assert_out(&run, "stop here; the debrief comes at the end of the run");
     run_clear(&run);
 }
 

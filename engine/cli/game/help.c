@@ -125,7 +125,9 @@ static void show_commands(Game *game) {
         show_command(game, "hint", "what hangs on this decision, without the answer");
         show_command(game, "back", "take the last answer back");
     }
-    show_command(game, "quit", "stop here, with a debrief of what was played");
+    show_command(game, "quit",
+                 game->assessed ? "stop here; the debrief comes at the end of the run"
+                                : "stop here, with a debrief of what was played");
     show_command(game, "? WORD", "explains a word or a person, for instance ? trust");
     terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows the choices again");
     show_words(game);
