@@ -73,10 +73,10 @@ static bool find_numbered(const Options *options, Game *game, const char *name, 
     return false;
 }
 
-// Whether the run that waits is played as this one is asked for.
-static bool mode_fits(const Options *options, const parl_run *run) {
-    if (!options->values[OPTION_MODE]) return true;
-    return (run->mode == PARL_MODE_ASSESSED) == options->assessed;
+// The mode that --mode asks for; of a run that waits any, where it does not stand.
+static parl_mode mode_asked(const Options *options) {
+    if (!options->values[OPTION_MODE]) return PARL_MODE_COUNT;
+    return options->assessed ? PARL_MODE_ASSESSED : PARL_MODE_PRACTICE;
 }
 
 // The run to go on with: the one that --run names, else the newest of this scenario that waits.
@@ -89,8 +89,9 @@ static bool find_run(const Options *options, Game *game, const char *name, parl_
     bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
     if (!game->keep.store || anew) return false;
     kept_profile(game->keep.store, options, profile, sizeof profile);
-    parl_store_status status = parl_store_unfinished(game->keep.store, profile, name, run);
-    if (status == PARL_STORE_OK) return mode_fits(options, run);
+    parl_store_status status =
+        parl_store_unfinished(game->keep.store, profile, name, mode_asked(options), run);
+    if (status == PARL_STORE_OK) return true;
     if (status != PARL_STORE_ERR_NO_RUN) *code = kept_complain(game->keep.store, status);
     return false;
 }

@@ -41,9 +41,10 @@ static parl_store_status bring_back(App *app, const AppOptions *options, const c
     Keep *keep = &app->keep;
     parl_run run;
     parl_gap gap = {.turn = -1};
-    parl_store_status status = parl_store_unfinished(keep->store, profile, options->scenario, &run);
+    parl_store_status status =
+        parl_store_unfinished(keep->store, profile, options->scenario, PARL_MODE_PRACTICE, &run);
     if (status == PARL_STORE_ERR_NO_RUN) return PARL_STORE_OK;
-    if (status != PARL_STORE_OK || run.mode != PARL_MODE_PRACTICE) return status;
+    if (status != PARL_STORE_OK) return status;
     status = parl_store_replay(keep->store, run.id, app->scenario, out, &gap);
     if (status == PARL_STORE_ERR_DIVERGED && *out) {
         go_round(app, &gap);

@@ -162,10 +162,11 @@ PARL_CHECKED parl_store_status parl_store_run(parl_store *store, int64_t run, pa
 PARL_CHECKED parl_store_status parl_store_runs(parl_store *store, const char *profile,
                                                const char *scenario, parl_run **out, int *count);
 
-// The newest run that is neither over nor branched, of [profile] and, unless NULL, [scenario].
-// PARL_STORE_ERR_NO_RUN where there is none.
+// The newest run that is neither over nor branched, of [profile] and, unless NULL, [scenario];
+// PARL_MODE_COUNT: of any mode. PARL_STORE_ERR_NO_RUN where there is none.
 PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const char *profile,
-                                                     const char *scenario, parl_run *out);
+                                                     const char *scenario, parl_mode mode,
+                                                     parl_run *out);
 
 // Where a run stops to replay.
 typedef struct {

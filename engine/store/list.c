@@ -73,11 +73,12 @@ parl_store_status parl_store_run(parl_store *store, int64_t run, parl_run *out) 
 }
 
 parl_store_status parl_store_unfinished(parl_store *store, const char *profile,
-                                        const char *scenario, parl_run *out) {
+                                        const char *scenario, parl_mode mode, parl_run *out) {
     assert(profile);
     assert(out);
+    const char *id = mode < PARL_MODE_COUNT ? parl_mode_id(mode) : NULL;
     (void)work_begin(store, WORK_READ);
-    sqlite3_stmt *row = query_start(store, QUERY_UNFINISHED, "tt", profile, scenario);
+    sqlite3_stmt *row = query_start(store, QUERY_UNFINISHED, "ttt", profile, scenario, id);
     return first_run(store, row, "to go on with", out);
 }
 

@@ -56,7 +56,7 @@
     X(RUNS, RUN_ROWS " WHERE (?1 IS NULL OR p.name = ?1)"                                  \
                      " AND (?2 IS NULL OR r.scenario = ?2) ORDER BY r.id")                 \
     X(UNFINISHED, RUN_ROWS " WHERE p.name = ?1 AND (?2 IS NULL OR r.scenario = ?2)"        \
-                           " AND f.run IS NULL"                                            \
+                           " AND (?3 IS NULL OR r.mode = ?3) AND f.run IS NULL"            \
                            " AND NOT EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id)"  \
                            " ORDER BY r.id DESC LIMIT 1")                                  \
     X(RUN_ADD, "INSERT INTO runs VALUES"                                                   \

@@ -146,6 +146,8 @@ static void nobody_looks_back_at_an_assessed_run_before_its_end(void **unused) {
     refuse("whatif 1 1 2", 2, "run 1 is assessed");
     // Somebody who asks for the other way of playing begins anew.
     expect("play small --terminal --mode practice", "quit\n", 0, "Kept as run 2.");
+    // And whoever asks for the first one again goes on with it.
+    expect("play small --terminal --mode assessed", "quit\n", 0, "You go on with run 1");
 }
 
 static void a_hint_says_what_hangs_on_it_and_not_the_answer(void **unused) {

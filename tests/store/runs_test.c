@@ -64,7 +64,8 @@ static void a_new_file_has_no_runs(void **unused) {
     assert_int_equal(parl_store_last_profile(store, name, sizeof name), 0);
     assert_string_equal(name, "");
     assert_int_equal(parl_store_run(store, 1, &run), PARL_STORE_ERR_NO_RUN);
-    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, &run), PARL_STORE_ERR_NO_RUN);
+    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, PARL_MODE_COUNT, &run),
+                     PARL_STORE_ERR_NO_RUN);
     assert_int_equal(parl_store_branch(store, 1, 0, &(int64_t){0}), PARL_STORE_ERR_NO_RUN);
 }
 
@@ -98,14 +99,16 @@ static void an_unfinished_run_goes_on_where_it_stopped(void **unused) {
     (void)kept_play(store, "Ines", 5, 2, NULL);
     reopen();
     parl_run run;
-    assert_kept(parl_store_unfinished(store, "Rui", NULL, &run), store);
+    assert_kept(parl_store_unfinished(store, "Rui", NULL, PARL_MODE_COUNT, &run), store);
     assert_int_equal(run.id, id);
-    assert_kept(parl_store_unfinished(store, "Rui", "first", &run), store);
+    assert_kept(parl_store_unfinished(store, "Rui", "first", PARL_MODE_COUNT, &run), store);
     assert_int_equal(run.id, id);
-    assert_int_equal(parl_store_unfinished(store, "Rui", "other", &run), PARL_STORE_ERR_NO_RUN);
+    assert_int_equal(parl_store_unfinished(store, "Rui", "other", PARL_MODE_COUNT, &run),
+                     PARL_STORE_ERR_NO_RUN);
     parl_session *session = kept_replayed(store, id, "first");
     for (int i = 3; i < KEPT_ANSWERS; i++) kept_say(store, id, session, kept_answers[i]);
-    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, &run), PARL_STORE_ERR_NO_RUN);
+    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, PARL_MODE_COUNT, &run),
+                     PARL_STORE_ERR_NO_RUN);
     parl_session_free(session);
 }
 
@@ -281,11 +284,12 @@ static void a_run_that_was_left_by_a_branch_is_not_gone_on_with(void **unused) {
     int64_t first = kept_play(store, "Rui", 3, 5, NULL);
     int64_t second = branch(first, 4);
     parl_run run;
-    assert_kept(parl_store_unfinished(store, "Rui", NULL, &run), store);
+    assert_kept(parl_store_unfinished(store, "Rui", NULL, PARL_MODE_COUNT, &run), store);
     assert_int_equal(run.id, second);
     parl_session *session = kept_replayed(store, second, "first");
     for (int i = 4; i < KEPT_ANSWERS; i++) kept_say(store, second, session, kept_answers[i]);
-    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, &run), PARL_STORE_ERR_NO_RUN);
+    assert_int_equal(parl_store_unfinished(store, "Rui", NULL, PARL_MODE_COUNT, &run),
+                     PARL_STORE_ERR_NO_RUN);
     parl_session_free(session);
 }
 
