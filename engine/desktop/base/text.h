@@ -25,9 +25,26 @@ void text_rescale(Text *text, float scale);
 // Drops what has been drawn: the renderer has lost its textures.
 void text_forget(Text *text);
 
+// Another renderer from here on. What was drawn for the one before is gone with it where [renderer]
+// is NULL; else call text_forget() first.
+void text_renderer(Text *text, SDL_Renderer *renderer);
+
 // Ends a frame: what it did not use is dropped once too much is kept.
 void text_tidy(Text *text);
 int text_kept(const Text *text);
+
+// The theme that colours are of, from here on.
+void text_theme(Text *text, Theme theme);
+SDL_Color text_colour(const Text *text, Colour colour);
+
+// On what text is drawn from here on: only pairs of theme.h may be. Returns what it was before.
+Colour text_ground(Text *text, Colour ground);
+
+// Text as in a language that needs 40 % more room and other letters, to see that it fits.
+void text_pseudo(Text *text, bool on);
+
+// How often text_line() had to cut since the last call.
+int text_cuts(Text *text);
 
 // The distance from one line to the next.
 int text_leading(const Text *text, Style style);
@@ -49,7 +66,5 @@ int text_draw(Text *text, Style style, Colour colour, SDL_Rect box, const char *
 // Draws [string] on one line, cut with an ellipsis if it is wider than [width]; returns
 // the width it took.
 int text_line(Text *text, Style style, Colour colour, int x, int y, int width, const char *string);
-
-SDL_Color text_colour(Colour colour);
 
 #endif

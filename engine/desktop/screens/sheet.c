@@ -10,6 +10,14 @@
 
 enum { SHEET_SPACE = 8 };  // points that a leading space is worth
 
+void sheet_add(Sheet *sheet, const char *text) {
+    assert(sheet);
+    size_t more = strlen(text);
+    sheet->text = memory_grow(sheet->text, sheet->length + more + 1, 1);
+    memcpy(sheet->text + sheet->length, text, more + 1);
+    sheet->length += more;
+}
+
 // One line of the sheet, ready to be drawn.
 typedef struct {
     char *text;        // owned; "" is an empty line

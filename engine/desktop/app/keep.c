@@ -7,17 +7,31 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app.h"
+#include "app/app.h"
 
-// Whose runs these are: the player of the newest one, else nobody in particular.
-static void profile_of(parl_store *store, char *out, size_t size) {
-    if (parl_store_last_profile(store, out, size) == 0) snprintf(out, size, "you");
+void keep_profile(const App *app, char *out, size_t size) {
+    assert(app);
+    if (app->settings.name[0] != '\0') {
+        snprintf(out, size, "%s", app->settings.name);
+        return;
+    }
+    out[0] = '\0';
+    if (app->keep.store) parl_store_last_profile(app->keep.store, out, size);
+    if (out[0] == '\0') snprintf(out, size, "you");
 }
 
 static void remember_trouble(App *app, parl_store_status status) {
     const char *trouble = parl_store_trouble(app->keep.store);
     if (!*trouble) trouble = parl_store_status_text(status);
     snprintf(app->keep.trouble, sizeof app->keep.trouble, "%s", trouble);
+}
+
+// The player is asked whether to try again, to go on without, or to leave.
+static bool settle(App *app, parl_store_status status) {
+    if (status == PARL_STORE_OK) return true;
+    remember_trouble(app, status);
+    app_cover(app, OVERLAY_UNSAVED);
+    return false;
 }
 
 // --- Beginning --------------------------------------------------------------------------------
@@ -34,81 +48,57 @@ static void go_round(App *app, const parl_gap *gap) {
     app->keep.branch_turns = gap->turn;
 }
 
-// Brings back the run that waits to go on; [out] stays NULL where none does. The window plays for
-// practice: an assessed run waits for the terminal.
-static parl_store_status bring_back(App *app, const AppOptions *options, const char *profile,
-                                    parl_session **out) {
+// The run that waits; NULL where it does not come back: then it is left alone.
+static parl_session *bring_back(App *app) {
     Keep *keep = &app->keep;
-    parl_run run;
+    const Entry *entry = &app->library.entries[app->entry];
+    parl_session *session = NULL;
     parl_gap gap = {.turn = -1};
     parl_store_status status =
-        parl_store_unfinished(keep->store, profile, options->scenario, PARL_MODE_PRACTICE, &run);
-    if (status == PARL_STORE_ERR_NO_RUN) return PARL_STORE_OK;
-    if (status != PARL_STORE_OK) return status;
-    status = parl_store_replay(keep->store, run.id, app->scenario, out, &gap);
-    if (status == PARL_STORE_ERR_DIVERGED && *out) {
+        parl_store_replay(keep->store, entry->waiting, entry->scenario, &session, &gap);
+    if (status == PARL_STORE_ERR_DIVERGED && session) {
         go_round(app, &gap);
         status = PARL_STORE_OK;
     }
     free(gap.said);
-    if (status == PARL_STORE_OK) {
-        keep->run = run.id;
-        return status;
+    if (settle(app, status)) {
+        keep->run = entry->waiting;
+        app->room.on = entry->waiting_mode == PARL_MODE_ROOM;
+        return session;
     }
-    parl_session_free(*out);
-    *out = NULL;
-    return status;
+    parl_session_free(session);
+    return NULL;
 }
 
-static void begin_kept(App *app, const AppOptions *options, const char *profile,
-                       const parl_session *session) {
+static void begin_kept(App *app, const parl_session *session) {
     Keep *keep = &app->keep;
-    const parl_run_start start = {.profile = profile, .scenario = options->scenario};
-    parl_store_status status = parl_store_begin(keep->store, &start, session, &keep->run);
-    if (status == PARL_STORE_OK) return;
-    remember_trouble(app, status);
-    app_cover(app, OVERLAY_UNSAVED);
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    keep_profile(app, profile, sizeof profile);
+    const parl_run_start start = {.profile = profile,
+                                  .scenario = app->library.entries[app->entry].name,
+                                  .mode = app->room.on ? PARL_MODE_ROOM : PARL_MODE_PRACTICE};
+    if (!settle(app, parl_store_begin(keep->store, &start, session, &keep->run))) keep->run = 0;
 }
 
-parl_session *keep_begin(App *app, const AppOptions *options, char *error, size_t size) {
+parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
     assert(app);
-    assert(options);
-    char profile[4 * PARL_PROFILE_MAX + 1] = "";
+    Keep *keep = &app->keep;
     parl_session *session = NULL;
-    app->keep.store = options->store;
-    if (options->trouble) {
-        snprintf(app->keep.trouble, sizeof app->keep.trouble, "%s", options->trouble);
-        app_cover(app, OVERLAY_UNSAVED);
-    }
-    if (app->keep.store) {
-        profile_of(app->keep.store, profile, sizeof profile);
-        parl_store_status status = PARL_STORE_OK;
-        if (!options->anew) status = bring_back(app, options, profile, &session);
-        if (status != PARL_STORE_OK) {
-            remember_trouble(app, status);
-            app_cover(app, OVERLAY_UNSAVED);
-            keep_let_go(app);  // What waits there is left alone.
-        }
-    }
+    keep->run = 0;
+    bool waits = go_on && keep->store && app->library.entries[app->entry].waiting != 0;
+    if (waits) session = bring_back(app);
     if (session) return session;
-    parl_status status = parl_session_new(&session, app->scenario, options->seed);
+    parl_status status = parl_session_new(&session, app_scenario(app), app->seed);
     if (status != PARL_OK) {
         snprintf(error, size, "the scenario does not begin: %s", parl_status_text(status));
         return NULL;
     }
-    if (app->keep.store) begin_kept(app, options, profile, session);
+    if (keep->store && !waits) begin_kept(app, session);
+    if (!keep->store && keep->trouble[0] != '\0') app_cover(app, OVERLAY_UNSAVED);
     return session;
 }
 
 // --- On the way ---------------------------------------------------------------------------------
-
-// The player is asked whether to try again, to go on without, or to leave.
-static bool settle(App *app, parl_store_status status) {
-    if (status == PARL_STORE_OK) return true;
-    remember_trouble(app, status);
-    app_cover(app, OVERLAY_UNSAVED);
-    return false;
-}
 
 // The branch that a run with a gap goes on as.
 static bool begin_branch(App *app) {
@@ -133,7 +123,7 @@ bool keep_answer(App *app, const parl_answer *answer) {
     assert(app);
     assert(answer);
     Keep *keep = &app->keep;
-    if (!keep->store) return true;
+    if (keep->run == 0) return true;
     bool kept = begin_branch(app) &&
                 settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
     keep->unsaved = !kept;
@@ -145,7 +135,7 @@ bool keep_back(App *app) {
     assert(app);
     Keep *keep = &app->keep;
     int turns = parl_session_turn_count(app->table.session) - 1;
-    if (!keep->store || turns < 0) return true;
+    if (keep->run == 0 || turns < 0) return true;
     int64_t branch = keep->run;
     keep->back = !settle(app, parl_store_branch(keep->store, keep->run, turns, &branch));
     if (keep->back) return false;
@@ -156,7 +146,6 @@ bool keep_back(App *app) {
 
 void keep_let_go(App *app) {
     assert(app);
-    parl_store_free(app->keep.store);
-    app->keep.store = NULL;
     app->keep.run = 0;
+    app->keep.branches = false;
 }

@@ -23,8 +23,17 @@ struct Piece {
     SDL_Texture *texture;
 };
 
-// A full screen is about 60 runs; a long conversation scrolled through is a few hundred.
-enum { SHELVES = 256, PIECES_MAX = 512 };
+// A full screen is about 60 runs, 2 MB of pixels at 1280 by 800. What was scrolled past may stay
+// until as much again as two such screens is kept for nothing.
+enum { SHELVES = 256, PIXELS_MAX = 1536 * 1024 };
+
+// Words that were measured. A menu is measured several times a frame, and shaping is what costs.
+enum { WIDTHS = 4096 };
+
+typedef struct {
+    uint64_t key;  // of style, font and letters; 0: empty
+    int width;
+} Width;
 
 struct Text {
     SDL_Renderer *renderer;
@@ -33,8 +42,14 @@ struct Text {
     char *scratch;  // a run with its final zero, for SDL_ttf
     size_t scratch_size;
     Piece *shelves[SHELVES];
-    int count;
+    int count, pixels;
     unsigned frame;
+    Theme theme;
+    Colour ground;
+    int cuts;
+    bool pseudo;
+    char *stretched;  // owned: the text as text_pseudo() makes it
+    Width widths[WIDTHS];
 };
 
 static void measure_leading(Text *text, float scale) {
@@ -51,7 +66,7 @@ bool text_new(Text **out, SDL_Renderer *renderer, float scale, char *error, size
     assert(out);
     assert(renderer);
     Text *text = memory_grow(NULL, 1, sizeof *text);
-    *text = (Text){.renderer = renderer};
+    *text = (Text){.renderer = renderer, .ground = COLOUR_PAPER};
     if (!fonts_open(&text->fonts, scale, error, size)) {
         free(text);
         return false;
@@ -62,10 +77,11 @@ bool text_new(Text **out, SDL_Renderer *renderer, float scale, char *error, size
 }
 
 static void piece_free(Text *text, Piece *piece) {
-    SDL_DestroyTexture(piece->texture);
+    if (text->renderer) SDL_DestroyTexture(piece->texture);
     free(piece->letters);
-    free(piece);
+    text->pixels -= piece->width * piece->height;
     --text->count;
+    free(piece);
 }
 
 // Drops what no frame since [oldest] has used.
@@ -88,8 +104,14 @@ void text_forget(Text *text) {
 }
 
 void text_tidy(Text *text) {
-    if (text->count > PIECES_MAX) sweep(text, text->frame);
+    if (text->pixels > 2 * PIXELS_MAX) sweep(text, text->frame);
     ++text->frame;
+}
+
+void text_renderer(Text *text, SDL_Renderer *renderer) {
+    assert(text);
+    text->renderer = renderer;
+    if (!renderer) text_forget(text);
 }
 
 int text_kept(const Text *text) { return text->count; }
@@ -99,13 +121,29 @@ void text_free(Text *text) {
     text_forget(text);
     fonts_close(&text->fonts);
     free(text->scratch);
+    free(text->stretched);
     free(text);
 }
 
 void text_rescale(Text *text, float scale) {
     text_forget(text);
+    memset(text->widths, 0, sizeof text->widths);
     fonts_rescale(&text->fonts, scale);
     measure_leading(text, scale);
+}
+
+void text_theme(Text *text, Theme theme) { text->theme = theme; }
+
+Colour text_ground(Text *text, Colour ground) {
+    Colour before = text->ground;
+    text->ground = ground;
+    return before;
+}
+
+int text_cuts(Text *text) {
+    int cuts = text->cuts;
+    text->cuts = 0;
+    return cuts;
 }
 
 int text_leading(const Text *text, Style style) { return text->leading[style]; }
@@ -159,19 +197,73 @@ static const char *scratch_of(Text *text, const char *string, size_t length) {
     return text->scratch;
 }
 
-int text_width(Text *text, Style style, const char *string, size_t length) {
-    assert(text);
-    assert(string);
+// --- Stretched ---------------------------------------------------------------------------
+
+void text_pseudo(Text *text, bool on) {
+    text->pseudo = on;
+    text_forget(text);
+}
+
+// A letter as it may look elsewhere: vowels are doubled, which makes words 40 % longer.
+static const char *stretch(char letter) {
+    static const char *const rows[] = {"aáá", "eéé", "iíí", "oóó", "uúú", "nñ",  "cç", "sš",
+                                       "AÁÁ", "EÉÉ", "IÍÍ", "OÓÓ", "UÚÚ", "yýý", "zž", "tť"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i)
+        if (rows[i][0] == letter) return rows[i] + 1;
+    return NULL;
+}
+
+// [string] as it is to be drawn: itself, or stretched. Good until the next call.
+static const char *drawn_of(Text *text, const char *string, size_t *length) {
+    if (!text->pseudo) return string;
+    text->stretched = memory_grow(text->stretched, 4 * *length + 1, 1);
+    size_t used = 0;
+    for (size_t i = 0; i < *length; ++i) {
+        const char *more = stretch(string[i]);
+        size_t bytes = more ? strlen(more) : 1;
+        memcpy(text->stretched + used, more ? more : string + i, bytes);
+        used += bytes;
+    }
+    text->stretched[used] = '\0';
+    *length = used;
+    return text->stretched;
+}
+
+// --- Widths --------------------------------------------------------------------------------
+
+static uint64_t key_of(Style style, int rank, const char *letters, size_t length) {
+    uint64_t key = 14695981039346656037u ^ ((uint64_t)style << 8 | (uint64_t)rank);
+    for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * 1099511628211u;
+    return key | 1;
+}
+
+static int run_width(Text *text, Style style, int rank, const char *string, size_t length) {
+    uint64_t key = key_of(style, rank, string, length);
+    Width *kept = &text->widths[(key >> 20) % WIDTHS];
+    if (kept->key == key) return kept->width;
+    int width = 0;
+    TTF_Font *font = fonts_get(&text->fonts, style, rank);
+    if (!font || TTF_SizeUTF8(font, scratch_of(text, string, length), &width, NULL) != 0) width = 0;
+    *kept = (Width){key, width};
+    return width;
+}
+
+static int measure(Text *text, Style style, const char *string, size_t length) {
     int total = 0;
     for (size_t at = 0; at < length;) {
-        int rank, width = 0;
+        int rank;
         size_t run = run_of(text, style, string + at, length - at, &rank);
-        const char *letters = scratch_of(text, string + at, run);
-        if (TTF_SizeUTF8(text->fonts.fonts[style][rank], letters, &width, NULL) == 0)
-            total += width;
+        total += run_width(text, style, rank, string + at, run);
         at += run;
     }
     return total;
+}
+
+int text_width(Text *text, Style style, const char *string, size_t length) {
+    assert(text);
+    assert(string);
+    const char *drawn = drawn_of(text, string, &length);
+    return measure(text, style, drawn, length);
 }
 
 // --- Drawing -------------------------------------------------------------------------
@@ -198,8 +290,8 @@ static Piece *piece_of(Text *text, Style style, int rank, const char *string, si
         if (piece->hash == hash && piece->style == style && piece->rank == rank &&
             piece->length == length && memcmp(piece->letters, string, length) == 0)
             return piece;
-    SDL_Texture *texture =
-        paint(text, text->fonts.fonts[style][rank], scratch_of(text, string, length));
+    TTF_Font *font = fonts_get(&text->fonts, style, rank);
+    SDL_Texture *texture = font ? paint(text, font, scratch_of(text, string, length)) : NULL;
     if (!texture) return NULL;
     Piece *piece = memory_grow(NULL, 1, sizeof *piece);
     *piece = (Piece){.next = *shelf,
@@ -212,25 +304,23 @@ static Piece *piece_of(Text *text, Style style, int rank, const char *string, si
     SDL_QueryTexture(texture, NULL, NULL, &piece->width, &piece->height);
     *shelf = piece;
     ++text->count;
+    text->pixels += piece->width * piece->height;
     return piece;
 }
 
-SDL_Color text_colour(Colour colour) {
-    static const uint32_t values[COLOUR_COUNT] = {
-#define X(name, rgb) rgb,
-        THEME_COLOURS(X)
-#undef X
-    };
-    uint32_t rgb = values[colour];
+SDL_Color text_colour(const Text *text, Colour colour) {
+    uint32_t rgb = theme_colour(text->theme, colour);
     return (SDL_Color){(Uint8)(rgb >> 16), (Uint8)(rgb >> 8 & 255), (Uint8)(rgb & 255), 255};
 }
 
 // Draws [length] bytes on one line whose top is [y]. Fonts of one line share a baseline.
 static int draw_run(Text *text, Style style, Colour colour, int x, int y, const char *string,
                     size_t length) {
-    TTF_Font *own = text->fonts.fonts[style][FONT_OWN];
+    assert(theme_pair(colour, text->ground));
+    TTF_Font *own = fonts_get(&text->fonts, style, FONT_OWN);
+    if (!own) return 0;
     int base = y + (text->leading[style] - TTF_FontHeight(own)) / 2 + TTF_FontAscent(own);
-    SDL_Color tint = text_colour(colour);
+    SDL_Color tint = text_colour(text, colour);
     int start = x;
     for (size_t at = 0; at < length;) {
         int rank;
@@ -240,7 +330,7 @@ static int draw_run(Text *text, Style style, Colour colour, int x, int y, const 
         if (!piece) continue;
         piece->used = text->frame;
         SDL_SetTextureColorMod(piece->texture, tint.r, tint.g, tint.b);
-        int top = base - TTF_FontAscent(text->fonts.fonts[style][rank]);
+        int top = base - TTF_FontAscent(fonts_get(&text->fonts, style, rank));
         SDL_RenderCopy(text->renderer, piece->texture, NULL,
                        &(SDL_Rect){x, top, piece->width, piece->height});
         x += piece->width;
@@ -263,7 +353,7 @@ static size_t cut_word(Text *text, Style style, int width, const char *string, s
     size_t fits = 0, bytes;
     while (fits < length) {
         letter_of(string + fits, length - fits, &bytes);
-        if (fits > 0 && text_width(text, style, string, fits + bytes) > width) break;
+        if (fits > 0 && measure(text, style, string, fits + bytes) > width) break;
         fits += bytes;
     }
     return fits;
@@ -275,7 +365,7 @@ size_t text_cut(Text *text, Style style, int width, const char *string, const ch
     size_t end = strcspn(string, "\n"), at = 0;
     for (int used = 0; at < end;) {
         size_t word = word_end(string, at);
-        used += text_width(text, style, string + at, word - at);
+        used += measure(text, style, string + at, word - at);
         if (used > width) break;
         at = word;
     }
@@ -288,6 +378,8 @@ size_t text_cut(Text *text, Style style, int width, const char *string, const ch
 
 int text_height(Text *text, Style style, int width, const char *string) {
     int height = 0;
+    size_t length = strlen(string);
+    string = drawn_of(text, string, &length);
     while (*string) {
         text_cut(text, style, width, string, &string);
         height += text->leading[style];
@@ -300,6 +392,8 @@ int text_draw(Text *text, Style style, Colour colour, SDL_Rect box, const char *
     SDL_RenderGetClipRect(text->renderer, &clip);
     bool clipped = SDL_RenderIsClipEnabled(text->renderer);
     int leading = text->leading[style], y = box.y;
+    size_t bytes = strlen(string);
+    string = drawn_of(text, string, &bytes);
     while (*string) {
         const char *line = string;
         size_t length = text_cut(text, style, box.w, line, &string);
@@ -312,10 +406,12 @@ int text_draw(Text *text, Style style, Colour colour, SDL_Rect box, const char *
 
 int text_line(Text *text, Style style, Colour colour, int x, int y, int width, const char *string) {
     size_t length = strcspn(string, "\n");
-    if (text_width(text, style, string, length) <= width)
+    string = drawn_of(text, string, &length);
+    if (measure(text, style, string, length) <= width)
         return draw_run(text, style, colour, x, y, string, length);
     static const char dots[] = "…";
-    int room = width - text_width(text, style, dots, sizeof dots - 1);
+    int room = width - measure(text, style, dots, sizeof dots - 1);
+    ++text->cuts;
     size_t fits = cut_word(text, style, room, string, length);
     int used = draw_run(text, style, colour, x, y, string, fits);
     return used + draw_run(text, style, colour, x + used, y, dots, sizeof dots - 1);

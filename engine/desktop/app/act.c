@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+//
+// What each act does.
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+
+static bool playing(const App *app) { return app->table.session != NULL; }
+
+static bool over(const App *app) { return playing(app) && parl_session_over(app->table.session); }
+
+// --- Between the screens ------------------------------------------------------------------------
+
+// Of a run that is kept nothing is lost by leaving it.
+static void act_leave(App *app, int yes) {
+    if (yes)
+        app->ended = true;
+    else
+        app_cover(app, OVERLAY_LEAVE);
+}
+
+static void act_home(App *app, int arg) {
+    (void)arg;
+    app->library.counted = false;
+    app_show(app, SCREEN_LIBRARY);
+    view_title(&app->view, "Parlance");
+}
+
+static void act_back(App *app, int arg) {
+    (void)arg;
+    if (app->overlay != OVERLAY_NONE) {
+        app_cover(app, OVERLAY_NONE);
+        return;
+    }
+    switch (app->screen) {
+        case SCREEN_PROGRESS:
+        case SCREEN_SETTINGS:
+            app_show(app, app->from);
+            break;
+        case SCREEN_BRIEF: act_home(app, 0); break;
+        case SCREEN_WHAT_IF: app_show(app, SCREEN_DEBRIEF); break;
+        default: act_leave(app, 0); break;
+    }
+}
+
+static void act_help(App *app, int arg) {
+    (void)arg;
+    app_cover(app, OVERLAY_HELP);
+}
+
+static void open_aside(App *app, Screen screen) {
+    if (app->screen == screen) return;
+    if (app->screen != SCREEN_SETTINGS && app->screen != SCREEN_PROGRESS) app->from = app->screen;
+    app_cover(app, OVERLAY_NONE);
+    app_show(app, screen);
+}
+
+static void act_settings(App *app, int arg) {
+    (void)arg;
+    open_aside(app, SCREEN_SETTINGS);
+}
+
+static void act_progress(App *app, int arg) {
+    (void)arg;
+    parl_page_free(app->progress);
+    app->progress = NULL;
+    open_aside(app, SCREEN_PROGRESS);
+}
+
+// --- The window -----------------------------------------------------------------------------------
+
+// Everything that stands on the screen, from top to bottom.
+static void act_copy(App *app, int arg) {
+    (void)arg;
+    Sheet sheet = {0};
+    for (int i = 0; i < app->view.widget_count; ++i) {
+        const Widget *widget = &app->view.widgets[i];
+        if (widget->kind == WIDGET_HINT || widget->kind == WIDGET_BUTTON) continue;
+        sheet_add(&sheet, widget->label);
+        sheet_add(&sheet, "\n");
+    }
+    bool copied = sheet.text && SDL_SetClipboardText(sheet.text) == 0;
+    free(sheet.text);
+    app_notice(app, !copied, copied ? "The text of the screen is copied."
+                                    : "The clipboard does not take the text.");
+}
+
+static void save_settings(App *app) {
+    char trouble[SETTINGS_TROUBLE_MAX];
+    if (!settings_save(&app->settings, trouble, sizeof trouble)) app_notice(app, true, trouble);
+    app_apply(app);
+}
+
+static void act_full_screen(App *app, int arg) {
+    (void)arg;
+    app->settings.full_screen = !app->settings.full_screen;
+    save_settings(app);
+}
+
+static void act_zoom(App *app, int step) {
+    int zoom = step == 0 ? settings_default().zoom : app->settings.zoom + step;
+    char notice[80];
+    if (zoom >= ZOOM_MIN && zoom <= ZOOM_MAX) app->settings.zoom = zoom;
+    save_settings(app);
+    snprintf(notice, sizeof notice, "Text at %d %%.", app->settings.zoom);
+    app_notice(app, false, notice);
+}
+
+static void act_set(App *app, int arg) {
+    int row = arg >> 8, value = (arg & 255) - 1;
+    if (value < 0)
+        settings_step(&app->settings, (Setting)row, -1);
+    else
+        settings_step(&app->settings, (Setting)row, 1);
+    save_settings(app);
+}
+
+static void act_name(App *app, int arg) {
+    (void)arg;
+    app->naming = !app->naming;
+    if (!app->naming) {
+        app->library.counted = false;
+        save_settings(app);
+    }
+    app->dirty = true;
+}
+
+// --- A run -------------------------------------------------------------------------------------------
+
+static void act_choose(App *app, int entry) {
+    if (!library_look(&app->library, entry)) {
+        app->entry = entry;
+        app_cover(app, OVERLAY_PROBLEMS);
+        return;
+    }
+    app_choose(app, entry);
+    app_show(app, SCREEN_BRIEF);
+}
+
+static void act_begin(App *app, int arg) {
+    (void)arg;
+    app->room = (Room){0};
+    app_begin(app, app->entry, false);
+}
+
+static void act_go_on(App *app, int arg) {
+    (void)arg;
+    if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
+        app_show(app, SCREEN_TABLE);
+    else
+        app_begin(app, app->entry, true);
+}
+
+static void act_room(App *app, int arg) {
+    (void)arg;
+    app->room = (Room){.on = true};
+    app_begin(app, app->entry, false);
+}
+
+static void act_world(App *app, int arg) {
+    (void)arg;
+    app->seed = SDL_GetPerformanceCounter() % 10000 + 1;
+    app->dirty = true;
+}
+
+static void act_again(App *app, int arg) {
+    (void)arg;
+    act_world(app, 0);
+    app_count(app);
+    app_show(app, SCREEN_BRIEF);
+}
+
+static void act_option(App *app, int option) {
+    if (room_votes(app))
+        room_choose(app, option);
+    else
+        table_choose(app, option);
+}
+
+static void act_give(App *app, int arg) {
+    (void)arg;
+    if (playing(app)) table_give(app);
+}
+
+static void act_step(App *app, int step) { table_step(app, step); }
+
+static void act_track(App *app, int share) { table_track(app, share); }
+
+static void act_take_back(App *app, int arg) {
+    (void)arg;
+    table_back(app);
+}
+
+static void act_why(App *app, int arg) {
+    (void)arg;
+    app_cover(app, OVERLAY_WHY);
+}
+
+static void act_explain(App *app, int gauge) {
+    app_cover(app, OVERLAY_EXPLAIN);
+    app->gauge = gauge;
+}
+
+static void act_tab(App *app, int tab) {
+    app->table.tab = (Tab)tab;
+    app->dirty = true;
+}
+
+static void act_vote(App *app, int row) {
+    app->room.row = row;
+    app->dirty = true;
+}
+
+static void act_phase(App *app, int arg) {
+    (void)arg;
+    room_phase(app);
+}
+
+// --- After it ----------------------------------------------------------------------------------------
+
+static void act_debrief(App *app, int arg) {
+    (void)arg;
+    if (over(app))
+        app_show(app, SCREEN_DEBRIEF);
+    else
+        app_notice(app, true, "The debrief comes when the run is over.");
+}
+
+static void act_table(App *app, int arg) {
+    (void)arg;
+    if (playing(app)) app_show(app, SCREEN_TABLE);
+}
+
+static void act_export(App *app, int arg) {
+    (void)arg;
+    debrief_export(app);
+}
+
+static void act_decision(App *app, int turn) {
+    if (!over(app)) return;
+    if (app->screen != SCREEN_WHAT_IF) app_show(app, SCREEN_WHAT_IF);
+    what_if_open(app, turn);
+}
+
+static void act_otherwise(App *app, int option) { what_if_try(app, option); }
+
+// What to do about an answer that could not be kept.
+static void act_unsaved(App *app, int choice) {
+    bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;
+    bool stay = choice == UNSAVED_AGAIN && app->keep.back;
+    app_cover(app, OVERLAY_NONE);
+    app->keep.back = false;
+    if (stay) return;
+    if (!again) keep_let_go(app);
+    if (app->keep.unsaved) table_again(app);
+}
+
+// --- All of them --------------------------------------------------------------------------------------
+
+void app_act(App *app, Act act, int arg) {
+    static void (*const acts[ACT_COUNT])(App *, int) = {
+#define X(name, function) [ACT_##name] = function,
+        ACTS(X)
+#undef X
+    };
+    assert(app);
+    assert(act > ACT_NONE && act < ACT_COUNT);
+    acts[act](app, arg);
+    app->dirty = true;
+}

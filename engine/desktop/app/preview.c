@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// A live preview for authors: when the scenario is saved, it is loaded again and the answers so far
+// are given again, as far as they still exist. What is wrong with it lies over the window until it is
+// mended; the version before goes on below.
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+
+static void tell_gap(App *app, const parl_gap *gap) {
+    char notice[200];
+    if (gap->turn < 0) {
+        app_notice(app, false, "Loaded again. You are where you were.");
+        return;
+    }
+    snprintf(notice, sizeof notice, "Loaded again, up to answer %d: “%.80s” %s.", gap->turn + 1,
+             gap->said ? gap->said : "",
+             gap->why == PARL_ERR_ANSWER   ? "is not there any more"
+             : gap->why == PARL_ERR_CLOSED ? "is closed now"
+                                           : "leads elsewhere now");
+    app_notice(app, true, notice);
+}
+
+// The answers so far, in the version that was saved. False where it does not even begin.
+static bool carry(App *app) {
+    parl_session *session = NULL;
+    parl_gap gap = {.turn = -1};
+    parl_status status = parl_session_carry(&session, app->table.session, app_scenario(app), &gap);
+    if (!session) {
+        app_notice(app, true, parl_status_text(status));
+        return false;
+    }
+    Screen screen = app->screen;
+    debrief_forget(app);
+    what_if_clear(app);
+    table_clear(&app->table);
+    table_go_on(&app->table, session);
+    parl_session_free(session);
+    bool over = parl_session_over(app->table.session);
+    app_show(app, screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
+    room_begin(app);
+    tell_gap(app, &gap);
+    return true;
+}
+
+static void take_problems(App *app) {
+    Entry *entry = &app->library.entries[app->entry];
+    free(app->problems);
+    app->problems = entry->problems;
+    entry->problems = NULL;
+    app_cover(app, OVERLAY_PROBLEMS);
+}
+
+static void reload(App *app) {
+    parl_scenario *before = NULL;
+    if (!library_reload(&app->library, app->entry, &before)) {
+        take_problems(app);
+        return;
+    }
+    free(app->problems);
+    app->problems = NULL;
+    if (app->overlay == OVERLAY_PROBLEMS) app_cover(app, OVERLAY_NONE);
+    if (app->table.session) {
+        if (!carry(app)) table_clear(&app->table);
+    } else {
+        app_begin(app, app->entry, false);
+    }
+    parl_scenario_free(before);
+    app_title(app);
+}
+
+void preview_look(App *app) {
+    assert(app);
+    if (app->watch && watch_changed(app->watch)) reload(app);
+}

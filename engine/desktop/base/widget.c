@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+//
+// The list of what is on the screen, and the focus that walks through it.
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "view.h"
+
+void view_forget(View *view) {
+    for (int i = 0; i < view->widget_count; ++i) free(view->widgets[i].label);
+    view->widget_count = 0;
+    view->pane_count = 0;
+}
+
+static bool inside(SDL_Rect box, SDL_Rect pane) {
+    return box.x >= pane.x && box.y >= pane.y && box.x + box.w <= pane.x + pane.w &&
+           box.y + box.h <= pane.y + pane.h;
+}
+
+Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label) {
+    assert(label);
+    if (view->widget_count == view->widget_room) {
+        view->widget_room = view->widget_room * 2 + 32;
+        view->widgets =
+            memory_grow(view->widgets, (size_t)view->widget_room, sizeof *view->widgets);
+    }
+    SDL_Rect pane = {0, 0, view->width, view->height};
+    bool clipped = !inside(box, pane) ||
+                   (view->pane != NO_PANE && !inside(box, view->panes[view->pane].box));
+    Widget *widget = &view->widgets[view->widget_count++];
+    *widget = (Widget){.kind = kind,
+                       .box = box,
+                       .label = memory_text(label, strlen(label)),
+                       .enabled = true,
+                       .clipped = clipped,
+                       .pane = view->pane};
+    return widget;
+}
+
+Widget *view_add_act(View *view, WidgetKind kind, SDL_Rect box, const char *label, Act act,
+                     int arg) {
+    Widget *widget = view_add(view, kind, box, label);
+    widget->act = act;
+    widget->arg = arg;
+    widget->selected = view->focus_shown && view_has_focus(view, act, arg);
+    return widget;
+}
+
+const Widget *view_act_at(const View *view, int x, int y) {
+    SDL_Point point = {x, y};
+    for (int i = view->widget_count - 1; i >= 0; --i) {
+        const Widget *widget = &view->widgets[i];
+        if (widget->act == ACT_NONE || !SDL_PointInRect(&point, &widget->box)) continue;
+        if (widget->pane != NO_PANE && !SDL_PointInRect(&point, &view->panes[widget->pane].box))
+            continue;
+        return widget;
+    }
+    return NULL;
+}
+
+int view_text(View *view, WidgetKind kind, Style style, Colour colour, SDL_Rect box,
+              const char *string) {
+    int height = text_draw(view->text, style, colour, box, string);
+    view_add(view, kind, (SDL_Rect){box.x, box.y, box.w, height}, string);
+    return height;
+}
+
+// --- The focus ------------------------------------------------------------------------------
+
+bool view_has_focus(const View *view, Act act, int arg) {
+    return act != ACT_NONE && view->focus == act && view->focus_arg == arg;
+}
+
+static int focused_at(const View *view) {
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view_has_focus(view, view->widgets[i].act, view->widgets[i].arg)) return i;
+    return -1;
+}
+
+const Widget *view_focused(const View *view) {
+    int at = focused_at(view);
+    return at >= 0 ? &view->widgets[at] : NULL;
+}
+
+void view_focus(View *view, Act act, int arg) {
+    view->focus = act;
+    view->focus_arg = arg;
+    view->focus_shown = act != ACT_NONE;
+    view->reveal = view->focus_shown;
+}
+
+bool view_focus_step(View *view, int step, Act act) {
+    int count = view->widget_count, at = focused_at(view);
+    if (at >= 0 && act != ACT_NONE && view->widgets[at].act != act) at = -1;
+    if (at < 0 && step < 0) at = count;
+    for (int tried = 0; tried < count; ++tried) {
+        at = ((at + step) % count + count) % count;
+        const Widget *widget = &view->widgets[at];
+        if (widget->act == ACT_NONE || (act != ACT_NONE && widget->act != act)) continue;
+        if (tried > 0 && view_has_focus(view, widget->act, widget->arg)) continue;
+        view_focus(view, widget->act, widget->arg);
+        return true;
+    }
+    return false;
+}
+
+bool view_reveal(View *view) {
+    if (!view->reveal) return false;
+    view->reveal = false;
+    const Widget *widget = view_focused(view);
+    if (!widget || widget->pane == NO_PANE) return false;
+    const Pane *pane = &view->panes[widget->pane];
+    int before = pane->scroll->offset, air = view_px(view, SIZE_GAP);
+    int above = pane->box.y + air - widget->box.y;
+    int below = widget->box.y + widget->box.h + air - pane->box.y - pane->box.h;
+    if (below > 0) scroll_by(pane->scroll, below);
+    if (above > 0) scroll_by(pane->scroll, -above);
+    return pane->scroll->offset != before;
+}
+
+void view_finish(View *view) {
+    const Widget *widget = view->focus_shown ? view_focused(view) : NULL;
+    if (!widget) return;
+    int air = view_px(view, 2);
+    SDL_Rect ring = {widget->box.x - air, widget->box.y - air, widget->box.w + 2 * air,
+                     widget->box.h + 2 * air};
+    if (widget->pane != NO_PANE)
+        SDL_RenderSetClipRect(view->renderer, &view->panes[widget->pane].box);
+    view_outline(view, ring, RADIUS, 2, COLOUR_ACCENT);
+    SDL_RenderSetClipRect(view->renderer, NULL);
+}

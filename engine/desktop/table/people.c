@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+//
+// The cast: who they are, what they decide in, how far they trust, and what the last answer did
+// to that. A click on one of them explains it.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "table/face.h"
+#include "table/gauges.h"
+#include "table/parts.h"
+
+void people_moved(const Table *table, int index, int trust, char *out, size_t size) {
+    int moved = table->compared ? trust - table->before[index] : 0;
+    out[0] = '\0';
+    if (moved > 0) snprintf(out, size, "+%d", moved);
+    if (moved < 0) snprintf(out, size, "\u2212%d", -moved);
+}
+
+// Where a person is, if that is worth a word.
+static const char *whereabouts(const parl_person *person) {
+    if (person->left) return "has left";
+    if (person->present) return "at the table";
+    return person->met ? "" : "not met yet";
+}
+
+// "users, operations".
+static void terms_of(const parl_person *person, char *out, size_t size) {
+    const char *between = "";
+    size_t used = 0;
+    out[0] = '\0';
+    for (int i = 0; i < PARL_FRAME_COUNT && used < size; i++) {
+        if (!(person->speaks >> i & 1U)) continue;
+        const char *term = parl_frame_spoken((parl_frame)i);
+        if (strncmp(term, "the ", 4) == 0) term += 4;
+        used += (size_t)snprintf(out + used, size - used, "%s%s", between, term);
+        between = ", ";
+    }
+}
+
+typedef struct {
+    parl_person person;
+    char moved[16], terms[128], trust[64], label[480];
+    int side;  // of the portrait
+} Card;
+
+static Card card_of(const App *app, int index) {
+    Card card = {.person = parl_session_person(app->table.session, index)};
+    const parl_person *person = &card.person;
+    const char *where = whereabouts(person);
+    people_moved(&app->table, index, person->trust, card.moved, sizeof card.moved);
+    terms_of(person, card.terms, sizeof card.terms);
+    snprintf(card.trust, sizeof card.trust, "Trust %d, %s", person->trust,
+             face_word(person->trust));
+    snprintf(card.label, sizeof card.label, "%s, %s.%s%s%s %s%s%s%s%s", person->name, person->title,
+             *card.terms ? " Decides in: " : "", card.terms, *card.terms ? "." : "", card.trust,
+             *card.moved ? ", " : "", card.moved, *where ? ". " : "", where);
+    card.side = view_px(&app->view, SIZE_PORTRAIT);
+    return card;
+}
+
+static int text_wide(const View *view, const Card *card, int wide) {
+    return wide - card->side - view_px(view, 2 * SIZE_PAD) - view_px(view, SIZE_GAP);
+}
+
+static int card_height(View *view, const Card *card, int wide) {
+    int inner = text_wide(view, card, wide);
+    const parl_person *person = &card->person;
+    const char *where = whereabouts(person);
+    int height = text_height(view->text, STYLE_LABEL, inner, person->name) +
+                 text_height(view->text, STYLE_SMALL, inner, person->title) +
+                 text_height(view->text, STYLE_SMALL, inner, card->terms) +
+                 text_height(view->text, STYLE_SMALL, inner, where) +
+                 text_leading(view->text, STYLE_SMALL) + view_px(view, SIZE_BAR + SIZE_TINY);
+    int least = card->side + view_px(view, SIZE_GAP);
+    return (height > least ? height : least) + view_px(view, SIZE_PAD);
+}
+
+// "Trust 52, reserved", the change in a chip behind it, and the gauge below.
+static int draw_trust(View *view, const Card *card, SDL_Rect box) {
+    int small = text_leading(view->text, STYLE_SMALL), tiny = view_px(view, SIZE_TINY);
+    int used = text_line(view->text, STYLE_SMALL, COLOUR_INK, box.x, box.y, box.w, card->trust);
+    if (*card->moved) {
+        bool up = *card->moved == '+';
+        int wide = text_width(view->text, STYLE_LABEL, card->moved, strlen(card->moved));
+        SDL_Rect chip = {box.x + used + 2 * tiny, box.y, wide + 3 * tiny, small};
+        view_round(view, chip, RADIUS_SMALL, up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH);
+        Colour before = view_ground(view, up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH);
+        text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, chip.x + 3 * tiny / 2,
+                  box.y, chip.w, card->moved);
+        view_ground(view, before);
+    }
+    int bar = view_px(view, SIZE_BAR);
+    view_gauge(view, (SDL_Rect){box.x, box.y + small + tiny / 2, box.w, bar}, card->person.trust,
+               COLOUR_ACCENT);
+    return small + bar + tiny;
+}
+
+static void draw_card(App *app, int index, SDL_Rect box) {
+    View *view = &app->view;
+    Card card = card_of(app, index);
+    const parl_person *person = &card.person;
+    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
+    Colour before = view_ground(view, person->present ? COLOUR_WASH : COLOUR_PAPER);
+    if (person->present) {
+        int tiny = view_px(view, SIZE_TINY);
+        view_round(view, (SDL_Rect){box.x + tiny, box.y, box.w - 2 * tiny, box.h}, RADIUS,
+                   COLOUR_WASH);
+    }
+    face_draw(view, app->table.session, index, box.x + pad, box.y + gap, card.side);
+    SDL_Rect text = {box.x + pad + card.side + gap, box.y + gap / 2, text_wide(view, &card, box.w),
+                     0};
+    text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK, text, person->name);
+    text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, person->title);
+    text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card.terms);
+    text.y += draw_trust(view, &card, text);
+    text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, whereabouts(person));
+    view_ground(view, before);
+    Widget *widget = view_add_act(view, WIDGET_PERSON, box, card.label, ACT_EXPLAIN,
+                                  gauge_pack(PARL_GAUGE_PERSON, index));
+    widget->value = person->trust;
+}
+
+// A large cast in a low window: portrait, name and trust.
+static void draw_short(App *app, int index, SDL_Rect box) {
+    View *view = &app->view;
+    Card card = card_of(app, index);
+    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP), tiny = view_px(view, SIZE_TINY);
+    int side = view_px(view, SIZE_FACE), small = text_leading(view->text, STYLE_SMALL);
+    bool present = card.person.present;
+    Colour before = view_ground(view, present ? COLOUR_WASH : COLOUR_PAPER);
+    if (present)
+        view_round(view, (SDL_Rect){box.x + tiny, box.y, box.w - 2 * tiny, box.h}, RADIUS,
+                   COLOUR_WASH);
+    face_draw(view, app->table.session, index, box.x + pad, box.y + (box.h - side) / 2, side);
+    SDL_Rect text = {box.x + pad + side + gap, box.y + (box.h - 2 * small - 2 * tiny) / 2,
+                     box.w - 2 * pad - side - gap, 0};
+    text_draw(view->text, STYLE_LABEL, COLOUR_INK, text, card.person.name);
+    text.y += small;
+    draw_trust(view, &card, text);
+    view_ground(view, before);
+    Widget *widget = view_add_act(view, WIDGET_PERSON, box, card.label, ACT_EXPLAIN,
+                                  gauge_pack(PARL_GAUGE_PERSON, index));
+    widget->value = card.person.trust;
+}
+
+static int short_height(const View *view) {
+    return 2 * text_leading(view->text, STYLE_SMALL) + view_px(view, SIZE_BAR + 2 * SIZE_GAP);
+}
+
+static int all_height(App *app, int count, int wide, bool tall) {
+    int height = view_px(&app->view, 2 * SIZE_GAP);
+    for (int i = 0; i < count; ++i) {
+        Card card = card_of(app, i);
+        height += tall ? card_height(&app->view, &card, wide) : short_height(&app->view);
+    }
+    return height;
+}
+
+void people_draw(App *app, SDL_Rect column) {
+    View *view = &app->view;
+    int count = parl_scenario_describe(app_scenario(app)).people;
+    int height = all_height(app, count, column.w, true);
+    bool tall = height <= column.h || all_height(app, count, column.w, false) > column.h;
+    if (!tall) height = all_height(app, count, column.w, false);
+    view_pane(view, column, &app->table.people, height);
+    int y = column.y + view_px(view, SIZE_GAP) - app->table.people.offset;
+    for (int i = 0; i < count; ++i) {
+        Card card = card_of(app, i);
+        SDL_Rect box = {column.x, y, column.w,
+                        tall ? card_height(view, &card, column.w) : short_height(view)};
+        if (tall)
+            draw_card(app, i, box);
+        else
+            draw_short(app, i, box);
+        y += box.h;
+    }
+    view_unpane(view);
+}
