@@ -19,22 +19,22 @@
 // What a shape shows. How that looks is the painter's; nothing may hang on its colour alone, and
 // nothing does: each chart has its words, and its table beside it. Rows: id, name in the style
 // sheet of the HTML page.
-#define PARL_ROLES(X)                                                                       \
-    X(WORDS, "")          /* of a row: its value */                                         \
-    X(ASIDE, "s")         /* read second: an end of a scale, what a limit means */          \
-    X(NAME, "b")          /* of a row: what it is about */                                  \
-    X(MINE_WORDS, "m")    /* about this run among others */                                 \
-    X(TRACK, "track")     /* all that a bar could fill */                                   \
-    X(BAR, "bar")         /* what there is */                                               \
-    X(LOST, "lost")       /* what was lost, or holds down */                                \
-    X(LINE, "line")       /* how a value changed */                                         \
-    X(DOT, "dot")         /* a value, filled */                                             \
-    X(RING, "ring")       /* a value, hollow */                                             \
-    X(RULE, "rule")       /* a hairline, which carries no meaning */                        \
-    X(TICK, "tick")       /* where something changes, across one bar */                     \
-    X(LIMIT, "limit")     /* where something changes, across the whole picture; dashed */   \
-    X(MINE, "mine")       /* this run among others */                                       \
-    X(PIN, "pin")         /* where this run stands */
+#define PARL_ROLES(X)                                                                  \
+    X(WORDS, "")       /* of a row: its value */                                       \
+    X(ASIDE, "s")      /* read second: an end of a scale, what a limit means */        \
+    X(NAME, "b")       /* of a row: what it is about */                                \
+    X(MINE_WORDS, "m") /* about this run among others */                               \
+    X(TRACK, "track")  /* all that a bar could fill */                                 \
+    X(BAR, "bar")      /* what there is */                                             \
+    X(LOST, "lost")    /* what was lost, or holds down */                              \
+    X(LINE, "line")    /* how a value changed */                                       \
+    X(DOT, "dot")      /* a value, filled */                                           \
+    X(RING, "ring")    /* a value, hollow */                                           \
+    X(RULE, "rule")    /* a hairline, which carries no meaning */                      \
+    X(TICK, "tick")    /* where something changes, across one bar */                   \
+    X(LIMIT, "limit")  /* where something changes, across the whole picture; dashed */ \
+    X(MINE, "mine")    /* this run among others */                                     \
+    X(PIN, "pin")      /* where this run stands */
 
 typedef enum {
 #define X(id, name) PARL_ROLE_##id,
@@ -46,12 +46,12 @@ typedef enum {
 const char *parl_role_name(parl_role role);  // in the style sheet
 
 // Rows: id, units from the middle to the edge.
-#define PARL_MARKS(X)                                              \
-    X(NONE, 0)                                                     \
-    X(POINT, 4)   /* a small dot: a value of a series */           \
-    X(DOT, 6)                                                      \
-    X(RING, 6)                                                     \
-    X(DIAMOND, 8) /* from its middle to each of its corners */     \
+#define PARL_MARKS(X)                                          \
+    X(NONE, 0)                                                 \
+    X(POINT, 4) /* a small dot: a value of a series */         \
+    X(DOT, 6)                                                  \
+    X(RING, 6)                                                 \
+    X(DIAMOND, 8) /* from its middle to each of its corners */ \
     X(SQUARE, 6)
 
 typedef enum {
@@ -89,8 +89,8 @@ typedef struct {
     parl_mark mark;            // MARK; never NONE
     const parl_point *points;  // PATH; NULL else
     int point_count;
-    bool steps;                // PATH: each value holds until the next point: across, then up or
-                               // down; else straight
+    bool steps;  // PATH: each value holds until the next point: across, then up or
+                 // down; else straight
 } parl_shape;
 
 // Shapes in the order in which they are drawn, later ones over earlier ones, in whole units of a
@@ -146,8 +146,7 @@ PARL_CHECKED parl_status parl_page_debrief(parl_page **out, const parl_session *
                                            const parl_debrief_request *request);
 
 // The same of parl_report_progress.
-PARL_CHECKED parl_status parl_page_progress(parl_page **out,
-                                            const parl_progress_request *request);
+PARL_CHECKED parl_status parl_page_progress(parl_page **out, const parl_progress_request *request);
 
 int parl_page_count(const parl_page *page);
 const parl_block *parl_page_at(const parl_page *page, int index);  // 0 .. count-1

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "utf8.h"
+
 // Makes room for [more] bytes and the final zero behind what is there.
 static char *reserve(Ink *ink, size_t more) {
     if (ink->size + more + 1 > ink->room) {
@@ -45,6 +47,15 @@ void ink_clear(Ink *ink) {
 const char *ink_text(const Ink *ink) {
     assert(ink);
     return ink->text ? ink->text : "";
+}
+
+char *text_clean(const char *text) {
+    assert(text);
+    size_t size = strlen(text), room = size * 3 + 1;
+    char *clean = malloc(room);
+    if (!clean) abort();
+    utf8_clean(text, size, clean, room, '\n');
+    return clean;
 }
 
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event) {

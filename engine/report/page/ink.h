@@ -26,6 +26,10 @@ REPORT_FORMAT void ink_add(Ink *ink, const char *format, ...);
 void ink_clear(Ink *ink);
 const char *ink_text(const Ink *ink);  // "" while empty
 
+// [text] without what could steer a screen or turn a line: each such character, and each byte
+// that is not UTF-8, becomes U+FFFD. A line break stays. On the heap, the caller's.
+char *text_clean(const char *text);
+
 // Texts of the engine, fetched whole whatever their length.
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event);
 void ink_turn(Ink *ink, const parl_session *session, int turn);

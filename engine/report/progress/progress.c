@@ -97,12 +97,12 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
         add_trend(request, (parl_signal)i, table);
         draw_signal(request, (parl_signal)i, counting, &picture);
     }
-    Chart chart = chart_series(picture.rows, picture.count, counting, false, NULL, "first attempt",
-                               counting > 1 ? "latest" : "");
+    Chart *chart = chart_series(picture.rows, picture.count, counting, false, NULL, "first attempt",
+                                counting > 1 ? "latest" : "");
     doc_heading(doc, "Signal by signal");
     doc_chart(doc, "Each signal over the attempts that count",
-              "From 0 to 100. A point is an attempt at a scenario that asked for it.", &chart,
-              table, true);
+              "From 0 to 100. A point is an attempt at a scenario that asked for it.", chart, table,
+              true);
     for (int i = 0; i < picture.count; i++) ink_clear(&picture.texts[i]);
     free(picture.values);
 }
@@ -219,7 +219,7 @@ static void tell_runs(const parl_progress_request *request, Doc *doc) {
     const char *const heads[] = {"Run", "Total", "Mode", "Counts"};
     Table *table = table_new(4, heads, 2);
     for (int i = request->run_count - 1; i >= 0; i--) add_run(&request->runs[i], table);
-    if (table_rows(table) > 0) doc_heading(doc, "All runs");
+    if (table_rows(&table->seen) > 0) doc_heading(doc, "All runs");
     doc_table(doc, "Newest first", table, true);
 }
 
@@ -248,5 +248,13 @@ parl_status parl_report_progress(const parl_progress_request *request, parl_sink
     tell(request, &doc);
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
+    return PARL_OK;
+}
+
+parl_status parl_page_progress(parl_page **out, const parl_progress_request *request) {
+    assert(out);
+    assert(request);
+    *out = doc_new();
+    tell(request, *out);
     return PARL_OK;
 }
