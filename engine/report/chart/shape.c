@@ -97,8 +97,8 @@ void chart_text(Chart *chart, parl_role role, int x, int y, parl_anchor anchor, 
 }
 
 void chart_line(Chart *chart, parl_role role, int x1, int y1, int x2, int y2) {
-    add(chart, (parl_shape){
-                   .kind = PARL_SHAPE_LINE, .role = role, .x = x1, .y = y1, .x2 = x2, .y2 = y2});
+    add(chart,
+        (parl_shape){.kind = PARL_SHAPE_LINE, .role = role, .x = x1, .y = y1, .x2 = x2, .y2 = y2});
 }
 
 void chart_box(Chart *chart, parl_role role, int x, int y, int width, int height) {

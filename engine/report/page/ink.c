@@ -49,6 +49,13 @@ const char *ink_text(const Ink *ink) {
     return ink->text ? ink->text : "";
 }
 
+size_t ink_hand_out(Ink *ink, char *out, size_t size) {
+    int needed = snprintf(out, size, "%s", ink_text(ink));
+    ink_clear(ink);
+    assert(needed >= 0);
+    return (size_t)needed;
+}
+
 char *text_clean(const char *text) {
     assert(text);
     size_t size = strlen(text), room = size * 3 + 1;

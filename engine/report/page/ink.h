@@ -26,6 +26,9 @@ REPORT_FORMAT void ink_add(Ink *ink, const char *format, ...);
 void ink_clear(Ink *ink);
 const char *ink_text(const Ink *ink);  // "" while empty
 
+// The whole of [ink] for a caller of the engine, as snprintf; clears it.
+size_t ink_hand_out(Ink *ink, char *out, size_t size);
+
 // [text] without what could steer a screen or turn a line: each such character, and each byte
 // that is not UTF-8, becomes U+FFFD. A line break stays. On the heap, the caller's.
 char *text_clean(const char *text);
