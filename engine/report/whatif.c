@@ -6,11 +6,24 @@
 
 #include "page/ink.h"
 
+static void add_lost(Ink *ink, const parl_what_if *whatif, int later) {
+    if (later == 1)
+        ink_add(ink, "The one later answer could not be kept: ");
+    else
+        ink_add(ink, "Of %d later answers %d could be kept; the first that could not is ", later,
+                whatif->kept);
+    ink_add(ink, "answer %d, “", whatif->first_lost + 1);
+}
+
 static void add_kept(Ink *ink, const parl_session *session, const parl_what_if *whatif, int later) {
-    if (later > 0 && whatif->lost == 0) ink_add(ink, "All %d later answers were kept.", later);
-    if (whatif->lost == 0) return;
-    ink_add(ink, "Of %d later answers %d could be kept; the first that could not is answer %d, “",
-            later, whatif->kept, whatif->first_lost + 1);
+    if (later == 0) return;
+    if (whatif->lost == 0) {
+        ink_add(ink,
+                later == 1 ? "The one later answer was kept." : "All %d later answers were kept.",
+                later);
+        return;
+    }
+    add_lost(ink, whatif, later);
     ink_turn(ink, session, whatif->first_lost);
     ink_add(ink, "”.");
 }
@@ -19,8 +32,9 @@ static void add_new(Ink *ink, const parl_session *other, const parl_what_if *wha
     if (whatif->added == 0) return;
     ink_add(ink,
             "%s%d question%s came up that you had not answered; a good player answered for you, "
-            "first with “",
-            ink->size > 0 ? " " : "", whatif->added, whatif->added == 1 ? "" : "s");
+            "%swith “",
+            ink->size > 0 ? " " : "", whatif->added, whatif->added == 1 ? "" : "s",
+            whatif->added == 1 ? "" : "first ");
     ink_turn(ink, other, whatif->first_added);
     ink_add(ink, "”.");
 }

@@ -36,11 +36,13 @@ static void what_came_after_is_told(void **state) {
     (void)state;
     Pair two = pair();
     parl_what_if found = {.kept = 1, .first_lost = -1, .first_added = -1};
-    assert_told(&two, &found, 0, "All 1 later answers were kept.");
     assert_told(&two, &found, 1, "");
-    found = (parl_what_if){.lost = 1, .first_lost = 1, .first_added = -1};
+    assert_told(&two, &found, 0, "The one later answer was kept.");
+    two.was->turn_count = 3;
+    assert_told(&two, &found, 0, "All 2 later answers were kept.");
+    found = (parl_what_if){.kept = 1, .lost = 1, .first_lost = 1, .first_added = -1};
     assert_told(&two, &found, 0,
-                "Of 1 later answers 0 could be kept; the first that could not is answer 2, “Week "
+                "Of 2 later answers 1 could be kept; the first that could not is answer 2, “Week "
                 "twelve, for sure.”.");
     pair_clear(&two);
 }
@@ -52,9 +54,9 @@ static void what_is_new_is_told_of_the_other_run(void **state) {
     two.is->turns[1].said = "In week three.";
     parl_what_if found = {.lost = 1, .first_lost = 1, .added = 1, .first_added = 1};
     assert_told(&two, &found, 0,
-                "Of 1 later answers 0 could be kept; the first that could not is answer 2, “Week "
-                "twelve, for sure.”. 1 question came up that you had not answered; a good player "
-                "answered for you, first with “In week three.”.");
+                "The one later answer could not be kept: answer 2, “Week twelve, for sure.”. 1 "
+                "question came up that you had not answered; a good player answered for you, with "
+                "“In week three.”.");
     found = (parl_what_if){.added = 2, .first_lost = -1, .first_added = 1};
     assert_told(&two, &found, 1,
                 "2 questions came up that you had not answered; a good player answered for you, "
