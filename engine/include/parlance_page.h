@@ -79,7 +79,7 @@ typedef struct {
     int x, y;
 } parl_point;
 
-// Fields that the kind does not name are 0.
+// What belongs to another kind is 0, "" or NULL.
 typedef struct {
     parl_shape_kind kind;
     parl_role role;

@@ -56,15 +56,6 @@ size_t ink_hand_out(Ink *ink, char *out, size_t size) {
     return (size_t)needed;
 }
 
-char *text_clean(const char *text) {
-    assert(text);
-    size_t size = strlen(text), room = size * 3 + 1;
-    char *clean = malloc(room);
-    if (!clean) abort();
-    utf8_clean(text, size, clean, room, '\n');
-    return clean;
-}
-
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event) {
     size_t size = parl_event_text(scenario, event, NULL, 0);
     ink->size += parl_event_text(scenario, event, reserve(ink, size), size + 1);
@@ -110,4 +101,13 @@ void ink_frames(Ink *ink, unsigned frames) {
     for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
         if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
     }
+}
+
+char *text_clean(const char *text) {
+    assert(text);
+    size_t size = strlen(text), room = size * 3 + 1;
+    char *clean = malloc(room);
+    if (!clean) abort();
+    utf8_clean(text, size, clean, room, '\n');
+    return clean;
 }
