@@ -18,7 +18,8 @@ static const Command COMMANDS[] = {
     {"list", list_run, "the scenarios that can be played", "", TAKES(HELP), 0, 0,
      "Scenarios are looked for in the folders of $PARLANCE_SCENARIOS (separated by colons), in "
      "the source's own folder `scenarios`, and where the program is installed. One that does "
-     "not load is a line in the list."},
+     "not load is a line in the list. Behind a row stands the best of whoever played last, of the "
+     "runs that count."},
     {"play", play_run, "play a scenario",
      "NAME [--terminal] [--seed N] [--new] [--run N] [--as NAME] [--mode practice|assessed] "
      "[--answers FILE] [--quick] [--no-save]",

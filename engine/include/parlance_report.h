@@ -94,6 +94,26 @@ PARL_CHECKED parl_status parl_worlds_new(parl_worlds **out, const parl_session *
                                          parl_watch watch, void *data);
 void parl_worlds_free(parl_worlds *worlds);
 
+// --- What if ---------------------------------------------------------------------------------
+
+// What parl_session_what_if found, in words; [session]: the run as it was, [other]: with answer
+// [turn] changed. As snprintf.
+
+// Which later answers were kept, where the first of them could not be given any more, and what
+// came up that nobody had answered, in sentences. Empty where nothing came after that answer.
+size_t parl_report_what_if(const parl_session *session, const parl_session *other,
+                           const parl_what_if *whatif, int turn, char *out, size_t size);
+
+// "Score: 62 of 100; it was 55."; on a second line, where there is something to say, what holds
+// it down.
+size_t parl_report_what_if_score(const parl_session *session, const parl_session *other, char *out,
+                                 size_t size);
+
+// What became of one part of the score, without a full stop; empty where it stayed as it was, or
+// cannot be compared.
+size_t parl_report_what_if_part(const parl_session *session, const parl_session *other,
+                                parl_signal signal, char *out, size_t size);
+
 // --- The debrief -------------------------------------------------------------------------------
 
 // Rows: id, as written.
@@ -133,6 +153,17 @@ PARL_CHECKED parl_status parl_report_debrief(const parl_session *session,
                                              parl_sink sink, void *data);
 
 // --- Progress ---------------------------------------------------------------------------------
+
+// The attempts at one scenario that count (parl_run_counts). Totals from 0 to 100.
+typedef struct {
+    int counted;  // how many there are; 0: the totals are -1
+    int best, first, latest;
+    int change;  // latest less first; 0 where there are not two
+} parl_attempts;
+
+// Those at [scenario], its name on the shelf or its path, among [count] runs of one player, in the
+// order in which they were begun.
+parl_attempts parl_runs_attempts(const parl_run *runs, int count, const char *scenario);
 
 // A scenario that can be played. Borrowed.
 typedef struct {

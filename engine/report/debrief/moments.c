@@ -195,7 +195,7 @@ static void tell_answer(Page *page, const Told *told, const Walk *walk) {
     ink_add(&ink, "%s: “", effects_opening(walk->kind));
     ink_turn(&ink, page->session, told->turn);
     ink_add(&ink, "”");
-    doc_number(page->doc, ink_text(&ink));
+    doc_number_turn(page->doc, told->turn, ink_text(&ink));
     ink_clear(&ink);
 }
 

@@ -27,7 +27,7 @@ static void tell_head(Page *page, const Point *point, int turn) {
     else
         ink_add(&ink, "Well done: this won %d %s over the average of what could be answered.", size,
                 unit(size));
-    doc_number(page->doc, ink_text(&ink));
+    doc_number_turn(page->doc, turn, ink_text(&ink));
     ink_clear(&ink);
 }
 
