@@ -68,6 +68,90 @@ size_t parl_report_matter(const parl_session *session, int matter, char *out, si
 // What it gets right, who watches it, and whether there is a way back, in sentences.
 size_t parl_report_live(const parl_session *session, int live, char *out, size_t size);
 
+// --- What things mean --------------------------------------------------------------------------
+
+// A thing that players see, explained: a gauge, a ledger, a part of the score. Texts are whole
+// sentences and constant.
+typedef struct {
+    const char *id;      // "trust", as players write it after "?"
+    const char *title;   // "Trust"
+    const char *what;    // what it is, with its range
+    const char *moves;   // what moves it, up and down
+    const char *counts;  // how it enters the score
+} parl_topic;
+
+// All of them, in the order in which a reader meets them.
+int parl_report_topic_count(void);
+const parl_topic *parl_report_topic_at(int index);
+
+// The topic that begins with [word]; case and hyphens do not count. NULL where there is none.
+const parl_topic *parl_report_topic(const char *word);
+
+// The topic of a part of the score.
+const parl_topic *parl_report_topic_of_signal(parl_signal signal);
+
+// Whether the thing occurs in [scenario]: nobody has to sign in a scenario without signers.
+bool parl_report_topic_offered(const parl_topic *topic, const parl_scenario *scenario);
+
+// Who somebody is, in what terms they decide, how far they trust, and how their sign-off stands.
+// As snprintf.
+size_t parl_report_person(const parl_session *session, int person, char *out, size_t size);
+
+// What [word] means in this run: a word of jargon, a person by a name of theirs, or a topic. As
+// snprintf; 0 where it is none of these.
+size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
+
+// The person whose first or last name begins with [word]; -1 where there is none.
+int parl_report_person_named(const parl_session *session, const char *word);
+
+// --- What changed a gauge, and why ---------------------------------------------------------------
+
+// Rows: name, what [subject] is.
+#define PARL_GAUGES(X)                             \
+    X(PERSON, "person: all about them")            \
+    X(TRUST, "person")                             \
+    X(PATIENCE, "person")                          \
+    X(SIGN, "person")                              \
+    X(UNDERSTANDING, "fact, as [person] holds it") \
+    X(CONCERN, "concern")                          \
+    X(EVIDENCE, "uncertain, with its gates")       \
+    X(GATE, "gate")                                \
+    X(PROMISE, "commitment")                       \
+    X(PACKET, "packet")                            \
+    X(WORK, "work")                                \
+    X(MATTER, "matter")                            \
+    X(LIVE, "live model")
+
+typedef enum {
+#define X(name, subject) PARL_GAUGE_##name,
+    PARL_GAUGES(X)
+#undef X
+        PARL_GAUGE_COUNT
+} parl_gauge_kind;
+
+typedef struct {
+    parl_gauge_kind kind;
+    int subject;  // its index
+    int person;   // UNDERSTANDING: whose; -1: anybody's
+} parl_gauge;
+
+// One change, as a sentence with its reason.
+typedef struct {
+    int turn;          // the answer that caused it; -1: the opening
+    int week;          // 0: the scenario has no weeks
+    const char *text;  // lives in the list
+} parl_change;
+
+typedef struct {
+    int count;
+    parl_change *rows;  // owned
+} parl_changes;
+
+// What has changed [gauge] in this run, as far as a player may know, the newest first. The
+// caller's: parl_changes_free. Plays the run again.
+parl_changes *parl_report_changes(const parl_session *session, parl_gauge gauge);
+void parl_changes_free(parl_changes *changes);
+
 // --- Looking back ----------------------------------------------------------------------------
 
 // Called while something long goes on: [done] of [of] steps. Returns false to stop it. It is called
