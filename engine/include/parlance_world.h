@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What a player can see of the world at this moment: people, facts, worries, promises, evidence,
-// the calendar, sign-offs, work, trade-offs and models in use. Part of parlance.h, whose conventions
-// hold here.
+// the calendar, sign-offs, work, trade-offs and models in use. Part of parlance.h, whose
+// conventions hold here.
 
 #ifndef PARLANCE_WORLD_H
 #define PARLANCE_WORLD_H

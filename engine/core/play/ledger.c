@@ -50,6 +50,7 @@ parl_person parl_session_person(const parl_session *session, int index) {
         .name = row->name,
         .title = row->title,
         .role = row->role,
+        .portrait = row->portrait,
         .trust = state->trust[index] / 10,
         .ceiling = state->ceiling[index] / 10,
         .patience = state->patience[index] / 10,
