@@ -104,9 +104,9 @@ enum { GIVEN_BYTES = PARL_ANSWER_MAX * (RENDERED_BYTES + 2) };
 
 // One run as it was, played again, and the same answers in another scenario.
 typedef struct {
-    parl_session *early;   // before the answer that comes next
+    parl_session *early;  // before the answer that comes next
     parl_session *later;
-    bool same;             // both mean the same by a fingerprint
+    bool same;  // both mean the same by a fingerprint
     char id[GIVEN_BYTES], said[GIVEN_BYTES];
 } Carry;
 

@@ -47,6 +47,13 @@ const char *ink_text(const Ink *ink) {
     return ink->text ? ink->text : "";
 }
 
+size_t ink_hand_out(Ink *ink, char *out, size_t size) {
+    int needed = snprintf(out, size, "%s", ink_text(ink));
+    ink_clear(ink);
+    assert(needed >= 0);
+    return (size_t)needed;
+}
+
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event) {
     size_t size = parl_event_text(scenario, event, NULL, 0);
     ink->size += parl_event_text(scenario, event, reserve(ink, size), size + 1);

@@ -26,6 +26,9 @@ REPORT_FORMAT void ink_add(Ink *ink, const char *format, ...);
 void ink_clear(Ink *ink);
 const char *ink_text(const Ink *ink);  // "" while empty
 
+// Gives [ink] to a caller as snprintf would, and clears it.
+size_t ink_hand_out(Ink *ink, char *out, size_t size);
+
 // Texts of the engine, fetched whole whatever their length.
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event);
 void ink_turn(Ink *ink, const parl_session *session, int turn);
