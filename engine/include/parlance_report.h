@@ -97,12 +97,24 @@ bool parl_report_topic_offered(const parl_topic *topic, const parl_scenario *sce
 // As snprintf.
 size_t parl_report_person(const parl_session *session, int person, char *out, size_t size);
 
-// What [word] means in this run: a word of jargon, a person by a name of theirs, or a topic. As
-// snprintf; 0 where it is none of these.
-size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
+// What a word is taken for: a word of jargon, a person by a first or last name that begins so, or a
+// topic; in this order.
+typedef enum {
+    PARL_MEANS_NOTHING,
+    PARL_MEANS_TERM,
+    PARL_MEANS_PERSON,
+    PARL_MEANS_TOPIC,
+} parl_means;
 
-// The person whose first or last name begins with [word]; -1 where there is none.
-int parl_report_person_named(const parl_session *session, const char *word);
+typedef struct {
+    parl_means kind;
+    int index;  // of parl_scenario_term_at, of the person, of parl_report_topic_at
+} parl_meaning;
+
+parl_meaning parl_report_meaning(const parl_session *session, const char *word);
+
+// The same in words. As snprintf; 0 where it means nothing here.
+size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
 
 // --- What changed a gauge, and why ---------------------------------------------------------------
 

@@ -48,7 +48,6 @@ static bool offered(const Row *row, const parl_scenario_info *info) {
         case NEEDS_FACTS: return info->facts > 0;
         case NEEDS_CONCERNS: return info->concerns > 0;
         case NEEDS_UNCERTAINS: return info->uncertains > 0;
-        case NEEDS_PROMISES: return info->promises > 0;
         case NEEDS_GATES: return info->gates > 0;
         case NEEDS_WEEKS: return info->weeks > 0;
         case NEEDS_SIGNERS: return info->signers > 0;
@@ -99,38 +98,58 @@ static bool begins_inside(const char *text, const char *beginning) {
 
 typedef bool (*Match)(const char *text, const char *beginning);
 
-static const parl_topic *find(const char *word, const parl_scenario_info *info, Match match) {
+// The first row that [word] matches; -1: none. [info] NULL: whatever the scenario.
+static int find(const char *word, const parl_scenario_info *info, Match match) {
     for (int i = 0; i < ROW_COUNT; i++) {
         if (info && !offered(&ROWS[i], info)) continue;
-        if (match(ROWS[i].topic.id, word)) return &ROWS[i].topic;
+        if (match(ROWS[i].topic.id, word)) return i;
     }
-    return NULL;
+    return -1;
 }
 
-// [info] NULL: whatever the scenario.
-static const parl_topic *topic_called(const char *word, const parl_scenario_info *info) {
-    if (!*word) return NULL;
-    const parl_topic *topic = find(word, info, begins);
-    return topic ? topic : find(word, info, begins_inside);
+static int topic_called(const char *word, const parl_scenario_info *info) {
+    if (!*word) return -1;
+    int row = find(word, info, begins);
+    return row >= 0 ? row : find(word, info, begins_inside);
 }
 
 const parl_topic *parl_report_topic(const char *word) {
     assert(word);
-    return topic_called(word, NULL);
+    int row = topic_called(word, NULL);
+    return row < 0 ? NULL : &ROWS[row].topic;
 }
 
-// --- People --------------------------------------------------------------------------------------
+static int term_called(const char *word, const parl_scenario *scenario) {
+    for (int i = 0; i < parl_scenario_term_count(scenario); i++) {
+        parl_term term = parl_scenario_term_at(scenario, i);
+        if (strlen(term.word) == strlen(word) && begins(term.word, word)) return i;
+    }
+    return -1;
+}
 
-int parl_report_person_named(const parl_session *session, const char *word) {
-    assert(session);
-    assert(word);
-    int people = parl_scenario_describe(parl_session_scenario(session)).people;
+static int person_called(const char *word, const parl_session *session, int people) {
     for (int i = 0; i < people && *word; i++) {
         const char *name = parl_session_person(session, i).name, *last = strrchr(name, ' ');
         if (begins(name, word) || (last && begins(last + 1, word))) return i;
     }
     return -1;
 }
+
+parl_meaning parl_report_meaning(const parl_session *session, const char *word) {
+    assert(session);
+    assert(word);
+    const parl_scenario *scenario = parl_session_scenario(session);
+    parl_scenario_info info = parl_scenario_describe(scenario);
+    int term = term_called(word, scenario);
+    if (term >= 0) return (parl_meaning){PARL_MEANS_TERM, term};
+    int person = person_called(word, session, info.people);
+    if (person >= 0) return (parl_meaning){PARL_MEANS_PERSON, person};
+    int topic = topic_called(word, &info);
+    if (topic >= 0) return (parl_meaning){PARL_MEANS_TOPIC, topic};
+    return (parl_meaning){PARL_MEANS_NOTHING, -1};
+}
+
+// --- People --------------------------------------------------------------------------------------
 
 // "Maren has not been asked to sign."
 static void add_sign(Ink *ink, const parl_session *session, int index, const char *name) {
@@ -152,7 +171,7 @@ static void add_person(Ink *ink, const parl_session *session, int index) {
     add_sign(ink, session, index, person.name);
 }
 
-// --- Explained -------------------------------------------------------------------------------------
+// --- Explained ------------------------------------------------------------------------------
 
 size_t parl_report_person(const parl_session *session, int person, char *out, size_t size) {
     assert(session);
@@ -162,33 +181,24 @@ size_t parl_report_person(const parl_session *session, int person, char *out, si
     return ink_hand_out(&ink, out, size);
 }
 
-static bool add_term(Ink *ink, const parl_scenario *scenario, const char *word) {
-    for (int i = 0; i < parl_scenario_term_count(scenario); i++) {
-        parl_term term = parl_scenario_term_at(scenario, i);
-        if (strlen(term.word) != strlen(word) || !begins(term.word, word)) continue;
-        ink_add(ink, "%s: %s", term.word, term.plain);
-        return true;
-    }
-    return false;
+static void add_term(Ink *ink, const parl_session *session, int index) {
+    parl_term term = parl_scenario_term_at(parl_session_scenario(session), index);
+    ink_add(ink, "%s: %s", term.word, term.plain);
 }
 
 static void add_topic(Ink *ink, const parl_topic *topic) {
-    if (topic) ink_add(ink, "%s: %s %s %s", topic->title, topic->what, topic->moves, topic->counts);
+    ink_add(ink, "%s: %s %s %s", topic->title, topic->what, topic->moves, topic->counts);
 }
 
 size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size) {
-    assert(session);
-    assert(word);
     assert(out || size == 0);
-    const parl_scenario *scenario = parl_session_scenario(session);
-    parl_scenario_info info = parl_scenario_describe(scenario);
-    int person = parl_report_person_named(session, word);
+    parl_meaning meaning = parl_report_meaning(session, word);
     Ink ink = {0};
-    if (!add_term(&ink, scenario, word)) {
-        if (person >= 0)
-            add_person(&ink, session, person);
-        else
-            add_topic(&ink, topic_called(word, &info));
+    switch (meaning.kind) {
+        case PARL_MEANS_NOTHING: break;
+        case PARL_MEANS_TERM: add_term(&ink, session, meaning.index); break;
+        case PARL_MEANS_PERSON: add_person(&ink, session, meaning.index); break;
+        case PARL_MEANS_TOPIC: add_topic(&ink, &ROWS[meaning.index].topic); break;
     }
     return ink_hand_out(&ink, out, size);
 }

@@ -64,7 +64,8 @@ static void an_answer_that_is_gone_is_named_and_the_run_stands_before_it(void **
 
 static void an_answer_that_is_closed_now_says_so(void **unused) {
     (void)unused;
-    assert_int_equal(carry("scene \"lab\" {", "scene \"lab\" { cost = 3,"), PARL_ERR_DIVERGED);
+    assert_int_equal(carry("scene \"counsel\" {", "scene \"counsel\" { cost = 3,"),
+                     PARL_ERR_DIVERGED);
     assert_int_equal(gap.turn, 3);
     assert_int_equal(gap.why, PARL_ERR_CLOSED);
     assert_string_equal(gap.said, "See Ada");
