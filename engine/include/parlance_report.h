@@ -118,28 +118,31 @@ size_t parl_report_explain(const parl_session *session, const char *word, char *
 
 // --- What changed a gauge, and why ---------------------------------------------------------------
 
-// Rows: name, what [subject] is.
-#define PARL_GAUGES(X)                             \
-    X(PERSON, "person: all about them")            \
-    X(TRUST, "person")                             \
-    X(PATIENCE, "person")                          \
-    X(SIGN, "person")                              \
-    X(UNDERSTANDING, "fact, as [person] holds it") \
-    X(CONCERN, "concern")                          \
-    X(EVIDENCE, "uncertain, with its gates")       \
-    X(GATE, "gate")                                \
-    X(PROMISE, "commitment")                       \
-    X(PACKET, "packet")                            \
-    X(WORK, "work")                                \
-    X(MATTER, "matter")                            \
-    X(LIVE, "live model")
+// Rows: name, id of its topic (NULL: none), what [subject] is.
+#define PARL_GAUGES(X)                                              \
+    X(PERSON, NULL, "person: all about them")                       \
+    X(TRUST, "trust", "person")                                     \
+    X(PATIENCE, "patience", "person")                               \
+    X(SIGN, "sign-offs", "person")                                  \
+    X(UNDERSTANDING, "understanding", "fact, as [person] holds it") \
+    X(CONCERN, "worries", "concern")                                \
+    X(EVIDENCE, "evidence", "uncertain, with its gates")            \
+    X(GATE, "gates", "gate")                                        \
+    X(PROMISE, "promises", "commitment")                            \
+    X(PACKET, "packet", "packet")                                   \
+    X(WORK, "work", "work")                                         \
+    X(MATTER, "trade-offs", "matter")                               \
+    X(LIVE, "models", "live model")
 
 typedef enum {
-#define X(name, subject) PARL_GAUGE_##name,
+#define X(name, topic, subject) PARL_GAUGE_##name,
     PARL_GAUGES(X)
 #undef X
         PARL_GAUGE_COUNT
 } parl_gauge_kind;
+
+// NULL for a person, who is explained by parl_report_person.
+const parl_topic *parl_report_topic_of_gauge(parl_gauge_kind gauge);
 
 typedef struct {
     parl_gauge_kind kind;

@@ -42,6 +42,20 @@ const parl_topic *parl_report_topic_of_signal(parl_signal signal) {
     return &ROWS[row].topic;
 }
 
+const parl_topic *parl_report_topic_of_gauge(parl_gauge_kind gauge) {
+    static const char *const ids[] = {
+#define X(name, topic, subject) topic,
+        PARL_GAUGES(X)
+#undef X
+    };
+    assert(gauge >= 0);
+    assert(gauge < PARL_GAUGE_COUNT);
+    for (int i = 0; ids[gauge] && i < ROW_COUNT; i++) {
+        if (strcmp(ROWS[i].topic.id, ids[gauge]) == 0) return &ROWS[i].topic;
+    }
+    return NULL;
+}
+
 static bool offered(const Row *row, const parl_scenario_info *info) {
     switch (row->need) {
         case NEEDS_NOTHING: return true;

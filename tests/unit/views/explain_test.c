@@ -93,6 +93,14 @@ static void each_part_of_the_score_has_its_topic(void **unused) {
     assert_string_equal(legal->title, "Legal and ethics early");
 }
 
+static void each_gauge_but_a_person_has_its_topic(void **unused) {
+    (void)unused;
+    assert_null(parl_report_topic_of_gauge(PARL_GAUGE_PERSON));
+    for (int i = PARL_GAUGE_PERSON + 1; i < PARL_GAUGE_COUNT; i++)
+        assert_non_null(parl_report_topic_of_gauge((parl_gauge_kind)i));
+    assert_string_equal(parl_report_topic_of_gauge(PARL_GAUGE_LIVE)->title, "Models in use");
+}
+
 static void each_topic_says_what_moves_it_and_how_it_counts(void **unused) {
     (void)unused;
     for (int i = 0; i < parl_report_topic_count(); i++) {
@@ -155,6 +163,7 @@ int main(void) {
         EACH(a_person_goes_by_either_name),
         EACH(what_a_scenario_does_not_have_is_not_explained),
         EACH(each_part_of_the_score_has_its_topic),
+        EACH(each_gauge_but_a_person_has_its_topic),
         EACH(each_topic_says_what_moves_it_and_how_it_counts),
         EACH(the_figures_are_those_of_the_rules),
     };
