@@ -54,12 +54,19 @@ static void an_option_written_before_it_does_not_take_its_place(void **unused) {
 
 static void an_answer_that_is_gone_is_named_and_the_run_stands_before_it(void **unused) {
     (void)unused;
-    assert_int_equal(carry("id = \"two\"", "id = \"soon\""), PARL_ERR_DIVERGED);
+    assert_int_equal(carry("id = \"two\"", "id = \"two_weeks\""), PARL_ERR_DIVERGED);
     assert_int_equal(gap.turn, 2);
     assert_int_equal(gap.why, PARL_ERR_ANSWER);
     assert_string_equal(gap.said, "Twenty cases in two weeks.");
     assert_int_equal(parl_session_turn_count(carried), 2);
     assert_string_equal(parl_session_clock(carried).scene, "lab");
+}
+
+static void an_answer_belongs_to_the_scene_in_which_it_was_given(void **unused) {
+    (void)unused;
+    assert_int_equal(carry("scene \"monday\"", "scene \"tuesday\""), PARL_ERR_DIVERGED);
+    assert_int_equal(gap.turn, 0);
+    assert_int_equal(parl_session_turn_count(carried), 0);
 }
 
 static void an_answer_that_is_closed_now_says_so(void **unused) {
@@ -83,6 +90,7 @@ int main(void) {
         EACH(a_new_word_in_a_line_leaves_the_run_where_it_was),
         EACH(an_option_written_before_it_does_not_take_its_place),
         EACH(an_answer_that_is_gone_is_named_and_the_run_stands_before_it),
+        EACH(an_answer_belongs_to_the_scene_in_which_it_was_given),
         EACH(an_answer_that_is_closed_now_says_so),
         EACH(what_leads_elsewhere_in_another_page_is_no_gap),
     };

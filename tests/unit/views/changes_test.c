@@ -111,12 +111,16 @@ static void a_person_is_told_of_without_what_meetings_take(void **unused) {
     look(PARL_GAUGE_PATIENCE, RUI, 1);
     assert_row(0, 1, 0, "patience fell from 100 to 94");
     look(PARL_GAUGE_PERSON, RUI, 3);
+    office_wait(1);
+    look(PARL_GAUGE_PATIENCE, RUI, 1);  // That a week brings it back needs no reason.
+    look(PARL_GAUGE_PERSON, RUI, 3);
     for (int i = 0; i < 3; i++) assert_null(strstr(changes->rows[i].text, "patience"));
 }
 
 static void a_worry_that_only_shows_is_not_named(void **unused) {
     (void)unused;
-    office_say("evidence|papers|old");
+    office_say("evidence|papers|old|counsel");
+    assert_int_equal(parl_session_concern(run, 0).state, PARL_CONCERN_HINTED);
     look(PARL_GAUGE_CONCERN, 0, 0);
     look(PARL_GAUGE_PERSON, ADA, 0);
 }
