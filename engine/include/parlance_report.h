@@ -132,7 +132,8 @@ size_t parl_report_explain(const parl_session *session, const char *word, char *
     X(PACKET, "packet", "packet")                                   \
     X(WORK, "work", "work")                                         \
     X(MATTER, "trade-offs", "matter")                               \
-    X(LIVE, "models", "live model")
+    X(LIVE, "models", "live model")                                 \
+    X(PART, NULL, "signal: a part of the score")
 
 typedef enum {
 #define X(name, topic, subject) PARL_GAUGE_##name,
@@ -141,7 +142,8 @@ typedef enum {
         PARL_GAUGE_COUNT
 } parl_gauge_kind;
 
-// NULL for a person, who is explained by parl_report_person.
+// NULL for a person, who is explained by parl_report_person, and for a part of the score, which is
+// by parl_report_topic_of_signal.
 const parl_topic *parl_report_topic_of_gauge(parl_gauge_kind gauge);
 
 typedef struct {
@@ -162,8 +164,9 @@ typedef struct {
     parl_change *rows;  // owned
 } parl_changes;
 
-// What has changed [gauge] in this run, as far as a player may know, the newest first. The
-// caller's: parl_changes_free. Plays the run again.
+// What has changed [gauge] in this run, as far as a player may know, the newest first. A part of
+// the score is told by the answers that moved it. The caller's: parl_changes_free. Plays the run
+// again.
 parl_changes *parl_report_changes(const parl_session *session, parl_gauge gauge);
 void parl_changes_free(parl_changes *changes);
 

@@ -61,12 +61,15 @@ typedef struct {
 // out of there: the loader refuses slashes, backslashes and a dot at the beginning.
 parl_person parl_session_person(const parl_session *session, int index);
 
+// From here on a fact has arrived with somebody.
+enum { PARL_UNDERSTOOD = 60 };
+
 typedef struct {
     const char *id, *title;  // as sentences call it
     int from;                // person who knows it already; -1: nobody
     unsigned known_frames;   // bit n: it can be told in frame n
     unsigned needs;          // bit n: person n must understand it
-    int understood[PARL_CAST_MAX];  // 0..100 by person; 60 is understood
+    int understood[PARL_CAST_MAX];  // 0..100 by person
     bool told[PARL_CAST_MAX];
     bool distorted[PARL_CAST_MAX];  // what they last heard is not the whole truth
 } parl_fact;

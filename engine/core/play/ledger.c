@@ -16,6 +16,8 @@
 #include "text.h"
 #include "writer.h"
 
+static_assert(PARL_UNDERSTOOD * 10 == (int)UNDERSTOOD, "front ends are told what the rules use");
+
 parl_clock parl_session_clock(const parl_session *session) {
     assert(session);
     const parl_scenario *scenario = session->scenario;

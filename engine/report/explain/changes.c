@@ -62,10 +62,11 @@ typedef struct {
     parl_changes *changes;
     int room;
     parl_gauge gauge;
-    bool weeks;  // the scenario has weeks
+    bool weeks;      // the scenario has weeks
+    parl_part part;  // PART: as it was before
 } Watch;
 
-static void keep(Watch *watch, const parl_event *event, const char *text) {
+static void keep(Watch *watch, int turn, int week, const char *text) {
     parl_changes *changes = watch->changes;
     if (changes->count == watch->room) {
         watch->room = 2 * watch->room + 16;
@@ -73,7 +74,7 @@ static void keep(Watch *watch, const parl_event *event, const char *text) {
         if (!changes->rows) abort();
     }
     changes->rows[changes->count++] =
-        (parl_change){.turn = event->turn, .week = watch->weeks ? event->week : 0, .text = text};
+        (parl_change){.turn = turn, .week = watch->weeks ? week : 0, .text = text};
 }
 
 static void see(void *data, const parl_session *again) {
@@ -85,10 +86,29 @@ static void see(void *data, const parl_session *again) {
         Ink text = {0};
         ink_event(&text, parl_session_scenario(again), &events[i]);
         if (text.size > 0)
-            keep(watch, &events[i], text.text);  // The list has it now.
+            keep(watch, events[i].turn, events[i].week, text.text);  // The list has it now.
         else
             ink_clear(&text);
     }
+}
+
+// "“A firm date.”: from 40 to 20 of 100." In the week in which it was said.
+static void see_part(void *data, const parl_session *again) {
+    Watch *watch = data;
+    int turn = parl_session_turn_count(again) - 1, count = 0;
+    parl_part before = watch->part;
+    parl_part after = parl_session_score(again).parts[watch->gauge.subject];
+    watch->part = after;
+    const parl_event *events = parl_session_events(again, &count);
+    if (turn < 0 || !after.offered || count == 0) return;
+    if (before.offered && before.value / 10 == after.value / 10) return;
+    Ink text = {0};
+    ink_add(&text, "“");
+    ink_turn(&text, again, turn);
+    ink_add(&text, "”: ");
+    if (before.offered) ink_add(&text, "from %d ", before.value / 10);
+    ink_add(&text, "to %d of 100.", after.value / 10);
+    keep(watch, turn, events[0].week, text.text);
 }
 
 static void turn_round(parl_changes *changes) {
@@ -107,7 +127,7 @@ parl_changes *parl_report_changes(const parl_session *session, parl_gauge gauge)
     if (!changes) abort();
     bool weeks = parl_scenario_describe(parl_session_scenario(session)).weeks > 0;
     Watch watch = {.changes = changes, .gauge = gauge, .weeks = weeks};
-    journal_replay(session, see, &watch);
+    journal_replay(session, gauge.kind == PARL_GAUGE_PART ? see_part : see, &watch);
     turn_round(changes);
     return changes;
 }

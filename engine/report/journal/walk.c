@@ -52,7 +52,7 @@ static Telling telling_of(const parl_session *again, const Page *page, const Wal
         return (Telling){.fact = event->subject,
                          .listener = event->person,
                          .frame = frame,
-                         .arrived = fact.understood[event->person] >= 60};
+                         .arrived = fact.understood[event->person] >= PARL_UNDERSTOOD};
     }
     return telling;
 }

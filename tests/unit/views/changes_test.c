@@ -125,6 +125,16 @@ static void a_worry_that_only_shows_is_not_named(void **unused) {
     look(PARL_GAUGE_PERSON, ADA, 0);
 }
 
+static void a_part_of_the_score_is_told_by_the_answers_that_moved_it(void **unused) {
+    (void)unused;
+    office_say("tell|papers|old|pass|counsel|worry");
+    look(PARL_GAUGE_PART, PARL_SIGNAL_TRANSLATION, 1);
+    assert_row(0, 1, 0, "“Of 100 tickets 18 go wrong.”: from 0 to 100 of 100.");
+    look(PARL_GAUGE_PART, PARL_SIGNAL_DISCOVERY, 2);
+    assert_row(0, 2, 5, "“What worries you?”: from 0 to 96 of 100.");
+    assert_row(1, 1, 2, "to 0 of 100.");
+}
+
 int main(void) {
 #define EACH(test) cmocka_unit_test_setup_teardown(test, begin, end)
     const struct CMUnitTest tests[] = {
@@ -136,6 +146,7 @@ int main(void) {
         EACH(a_promise_is_told_from_its_making_to_its_day),
         EACH(work_tells_of_each_week_and_of_what_was_lost),
         EACH(a_person_is_told_of_without_what_meetings_take),
+        EACH(a_part_of_the_score_is_told_by_the_answers_that_moved_it),
         EACH(a_worry_that_only_shows_is_not_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

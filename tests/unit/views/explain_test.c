@@ -96,7 +96,7 @@ static void each_part_of_the_score_has_its_topic(void **unused) {
 static void each_gauge_but_a_person_has_its_topic(void **unused) {
     (void)unused;
     assert_null(parl_report_topic_of_gauge(PARL_GAUGE_PERSON));
-    for (int i = PARL_GAUGE_PERSON + 1; i < PARL_GAUGE_COUNT; i++)
+    for (int i = PARL_GAUGE_PERSON + 1; i < PARL_GAUGE_PART; i++)
         assert_non_null(parl_report_topic_of_gauge((parl_gauge_kind)i));
     assert_string_equal(parl_report_topic_of_gauge(PARL_GAUGE_LIVE)->title, "Models in use");
 }
