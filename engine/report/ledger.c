@@ -96,7 +96,7 @@ static bool add_unfollowed(Ink *ink, const parl_session *session, int person) {
     unsigned needs = parl_session_person(session, person).sign_needs;
     for (int i = 0; i < info_of(session).facts; i++) {
         parl_fact fact = parl_session_fact(session, i);
-        if (!(needs >> i & 1U) || fact.understood[person] >= 60) continue;
+        if (!(needs >> i & 1U) || fact.understood[person] >= PARL_UNDERSTOOD) continue;
         ink_title(ink, fact.title, fact.id);
         return true;
     }
