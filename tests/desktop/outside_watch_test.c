@@ -100,6 +100,12 @@ static void a_write_of_the_same_size_is_told_by_a_nanosecond(void **watch) {
     assert_told_once(*watch);
 }
 
+static void a_write_at_the_same_time_is_told_by_its_size(void **watch) {
+    save(in(scenario, "scenario.lua"), "return {title = 1}");
+    date(in(scenario, "scenario.lua"), 1);
+    assert_told_once(*watch);
+}
+
 static void half_a_file_is_not_told(void **watch) {
     static const char *const grows[] = {"r", "ret", "return", "return {ti"};
     for (int i = 0; i < 4; i++) {
@@ -197,6 +203,7 @@ int main(void) {
         WATCHED(nothing_is_told_of_nothing),
         WATCHED(a_write_is_told),
         WATCHED(a_write_of_the_same_size_is_told_by_a_nanosecond),
+        WATCHED(a_write_at_the_same_time_is_told_by_its_size),
         WATCHED(half_a_file_is_not_told),
         WATCHED(a_save_by_rename_is_told_once),
         WATCHED(a_moment_without_the_file_is_no_change),
