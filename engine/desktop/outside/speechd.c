@@ -58,8 +58,9 @@ static bool say(Speechd *speechd, const char *text) {
 // would close it again, which by then can be a file of somebody else.
 bool speechd_say(Speechd *speechd, const char *text) {
     assert(speechd);
+    assert(speechd->connection);
     assert(text);
-    if (speechd->connection && say(speechd, text)) return true;
+    if (say(speechd, text)) return true;
     speechd->connection = NULL;
     if (!speechd_open(speechd)) return false;
     if (say(speechd, text)) return true;
