@@ -82,13 +82,21 @@ size_t settings_path(char *out, size_t size);
 bool settings_load(Settings *out, char *trouble, size_t size);
 
 // Writes the file, all of it or nothing, with the folders it needs. Where the file is a link,
-// what the link leads to is written. False with a sentence in [trouble].
+// what the link leads to is written. False with a sentence in [trouble]; the old file is as it was.
 bool settings_save(const Settings *settings, char *trouble, size_t size);
+
+// What a row is called in the file, and the sentence about it. Both live for ever.
+const char *settings_key(Setting row);
+const char *settings_about(Setting row);
+
+// The values a row takes, for "write %s": "light, dark or contrast". As snprintf.
+size_t settings_range(Setting row, char *out, size_t size);
 
 // The value of a row as in the file. As snprintf.
 size_t settings_value(const Settings *settings, Setting row, char *out, size_t size);
 
-// Sets a row from the text of a value; false where it has none such, and nothing has changed.
+// Sets a row from the text of a value, a TEXT without the spaces around it: the one way to set a
+// name. False where the row has no such value, and nothing has changed.
 bool settings_set(Settings *settings, Setting row, const char *value);
 
 // Goes to the next value of a row, or with [by] of -1 to the one before, and stays at the ends.
