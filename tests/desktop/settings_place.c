@@ -3,6 +3,7 @@
 
 #include "settings_place.h"
 
+#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -46,6 +47,16 @@ const char *content(const char *path) {
     return text;
 }
 
+int files_in_folder(void) {
+    DIR *open = opendir(folder);
+    int count = 0;
+    assert_non_null(open);
+    for (struct dirent *entry; (entry = readdir(open));)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) count++;
+    closedir(open);
+    return count;
+}
+
 int make_folder(void **unused) {
     (void)unused;
     if (!mkdtemp(folder)) return -1;
@@ -63,7 +74,6 @@ int fresh(void **unused) {
     return setenv("PARLANCE_SETTINGS", file, 1);
 }
 
-// Of a save that failed nothing may be left either, or the folder cannot be removed.
 int gone(void **unused) {
     static const char *const names[] = {"desktop.conf",
                                         "other.conf",

@@ -13,8 +13,7 @@ extern char folder[];  // Made for the group, and empty between the tests,
 extern char file[64];  // where this is the settings file.
 extern char trouble[SETTINGS_TROUBLE_MAX];
 
-// For cmocka: around the group, and around each test. What a test leaves in the folder beside
-// the names that gone() knows makes the group fail.
+// For cmocka: around the group, and around each test.
 int make_folder(void **unused);
 int remove_folder(void **unused);
 int fresh(void **unused);
@@ -28,6 +27,7 @@ const char *in(const char *name);
 void put_bytes(const char *path, const char *bytes, size_t size);
 void put(const char *text);
 const char *content(const char *path);
+int files_in_folder(void);
 
 // The settings that are read, without trouble or with all the trouble [expected], in which each
 // @ stands for the file.
