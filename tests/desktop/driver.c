@@ -12,37 +12,46 @@
 
 // --- The window --------------------------------------------------------------------------
 
-static void print_problems(const parl_problems *problems) {
-    char text[2000];
-    for (int i = 0; i < parl_problems_count(problems); ++i) {
-        parl_problem_text(parl_problems_at(problems, i), text, sizeof text);
-        print_error("%s\n", text);
-    }
-}
-
 Driver driver_open(const char *path, int width, int height, float scale) {
-    const AppOptions options = {.seed = 7, .width = width, .height = height, .scale = scale};
+    const AppOptions options = {.seeded = true,
+                                .seed = 7,
+                                .anew = true,
+                                .width = width,
+                                .height = height,
+                                .scale = scale,
+                                .settings = settings_default()};
     return driver_open_with(path, &options);
 }
 
-Driver driver_open_with(const char *path, const AppOptions *options) {
+Driver driver_open_with(const char *path, const AppOptions *given) {
     Driver driver = {0};
-    char error[256] = "";
-    parl_problems *problems = parl_problems_new();
-    parl_status status = parl_scenario_load(&driver.scenario, path, problems);
-    if (status != PARL_OK) print_problems(problems);
-    parl_problems_free(problems);
-    assert_int_equal(status, PARL_OK);
-    bool opened = app_new(&driver.app, driver.scenario, options, error, sizeof error);
+    char error[512] = "";
+    AppOptions options = *given;
+    options.scenario = path;
+    if (options.settings.zoom == 0) options.settings = settings_default();
+    if (!options.shelf) options.shelf = parl_shelf_new(PARL_SOURCE_DIR "/scenarios", NULL);
+    bool opened = app_new(&driver.app, &options, error, sizeof error);
     if (!opened) print_error("%s\n", error);
     assert_true(opened);
-    assert_true(app_step(driver.app));
+    driver_settle(&driver);
+    if (driver.app->entry >= 0 && !driver.app->problems) driver.scenario = app_scenario(driver.app);
     return driver;
+}
+
+void driver_settle(Driver *driver) {
+    do assert_true(app_step(driver->app));
+    while (app_idle(driver->app));
+    while (driver->app->screen == SCREEN_DEBRIEF && !driver->app->page) {
+        SDL_Delay(2);
+        driver->app->dirty = true;
+        assert_true(app_step(driver->app));
+    }
+    driver->app->dirty = true;
+    assert_true(app_step(driver->app));
 }
 
 void driver_close(Driver *driver) {
     app_free(driver->app);
-    parl_scenario_free(driver->scenario);
     *driver = (Driver){0};
 }
 
@@ -79,15 +88,47 @@ void driver_write(Driver *driver, const char *text) {
     assert_true(app_step(driver->app));
 }
 
-void driver_click(Driver *driver, int x, int y) {
+static void push_button(Driver *driver, Uint32 type, Uint32 which, int x, int y) {
     SDL_Event event = {0};
-    event.button = (SDL_MouseButtonEvent){.type = SDL_MOUSEBUTTONDOWN,
-                                          .state = SDL_PRESSED,
-                                          .windowID = window_of(driver),
-                                          .button = SDL_BUTTON_LEFT,
-                                          .clicks = 1,
-                                          .x = x,
-                                          .y = y};
+    event.button =
+        (SDL_MouseButtonEvent){.type = type,
+                               .state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED,
+                               .windowID = window_of(driver),
+                               .which = which,
+                               .button = SDL_BUTTON_LEFT,
+                               .clicks = 1,
+                               .x = x,
+                               .y = y};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+void driver_click(Driver *driver, int x, int y) {
+    push_button(driver, SDL_MOUSEBUTTONDOWN, 0, x, y);
+    push_button(driver, SDL_MOUSEBUTTONUP, 0, x, y);
+    assert_true(app_step(driver->app));
+}
+
+void driver_touch(Driver *driver, int x, int y, int by) {
+    push_button(driver, SDL_MOUSEBUTTONDOWN, SDL_TOUCH_MOUSEID, x, y);
+    for (int at = 1; at <= 4 && by != 0; ++at) {
+        SDL_Event event = {0};
+        event.motion = (SDL_MouseMotionEvent){.type = SDL_MOUSEMOTION,
+                                              .windowID = window_of(driver),
+                                              .which = SDL_TOUCH_MOUSEID,
+                                              .state = SDL_BUTTON_LMASK,
+                                              .x = x,
+                                              .y = y + by * at / 4,
+                                              .yrel = by / 4};
+        assert_int_equal(SDL_PushEvent(&event), 1);
+    }
+    push_button(driver, SDL_MOUSEBUTTONUP, SDL_TOUCH_MOUSEID, x, y + by);
+    assert_true(app_step(driver->app));
+}
+
+void driver_wheel(Driver *driver, int x, int y, int by) {
+    SDL_Event event = {0};
+    event.wheel = (SDL_MouseWheelEvent){
+        .type = SDL_MOUSEWHEEL, .windowID = window_of(driver), .y = by, .mouseX = x, .mouseY = y};
     assert_int_equal(SDL_PushEvent(&event), 1);
     assert_true(app_step(driver->app));
 }
@@ -104,6 +145,19 @@ const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index) {
     for (int i = 0; i < view->widget_count; ++i)
         if (view->widgets[i].kind == kind && index-- == 0) return &view->widgets[i];
     return NULL;
+}
+
+const Widget *driver_act(const Driver *driver, Act act, int arg) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view->widgets[i].act == act && view->widgets[i].arg == arg) return &view->widgets[i];
+    return NULL;
+}
+
+void driver_click_act(Driver *driver, Act act, int arg) {
+    const Widget *widget = driver_act(driver, act, arg);
+    if (!widget) fail_msg("nothing to click for act %d, %d", (int)act, arg);
+    driver_click(driver, widget->box.x + widget->box.w / 2, widget->box.y + widget->box.h / 2);
 }
 
 bool driver_shows(const Driver *driver, const char *text) {

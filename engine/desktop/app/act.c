@@ -38,9 +38,7 @@ static void act_back(App *app, int arg) {
     }
     switch (app->screen) {
         case SCREEN_PROGRESS:
-        case SCREEN_SETTINGS:
-            app_show(app, app->from);
-            break;
+        case SCREEN_SETTINGS: app_show(app, app->from); break;
         case SCREEN_BRIEF: act_home(app, 0); break;
         case SCREEN_WHAT_IF: app_show(app, SCREEN_DEBRIEF); break;
         default: act_leave(app, 0); break;
@@ -85,8 +83,9 @@ static void act_copy(App *app, int arg) {
     }
     bool copied = sheet.text && SDL_SetClipboardText(sheet.text) == 0;
     free(sheet.text);
-    app_notice(app, !copied, copied ? "The text of the screen is copied."
-                                    : "The clipboard does not take the text.");
+    app_notice(app, !copied,
+               copied ? "The text of the screen is copied."
+                      : "The clipboard does not take the text.");
 }
 
 static void save_settings(App *app) {

@@ -45,7 +45,7 @@ static App *app_of(const AppOptions *options) {
     if (options->trouble)
         snprintf(app->keep.trouble, sizeof app->keep.trouble, "%s", options->trouble);
     if (options->watch) parl_store_free(options->store);
-    library_open(&app->library, options->shelf);
+    library_take(&app->library, options->shelf);
     return app;
 }
 
@@ -59,7 +59,8 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
         app->problems = app->library.entries[entry].problems;
         app->library.entries[entry].problems = NULL;
         if (!options->watch) {
-            snprintf(error, size, "the scenario does not load; mend what stands above, or see `parlance check`");
+            snprintf(error, size,
+                     "the scenario does not load; mend what stands above, or see `parlance check`");
             return false;
         }
     }
@@ -117,7 +118,7 @@ const ScreenRow screen_rows[SCREEN_COUNT] = {
     [SCREEN_DEBRIEF] = {"debrief", debrief_draw, page_key, debrief_keys},
     [SCREEN_WHAT_IF] = {"what-if", what_if_draw, what_if_key, what_if_keys},
     [SCREEN_PROGRESS] = {"progress", progress_draw, page_key, progress_keys},
-    [SCREEN_SETTINGS] = {"settings", settings_draw, settings_key, settings_keys},
+    [SCREEN_SETTINGS] = {"settings", settings_draw, naming_key, settings_keys},
 };
 
 bool app_typing(const App *app) {
@@ -163,8 +164,7 @@ void app_notice(App *app, bool bad, const char *sentence) {
 
 void app_title(App *app) {
     char title[160];
-    snprintf(title, sizeof title, "%s - Parlance",
-             parl_scenario_describe(app_scenario(app)).title);
+    snprintf(title, sizeof title, "%s - Parlance", parl_scenario_describe(app_scenario(app)).title);
     view_title(&app->view, title);
 }
 

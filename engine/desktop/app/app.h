@@ -95,10 +95,10 @@ typedef enum { ROOM_VOTE, ROOM_DISCUSS, ROOM_REVEAL } RoomPhase;
 typedef struct {
     bool on;
     RoomPhase phase;
-    int row;                       // whose votes are typed
-    int votes[PARL_OPTIONS_MAX];   // of a menu: by position
+    int row;                      // whose votes are typed
+    int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
-    int figures[ROOM_FIGURES_MAX]; // of an estimate: what each said
+    int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
 
@@ -107,8 +107,8 @@ enum { UNSAVED_AGAIN, UNSAVED_GO_ON };
 
 // Where the run is kept.
 typedef struct {
-    parl_store *store;  // owned; NULL: nowhere, runs are in memory only
-    int64_t run;        // 0: this run is not kept
+    parl_store *store;   // owned; NULL: nowhere, runs are in memory only
+    int64_t run;         // 0: this run is not kept
     char trouble[1024];  // why something could not be kept; "" where nothing is wrong
     bool unsaved;        // an answer waits to be given again
     bool back;           // taking one back could not be kept
@@ -120,9 +120,9 @@ typedef struct {
 
 // What if: an answer of the run, and what became of another one.
 typedef struct {
-    int turn;                // -1: none is chosen
-    parl_session *there;     // owned: the run up to it, where it is to be answered
-    parl_session *otherwise; // owned; NULL: no other answer has been tried
+    int turn;                 // -1: none is chosen
+    parl_session *there;      // owned: the run up to it, where it is to be answered
+    parl_session *otherwise;  // owned; NULL: no other answer has been tried
     parl_what_if result;
     int option;
     Scroll turns, options;
@@ -144,17 +144,17 @@ typedef struct {
     Speech *speech;  // owned; NULL: off
     Voice voice;
     Library library;
-    Watch *watch;       // owned; NULL: this is no preview
-    char *problems;     // owned: of the scenario that is watched; NULL: it loads
-    int entry;          // of the library: what is played; -1: nothing yet
-    uint64_t seed;      // of the next run
+    Watch *watch;         // owned; NULL: this is no preview
+    char *problems;       // owned: of the scenario that is watched; NULL: it loads
+    int entry;            // of the library: what is played; -1: nothing yet
+    uint64_t seed;        // of the next run
     Screen screen, from;  // [from]: where SETTINGS and PROGRESS lead back to
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
     Table table;
     Room room;
     Keep keep;
-    Lookback *lookback;  // owned; NULL until it is asked for
+    Lookback *lookback;   // owned; NULL until it is asked for
     parl_page *page;      // owned: the debrief; NULL until it is asked for
     parl_page *progress;  // owned; the same
     WhatIf what_if;
@@ -282,8 +282,8 @@ bool library_key(App *app, const SDL_KeyboardEvent *key);
 bool brief_key(App *app, const SDL_KeyboardEvent *key);
 bool table_key(App *app, const SDL_KeyboardEvent *key);
 bool what_if_key(App *app, const SDL_KeyboardEvent *key);
-bool settings_key(App *app, const SDL_KeyboardEvent *key);
-bool settings_text(App *app, const char *text);
+bool naming_key(App *app, const SDL_KeyboardEvent *key);
+bool naming_text(App *app, const char *text);
 
 void overlay_draw(App *app);
 bool overlay_key(App *app, const SDL_KeyboardEvent *key);
@@ -296,8 +296,8 @@ bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg)
 // All of them as a sheet. The caller frees.
 char *keys_help(void);
 
-int key_digit(const SDL_KeyboardEvent *key);    // on the row above the letters or on the pad; -1
-int key_option(const SDL_KeyboardEvent *key);   // 1 to 9, then 0, - and =: a position; -1
+int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
+int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
 
 // --- Events ---------------------------------------------------------------------------------------
@@ -318,16 +318,16 @@ bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 bool table_give(App *app);                // what was marked, typed or written
 bool table_figure_key(App *app, const SDL_KeyboardEvent *key);
-bool table_step(App *app, int step);      // a figure
-bool table_track(App *app, int share);    // a figure, in thousandths of its range
-bool table_back(App *app);                // takes the last answer back
-bool table_again(App *app);               // gives an answer that could not be saved once more
+bool table_step(App *app, int step);    // a figure
+bool table_track(App *app, int share);  // a figure, in thousandths of its range
+bool table_back(App *app);              // takes the last answer back
+bool table_again(App *app);             // gives an answer that could not be saved once more
 
 // --- The room ----------------------------------------------------------------------------------
 
 void room_begin(App *app);        // with each decision
 bool room_votes(const App *app);  // whether this one is voted on
-bool room_key(App *app, const SDL_KeyboardEvent *key);
+bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next

@@ -165,7 +165,7 @@ static bool close_window(App *app) {
 
 static bool text(App *app, const char *letters) {
     if (app->overlay != OVERLAY_NONE) return false;
-    return app->screen == SCREEN_SETTINGS ? settings_text(app, letters) : table_text(app, letters);
+    return app->screen == SCREEN_SETTINGS ? naming_text(app, letters) : table_text(app, letters);
 }
 
 bool event_hear(App *app, const SDL_Event *event) {

@@ -23,7 +23,7 @@ static Entry *add(Library *library, const char *name, const char *path) {
     return entry;
 }
 
-void library_open(Library *library, parl_shelf *shelf) {
+void library_take(Library *library, parl_shelf *shelf) {
     assert(library);
     *library = (Library){.shelf = shelf};
     for (int i = 0; shelf && i < parl_shelf_count(shelf); ++i)
@@ -53,13 +53,13 @@ int library_find(Library *library, const char *name, char *error, size_t size) {
     char kept[PARL_SHELF_NAME_MAX + 1];
     const char *path = library->shelf ? parl_shelf_find(library->shelf, name, &near) : name;
     if (!path) {
-        snprintf(error, size, "there is no scenario %s%s%s; `parlance list` shows them, or give a path",
-                 name, near ? ": did you mean " : "", near ? near : "");
+        snprintf(error, size,
+                 "there is no scenario %s%s%s; `parlance list` shows them, or give a path", name,
+                 near ? ": did you mean " : "", near ? near : "");
         return -1;
     }
-    size_t length = library->shelf
-                        ? parl_shelf_name_of(library->shelf, name, kept, sizeof kept)
-                        : (size_t)snprintf(kept, sizeof kept, "%s", name);
+    size_t length = library->shelf ? parl_shelf_name_of(library->shelf, name, kept, sizeof kept)
+                                   : (size_t)snprintf(kept, sizeof kept, "%s", name);
     if (length >= sizeof kept) {
         snprintf(error, size, "the path is too long to be kept: %s", name);
         return -1;
@@ -159,8 +159,8 @@ void library_count(Library *library, parl_store *store, const char *profile) {
     free(library->runs);
     library->runs = NULL;
     library->run_count = 0;
-    if (store && parl_store_runs(store, profile, NULL, &library->runs, &library->run_count) !=
-                     PARL_STORE_OK)
+    if (store &&
+        parl_store_runs(store, profile, NULL, &library->runs, &library->run_count) != PARL_STORE_OK)
         library->run_count = 0;
     for (int i = 0; i < library->count; ++i) {
         Entry *entry = &library->entries[i];

@@ -18,10 +18,10 @@ typedef struct {
     parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
     parl_session *preview;    // owned: its beginning, for the faces; NULL: none
     bool looked;
-    char *problems;           // owned; NULL: none
+    char *problems;  // owned; NULL: none
     int errors;
-    parl_attempts attempts;   // of this player
-    int64_t waiting;          // the run that goes on; 0: none
+    parl_attempts attempts;  // of this player
+    int64_t waiting;         // the run that goes on; 0: none
     int waiting_turns;
     parl_mode waiting_mode;
 } Entry;
@@ -30,13 +30,13 @@ typedef struct {
     parl_shelf *shelf;  // owned; NULL: none
     Entry *entries;     // owned
     int count, room;
-    bool counted;       // attempts are known
-    parl_run *runs;     // owned: of this player, oldest first
+    bool counted;    // attempts are known
+    parl_run *runs;  // owned: of this player, oldest first
     int run_count;
 } Library;
 
 // Takes [shelf]; nothing is read yet.
-void library_open(Library *library, parl_shelf *shelf);
+void library_take(Library *library, parl_shelf *shelf);
 void library_close(Library *library);
 
 // The row of [name], a name on the shelf or a path; a path gets a row of its own. -1, and a sentence

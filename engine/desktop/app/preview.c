@@ -41,7 +41,8 @@ static bool carry(App *app) {
     table_go_on(&app->table, session);
     parl_session_free(session);
     bool over = parl_session_over(app->table.session);
-    app_show(app, screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
+    app_show(app,
+             screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
     room_begin(app);
     tell_gap(app, &gap);
     return true;

@@ -45,15 +45,14 @@ void button_draw(View *view, const Button *button, int x, int y) {
     Colour before = view_ground(view, COLOUR_PAPER);
     view_ground(view, draw_ground(view, button, box, before));
     Colour ink = ink_of(button);
-    if (button->icon)
-        view_icon(view, button->icon, x + pad, y + (tall - icon) / 2, SIZE_ICON, ink);
+    if (button->icon) view_icon(view, button->icon, x + pad, y + (tall - icon) / 2, SIZE_ICON, ink);
     int left = x + pad + icon_width(view, button);
     int top = y + (tall - text_leading(view->text, STYLE_LABEL)) / 2;
     text_line(view->text, STYLE_LABEL, ink, left, top, box.w, button->text);
     view_ground(view, before);
-    Widget *widget = view_add_act(view, WIDGET_BUTTON, box,
-                                  button->spoken ? button->spoken : button->text, button->act,
-                                  button->arg);
+    Widget *widget =
+        view_add_act(view, WIDGET_BUTTON, box, button->spoken ? button->spoken : button->text,
+                     button->act, button->arg);
     widget->enabled = !button->disabled;
     if (button->disabled) widget->act = ACT_NONE;
 }

@@ -15,7 +15,7 @@
 enum { KEPT_MAX = 96, FILE_MAX = 256 * 1024, IDLE_FRAMES = 200 };
 
 typedef struct {
-    char *key;  // owned: path, mood, size
+    char *key;             // owned: path, mood, size
     SDL_Texture *texture;  // NULL: it cannot be drawn
     unsigned used;
 } Kept;

@@ -66,7 +66,8 @@ static SDL_Texture *corner_of(View *view, int radius, int line) {
     for (int i = 0; i < view->corner_count; ++i)
         if (view->corners[i].radius == radius && view->corners[i].line == line)
             return view->corners[i].texture;
-    if (view->corner_count == CORNERS_MAX) SDL_DestroyTexture(view->corners[--view->corner_count].texture);
+    if (view->corner_count == CORNERS_MAX)
+        SDL_DestroyTexture(view->corners[--view->corner_count].texture);
     SDL_Texture *texture = corner_texture(view->renderer, radius, line);
     if (texture) view->corners[view->corner_count++] = (Corner){radius, line, texture};
     return texture;
@@ -131,8 +132,8 @@ static void dot(View *view, bool steep, int along, float across, int thick) {
         Uint8 r, g, b, old;
         SDL_GetRenderDrawColor(view->renderer, &r, &g, &b, &old);
         SDL_SetRenderDrawColor(view->renderer, r, g, b, alpha);
-        SDL_Rect pixel = steep ? (SDL_Rect){whole + i, along, 1, 1}
-                               : (SDL_Rect){along, whole + i, 1, 1};
+        SDL_Rect pixel =
+            steep ? (SDL_Rect){whole + i, along, 1, 1} : (SDL_Rect){along, whole + i, 1, 1};
         SDL_RenderFillRect(view->renderer, &pixel);
     }
 }

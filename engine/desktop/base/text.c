@@ -359,21 +359,47 @@ static size_t cut_word(Text *text, Style style, int width, const char *string, s
     return fits;
 }
 
+// The bytes of the whole words that fit, and in [wide] how wide they are. Words are measured one by
+// one, so that most of them have been measured before.
+static size_t cut_words(Text *text, Style style, int width, const char *string, size_t end,
+                        int *wide) {
+    size_t at = 0;
+    *wide = 0;
+    while (at < end) {
+        size_t word = word_end(string, at);
+        int used = *wide + measure(text, style, string + at, word - at);
+        if (used > width) break;
+        *wide = used;
+        at = word;
+    }
+    return at;
+}
+
 size_t text_cut(Text *text, Style style, int width, const char *string, const char **next) {
     assert(string);
     assert(next);
-    size_t end = strcspn(string, "\n"), at = 0;
-    for (int used = 0; at < end;) {
-        size_t word = word_end(string, at);
-        used += measure(text, style, string + at, word - at);
-        if (used > width) break;
-        at = word;
-    }
+    int wide;
+    size_t end = strcspn(string, "\n");
+    size_t at = cut_words(text, style, width, string, end, &wide);
     if (at == 0 && end > 0) at = cut_word(text, style, width, string, end);
     *next = string + at;
     if (at < end) *next += strspn(*next, " ");
     if (**next == '\n') ++*next;
     return at;
+}
+
+int text_widest(Text *text, Style style, int width, const char *string) {
+    int widest = 0;
+    size_t length = strlen(string);
+    string = drawn_of(text, string, &length);
+    while (*string) {
+        int wide;
+        size_t fits = cut_words(text, style, width, string, strcspn(string, "\n"), &wide);
+        if (fits == 0 && *string != '\n') return width;
+        if (wide > widest) widest = wide;
+        text_cut(text, style, width, string, &string);
+    }
+    return widest;
 }
 
 int text_height(Text *text, Style style, int width, const char *string) {

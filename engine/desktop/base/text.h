@@ -56,6 +56,9 @@ int text_width(Text *text, Style style, const char *string, size_t length);
 // if it is wider than a whole line.
 size_t text_cut(Text *text, Style style, int width, const char *string, const char **next);
 
+// The width of the widest line of [string] broken at [width].
+int text_widest(Text *text, Style style, int width, const char *string);
+
 // The height of [string] broken at [width]; the empty string has none.
 int text_height(Text *text, Style style, int width, const char *string);
 

@@ -12,9 +12,9 @@
 #include <stdint.h>
 
 // Rows: name, id in the settings, as a player reads it.
-#define THEMES(X)                   \
-    X(LIGHT, "light", "Light")      \
-    X(DARK, "dark", "Dark")         \
+#define THEMES(X)              \
+    X(LIGHT, "light", "Light") \
+    X(DARK, "dark", "Dark")    \
     X(CONTRAST, "contrast", "High contrast")
 
 typedef enum {
@@ -25,23 +25,23 @@ typedef enum {
 } Theme;
 
 // Rows: name, in the light, the dark and the high-contrast theme.
-#define THEME_COLOURS(X)                                                             \
-    X(PAPER, 0xF5F3EE, 0x14171C, 0x000000)   /* the window */                        \
-    X(PANEL, 0xFFFFFF, 0x1D2128, 0x000000)   /* what lies on it: cards, overlays */  \
-    X(SUNK, 0xECE8DF, 0x272C35, 0x1A1A1A)    /* wells: tracks, tabs, keycaps */      \
-    X(RULE, 0xD6D1C4, 0x3A404B, 0xFFFFFF)    /* hairlines */                         \
-    X(INK, 0x1D2128, 0xECEAE4, 0xFFFFFF)     /* text */                              \
-    X(MUTED, 0x5A616C, 0xA5ADBA, 0xE6E6E6)   /* text beside the text */              \
-    X(ACCENT, 0x2B4FA3, 0x8FB3FF, 0xFFE14D)  /* the player, what can be done */      \
-    X(ON_ACCENT, 0xFFFFFF, 0x10141B, 0x000000)                                       \
-    X(WASH, 0xE5EBF8, 0x25314A, 0x2E2A00)    /* the player's lines, the selected */  \
-    X(WARN, 0x9C2B1B, 0xFF9C8A, 0xFF9A8C)    /* refused, lost */                     \
-    X(WARN_WASH, 0xF9E7E2, 0x3D2522, 0x330E0A)                                       \
-    X(GOOD, 0x1B6A45, 0x7FD6A4, 0x7CFFB2)    /* gained */                            \
-    X(GOOD_WASH, 0xE1F1E8, 0x1E3529, 0x03301A)                                       \
-    X(CAUTION, 0x7A5200, 0xF1C15F, 0xFFE14D) /* waits, in between */                 \
-    X(CAUTION_WASH, 0xFAEFD6, 0x3A2F17, 0x2E2A00)                                    \
-    X(SHADE, 0x14171C, 0x000000, 0x000000)   /* over the screen, below an overlay */
+#define THEME_COLOURS(X)                                                           \
+    X(PAPER, 0xF5F3EE, 0x14171C, 0x000000)  /* the window */                       \
+    X(PANEL, 0xFFFFFF, 0x1D2128, 0x000000)  /* what lies on it: cards, overlays */ \
+    X(SUNK, 0xECE8DF, 0x272C35, 0x1A1A1A)   /* wells: tracks, tabs, keycaps */     \
+    X(RULE, 0xD6D1C4, 0x3A404B, 0xFFFFFF)   /* hairlines */                        \
+    X(INK, 0x1D2128, 0xECEAE4, 0xFFFFFF)    /* text */                             \
+    X(MUTED, 0x5A616C, 0xA5ADBA, 0xE6E6E6)  /* text beside the text */             \
+    X(ACCENT, 0x2B4FA3, 0x8FB3FF, 0xFFE14D) /* the player, what can be done */     \
+    X(ON_ACCENT, 0xFFFFFF, 0x10141B, 0x000000)                                     \
+    X(WASH, 0xE5EBF8, 0x25314A, 0x2E2A00) /* the player's lines, the selected */   \
+    X(WARN, 0x9C2B1B, 0xFF9C8A, 0xFF9A8C) /* refused, lost */                      \
+    X(WARN_WASH, 0xF9E7E2, 0x3D2522, 0x330E0A)                                     \
+    X(GOOD, 0x1B6A45, 0x7FD6A4, 0x7CFFB2) /* gained */                             \
+    X(GOOD_WASH, 0xE1F1E8, 0x1E3529, 0x03301A)                                     \
+    X(CAUTION, 0x7A5200, 0xF1C15F, 0xFFE14D) /* waits, in between */               \
+    X(CAUTION_WASH, 0xFAEFD6, 0x3A2F17, 0x2E2A00)                                  \
+    X(SHADE, 0x14171C, 0x000000, 0x000000) /* over the screen, below an overlay */
 
 typedef enum {
 #define X(name, light, dark, contrast) COLOUR_##name,
@@ -52,37 +52,37 @@ typedef enum {
 
 // What may stand on what, and the contrast that WCAG 2.2 asks of it, in tenths: 45 of text, 30 of
 // a shape that has to be seen (1.4.11). Drawing anything else is an assertion that fails.
-#define THEME_PAIRS(X)           \
-    X(INK, PAPER, 45)            \
-    X(INK, PANEL, 45)            \
-    X(INK, SUNK, 45)             \
-    X(INK, WASH, 45)             \
-    X(INK, WARN_WASH, 45)        \
-    X(INK, GOOD_WASH, 45)        \
-    X(INK, CAUTION_WASH, 45)     \
-    X(MUTED, PAPER, 45)          \
-    X(MUTED, PANEL, 45)          \
-    X(MUTED, SUNK, 45)           \
-    X(MUTED, WASH, 45)           \
-    X(ACCENT, PAPER, 45)         \
-    X(ACCENT, PANEL, 45)         \
-    X(ACCENT, SUNK, 45)          \
-    X(ACCENT, WASH, 45)          \
-    X(ON_ACCENT, ACCENT, 45)     \
-    X(WARN, PAPER, 45)           \
-    X(WARN, PANEL, 45)           \
-    X(WARN, WASH, 45)            \
-    X(WARN, SUNK, 30)            \
-    X(WARN, WARN_WASH, 45)       \
-    X(GOOD, PAPER, 45)           \
-    X(GOOD, PANEL, 45)           \
-    X(GOOD, WASH, 45)            \
-    X(GOOD, SUNK, 30)            \
-    X(GOOD, GOOD_WASH, 45)       \
-    X(CAUTION, PAPER, 45)        \
-    X(CAUTION, PANEL, 45)        \
-    X(CAUTION, WASH, 45)         \
-    X(CAUTION, SUNK, 30)         \
+#define THEME_PAIRS(X)       \
+    X(INK, PAPER, 45)        \
+    X(INK, PANEL, 45)        \
+    X(INK, SUNK, 45)         \
+    X(INK, WASH, 45)         \
+    X(INK, WARN_WASH, 45)    \
+    X(INK, GOOD_WASH, 45)    \
+    X(INK, CAUTION_WASH, 45) \
+    X(MUTED, PAPER, 45)      \
+    X(MUTED, PANEL, 45)      \
+    X(MUTED, SUNK, 45)       \
+    X(MUTED, WASH, 45)       \
+    X(ACCENT, PAPER, 45)     \
+    X(ACCENT, PANEL, 45)     \
+    X(ACCENT, SUNK, 45)      \
+    X(ACCENT, WASH, 45)      \
+    X(ON_ACCENT, ACCENT, 45) \
+    X(WARN, PAPER, 45)       \
+    X(WARN, PANEL, 45)       \
+    X(WARN, WASH, 45)        \
+    X(WARN, SUNK, 30)        \
+    X(WARN, WARN_WASH, 45)   \
+    X(GOOD, PAPER, 45)       \
+    X(GOOD, PANEL, 45)       \
+    X(GOOD, WASH, 45)        \
+    X(GOOD, SUNK, 30)        \
+    X(GOOD, GOOD_WASH, 45)   \
+    X(CAUTION, PAPER, 45)    \
+    X(CAUTION, PANEL, 45)    \
+    X(CAUTION, WASH, 45)     \
+    X(CAUTION, SUNK, 30)     \
     X(CAUTION, CAUTION_WASH, 45)
 
 // The colour as 0xRRGGBB.
@@ -147,10 +147,10 @@ enum {
     SIZE_BAR = 6,       // a gauge
     SIZE_KEYCAP = 26,   // the key before a choice
     SIZE_ICON = 20,
-    SIZE_BUTTON = 36,    // its height
-    SIZE_PORTRAIT = 48,  // in the cast
-    SIZE_FACE = 32,      // beside a line
-    SIZE_TALK_MIN = 104, // what choices leave of the conversation
+    SIZE_BUTTON = 36,     // its height
+    SIZE_PORTRAIT = 48,   // in the cast
+    SIZE_FACE = 32,       // beside a line
+    SIZE_TALK_MIN = 104,  // what choices leave of the conversation
 
     // Beyond about 75 letters a line is hard to read.
     SIZE_MEASURE = 680,

@@ -82,9 +82,8 @@ bool view_measure(View *view) {
 }
 
 static bool open_window(View *view, int width, int height, char *error, size_t size) {
-    view->window =
-        SDL_CreateWindow(view->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
-                         SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    view->window = SDL_CreateWindow(view->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                    width, height, SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (view->window) view->renderer = SDL_CreateRenderer(view->window, -1, SDL_RENDERER_SOFTWARE);
     if (!view->renderer) {
         snprintf(error, size, "the window does not open: %s", SDL_GetError());

@@ -29,9 +29,9 @@ typedef enum {
     WIDGET_OPTION,   // can be chosen; value: its position
     WIDGET_FIELD,    // takes a figure or words; value: the figure
     WIDGET_BUTTON,
-    WIDGET_NOTICE,   // what went wrong, or was done
-    WIDGET_SCORE,    // value: the total
-    WIDGET_HINT,     // keys
+    WIDGET_NOTICE,  // what went wrong, or was done
+    WIDGET_SCORE,   // value: the total
+    WIDGET_HINT,    // keys
 } WidgetKind;
 
 enum { NO_PANE = -1 };

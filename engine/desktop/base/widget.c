@@ -28,8 +28,8 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label) {
             memory_grow(view->widgets, (size_t)view->widget_room, sizeof *view->widgets);
     }
     SDL_Rect pane = {0, 0, view->width, view->height};
-    bool clipped = !inside(box, pane) ||
-                   (view->pane != NO_PANE && !inside(box, view->panes[view->pane].box));
+    bool clipped =
+        !inside(box, pane) || (view->pane != NO_PANE && !inside(box, view->panes[view->pane].box));
     Widget *widget = &view->widgets[view->widget_count++];
     *widget = (Widget){.kind = kind,
                        .box = box,

@@ -36,7 +36,8 @@ static void put(Walk *walk, WidgetKind kind, Style style, Colour colour, int ind
     View *view = walk->view;
     if (!*text) return;
     walk->box.y += view_px(view, air);
-    SDL_Rect box = {walk->box.x + view_px(view, indent), walk->box.y, walk->box.w - view_px(view, indent), 0};
+    SDL_Rect box = {walk->box.x + view_px(view, indent), walk->box.y,
+                    walk->box.w - view_px(view, indent), 0};
     int tall = text_height(view->text, style, box.w, text);
     if (seen(walk, tall)) view_text(view, kind, style, colour, box, text);
     walk->box.y += tall;
@@ -52,7 +53,7 @@ static void put_badge(Walk *walk, const parl_block *block) {
     View *view = walk->view;
     int tall = text_leading(view->text, STYLE_FIGURE), gap = view_px(view, SIZE_GAP);
     if (seen(walk, tall)) {
-        char label[200];
+        char label[400];
         int used = text_line(view->text, STYLE_FIGURE, COLOUR_ACCENT, walk->box.x, walk->box.y,
                              walk->box.w, block->text);
         text_line(view->text, STYLE_HEADING, COLOUR_MUTED, walk->box.x + used + gap,
@@ -80,15 +81,15 @@ static void put_item(Walk *walk, const parl_block *block, const char *mark) {
     walk->box.y += view_px(view, block->kind == PARL_BLOCK_NUMBER ? SIZE_PAD : SIZE_TINY);
     SDL_Rect whole = walk->box;
     if (seen(walk, text_leading(view->text, STYLE_BODY)))
-        text_line(view->text, STYLE_STRONG, COLOUR_MUTED, whole.x, whole.y, view_px(view, HANG), mark);
+        text_line(view->text, STYLE_STRONG, COLOUR_MUTED, whole.x, whole.y, view_px(view, HANG),
+                  mark);
     if (walk->draws && asks) {
         Button button = ask;
         button.arg = block->turn;
         button_draw(view, &button, whole.x + whole.w - right + view_px(view, SIZE_GAP), whole.y);
     }
     walk->box.w -= right;
-    if (*block->label)
-        put(walk, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, HANG, 0, block->label);
+    if (*block->label) put(walk, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, HANG, 0, block->label);
     put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, HANG, 0, block->text);
     walk->box.w = whole.w;
     int least = whole.y + (asks ? view_px(view, SIZE_BUTTON) : 0);
@@ -99,7 +100,8 @@ static void put_item(Walk *walk, const parl_block *block, const char *mark) {
 static void put_quote(Walk *walk, const parl_block *block) {
     View *view = walk->view;
     int pad = view_px(view, SIZE_GAP), indent = view_px(view, HANG);
-    SDL_Rect card = {walk->box.x + indent, walk->box.y + view_px(view, SIZE_TINY), walk->box.w - indent, 0};
+    SDL_Rect card = {walk->box.x + indent, walk->box.y + view_px(view, SIZE_TINY),
+                     walk->box.w - indent, 0};
     int inner = card.w - 2 * pad;
     int label = text_height(view->text, STYLE_LABEL, inner, block->label);
     int text = text_height(view->text, STYLE_BODY, inner, block->text);
@@ -150,7 +152,7 @@ static void put_picture(Walk *walk, const parl_block *block) {
 }
 
 static void put_number(Walk *walk, const parl_block *block) {
-    char mark[12];
+    char mark[16];
     snprintf(mark, sizeof mark, "%d.", ++walk->number);
     put_item(walk, block, mark);
 }

@@ -26,9 +26,11 @@ static void add_buttons(const App *app, Brief *brief) {
     int count = 0;
     snprintf(brief->go_on, sizeof brief->go_on, "Go on at answer %d", entry->waiting_turns + 1);
     if (waits)
-        out[count++] = (Button){.icon = "forward", .text = brief->go_on, .act = ACT_GO_ON,
-                                .look = BUTTON_PRIMARY};
-    out[count++] = (Button){.icon = "play", .text = waits ? "Begin anew" : "Begin", .act = ACT_BEGIN,
+        out[count++] = (Button){
+            .icon = "forward", .text = brief->go_on, .act = ACT_GO_ON, .look = BUTTON_PRIMARY};
+    out[count++] = (Button){.icon = "play",
+                            .text = waits ? "Begin anew" : "Begin",
+                            .act = ACT_BEGIN,
                             .look = waits ? BUTTON_PLAIN : BUTTON_PRIMARY};
     out[count++] = (Button){.icon = "projector", .text = "With a room", .act = ACT_ROOM};
     out[count++] = (Button){.icon = "again", .text = "Another world", .act = ACT_WORLD};
@@ -101,7 +103,8 @@ static int walk(App *app, const Brief *brief, SDL_Rect box, bool draws) {
     int gap = view_px(view, SIZE_PAD), top = box.y;
     for (int i = 0; i < PARTS; ++i) {
         int tall = text_height(view->text, parts[i].style, box.w, parts[i].text);
-        if (draws) view_text(view, parts[i].kind, parts[i].style, parts[i].colour, box, parts[i].text);
+        if (draws)
+            view_text(view, parts[i].kind, parts[i].style, parts[i].colour, box, parts[i].text);
         box.y += tall + (i == 0 || i == 3 ? gap / 4 : gap);
     }
     box.y += cast_height(view, app->library.entries[app->entry].preview, box, draws) + gap / 2;

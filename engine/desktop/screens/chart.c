@@ -19,13 +19,20 @@ static const struct {
     Colour colour;
     Style style;
 } roles[PARL_ROLE_COUNT] = {
-    [PARL_ROLE_WORDS] = {COLOUR_INK, STYLE_SMALL},   [PARL_ROLE_ASIDE] = {COLOUR_MUTED, STYLE_SMALL},
-    [PARL_ROLE_NAME] = {COLOUR_INK, STYLE_LABEL},    [PARL_ROLE_MINE_WORDS] = {COLOUR_CAUTION, STYLE_LABEL},
-    [PARL_ROLE_TRACK] = {COLOUR_SUNK, STYLE_SMALL},  [PARL_ROLE_BAR] = {COLOUR_ACCENT, STYLE_SMALL},
-    [PARL_ROLE_LOST] = {COLOUR_WARN, STYLE_SMALL},   [PARL_ROLE_LINE] = {COLOUR_ACCENT, STYLE_SMALL},
-    [PARL_ROLE_DOT] = {COLOUR_ACCENT, STYLE_SMALL},  [PARL_ROLE_RING] = {COLOUR_ACCENT, STYLE_SMALL},
-    [PARL_ROLE_RULE] = {COLOUR_RULE, STYLE_SMALL},   [PARL_ROLE_TICK] = {COLOUR_INK, STYLE_SMALL},
-    [PARL_ROLE_LIMIT] = {COLOUR_MUTED, STYLE_SMALL}, [PARL_ROLE_MINE] = {COLOUR_CAUTION, STYLE_SMALL},
+    [PARL_ROLE_WORDS] = {COLOUR_INK, STYLE_SMALL},
+    [PARL_ROLE_ASIDE] = {COLOUR_MUTED, STYLE_SMALL},
+    [PARL_ROLE_NAME] = {COLOUR_INK, STYLE_LABEL},
+    [PARL_ROLE_MINE_WORDS] = {COLOUR_CAUTION, STYLE_LABEL},
+    [PARL_ROLE_TRACK] = {COLOUR_SUNK, STYLE_SMALL},
+    [PARL_ROLE_BAR] = {COLOUR_ACCENT, STYLE_SMALL},
+    [PARL_ROLE_LOST] = {COLOUR_WARN, STYLE_SMALL},
+    [PARL_ROLE_LINE] = {COLOUR_ACCENT, STYLE_SMALL},
+    [PARL_ROLE_DOT] = {COLOUR_ACCENT, STYLE_SMALL},
+    [PARL_ROLE_RING] = {COLOUR_ACCENT, STYLE_SMALL},
+    [PARL_ROLE_RULE] = {COLOUR_RULE, STYLE_SMALL},
+    [PARL_ROLE_TICK] = {COLOUR_INK, STYLE_SMALL},
+    [PARL_ROLE_LIMIT] = {COLOUR_MUTED, STYLE_SMALL},
+    [PARL_ROLE_MINE] = {COLOUR_CAUTION, STYLE_SMALL},
     [PARL_ROLE_PIN] = {COLOUR_CAUTION, STYLE_SMALL},
 };
 
@@ -65,7 +72,8 @@ static void paint_line(const Painter *painter, const parl_shape *shape) {
     if (shape->role == PARL_ROLE_LIMIT && x1 == x2)
         paint_dashes(painter, x1, y1 < y2 ? y1 : y2, y1 < y2 ? y2 : y1);
     else if (shape->role == PARL_ROLE_RULE || shape->role == PARL_ROLE_LIMIT)
-        view_fill(view, (SDL_Rect){x1, y1, x2 > x1 ? x2 - x1 : hair, y2 > y1 ? y2 - y1 : hair}, colour);
+        view_fill(view, (SDL_Rect){x1, y1, x2 > x1 ? x2 - x1 : hair, y2 > y1 ? y2 - y1 : hair},
+                  colour);
     else
         view_line(view, x1, y1, x2, y2, colour);
 }
@@ -116,8 +124,9 @@ static void paint_path(const Painter *painter, const parl_shape *shape) {
 
 int chart_walk(View *view, const parl_chart *chart, SDL_Rect box, bool draws) {
     static void (*const paint[PARL_SHAPE_COUNT])(const Painter *, const parl_shape *) = {
-        [PARL_SHAPE_TEXT] = paint_text, [PARL_SHAPE_LINE] = paint_line, [PARL_SHAPE_BOX] = paint_box,
-        [PARL_SHAPE_MARK] = paint_mark, [PARL_SHAPE_PATH] = paint_path,
+        [PARL_SHAPE_TEXT] = paint_text, [PARL_SHAPE_LINE] = paint_line,
+        [PARL_SHAPE_BOX] = paint_box,   [PARL_SHAPE_MARK] = paint_mark,
+        [PARL_SHAPE_PATH] = paint_path,
     };
     assert(chart);
     int most = view_px(view, CHART_MOST), wide = box.w < most ? box.w : most;

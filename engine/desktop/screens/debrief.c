@@ -31,7 +31,8 @@ static parl_playable *playables(App *app, int *count) {
     *count = 0;
     for (int i = 0; i < library->count; ++i)
         if (library_look(library, i))
-            rows[(*count)++] = (parl_playable){library->entries[i].name, library->entries[i].scenario};
+            rows[(*count)++] =
+                (parl_playable){library->entries[i].name, library->entries[i].scenario};
     return rows;
 }
 
@@ -163,11 +164,12 @@ void debrief_export(App *app) {
     fill(app, &request);
     request.request.format = PARL_FORMAT_HTML;
     FILE *file = create(app, path, sizeof path);
-    bool fine = file && parl_report_debrief(app->table.session, &request.request, write_out, file) == PARL_OK;
+    bool fine = file && parl_report_debrief(app->table.session, &request.request, write_out,
+                                            file) == PARL_OK;
     fine = file && fclose(file) == 0 && fine;
     if (!fine && file) remove(path);
-    snprintf(notice, sizeof notice, fine ? "The debrief is in %s" : "The page could not be written to %s",
-             path);
+    snprintf(notice, sizeof notice,
+             fine ? "The debrief is in %s" : "The page could not be written to %s", path);
     app_notice(app, !fine, notice);
 }
 
@@ -179,8 +181,10 @@ static void draw_waiting(App *app, int top) {
     int share = debrief_share(app);
     snprintf(words, sizeof words, "Looking back at each of your answers: %d %%", share);
     SDL_Rect box = frame_page(app, top, SIZE_MEASURE, view_px(view, 80));
-    box.y += view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, words) + view_px(view, SIZE_GAP);
-    view_gauge(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_BAR)}, share, COLOUR_ACCENT);
+    box.y += view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, words) +
+             view_px(view, SIZE_GAP);
+    view_gauge(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_BAR)}, share,
+               COLOUR_ACCENT);
 }
 
 void debrief_draw(App *app) {
@@ -211,6 +215,7 @@ void debrief_draw(App *app) {
 
 const char *debrief_keys(const App *app) {
     (void)app;
-    return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l library  ·  "
+    return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l "
+           "library  ·  "
            "F1 all keys";
 }

@@ -28,9 +28,7 @@ void foot_draw(App *app) {
     View *view = &app->view;
     int height = foot_height(app), pad = view_px(view, SIZE_PAD);
     bool notice = app->notice[0] != '\0';
-    Colour ground = !notice           ? COLOUR_PAPER
-                    : app->notice_bad ? COLOUR_WARN_WASH
-                                      : COLOUR_GOOD_WASH;
+    Colour ground = !notice ? COLOUR_PAPER : app->notice_bad ? COLOUR_WARN_WASH : COLOUR_GOOD_WASH;
     Colour ink = !notice ? COLOUR_MUTED : app->notice_bad ? COLOUR_WARN : COLOUR_GOOD;
     SDL_Rect bar = {0, view->height - height, view->width, height};
     view_fill(view, bar, ground);
@@ -52,8 +50,8 @@ int frame_top(App *app, const char *title, const Button *buttons, int count) {
     int tall = view_px(view, SIZE_TOP), gap = view_px(view, SIZE_GAP);
     int y = (tall - view_px(view, SIZE_BUTTON)) / 2, x = gap;
     bool home = app->screen == SCREEN_LIBRARY;
-    const Button back = {.icon = "back", .text = "", .spoken = "back", .act = ACT_BACK,
-                         .look = BUTTON_QUIET};
+    const Button back = {
+        .icon = "back", .text = "", .spoken = "back", .act = ACT_BACK, .look = BUTTON_QUIET};
     if (!home) button_draw(view, &back, x, y);
     x += home ? gap : button_width(view, &back) + gap;
     int right = buttons_draw_right(view, buttons, count, view->width - gap, y);
@@ -67,8 +65,8 @@ int frame_top(App *app, const char *title, const Button *buttons, int count) {
         text_line(view->text, style, COLOUR_INK, x, top, right - x, title);
         view_add(view, WIDGET_HEADING, (SDL_Rect){x, 0, right - x, tall}, title);
     }
-    view_fill(view, (SDL_Rect){0, tall - view_px(view, SIZE_HAIR), view->width,
-                               view_px(view, SIZE_HAIR)},
+    view_fill(view,
+              (SDL_Rect){0, tall - view_px(view, SIZE_HAIR), view->width, view_px(view, SIZE_HAIR)},
               COLOUR_RULE);
     return tall;
 }
@@ -83,7 +81,8 @@ int frame_wide(const App *app, int points) {
 
 SDL_Rect frame_page(App *app, int top, int points, int content) {
     View *view = &app->view;
-    int foot = foot_height(app), wide = frame_wide(app, points), margin = view_px(view, SIZE_MARGIN);
+    int foot = foot_height(app), wide = frame_wide(app, points),
+        margin = view_px(view, SIZE_MARGIN);
     SDL_Rect pane = {0, top, view->width, view->height - top - foot};
     view_pane(view, pane, &app->scroll, content + 2 * margin);
     return (SDL_Rect){(view->width - wide) / 2, top + margin - app->scroll.offset, wide, 0};

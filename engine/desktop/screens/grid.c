@@ -62,8 +62,9 @@ static void draw_row(View *view, const parl_table *table, int row, const int *wi
                   (SDL_Rect){left, box.y + air, wide[column] - (left - x), 0}, cell);
         x += wide[column] + gap;
     }
-    view_fill(view, (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,
-                               view_px(view, SIZE_HAIR)},
+    view_fill(view,
+              (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,
+                         view_px(view, SIZE_HAIR)},
               COLOUR_RULE);
 }
 

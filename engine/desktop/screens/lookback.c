@@ -43,8 +43,8 @@ static bool watch_worlds(void *data, int done, int of) {
 static int work(void *data) {
     Lookback *lookback = data;
     int threads = SDL_GetCPUCount();
-    parl_status status = parl_lookback_new(&lookback->points, lookback->session, threads,
-                                           watch_points, lookback);
+    parl_status status =
+        parl_lookback_new(&lookback->points, lookback->session, threads, watch_points, lookback);
     if (status == PARL_OK && lookback->points)
         status = parl_worlds_new(&lookback->worlds, lookback->session, lookback->points, threads,
                                  watch_worlds, lookback);
@@ -54,8 +54,8 @@ static int work(void *data) {
 
 static parl_session *copy_of(const parl_session *session) {
     parl_session *copy = NULL;
-    parl_status status = parl_session_new(&copy, parl_session_scenario(session),
-                                          parl_session_seed(session));
+    parl_status status =
+        parl_session_new(&copy, parl_session_scenario(session), parl_session_seed(session));
     assert(status == PARL_OK);  // [session] has begun the same way.
     parl_session_copy(copy, session);
     return copy;

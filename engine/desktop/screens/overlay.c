@@ -29,7 +29,9 @@ static bool append_answer(Sheet *sheet, const Story *story, int first, int turn)
         const Line *line = &story->lines[i];
         bool yours = line->kind == LINE_YOU || line->kind == LINE_DESK;
         if (!yours && line->kind != LINE_CHANGE) continue;
-        sheet_add(sheet, line->kind == LINE_DESK ? "  At your desk: " : yours ? "  You: " : "    - ");
+        sheet_add(sheet, line->kind == LINE_DESK ? "  At your desk: "
+                         : yours                 ? "  You: "
+                                                 : "    - ");
         sheet_add(sheet, line->text);
         sheet_add(sheet, "\n");
     }
@@ -90,7 +92,8 @@ static void add_changes(Sheet *sheet, const parl_session *session, parl_gauge ga
     if (changes->count == 0) sheet_add(sheet, "  Nothing so far.\n");
     for (int i = 0; i < changes->count && i < CHANGES_MAX; ++i) {
         char week[32] = "";
-        if (changes->rows[i].week > 0) snprintf(week, sizeof week, "Week %d: ", changes->rows[i].week);
+        if (changes->rows[i].week > 0)
+            snprintf(week, sizeof week, "Week %d: ", changes->rows[i].week);
         sheet_add(sheet, "  - ");
         sheet_add(sheet, week);
         add_line(sheet, "", changes->rows[i].text);
@@ -101,13 +104,19 @@ static void add_changes(Sheet *sheet, const parl_session *session, parl_gauge ga
 // The topic that a kind of gauge belongs to.
 static const char *topic_of(parl_gauge_kind kind) {
     static const char *const ids[PARL_GAUGE_COUNT] = {
-        [PARL_GAUGE_PERSON] = "trust",         [PARL_GAUGE_TRUST] = "trust",
-        [PARL_GAUGE_PATIENCE] = "patience",    [PARL_GAUGE_SIGN] = "sign-offs",
+        [PARL_GAUGE_PERSON] = "trust",
+        [PARL_GAUGE_TRUST] = "trust",
+        [PARL_GAUGE_PATIENCE] = "patience",
+        [PARL_GAUGE_SIGN] = "sign-offs",
         [PARL_GAUGE_UNDERSTANDING] = "understanding",
-        [PARL_GAUGE_CONCERN] = "worries",      [PARL_GAUGE_EVIDENCE] = "evidence",
-        [PARL_GAUGE_GATE] = "gates",           [PARL_GAUGE_PROMISE] = "promises",
-        [PARL_GAUGE_PACKET] = "packet",        [PARL_GAUGE_WORK] = "work",
-        [PARL_GAUGE_MATTER] = "trade-offs",    [PARL_GAUGE_LIVE] = "models",
+        [PARL_GAUGE_CONCERN] = "worries",
+        [PARL_GAUGE_EVIDENCE] = "evidence",
+        [PARL_GAUGE_GATE] = "gates",
+        [PARL_GAUGE_PROMISE] = "promises",
+        [PARL_GAUGE_PACKET] = "packet",
+        [PARL_GAUGE_WORK] = "work",
+        [PARL_GAUGE_MATTER] = "trade-offs",
+        [PARL_GAUGE_LIVE] = "models",
     };
     return ids[kind];
 }
@@ -121,10 +130,14 @@ static bool about_a_person(parl_gauge_kind kind) {
 static void add_own(Sheet *sheet, const parl_session *session, parl_gauge gauge) {
     typedef size_t Phrase(const parl_session *, int, char *, size_t);
     static Phrase *const phrases[PARL_GAUGE_COUNT] = {
-        [PARL_GAUGE_CONCERN] = parl_session_concern_text, [PARL_GAUGE_EVIDENCE] = parl_session_evidence_text,
-        [PARL_GAUGE_GATE] = parl_session_gate_text,       [PARL_GAUGE_PROMISE] = parl_report_commit,
-        [PARL_GAUGE_PACKET] = parl_report_packet,         [PARL_GAUGE_WORK] = parl_report_work,
-        [PARL_GAUGE_MATTER] = parl_report_matter,         [PARL_GAUGE_LIVE] = parl_report_live,
+        [PARL_GAUGE_CONCERN] = parl_session_concern_text,
+        [PARL_GAUGE_EVIDENCE] = parl_session_evidence_text,
+        [PARL_GAUGE_GATE] = parl_session_gate_text,
+        [PARL_GAUGE_PROMISE] = parl_report_commit,
+        [PARL_GAUGE_PACKET] = parl_report_packet,
+        [PARL_GAUGE_WORK] = parl_report_work,
+        [PARL_GAUGE_MATTER] = parl_report_matter,
+        [PARL_GAUGE_LIVE] = parl_report_live,
     };
     if (!phrases[gauge.kind]) return;
     size_t length = phrases[gauge.kind](session, gauge.subject, NULL, 0);
@@ -176,8 +189,9 @@ static char *leave_text(const App *app) {
     bool playing = app->table.session && app->screen != SCREEN_LIBRARY;
     sheet_add(&sheet, "Leave Parlance?\n");
     if (playing && !parl_session_over(app->table.session))
-        sheet_add(&sheet, app->keep.run != 0 ? "  The run is kept. Next time it goes on from here.\n"
-                                             : "  Nothing of this run is kept when the window closes.\n");
+        sheet_add(&sheet, app->keep.run != 0
+                              ? "  The run is kept. Next time it goes on from here.\n"
+                              : "  Nothing of this run is kept when the window closes.\n");
     return sheet.text;
 }
 
@@ -204,17 +218,24 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
     int count = 0;
     switch (app->overlay) {
         case OVERLAY_LEAVE:
-            out[count++] = (Button){.text = "Leave (y)", .act = ACT_LEAVE, .arg = 1, .look = BUTTON_PRIMARY};
+            out[count++] =
+                (Button){.text = "Leave (y)", .act = ACT_LEAVE, .arg = 1, .look = BUTTON_PRIMARY};
             out[count++] = (Button){.text = "Stay (n)", .act = ACT_BACK};
             break;
         case OVERLAY_UNSAVED:
             if (keep->unsaved || keep->back)
-                out[count++] = (Button){.text = keep->unsaved ? "Try again (Enter)" : "Stay where you are (Enter)",
-                                        .act = ACT_UNSAVED, .arg = UNSAVED_AGAIN, .look = BUTTON_PRIMARY};
-            out[count++] = (Button){.text = keep->unsaved || keep->back ? "Go on, and keep nothing more (g)"
-                                                                        : "Play, and keep nothing (g)",
-                                    .act = ACT_UNSAVED, .arg = UNSAVED_GO_ON};
-            out[count++] = (Button){.text = "Leave; what was saved is safe (q)", .act = ACT_LEAVE, .arg = 1};
+                out[count++] = (Button){.text = keep->unsaved ? "Try again (Enter)"
+                                                              : "Stay where you are (Enter)",
+                                        .act = ACT_UNSAVED,
+                                        .arg = UNSAVED_AGAIN,
+                                        .look = BUTTON_PRIMARY};
+            out[count++] =
+                (Button){.text = keep->unsaved || keep->back ? "Go on, and keep nothing more (g)"
+                                                             : "Play, and keep nothing (g)",
+                         .act = ACT_UNSAVED,
+                         .arg = UNSAVED_GO_ON};
+            out[count++] =
+                (Button){.text = "Leave; what was saved is safe (q)", .act = ACT_LEAVE, .arg = 1};
             break;
         default: out[count++] = (Button){.text = "Close", .act = ACT_BACK}; break;
     }
@@ -289,7 +310,8 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
     // The text of the window, its size and its settings can be asked for here as well.
-    if (keys_find(app, key, &act, &arg) && (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
+    if (keys_find(app, key, &act, &arg) &&
+        (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
         app_act(app, act, arg);
         return true;
     }

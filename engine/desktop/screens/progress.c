@@ -15,7 +15,8 @@ static void make_page(App *app) {
     parl_rating first = {{0}, 0}, latest = {{0}, 0};
     Library *library = &app->library;
     parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
-    parl_progress_request request = {.profile = profile, .first = &first, .latest = &latest, .shelf = rows};
+    parl_progress_request request = {
+        .profile = profile, .first = &first, .latest = &latest, .shelf = rows};
     keep_profile(app, profile, sizeof profile);
     app_count(app);
     for (int i = 0; i < library->count; ++i)

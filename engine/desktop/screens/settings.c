@@ -11,9 +11,9 @@
 typedef struct {
     Setting row;
     const char *icon, *title, *about;
-} Line;
+} Item;
 
-static const Line lines[] = {
+static const Item items[] = {
     {SETTING_theme, "contrast", "Theme", "Light, dark, or high contrast"},
     {SETTING_zoom, "text-size", "Text size", "Text and everything around it, from 80 to 200 %"},
     {SETTING_motion, "motion", "Motion", "Reduced: nothing glides"},
@@ -22,7 +22,7 @@ static const Line lines[] = {
     {SETTING_name, "person", "Your name", "Runs are kept under it. Empty: whoever played last"},
 };
 
-enum { LINE_COUNT = sizeof lines / sizeof *lines };
+enum { ITEM_COUNT = sizeof items / sizeof *items };
 
 static const char *spoken(Setting row, const char *value) {
     if (row == SETTING_theme && strcmp(value, "contrast") == 0) return "high contrast";
@@ -34,7 +34,7 @@ static void value_of(const App *app, Setting row, char *out, size_t size) {
     char value[4 * PARL_PROFILE_MAX + 8];
     settings_value(&app->settings, row, value, sizeof value);
     if (row == SETTING_zoom)
-        snprintf(out, size, "%s %%", value);
+        snprintf(out, size, "%d %%", app->settings.zoom);
     else if (row == SETTING_name && !*value && !app->naming)
         keep_profile(app, out, size);
     else
@@ -43,11 +43,12 @@ static void value_of(const App *app, Setting row, char *out, size_t size) {
 
 // What is wrong with a setting, if something is.
 static const char *trouble_of(const App *app, Setting row) {
-    return row == SETTING_speech && app->settings.speech && app->speech ? speech_trouble(app->speech)
-                                                                        : "";
+    return row == SETTING_speech && app->settings.speech && app->speech
+               ? speech_trouble(app->speech)
+               : "";
 }
 
-static int line_height(App *app, const Line *line, int wide) {
+static int line_height(App *app, const Item *line, int wide) {
     View *view = &app->view;
     int inner = wide - view_px(view, SIZE_ICON + 3 * SIZE_PAD);
     const char *trouble = trouble_of(app, line->row);
@@ -58,18 +59,26 @@ static int line_height(App *app, const Line *line, int wide) {
 }
 
 // − value +, or the name and a button to write it.
-static void draw_value(App *app, const Line *line, int x, int y, int wide) {
+static void draw_value(App *app, const Item *line, int x, int y, int wide) {
     View *view = &app->view;
     char value[4 * PARL_PROFILE_MAX + 8], less[80], more[80];
     bool name = line->row == SETTING_name;
     value_of(app, line->row, value, sizeof value);
     snprintf(less, sizeof less, "%s: the one before", line->title);
     snprintf(more, sizeof more, "%s: the next", line->title);
-    const Button before = {.icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = line->row << 8};
-    const Button next = {.icon = "forward", .text = "", .spoken = more, .act = ACT_SET, .arg = line->row << 8 | 2};
-    const Button write = {.icon = "check", .text = app->naming ? "Done" : "Change", .act = ACT_NAME,
+    const Button before = {
+        .icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = (int)line->row << 8};
+    const Button next = {.icon = "forward",
+                         .text = "",
+                         .spoken = more,
+                         .act = ACT_SET,
+                         .arg = (int)line->row << 8 | 2};
+    const Button write = {.icon = "check",
+                          .text = app->naming ? "Done" : "Change",
+                          .act = ACT_NAME,
                           .look = app->naming ? BUTTON_PRIMARY : BUTTON_PLAIN};
-    int own = text_width(view->text, STYLE_STRONG, value, strlen(value)), gap = view_px(view, SIZE_PAD);
+    int own = text_width(view->text, STYLE_STRONG, value, strlen(value)),
+        gap = view_px(view, SIZE_PAD);
     int top = y + (view_px(view, SIZE_BUTTON) - text_leading(view->text, STYLE_STRONG)) / 2;
     int least = view_px(view, 120);
     if (!name) {
@@ -79,21 +88,24 @@ static void draw_value(App *app, const Line *line, int x, int y, int wide) {
     text_line(view->text, STYLE_STRONG, COLOUR_ACCENT, x, top, wide, value);
     char label[4 * PARL_PROFILE_MAX + 80];
     snprintf(label, sizeof label, "%s: %s", line->title, value);
-    Widget *widget = view_add(view, WIDGET_FIELD, (SDL_Rect){x, y, own, view_px(view, SIZE_BUTTON)}, label);
+    Widget *widget =
+        view_add(view, WIDGET_FIELD, (SDL_Rect){x, y, own, view_px(view, SIZE_BUTTON)}, label);
     widget->selected = name && app->naming;
     if (widget->selected)
-        view_fill(view, (SDL_Rect){x + own + view_px(view, 2), y + view_px(view, 8), view_px(view, 2),
-                                   view_px(view, SIZE_BUTTON - 16)},
+        view_fill(view,
+                  (SDL_Rect){x + own + view_px(view, 2), y + view_px(view, 8), view_px(view, 2),
+                             view_px(view, SIZE_BUTTON - 16)},
                   COLOUR_ACCENT);
     x += (own < least ? least : own) + gap;
     button_draw(view, name ? &write : &next, x, y);
 }
 
-static void draw_line(App *app, const Line *line, SDL_Rect box) {
+static void draw_line(App *app, const Item *line, SDL_Rect box) {
     View *view = &app->view;
     int pad = view_px(view, SIZE_PAD), icon = view_px(view, SIZE_ICON);
-    Colour before = view_card(view, (SDL_Rect){box.x, box.y, box.w, box.h - view_px(view, SIZE_GAP)},
-                              COLOUR_PANEL, COLOUR_RULE);
+    Colour before =
+        view_card(view, (SDL_Rect){box.x, box.y, box.w, box.h - view_px(view, SIZE_GAP)},
+                  COLOUR_PANEL, COLOUR_RULE);
     view_icon(view, line->icon, box.x + pad, box.y + pad, SIZE_ICON, COLOUR_MUTED);
     SDL_Rect text = {box.x + 2 * pad + icon, box.y + pad, box.w - 3 * pad - icon, 0};
     text.y += view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, text, line->title);
@@ -108,15 +120,16 @@ void settings_draw(App *app) {
     assert(app);
     char path[1024], where[1100];
     View *view = &app->view;
-    int top = frame_top(app, "Settings", NULL, 0), wide = frame_wide(app, SIZE_MEASURE), content = 0;
+    int top = frame_top(app, "Settings", NULL, 0), wide = frame_wide(app, SIZE_MEASURE),
+        content = 0;
     bool kept = settings_path(path, sizeof path) > 0;
     snprintf(where, sizeof where, kept ? "Kept in %s" : "There is no place to keep these.", path);
-    for (int i = 0; i < LINE_COUNT; ++i) content += line_height(app, &lines[i], wide);
+    for (int i = 0; i < ITEM_COUNT; ++i) content += line_height(app, &items[i], wide);
     content += text_height(view->text, STYLE_SMALL, wide, where);
     SDL_Rect box = frame_page(app, top, SIZE_MEASURE, content);
-    for (int i = 0; i < LINE_COUNT; ++i) {
-        box.h = line_height(app, &lines[i], box.w);
-        draw_line(app, &lines[i], box);
+    for (int i = 0; i < ITEM_COUNT; ++i) {
+        box.h = line_height(app, &items[i], box.w);
+        draw_line(app, &items[i], box);
         box.y += box.h;
     }
     view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, where);
@@ -130,7 +143,7 @@ const char *settings_keys(const App *app) {
 
 // --- The name ---------------------------------------------------------------------------------------
 
-bool settings_text(App *app, const char *text) {
+bool naming_text(App *app, const char *text) {
     char name[sizeof app->settings.name + 64];
     snprintf(name, sizeof name, "%s%s", app->settings.name, text);
     if (!settings_set(&app->settings, SETTING_name, name))
@@ -149,7 +162,7 @@ static bool rub_out(App *app) {
     return true;
 }
 
-bool settings_key(App *app, const SDL_KeyboardEvent *key) {
+bool naming_key(App *app, const SDL_KeyboardEvent *key) {
     if (!app->naming) return page_key(app, key);
     if (key->keysym.sym == SDLK_BACKSPACE) return rub_out(app);
     if (!key_enter(key) && key->keysym.sym != SDLK_ESCAPE) return false;

@@ -76,8 +76,9 @@ static Card card_of(const Library *library, int index) {
     Card card = {.title = entry->name};
     if (!entry->scenario) {
         if (entry->looked)
-            snprintf(card.facts, sizeof card.facts, "It does not load: %d error%s. Choose it to see them.",
-                     entry->errors, entry->errors == 1 ? "" : "s");
+            snprintf(card.facts, sizeof card.facts,
+                     "It does not load: %d error%s. Choose it to see them.", entry->errors,
+                     entry->errors == 1 ? "" : "s");
         return card;
     }
     parl_scenario_info info = parl_scenario_describe(entry->scenario);
@@ -87,7 +88,8 @@ static Card card_of(const Library *library, int index) {
     lead_of(info.brief, card.brief, BRIEF_MAX);
     if (library->counted) shelf_done(entry, card.done, sizeof card.done);
     if (library->counted && entry->waiting != 0)
-        snprintf(card.waits, sizeof card.waits, "A run waits at answer %d", entry->waiting_turns + 1);
+        snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
+                 entry->waiting_turns + 1);
     return card;
 }
 
@@ -151,7 +153,8 @@ static int walk(App *app, SDL_Rect box, bool draws) {
         }
         for (int i = first; draws && i < first + across && i < app->library.count; ++i) {
             Card card = card_of(&app->library, i);
-            draw_card(app, i, &card, (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
+            draw_card(app, i, &card,
+                      (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
         }
         box.y += tall + gap;
     }
@@ -159,7 +162,8 @@ static int walk(App *app, SDL_Rect box, bool draws) {
 }
 
 static const char welcome[] =
-    "You are the product manager of an AI product. Choose what to say to whom, in whose language, and "
+    "You are the product manager of an AI product. Choose what to say to whom, in whose language, "
+    "and "
     "what to promise. Afterwards the debrief shows what each decision did.";
 static const char empty[] =
     "There are no scenarios here. Set PARLANCE_SCENARIOS to the folder that has them.";
@@ -185,7 +189,8 @@ void library_draw(App *app) {
 
 const char *library_keys(const App *app) {
     (void)app;
-    return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  q leaves";
+    return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  q "
+           "leaves";
 }
 
 // Arrows go from card to card.

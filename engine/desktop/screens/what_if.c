@@ -53,6 +53,7 @@ void what_if_open(App *app, int turn) {
     what_if->option = -1;
     what_if->there = run_to(app->table.session, turn);
     if (!what_if->there) app_notice(app, true, parl_status_text(PARL_ERR_DIVERGED));
+    view_focus(&app->view, ACT_DECISION, turn);
     app->dirty = true;
 }
 
@@ -138,7 +139,8 @@ static char *text_of_turn(const parl_session *session, int turn) {
 // "8 points given away", "5 points won".
 static void size_of(const App *app, int turn, char *out, size_t size) {
     const parl_lookback *points = app->lookback ? lookback_points(app->lookback) : NULL;
-    int worth = points && turn < points->turn_count ? parl_look_size(&points->looks[turn]) / 100 : 0;
+    int worth =
+        points && turn < points->turn_count ? parl_look_size(&points->looks[turn]) / 100 : 0;
     out[0] = '\0';
     if (worth < 0) snprintf(out, size, "%d points given away", -worth);
     if (worth > 0) snprintf(out, size, "%d points won", worth);
@@ -162,7 +164,8 @@ static int list_row(View *view, const ListRow *row, SDL_Rect box, bool draws) {
     Colour before = view_card(view, box, ground, row->chosen ? COLOUR_ACCENT : COLOUR_RULE);
     SDL_Rect text = {box.x + pad, box.y + pad, inner, 0};
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, row->head);
-    text.y += text_draw(view->text, STYLE_TIGHT, row->closed ? COLOUR_MUTED : COLOUR_INK, text, row->text);
+    text.y += text_draw(view->text, STYLE_TIGHT, row->closed ? COLOUR_MUTED : COLOUR_INK, text,
+                        row->text);
     text_draw(view->text, STYLE_LABEL, COLOUR_ACCENT, text, row->below);
     view_ground(view, before);
     size_t size = strlen(row->head) + strlen(row->text) + strlen(row->below) + 20;
@@ -182,7 +185,8 @@ static int walk_turns(App *app, SDL_Rect box, bool draws) {
         char *text = text_of_turn(app->table.session, turn);
         snprintf(head, sizeof head, "Answer %d", turn + 1);
         size_of(app, turn, below, sizeof below);
-        const ListRow row = {head, text, below, turn == app->what_if.turn, false, ACT_DECISION, turn};
+        const ListRow row = {head,  text,         below, turn == app->what_if.turn,
+                             false, ACT_DECISION, turn};
         box.y += list_row(&app->view, &row, box, draws);
         free(text);
     }
@@ -249,7 +253,9 @@ static int walk_options(App *app, SDL_Rect box, bool draws) {
         char text[PARL_TEXT_MAX + 1];
         option_text(decision, i, text, sizeof text);
         bool given = was_given(app, decision, i), open = option_open(decision, i);
-        const ListRow row = {.head = given ? "You said" : open ? "Instead" : "It was closed",
+        const ListRow row = {.head = given  ? "You said"
+                                     : open ? "Instead"
+                                            : "It was closed",
                              .text = text,
                              .below = "",
                              .chosen = i == app->what_if.option,
@@ -284,8 +290,9 @@ void what_if_draw(App *app) {
                             : (SDL_Rect){0, top + upper, all.w, all.h - upper};
     draw_list(app, (SDL_Rect){0, top, left, upper}, &app->what_if.turns, walk_turns);
     draw_list(app, right, &app->what_if.options, walk_options);
-    view_fill(view, beside ? (SDL_Rect){left, top, view_px(view, SIZE_HAIR), all.h}
-                           : (SDL_Rect){0, top + upper, all.w, view_px(view, SIZE_HAIR)},
+    view_fill(view,
+              beside ? (SDL_Rect){left, top, view_px(view, SIZE_HAIR), all.h}
+                     : (SDL_Rect){0, top + upper, all.w, view_px(view, SIZE_HAIR)},
               COLOUR_RULE);
     foot_draw(app);
 }
@@ -301,7 +308,6 @@ bool what_if_key(App *app, const SDL_KeyboardEvent *key) {
     if (step != 0) {
         if (turn < 0 || turn >= parl_session_turn_count(app->table.session)) return false;
         what_if_open(app, turn);
-        view_focus(&app->view, ACT_DECISION, turn);
         return true;
     }
     if (option >= 0) {

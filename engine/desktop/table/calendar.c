@@ -60,13 +60,13 @@ static void draw_weeks(const Calendar *calendar) {
     int step = 1 + widest * weeks / (calendar->box.w > 0 ? calendar->box.w : 1);
     for (int week = 1; week <= weeks; ++week) {
         int left = week_x(calendar, week), wide = week_x(calendar, week + 1) - left;
-        char name[8];
+        char name[16];
         snprintf(name, sizeof name, "%d", week);
         Style style = week == now ? STYLE_LABEL : STYLE_SMALL;
         int own = text_width(view->text, style, name, strlen(name));
         if (week == now)
-            view_round(view, (SDL_Rect){left, calendar->box.y, wide, calendar->box.h},
-                       RADIUS_SMALL, COLOUR_WASH);
+            view_round(view, (SDL_Rect){left, calendar->box.y, wide, calendar->box.h}, RADIUS_SMALL,
+                       COLOUR_WASH);
         if (week != now && (week - 1) % step != 0) continue;
         Colour before = view_ground(view, week == now ? COLOUR_WASH : COLOUR_PAPER);
         text_line(view->text, style, week == now ? COLOUR_ACCENT : COLOUR_MUTED,
@@ -176,7 +176,8 @@ static const char *icon_of(const parl_span *span) {
                                            : "work";
 }
 
-static void draw_name(const Calendar *calendar, const parl_span *span, SDL_Rect bar, Colour ground) {
+static void draw_name(const Calendar *calendar, const parl_span *span, SDL_Rect bar,
+                      Colour ground) {
     View *view = &calendar->app->view;
     const char *name = subject_of(calendar->app->table.session, span);
     int wide = text_width(view->text, STYLE_SMALL, name, strlen(name));
@@ -185,8 +186,8 @@ static void draw_name(const Calendar *calendar, const parl_span *span, SDL_Rect 
     int inside = bar.w - 2 * gap - icon;
     view_ground(view, ground);
     if (bar.w >= icon)
-        view_icon(view, icon_of(span), bar.x + view_px(view, 2), bar.y + (bar.h - icon) / 2, SIZE_PAD,
-                  COLOUR_INK);
+        view_icon(view, icon_of(span), bar.x + view_px(view, 2), bar.y + (bar.h - icon) / 2,
+                  SIZE_PAD, COLOUR_INK);
     if (inside >= wide) {
         text_line(view->text, STYLE_SMALL, COLOUR_INK, bar.x + icon + gap / 2, y, wide, name);
     } else {
@@ -252,14 +253,17 @@ void calendar_draw(App *app, SDL_Rect box) {
     View *view = &app->view;
     int margin = view_px(view, SIZE_MARGIN);
     refresh(app);
-    Calendar calendar = {app, {box.x + margin, box.y, box.w - 2 * margin, box.h - view_px(view, SIZE_TINY)},
-                         parl_session_clock(app->table.session)};
+    Calendar calendar = {
+        app,
+        {box.x + margin, box.y, box.w - 2 * margin, box.h - view_px(view, SIZE_TINY)},
+        parl_session_clock(app->table.session)};
     Lanes lanes = {{0}, 0, 0};
     draw_weeks(&calendar);
     draw_marks(&calendar);
     draw_spans(&calendar, &lanes);
     draw_hidden(&calendar, lanes.hidden);
-    view_fill(view, (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,
-                               view_px(view, SIZE_HAIR)},
+    view_fill(view,
+              (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,
+                         view_px(view, SIZE_HAIR)},
               COLOUR_RULE);
 }

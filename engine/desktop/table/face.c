@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const face_names[] = {"alder",    "ash",     "aspen", "beech",  "birch",
-                                  "cedar",    "cypress", "elm",   "fir",    "hornbeam",
-                                  "juniper",  "larch",   "linden", "maple", "oak",
-                                  "pine",     "plane",   "poplar", "spruce", "yew"};
+const char *const face_names[] = {"alder",   "ash",     "aspen",  "beech",  "birch",
+                                  "cedar",   "cypress", "elm",    "fir",    "hornbeam",
+                                  "juniper", "larch",   "linden", "maple",  "oak",
+                                  "pine",    "plane",   "poplar", "spruce", "yew"};
 const int face_count = sizeof face_names / sizeof *face_names;
 
 const char *face_mood(int trust) {
@@ -38,8 +38,7 @@ static void path_of(const parl_session *session, int person, const char *portrai
         const char *here = *folder == '/' ? "" : "./";
         snprintf(out, size, "%s%s%s", here, folder, portrait);
     } else {
-        snprintf(out, size, "portraits/%s.svg",
-                 portrait ? portrait : given_name(session, person));
+        snprintf(out, size, "portraits/%s.svg", portrait ? portrait : given_name(session, person));
     }
 }
 
@@ -63,8 +62,7 @@ void face_draw(View *view, const parl_session *session, int index, int x, int y,
     parl_person person = parl_session_person(session, index);
     char path[1024];
     path_of(session, index, person.portrait, path, sizeof path);
-    SDL_Texture *texture =
-        picture_get(view->pictures, path, face_mood(person.trust), side, side);
+    SDL_Texture *texture = picture_get(view->pictures, path, face_mood(person.trust), side, side);
     if (texture)
         SDL_RenderCopy(view->renderer, texture, NULL, &(SDL_Rect){x, y, side, side});
     else

@@ -370,7 +370,7 @@ static bool talk_key(App *app, SDL_Keycode sym) {
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
     if (talk_key(app, key->keysym.sym)) return true;
-    if (room_votes(app)) return room_key(app, key);
+    if (room_votes(app)) return room_press(app, key);
     switch (decision_of(&app->table)->kind) {
         case PARL_DECISION_WRITE: return words_key(app, key);
         case PARL_DECISION_ESTIMATE: return table_figure_key(app, key);

@@ -15,7 +15,8 @@ enum { MARK_SIDE = 11 };
 bool ledger_any(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app_scenario(app));
     return info.facts + info.promises + info.uncertains + info.packets + info.works + info.signers +
-               info.matters + info.lives + info.concerns > 0;
+               info.matters + info.lives + info.concerns >
+           0;
 }
 
 // --- What has changed ---------------------------------------------------------------------------
@@ -83,9 +84,11 @@ static void draw_mark(View *view, const Row *row, int x, int y, int tall) {
         if (row->mark == MARK_FULL) view_round(view, box, radius, colour);
     }
     if (row->mark == MARK_HALF)
-        view_fill(view, (SDL_Rect){box.x + bar, box.y + bar, side / 2 - bar, side - 2 * bar}, colour);
+        view_fill(view, (SDL_Rect){box.x + bar, box.y + bar, side / 2 - bar, side - 2 * bar},
+                  colour);
     if (row->mark == MARK_DOT)
-        view_round(view, (SDL_Rect){box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset},
+        view_round(view,
+                   (SDL_Rect){box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset},
                    radius, colour);
     if (row->mark == MARK_STRUCK)
         view_fill(view, (SDL_Rect){box.x - bar, box.y + side / 2 - bar / 2, side + 2 * bar, bar},
@@ -145,7 +148,8 @@ static void draw_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, text, row->title);
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, row->state);
     if (row->share >= 0)
-        view_gauge(view, (SDL_Rect){text.x, text.y + view_px(view, 2), text.w, view_px(view, SIZE_BAR)},
+        view_gauge(view,
+                   (SDL_Rect){text.x, text.y + view_px(view, 2), text.w, view_px(view, SIZE_BAR)},
                    row->share, COLOUR_ACCENT);
     view_ground(view, before);
     add_row(view, row, box, is_new);

@@ -114,7 +114,8 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     const Draft *draft = &app->table.draft;
     char aside[256];
     aside_of(option, aside, sizeof aside);
-    bool lit = draft->picked[index] || (view->focus_shown && view_has_focus(view, ACT_OPTION, index));
+    bool lit =
+        draft->picked[index] || (view->focus_shown && view_has_focus(view, ACT_OPTION, index));
     Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     int gap = view_px(view, SIZE_GAP), pad = view_px(view, density.pad);
@@ -187,24 +188,29 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
     const parl_decision *decision = decision_of(app);
     int count = 0;
     if (decision->kind == PARL_DECISION_ESTIMATE) {
-        out[count++] = (Button){.icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10};
-        out[count++] = (Button){.icon = "minus", .text = "1", .spoken = "one less", .act = ACT_STEP, .arg = -1};
-        out[count++] = (Button){.icon = "plus", .text = "1", .spoken = "one more", .act = ACT_STEP, .arg = 1};
-        out[count++] = (Button){.icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
+        out[count++] = (Button){
+            .icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10};
+        out[count++] = (Button){
+            .icon = "minus", .text = "1", .spoken = "one less", .act = ACT_STEP, .arg = -1};
+        out[count++] =
+            (Button){.icon = "plus", .text = "1", .spoken = "one more", .act = ACT_STEP, .arg = 1};
+        out[count++] = (Button){
+            .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
     }
     bool gives = decision->kind == PARL_DECISION_ESTIMATE ||
                  decision->kind == PARL_DECISION_WRITE || decision->kind == PARL_DECISION_PICK;
     if (gives)
-        out[count++] = (Button){.icon = "check", .text = "Give this answer", .act = ACT_GIVE,
-                                .look = BUTTON_PRIMARY};
+        out[count++] = (Button){
+            .icon = "check", .text = "Give this answer", .act = ACT_GIVE, .look = BUTTON_PRIMARY};
     return count;
 }
 
 static int give_height(App *app, int wide) {
     Button buttons[BUTTONS_MAX];
     int count = buttons_of(app, buttons);
-    return count > 0 ? buttons_height(&app->view, buttons, count, wide) + view_px(&app->view, SIZE_GAP)
-                     : 0;
+    return count > 0
+               ? buttons_height(&app->view, buttons, count, wide) + view_px(&app->view, SIZE_GAP)
+               : 0;
 }
 
 static void draw_give(App *app, SDL_Rect box) {
@@ -234,7 +240,8 @@ static void draw_track(App *app, const parl_decision *decision, SDL_Rect box) {
     view_gauge(view, track, share, COLOUR_ACCENT);
     int knob = 3 * bar;
     if (draft->figured)
-        view_round(view, (SDL_Rect){track.x + (track.w - knob) * share / 100, track.y - bar, knob, knob},
+        view_round(view,
+                   (SDL_Rect){track.x + (track.w - knob) * share / 100, track.y - bar, knob, knob},
                    knob, COLOUR_ACCENT);
     int y = track.y + 2 * bar;
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, box.x, y, box.w, from);
@@ -253,7 +260,8 @@ static void draw_field(App *app, SDL_Rect field) {
     int y = field.y + (field.h - text_leading(view->text, STYLE_HEADING)) / 2;
     int x = field.x + (field.w - wide) / 2;
     text_line(view->text, STYLE_HEADING, COLOUR_INK, x, y, field.w, figure);
-    SDL_Rect caret = {x + wide + view_px(view, 2), field.y + field.h / 4, view_px(view, 2), field.h / 2};
+    SDL_Rect caret = {x + wide + view_px(view, 2), field.y + field.h / 4, view_px(view, 2),
+                      field.h / 2};
     view_fill(view, caret, COLOUR_ACCENT);
     snprintf(label, sizeof label, "A figure from %d to %d: %s", decision->from, decision->till,
              draft->figured ? figure : "none yet");

@@ -126,7 +126,8 @@ static void draw_card(App *app, int index, SDL_Rect box) {
 static void draw_short(App *app, int index, SDL_Rect box) {
     View *view = &app->view;
     Card card = card_of(app, index);
-    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP), tiny = view_px(view, SIZE_TINY);
+    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP),
+        tiny = view_px(view, SIZE_TINY);
     int side = view_px(view, SIZE_FACE), small = text_leading(view->text, STYLE_SMALL);
     bool present = card.person.present;
     Colour before = view_ground(view, present ? COLOUR_WASH : COLOUR_PAPER);

@@ -88,8 +88,9 @@ bool room_phase(App *app) {
     if (!room_votes(app)) return false;
     bool figures = votes_on_figures(app);
     if (room->phase == ROOM_VOTE && (figures ? room->figure_count : all_votes(app)) == 0) {
-        app_notice(app, true, figures ? "Type a figure that somebody says, then Enter."
-                                      : "Nobody has voted yet: type how many are for this line, then Enter.");
+        app_notice(app, true,
+                   figures ? "Type a figure that somebody says, then Enter."
+                           : "Nobody has voted yet: type how many are for this line, then Enter.");
         return true;
     }
     if (room->phase == ROOM_REVEAL) return false;
@@ -164,7 +165,8 @@ static bool add_figure(App *app) {
 
 static bool figures_key(App *app, const SDL_KeyboardEvent *key) {
     if (key_enter(key)) return add_figure(app);
-    if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.figured && app->room.figure_count > 0) {
+    if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.figured &&
+        app->room.figure_count > 0) {
         --app->room.figure_count;
         return true;
     }
@@ -178,7 +180,8 @@ static bool reveal_key(App *app, const SDL_KeyboardEvent *key) {
     int option = key_option(key);
     if (option >= 0 && option < decision->option_count) return room_choose(app, option);
     if (!key_enter(key)) return false;
-    return decision->kind == PARL_DECISION_PICK ? table_give(app) : table_choose(app, app->room.row);
+    return decision->kind == PARL_DECISION_PICK ? table_give(app)
+                                                : table_choose(app, app->room.row);
 }
 
 bool room_choose(App *app, int row) {
@@ -191,7 +194,7 @@ bool room_choose(App *app, int row) {
     return true;
 }
 
-bool room_key(App *app, const SDL_KeyboardEvent *key) {
+bool room_press(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     switch (app->room.phase) {
         case ROOM_VOTE: return votes_on_figures(app) ? figures_key(app, key) : votes_key(app, key);
@@ -206,9 +209,11 @@ const char *room_keys(const App *app) {
     switch (app->room.phase) {
         case ROOM_VOTE:
             return votes_on_figures(app)
-                       ? "Type a figure that somebody says, Enter adds it  ·  Enter alone: all have said one"
+                       ? "Type a figure that somebody says, Enter adds it  ·  Enter alone: all "
+                         "have said one"
                        : "Type how many are for the line, Enter: the next line  ·  Up goes back";
-        case ROOM_DISCUSS: return "Discuss: why? Who sees it differently?  ·  Enter shows the split";
+        case ROOM_DISCUSS:
+            return "Discuss: why? Who sees it differently?  ·  Enter shows the split";
         case ROOM_REVEAL: return "Enter goes on with the marked one  ·  a number takes another";
     }
     return "";
@@ -257,7 +262,8 @@ static int count_wide(View *view) {
 static void draw_bar(const App *app, View *view, int row, SDL_Rect box) {
     if (app->room.phase != ROOM_REVEAL) return;
     int bar = view_px(view, SIZE_TINY);
-    view_gauge(view, (SDL_Rect){box.x, box.y + box.h - bar, box.w, bar}, share_of(app, row), COLOUR_ACCENT);
+    view_gauge(view, (SDL_Rect){box.x, box.y + box.h - bar, box.w, bar}, share_of(app, row),
+               COLOUR_ACCENT);
 }
 
 static void draw_row(App *app, int row, SDL_Rect box) {
@@ -266,7 +272,7 @@ static void draw_row(App *app, int row, SDL_Rect box) {
     const parl_option *option = &decision_of(app)->options[row];
     int gap = view_px(view, SIZE_GAP), right = count_wide(view), left = view_px(view, 28);
     bool lit = (row == room->row && room->phase != ROOM_DISCUSS) || app->table.draft.picked[row];
-    char count[48], number[8], label[PARL_TEXT_MAX + 80];
+    char count[48], number[16], label[PARL_TEXT_MAX + 80];
     Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     snprintf(number, sizeof number, "%d.", row + 1);
@@ -276,9 +282,11 @@ static void draw_row(App *app, int row, SDL_Rect box) {
               (SDL_Rect){box.x + gap + left, box.y + gap, box.w - left - right - 2 * gap, 0},
               option->text);
     int own = text_width(view->text, STYLE_STRONG, count, strlen(count));
-    text_line(view->text, STYLE_STRONG, COLOUR_ACCENT, box.x + box.w - own - gap, box.y + gap, own, count);
+    text_line(view->text, STYLE_STRONG, COLOUR_ACCENT, box.x + box.w - own - gap, box.y + gap, own,
+              count);
     view_ground(view, before);
-    draw_bar(app, view, row, (SDL_Rect){box.x + gap + left, box.y, box.w - left - right - 2 * gap, box.h});
+    draw_bar(app, view, row,
+             (SDL_Rect){box.x + gap + left, box.y, box.w - left - right - 2 * gap, box.h});
     snprintf(label, sizeof label, "%d: %s %s", row + 1, option->text, count);
     Widget *widget = view_add_act(view, WIDGET_OPTION, box, label, ACT_OPTION, row);
     widget->value = row;
@@ -296,20 +304,25 @@ static void draw_figures(App *app, SDL_Rect box) {
     int span = decision->till - decision->from, dot = view_px(view, 10);
     if (app->table.draft.figured) snprintf(figure, sizeof figure, "%d", app->table.draft.figure);
     if (room->phase == ROOM_REVEAL)
-        snprintf(words, sizeof words, "The middle one is %d. To go on with: %s", middle_figure(room), figure);
+        snprintf(words, sizeof words, "The middle one is %d. To go on with: %s",
+                 middle_figure(room), figure);
     else
         snprintf(words, sizeof words, "From %d to %d: %s", decision->from, decision->till, figure);
     int tall = view_text(view, WIDGET_FIELD, STYLE_HEADING, COLOUR_INK, box, words);
     SDL_Rect track = {box.x, box.y + tall + 2 * dot, box.w - dot, view_px(view, 2)};
     view_fill(view, track, COLOUR_MUTED);
     for (int i = 0; room->phase == ROOM_REVEAL && i < room->figure_count; ++i) {
-        int x = track.x + (span > 0 ? track.w * (room->figures[i] - decision->from) / span : 0), stack = 0;
+        int x = track.x + (span > 0 ? track.w * (room->figures[i] - decision->from) / span : 0),
+            stack = 0;
         for (int k = 0; k < i; ++k) stack += room->figures[k] == room->figures[i];
-        view_round(view, (SDL_Rect){x, track.y - dot - stack * dot / 2, dot, dot}, 10, COLOUR_ACCENT);
+        view_round(view, (SDL_Rect){x, track.y - dot - stack * dot / 2, dot, dot}, 10,
+                   COLOUR_ACCENT);
     }
 }
 
-static int inner_width(const View *view, int width) { return width - 2 * view_px(view, SIZE_MARGIN); }
+static int inner_width(const View *view, int width) {
+    return width - 2 * view_px(view, SIZE_MARGIN);
+}
 
 static int text_wide(View *view, int wide) {
     return wide - view_px(view, 28 + 2 * SIZE_GAP) - count_wide(view);
@@ -328,7 +341,8 @@ int room_height(App *app, int width, int most) {
     int height = text_height(view->text, STYLE_STRONG, wide, prompt_of(app)) +
                  text_height(view->text, STYLE_LABEL, wide, lead_of(app, own, sizeof own)) +
                  view_px(view, SIZE_BUTTON) + 4 * gap;
-    if (votes_on_figures(app)) return height + figures_height(view) < most ? height + figures_height(view) : most;
+    if (votes_on_figures(app))
+        return height + figures_height(view) < most ? height + figures_height(view) : most;
     const parl_decision *decision = decision_of(app);
     for (int i = 0; i < decision->option_count; ++i)
         height += row_height(view, &decision->options[i], text_wide(view, wide));
@@ -363,9 +377,18 @@ static void draw_rows(App *app, SDL_Rect box) {
 
 static Button next_button(const App *app) {
     static const Button buttons[] = {
-        [ROOM_VOTE] = {.icon = "discuss", .text = "All have voted: discuss", .act = ACT_PHASE, .look = BUTTON_PRIMARY},
-        [ROOM_DISCUSS] = {.icon = "reveal", .text = "Show the split", .act = ACT_PHASE, .look = BUTTON_PRIMARY},
-        [ROOM_REVEAL] = {.icon = "check", .text = "Go on with it", .act = ACT_GIVE, .look = BUTTON_PRIMARY},
+        [ROOM_VOTE] = {.icon = "discuss",
+                       .text = "All have voted: discuss",
+                       .act = ACT_PHASE,
+                       .look = BUTTON_PRIMARY},
+        [ROOM_DISCUSS] = {.icon = "reveal",
+                          .text = "Show the split",
+                          .act = ACT_PHASE,
+                          .look = BUTTON_PRIMARY},
+        [ROOM_REVEAL] = {.icon = "check",
+                         .text = "Go on with it",
+                         .act = ACT_GIVE,
+                         .look = BUTTON_PRIMARY},
     };
     Button button = buttons[app->room.phase];
     bool menu = !votes_on_figures(app) && decision_of(app)->kind != PARL_DECISION_PICK;
@@ -385,8 +408,11 @@ void room_draw(App *app, SDL_Rect box) {
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
     Colour before = view_ground(view, COLOUR_PANEL);
     SDL_Rect at = {box.x + margin, box.y + gap, inner_width(view, box.w), 0};
-    if (*prompt_of(app)) at.y += view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, at, prompt_of(app));
-    at.y += view_text(view, WIDGET_PROMPT, STYLE_LABEL, COLOUR_ACCENT, at, lead_of(app, own, sizeof own)) + gap;
+    if (*prompt_of(app))
+        at.y += view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, at, prompt_of(app));
+    at.y += view_text(view, WIDGET_PROMPT, STYLE_LABEL, COLOUR_ACCENT, at,
+                      lead_of(app, own, sizeof own)) +
+            gap;
     Button button = next_button(app);
     int foot = view_px(view, SIZE_BUTTON) + 2 * gap;
     at.h = box.y + box.h - foot - at.y;

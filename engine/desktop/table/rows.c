@@ -14,7 +14,8 @@
 #if defined(__GNUC__)
 __attribute__((format(printf, 1, 2)))
 #endif
-static char *format(const char *pattern, ...) {
+static char *
+format(const char *pattern, ...) {
     va_list list;
     va_start(list, pattern);
     int length = vsnprintf(NULL, 0, pattern, list);
@@ -32,7 +33,8 @@ static Row *add(Rows *rows, int gauge, char *title, char *state) {
         rows->rows = memory_grow(rows->rows, (size_t)rows->room, sizeof *rows->rows);
     }
     Row *row = &rows->rows[rows->count++];
-    *row = (Row){.gauge = gauge, .share = -1, .title = title, .state = state, .spoken = format("%s", "")};
+    *row = (Row){
+        .gauge = gauge, .share = -1, .title = title, .state = state, .spoken = format("%s", "")};
     return row;
 }
 
@@ -98,8 +100,8 @@ static void add_listener(const App *app, Rows *rows, const parl_fact *fact, int 
     if (person == fact->from || (!needs && !fact->told[person])) return;
     const char *name = parl_session_person(app->table.session, person).name;
     Grasp grasp = grasp_of(fact, person);
-    Row *row = add(rows, gauge_pack_of(PARL_GAUGE_UNDERSTANDING, index, person),
-                   format("%s", name), format("%s", grasp.words));
+    Row *row = add(rows, gauge_pack_of(PARL_GAUGE_UNDERSTANDING, index, person), format("%s", name),
+                   format("%s", grasp.words));
     row->mark = grasp.mark;
     row->shape = SHAPE_ROUND;
 }
@@ -179,7 +181,9 @@ static void add_gates(const App *app, Rows *rows, int uncertain, int count) {
     for (int i = 0; i < count; ++i) {
         parl_gate gate = parl_session_gate(app->table.session, i);
         if (gate.uncertain != uncertain || gate.week == 0) continue;
-        const char *state = !gate.due ? "to come" : gate.passed ? "it was enough" : "it was not enough";
+        const char *state = !gate.due     ? "to come"
+                            : gate.passed ? "it was enough"
+                                          : "it was not enough";
         Row *row = add(rows, gauge_pack(PARL_GAUGE_GATE, i), format("%s", gate.title),
                        format("judged in week %d: %s", gate.week, state));
         row->mark = !gate.due ? MARK_EMPTY : gate.passed ? MARK_FULL : MARK_STRUCK;
@@ -317,9 +321,9 @@ static void add_lives(const App *app, Rows *rows, const parl_scenario_info *info
     for (int i = 0; i < info->lives; ++i) {
         parl_live live = parl_session_live(app->table.session, i);
         char *state = live.launched_week == 0 ? format("not yet")
-                      : live.accuracy < 0     ? format("%d %% of the world; nobody looks", live.share)
-                                              : format("%d %% of the world; %d %% right", live.share,
-                                                       live.accuracy);
+                      : live.accuracy < 0
+                          ? format("%d %% of the world; nobody looks", live.share)
+                          : format("%d %% of the world; %d %% right", live.share, live.accuracy);
         Row *row = add(rows, gauge_pack(PARL_GAUGE_LIVE, i), format("%s", live.title), state);
         row->share = live.share;
         speak(row, phrase(app->table.session, parl_report_live, i));

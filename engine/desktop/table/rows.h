@@ -24,8 +24,8 @@ typedef struct {
     const char *icon;  // of a heading
     Mark mark;
     Shape shape;
-    int gauge;  // packed
-    int share;  // of a bar, percent; -1: none
+    int gauge;                     // packed
+    int share;                     // of a bar, percent; -1: none
     char *title, *state, *spoken;  // owned; "" where there is nothing to say
 } Row;
 

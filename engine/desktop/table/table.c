@@ -73,8 +73,9 @@ static int draw_clock(App *app, SDL_Rect bar, const parl_clock *clock) {
         snprintf(week, sizeof week, "Week %d of %d", clock->week, clock->weeks);
     meetings_of(clock, false, meetings, sizeof meetings);
     snprintf(label, sizeof label, "%s%s%s", week, after ? "" : ", ", after ? "" : meetings);
-    Style style = text_width(view->text, STYLE_HEADING, week, strlen(week)) < bar.w / 2 ? STYLE_HEADING
-                                                                                       : STYLE_LABEL;
+    Style style = text_width(view->text, STYLE_HEADING, week, strlen(week)) < bar.w / 2
+                      ? STYLE_HEADING
+                      : STYLE_LABEL;
     int y = bar.y + (bar.h - text_leading(view->text, style)) / 2;
     x += text_line(view->text, style, COLOUR_INK, x, y, bar.w, week);
     if (!after) x = draw_meetings(view, x + view_px(view, SIZE_PAD), bar, clock);
@@ -88,11 +89,22 @@ static int draw_buttons(App *app, SDL_Rect bar) {
     View *view = &app->view;
     bool roomy = view_points_wide(view) >= THREE_COLUMNS;
     const Button buttons[] = {
-        {.icon = "why", .text = roomy ? "Why" : "", .spoken = "why", .act = ACT_WHY, .look = BUTTON_QUIET},
-        {.icon = "undo", .text = roomy ? "Take back" : "", .spoken = "take the last answer back",
-         .act = ACT_TAKE_BACK, .look = BUTTON_QUIET},
+        {.icon = "why",
+         .text = roomy ? "Why" : "",
+         .spoken = "why",
+         .act = ACT_WHY,
+         .look = BUTTON_QUIET},
+        {.icon = "undo",
+         .text = roomy ? "Take back" : "",
+         .spoken = "take the last answer back",
+         .act = ACT_TAKE_BACK,
+         .look = BUTTON_QUIET},
         {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
-        {.icon = "settings", .text = "", .spoken = "settings", .act = ACT_SETTINGS, .look = BUTTON_QUIET},
+        {.icon = "settings",
+         .text = "",
+         .spoken = "settings",
+         .act = ACT_SETTINGS,
+         .look = BUTTON_QUIET},
     };
     int y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
     return buttons_draw_right(view, buttons, sizeof buttons / sizeof *buttons,
@@ -114,12 +126,13 @@ static void draw_title(App *app, SDL_Rect bar, int left, int right) {
 static void draw_top(App *app, SDL_Rect bar) {
     View *view = &app->view;
     parl_clock clock = parl_session_clock(app->table.session);
-    const Button home = {.icon = "library", .text = "", .spoken = "library", .act = ACT_HOME,
-                         .look = BUTTON_QUIET};
+    const Button home = {
+        .icon = "library", .text = "", .spoken = "library", .act = ACT_HOME, .look = BUTTON_QUIET};
     int gap = view_px(view, SIZE_GAP), y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
     button_draw(view, &home, bar.x + gap, y);
     int left = bar.x + gap + button_width(view, &home) + gap, right = draw_buttons(app, bar);
-    if (clock.weeks > 0) left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
+    if (clock.weeks > 0)
+        left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
     draw_title(app, bar, left, right);
     int hair = view_px(view, SIZE_HAIR);
     view_fill(view, (SDL_Rect){bar.x, bar.y + bar.h - hair, bar.w, hair}, COLOUR_RULE);
@@ -217,8 +230,8 @@ static void draw_two(App *app, SDL_Rect box) {
     View *view = &app->view;
     int side = view_px(view, SIZE_PEOPLE);
     Tab shown = app->table.tab == TAB_LEDGER && ledger_any(app) ? TAB_LEDGER : TAB_PEOPLE;
-    int tabs = ledger_any(app) ? draw_tabs(app, (SDL_Rect){box.x, box.y, side, 0}, TAB_PEOPLE, shown)
-                               : 0;
+    int tabs =
+        ledger_any(app) ? draw_tabs(app, (SDL_Rect){box.x, box.y, side, 0}, TAB_PEOPLE, shown) : 0;
     SDL_Rect column = {box.x, box.y + tabs, side, box.h - tabs};
     if (shown == TAB_LEDGER)
         ledger_draw(app, column);
@@ -260,12 +273,14 @@ const char *table_keys(const App *app) {
     switch (parl_session_decision(app->table.session)->kind) {
         case PARL_DECISION_NONE: return "Enter: the debrief  ·  w why  ·  Backspace takes back";
         case PARL_DECISION_PICK:
-            return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all keys";
+            return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all "
+                   "keys";
         case PARL_DECISION_ESTIMATE:
             return "Type a figure, or Left and Right  ·  Enter gives  ·  w why  ·  F1 all keys";
         case PARL_DECISION_WRITE:
             return "Type your words  ·  Enter gives  ·  Ctrl+Z takes back  ·  F1 all keys";
         default:
-            return "Numbers choose  ·  Tab explains  ·  w why  ·  Backspace takes back  ·  F1 all keys";
+            return "Numbers choose  ·  Tab explains  ·  w why  ·  Backspace takes back  ·  F1 all "
+                   "keys";
     }
 }

@@ -59,9 +59,7 @@ static int most_wide(const View *view, const Line *line, int wide) {
 // A short line has a short bubble.
 static int text_wide(View *view, const Line *line, int wide) {
     int most = most_wide(view, line, wide);
-    if (!in_bubble(line) || strchr(line->text, '\n')) return most;
-    int own = text_width(view->text, style_of(line), line->text, strlen(line->text));
-    return own < most ? own + 1 : most;
+    return in_bubble(line) ? text_widest(view->text, style_of(line), most, line->text) : most;
 }
 
 static int line_height(App *app, Line *line, int wide) {
@@ -119,8 +117,8 @@ static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
         bubble.y += text_leading(view->text, STYLE_LABEL);
         bubble.h -= text_leading(view->text, STYLE_LABEL);
     }
-    Colour before = view_card(view, bubble, you ? COLOUR_WASH : COLOUR_PANEL,
-                              you ? COLOUR_WASH : COLOUR_RULE);
+    Colour before =
+        view_card(view, bubble, you ? COLOUR_WASH : COLOUR_PANEL, you ? COLOUR_WASH : COLOUR_RULE);
     text_draw(view->text, STYLE_BODY, COLOUR_INK,
               (SDL_Rect){bubble.x + pad, bubble.y + gap, wide, 0}, line->text);
     view_ground(view, before);
