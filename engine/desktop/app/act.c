@@ -69,7 +69,7 @@ static void act_progress(App *app, int arg) {
     open_aside(app, SCREEN_PROGRESS);
 }
 
-// --- The window -----------------------------------------------------------------------------------
+// --- The window ---------------------------------------------------------------------------------
 
 // Everything that stands on the screen, from top to bottom.
 static void act_copy(App *app, int arg) {
@@ -128,7 +128,7 @@ static void act_name(App *app, int arg) {
     app->dirty = true;
 }
 
-// --- A run -------------------------------------------------------------------------------------------
+// --- A run --------------------------------------------------------------------------------------
 
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
@@ -219,7 +219,7 @@ static void act_phase(App *app, int arg) {
     room_phase(app);
 }
 
-// --- After it ----------------------------------------------------------------------------------------
+// --- After it -----------------------------------------------------------------------------------
 
 static void act_debrief(App *app, int arg) {
     (void)arg;
@@ -258,7 +258,7 @@ static void act_unsaved(App *app, int choice) {
     if (app->keep.unsaved) table_again(app);
 }
 
-// --- All of them --------------------------------------------------------------------------------------
+// --- All of them --------------------------------------------------------------------------------
 
 void app_act(App *app, Act act, int arg) {
     static void (*const acts[ACT_COUNT])(App *, int) = {

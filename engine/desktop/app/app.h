@@ -300,7 +300,7 @@ int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters o
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
 
-// --- Events ---------------------------------------------------------------------------------------
+// --- Events -------------------------------------------------------------------------------------
 
 // True where the window has to be drawn again.
 bool event_hear(App *app, const SDL_Event *event);

@@ -8,7 +8,7 @@
 
 #include "app/app.h"
 
-// --- Keys -----------------------------------------------------------------------------------------
+// --- Keys ---------------------------------------------------------------------------------------
 
 // A key held down scrolls, moves a figure or deletes letters, and does nothing else: it
 // must not run through a conversation.
@@ -65,7 +65,7 @@ static bool press(App *app, const SDL_KeyboardEvent *key) {
     return meaning(app, key) || noticed;
 }
 
-// --- The pointer -----------------------------------------------------------------------------------
+// --- The pointer --------------------------------------------------------------------------------
 
 // Events come in points of the window, widgets are in pixels.
 static SDL_Point pixels_of(const App *app, int x, int y) {
@@ -136,7 +136,7 @@ static bool wheel(App *app, const SDL_MouseWheelEvent *event) {
     return scroll->offset != before;
 }
 
-// --- The window -----------------------------------------------------------------------------------
+// --- The window ---------------------------------------------------------------------------------
 
 static bool window(App *app, const SDL_WindowEvent *event) {
     if (event->windowID != app->view.id) return false;

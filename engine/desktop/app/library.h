@@ -39,8 +39,8 @@ typedef struct {
 void library_take(Library *library, parl_shelf *shelf);
 void library_close(Library *library);
 
-// The row of [name], a name on the shelf or a path; a path gets a row of its own. -1, and a sentence
-// in [error], where it is neither.
+// The row of [name], a name on the shelf or a path; a path gets a row of its own. -1, and a
+// sentence in [error], where it is neither.
 int library_find(Library *library, const char *name, char *error, size_t size);
 
 // Reads the scenario of a row, once. False where it does not load; [problems] says why.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A live preview for authors: when the scenario is saved, it is loaded again and the answers so far
-// are given again, as far as they still exist. What is wrong with it lies over the window until it is
-// mended; the version before goes on below.
+// A live preview for authors: when the scenario is saved, it is loaded again and the answers so
+// far are given again, as far as they still exist. What is wrong with it lies over the window
+// until it is mended; the version before goes on below.
 
 #include <assert.h>
 #include <stdio.h>

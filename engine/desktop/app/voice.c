@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The window's voice: after each picture, what is new on it, from top to bottom; then where the focus
-// is. Everything that is drawn is in the list of widgets, so nothing needs to be said twice in code.
+// The window's voice: after each picture, what is new on it, from top to bottom; then where the
+// focus is. Everything that is drawn is in the list of widgets, so nothing needs to be said twice
+// in code.
 
 #include <assert.h>
 #include <string.h>

@@ -48,7 +48,7 @@ static void brief_of(const App *app, Brief *brief) {
     add_buttons(app, brief);
 }
 
-// --- The cast -------------------------------------------------------------------------------------
+// --- The cast -----------------------------------------------------------------------------------
 
 // Who is in it, as a run that has just begun shows them.
 static int cast_height(View *view, const parl_session *preview, SDL_Rect box, bool draws) {
@@ -80,7 +80,7 @@ static int cast_height(View *view, const parl_session *preview, SDL_Rect box, bo
     return box.y - top;
 }
 
-// --- All of it ------------------------------------------------------------------------------------
+// --- All of it ----------------------------------------------------------------------------------
 
 enum { PARTS = 5 };
 

@@ -13,7 +13,7 @@
 #include "screens/frame.h"
 #include "screens/lookback.h"
 
-// --- What the page is made from -------------------------------------------------------------------
+// --- What the page is made from -----------------------------------------------------------------
 
 // Owned parts of a request.
 typedef struct {
@@ -116,7 +116,7 @@ bool debrief_hear(App *app, const SDL_UserEvent *event) {
     return app->screen == SCREEN_DEBRIEF;
 }
 
-// --- For a browser -----------------------------------------------------------------------------------
+// --- For a browser ------------------------------------------------------------------------------
 
 static bool write_out(void *file, const char *text, size_t size) {
     return fwrite(text, 1, size, file) == size;
@@ -173,7 +173,7 @@ void debrief_export(App *app) {
     app_notice(app, !fine, notice);
 }
 
-// --- On the screen -------------------------------------------------------------------------------------
+// --- On the screen ------------------------------------------------------------------------------
 
 static void draw_waiting(App *app, int top) {
     View *view = &app->view;

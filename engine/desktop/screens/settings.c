@@ -141,7 +141,7 @@ const char *settings_keys(const App *app) {
     return "Tab and Enter change  ·  Ctrl and + or − for the text size  ·  Escape back";
 }
 
-// --- The name ---------------------------------------------------------------------------------------
+// --- The name -----------------------------------------------------------------------------------
 
 bool naming_text(App *app, const char *text) {
     char name[sizeof app->settings.name + 64];

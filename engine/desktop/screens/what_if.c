@@ -14,7 +14,7 @@
 
 enum { FIGURES = 9, SIDE_MIN = 820 };
 
-// --- The run up to an answer ------------------------------------------------------------------------
+// --- The run up to an answer --------------------------------------------------------------------
 
 void what_if_clear(App *app) {
     assert(app);
@@ -57,7 +57,7 @@ void what_if_open(App *app, int turn) {
     app->dirty = true;
 }
 
-// --- What else could have been said ---------------------------------------------------------------------
+// --- What else could have been said -------------------------------------------------------------
 
 // How many there are: options, or figures over the range.
 static int option_count(const parl_decision *decision) {
@@ -126,7 +126,7 @@ void what_if_try(App *app, int index) {
     app->dirty = true;
 }
 
-// --- The answers of the run ---------------------------------------------------------------------------------
+// --- The answers of the run ---------------------------------------------------------------------
 
 static char *text_of_turn(const parl_session *session, int turn) {
     size_t length = parl_session_turn_text(session, turn, NULL, 0);
@@ -146,7 +146,8 @@ static void size_of(const App *app, int turn, char *out, size_t size) {
     if (worth > 0) snprintf(out, size, "%d points won", worth);
 }
 
-// A row of a list: what it is, what is said of it below, and whether it is the one. Returns its height.
+// A row of a list: what it is, what is said of it below, and whether it is the one. Returns its
+// height.
 typedef struct {
     const char *head, *text, *below;
     bool chosen, closed;
@@ -193,7 +194,7 @@ static int walk_turns(App *app, SDL_Rect box, bool draws) {
     return box.y - top;
 }
 
-// --- The other side -----------------------------------------------------------------------------------------
+// --- The other side -----------------------------------------------------------------------------
 
 typedef size_t Phrase(const App *app, int part, char *out, size_t size);
 
@@ -267,7 +268,7 @@ static int walk_options(App *app, SDL_Rect box, bool draws) {
     return box.y - top;
 }
 
-// --- All of it -----------------------------------------------------------------------------------------------
+// --- All of it ----------------------------------------------------------------------------------
 
 static void draw_list(App *app, SDL_Rect pane, Scroll *scroll, int (*walk)(App *, SDL_Rect, bool)) {
     View *view = &app->view;

@@ -50,7 +50,7 @@ static int week_x(const Calendar *calendar, int week) {
     return calendar->box.x + calendar->box.w * at / weeks;
 }
 
-// --- Weeks ----------------------------------------------------------------------------------------
+// --- Weeks --------------------------------------------------------------------------------------
 
 static void draw_weeks(const Calendar *calendar) {
     View *view = &calendar->app->view;
@@ -75,7 +75,7 @@ static void draw_weeks(const Calendar *calendar) {
     }
 }
 
-// --- Marks: gates and promises ---------------------------------------------------------------------
+// --- Marks: gates and promises ------------------------------------------------------------------
 
 static void draw_mark(const Calendar *calendar, int week, int nth, const char *icon, Colour colour,
                       const char *label, int gauge) {
@@ -118,7 +118,7 @@ static void draw_marks(const Calendar *calendar) {
     }
 }
 
-// --- Lanes -------------------------------------------------------------------------------------------
+// --- Lanes --------------------------------------------------------------------------------------
 
 static const char *subject_of(const parl_session *session, const parl_span *span) {
     if (span->kind == PARL_SPAN_REVIEW) return parl_session_person(session, span->subject).name;
@@ -156,8 +156,8 @@ static int lane_of(Lanes *lanes, int x, int end) {
     return LANES_MAX;
 }
 
-// The bar from the week in which it began to the end of the week in which it is over; its name inside,
-// or behind it where it is short. Returns where all of it ends.
+// The bar from the week in which it began to the end of the week in which it is over; its name
+// inside, or behind it where it is short. Returns where all of it ends.
 static int bar_end(const Calendar *calendar, const parl_span *span, SDL_Rect *bar) {
     View *view = &calendar->app->view;
     int now = calendar->clock.week, till = span->till > 0 ? span->till : now;

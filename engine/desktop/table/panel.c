@@ -161,8 +161,8 @@ static void draw_options(App *app, Density density, SDL_Rect box) {
     }
 }
 
-// A menu that is too high stands closer, and only then scrolls; in a pane that scrolls as a whole it
-// has all the room it wants.
+// A menu that is too high stands closer, and only then scrolls; in a pane that scrolls as a whole
+// it has all the room it wants.
 static void draw_menu(App *app, SDL_Rect box) {
     View *view = &app->view;
     Scroll *menu = &app->table.menu;

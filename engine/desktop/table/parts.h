@@ -17,8 +17,8 @@ int talk_height(App *app, int wide, int *start);
 void talk_lines(App *app, SDL_Rect box, SDL_Rect pane);
 void talk_settle(Table *table, int content, int start, int pane);
 
-// The decision: its height at [width] where it may be [most] high, and the decision itself. Where it
-// does not fit it scrolls, unless a pane is open already.
+// The decision: its height at [width] where it may be [most] high, and the decision itself. Where
+// it does not fit it scrolls, unless a pane is open already.
 int panel_height(App *app, int width, int most);
 void panel_draw(App *app, SDL_Rect box);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// A room decides together. Votes are counted choice by choice with the number keys and stay covered;
-// then the room discusses; then the split is shown, and one choice is taken: the one with most votes,
-// unless the facilitator takes another. An estimate collects the figures that people say, and takes
-// the middle one; own words are written together at once.
+// A room decides together. Votes are counted choice by choice with the number keys and stay
+// covered; then the room discusses; then the split is shown, and one choice is taken: the one with
+// most votes, unless the facilitator takes another. An estimate collects the figures that people
+// say, and takes the middle one; own words are written together at once.
 
 #include <assert.h>
 #include <stdio.h>
@@ -54,7 +54,7 @@ static int middle_figure(const Room *room) {
     return sorted[room->figure_count / 2];
 }
 
-// --- What keys do ----------------------------------------------------------------------------------
+// --- What keys do -------------------------------------------------------------------------------
 
 // The open choice with most votes; the first of those with equally many.
 static int leading(const App *app, const bool taken[PARL_OPTIONS_MAX]) {
@@ -219,7 +219,7 @@ const char *room_keys(const App *app) {
     return "";
 }
 
-// --- Drawing ------------------------------------------------------------------------------------------
+// --- Drawing ------------------------------------------------------------------------------------
 
 static const char *lead_of(const App *app, char *out, size_t size) {
     const Room *room = &app->room;

@@ -131,7 +131,7 @@ static void add_facts(const App *app, Rows *rows, const parl_scenario_info *info
     }
 }
 
-// --- Promises and evidence ------------------------------------------------------------------------
+// --- Promises and evidence ----------------------------------------------------------------------
 
 static void add_promise(const App *app, Rows *rows, int index) {
     static const struct {
@@ -204,7 +204,7 @@ static void add_evidence(const App *app, Rows *rows, const parl_scenario_info *i
     }
 }
 
-// --- Worries --------------------------------------------------------------------------------------
+// --- Worries ------------------------------------------------------------------------------------
 
 static void add_worry(const App *app, Rows *rows, int index, const parl_concern *concern) {
     static const struct {
@@ -241,7 +241,7 @@ static void add_worries(const App *app, Rows *rows, const parl_scenario_info *in
     }
 }
 
-// --- Sign-offs, packets, work, trade-offs, models ----------------------------------------------------
+// --- Sign-offs, packets, work, trade-offs, models -----------------------------------------------
 
 static Mark mark_of_sign(parl_sign sign) {
     static const Mark marks[] = {[PARL_SIGN_NONE] = MARK_EMPTY,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The table: the week on top, the cast on the left, the conversation in the middle with the newest
-// line at the bottom and the decision below it, the ledgers on the right. Where columns no longer fit
-// they become tabs; where the window is low, conversation and decision scroll together.
+// line at the bottom and the decision below it, the ledgers on the right. Where columns no longer
+// fit they become tabs; where the window is low, conversation and decision scroll together.
 
 #include <assert.h>
 #include <stdio.h>
@@ -157,7 +157,7 @@ static int draw_tabs(App *app, SDL_Rect box, int from, Tab shown) {
     return buttons_draw(view, buttons, count, inner) + 2 * gap;
 }
 
-// --- The middle ------------------------------------------------------------------------------------
+// --- The middle ---------------------------------------------------------------------------------
 
 // The lines of the conversation, as wide as can be read.
 static SDL_Rect measure_of(const View *view, SDL_Rect pane) {
