@@ -66,7 +66,9 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
         }
     }
     app->entry = entry;
-    if (!app->problems) app_open(app, entry, options->anew, options->room);
+    app->room.on = options->room;
+    app->assessed = options->assessed;
+    if (!app->problems) app_open(app, entry, options->anew);
     return true;
 }
 
