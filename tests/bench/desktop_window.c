@@ -74,7 +74,8 @@ static void play(App *app, int most) {
 static void play_to_debrief(App *app) {
     play(app, 10000);
     app_act(app, ACT_DEBRIEF, 0);
-    while (!app->page) {
+    // The page is there before the worlds beside the run are: what is measured is the window.
+    while (!app->page || debrief_share(app) < 100) {
         if (!app_step(app)) stop("the window closed");
         SDL_Delay(2);
     }
