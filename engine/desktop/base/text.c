@@ -35,13 +35,14 @@ struct Piece {
 // until as much again as two such screens is kept for nothing.
 enum { SHELVES = 256, PIXELS_MAX = 1536 * 1024 };
 
-// Words that were measured. A menu is measured several times a frame, and shaping is what costs.
-enum { WIDTHS = 4096 };
+// What was measured: the widths of words and the heights of paragraphs. A page is measured with
+// each frame, and shaping is what costs. Rows with one key modulo the sets take turns.
+enum { FIGURES = 4096, WAYS = 4 };
 
 typedef struct {
-    uint64_t key;  // of style, font and letters; 0: empty
-    int width;
-} Width;
+    uint64_t key;  // of what was measured; 0: empty
+    int figure;
+} Figure;
 
 struct Text {
     SDL_Renderer *renderer;
@@ -57,7 +58,8 @@ struct Text {
     int cuts;
     bool pseudo;
     char *stretched;  // owned: the text as text_pseudo() makes it
-    Width widths[WIDTHS];
+    Figure figures[FIGURES];
+    unsigned next_way;
 };
 
 static void measure_leading(Text *text, float scale) {
@@ -135,7 +137,7 @@ void text_free(Text *text) {
 
 void text_rescale(Text *text, float scale) {
     text_forget(text);
-    memset(text->widths, 0, sizeof text->widths);
+    memset(text->figures, 0, sizeof text->figures);
     fonts_rescale(&text->fonts, scale);
     measure_leading(text, scale);
 }
@@ -237,23 +239,35 @@ static const char *drawn_of(Text *text, const char *string, size_t *length) {
     return text->stretched;
 }
 
-// --- Widths --------------------------------------------------------------------------------
+// --- Measures ------------------------------------------------------------------------------
 
-static uint64_t key_of(Style style, int rank, const char *letters, size_t length) {
-    uint64_t key = 14695981039346656037u ^ ((uint64_t)style << 8 | (uint64_t)rank);
+// [kind] sets apart what is measured of the same letters.
+static uint64_t key_of(Style style, int kind, const char *letters, size_t length) {
+    uint64_t key = 14695981039346656037u ^ ((uint64_t)kind << 8 | (uint64_t)style);
     for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * 1099511628211u;
     return key | 1;
 }
 
+// The row of [key]. Where it is new, [known] is false and the figure is to be set.
+static Figure *figure_of(Text *text, uint64_t key, bool *known) {
+    Figure *set = &text->figures[(key >> 20) % (FIGURES / WAYS) * WAYS];
+    *known = true;
+    for (int way = 0; way < WAYS; ++way)
+        if (set[way].key == key) return &set[way];
+    *known = false;
+    Figure *row = &set[text->next_way++ % WAYS];
+    *row = (Figure){.key = key};
+    return row;
+}
+
 static int run_width(Text *text, Style style, int rank, const char *string, size_t length) {
-    uint64_t key = key_of(style, rank, string, length);
-    Width *kept = &text->widths[(key >> 20) % WIDTHS];
-    if (kept->key == key) return kept->width;
-    int width = 0;
+    bool known;
+    Figure *row = figure_of(text, key_of(style, rank, string, length), &known);
+    if (known) return row->figure;
     TTF_Font *font = fonts_get(&text->fonts, style, rank);
-    if (!font || TTF_SizeUTF8(font, scratch_of(text, string, length), &width, NULL) != 0) width = 0;
-    *kept = (Width){key, width};
-    return width;
+    if (!font || TTF_SizeUTF8(font, scratch_of(text, string, length), &row->figure, NULL) != 0)
+        row->figure = 0;
+    return row->figure;
 }
 
 static int measure(Text *text, Style style, const char *string, size_t length) {
@@ -416,13 +430,20 @@ int text_widest(Text *text, Style style, int width, const char *string) {
 }
 
 int text_height(Text *text, Style style, int width, const char *string) {
+    bool known;
     int height = 0;
     size_t length = strlen(string);
     string = drawn_of(text, string, &length);
+    // A width is never below the kinds of run_width(), which are ranks.
+    uint64_t key = key_of(style, FONT_RANKS + (width > 0 ? width : 0), string, length);
+    Figure *row = figure_of(text, key, &known);
+    if (known) return row->figure;
     while (*string) {
         text_cut(text, style, width, string, &string);
         height += text->leading[style];
     }
+    // Words were measured meanwhile, so that the row may be another's.
+    figure_of(text, key, &known)->figure = height;
     return height;
 }
 
