@@ -4,7 +4,7 @@
 //
 //   parl_bench_window frame            the first frame, then the end
 //   parl_bench_window whole            a run to its debrief
-//   parl_bench_window idle SCREEN      waits for events on library, table or debrief
+//   parl_bench_window idle SCREEN      waits for events on library, table, debrief or what-if
 //   parl_bench_window redraw SCREEN    full redraws at 1280 by 800
 //   parl_bench_window dense SCREEN     the same at 3840 by 2160 and 150 %
 
@@ -117,7 +117,12 @@ static App *open_screen(const char *screen, int width, int height) {
     App *app = open_app(library ? NULL : PARL_BENCH_LONGEST, width, height);
     if (library) settle(app);
     if (strcmp(screen, "table") == 0) play(app, HALF);
-    if (strcmp(screen, "debrief") == 0) play_to_debrief(app);
+    if (strcmp(screen, "debrief") == 0 || strcmp(screen, "what-if") == 0) play_to_debrief(app);
+    if (strcmp(screen, "what-if") == 0) {
+        app_act(app, ACT_DECISION, -1);
+        app_act(app, ACT_OTHERWISE, 0);
+        app_step(app);
+    }
     return app;
 }
 
