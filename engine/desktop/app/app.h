@@ -145,6 +145,7 @@ typedef struct {
     uint64_t began;  // milliseconds
     int talk;        // offset of the conversation before
     bool talks;      // it glides
+    bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
 typedef struct {
