@@ -214,6 +214,7 @@ void app_compose(App *app) {
 }
 
 static void draw(App *app) {
+    app->motion.drawn = motion_runs(app);
     app_compose(app);
     SDL_RenderPresent(app->view.renderer);
     text_tidy(app->view.text);
@@ -281,7 +282,7 @@ enum { WATCH_MS = 300, FRAME_MS = 16 };
 
 // Sleeps until something happens.
 static void sleep_well(App *app) {
-    if (motion_runs(app)) {
+    if (app->motion.drawn) {
         app->dirty = true;
         SDL_WaitEventTimeout(NULL, FRAME_MS);
     } else if (!app->watch) {

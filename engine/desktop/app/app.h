@@ -126,6 +126,9 @@ typedef struct {
     parl_what_if result;
     int option;
     Scroll turns, options;
+    char **said;  // owned: what each answer of the run was; NULL until it is drawn
+    int said_count;
+    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
 } WhatIf;
 
 enum { HEARD_MAX = 256 };
@@ -142,6 +145,7 @@ typedef struct {
     uint64_t began;  // milliseconds
     int talk;        // offset of the conversation before
     bool talks;      // it glides
+    bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
 typedef struct {

@@ -91,7 +91,6 @@ static bool open_window(View *view, int width, int height, char *error, size_t s
     }
     view->id = SDL_GetWindowID(view->window);
     SDL_SetWindowMinimumSize(view->window, SIZE_WINDOW_WIDTH_MIN, SIZE_WINDOW_HEIGHT_MIN);
-    SDL_SetRenderDrawBlendMode(view->renderer, SDL_BLENDMODE_BLEND);
     return true;
 }
 
