@@ -40,6 +40,7 @@ static App *app_of(const AppOptions *options) {
                  .entry = -1,
                  .seed = options->seeded ? options->seed : draw_seed(),
                  .keep = {.store = options->watch ? NULL : options->store},
+                 .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .what_if = {.turn = -1},
                  .dirty = true};
     if (options->trouble)
@@ -274,15 +275,21 @@ bool app_idle(App *app) {
     return true;
 }
 
-enum { WATCH_MS = 300 };
+enum { WATCH_MS = 300, FRAME_MS = 16 };
+
+// Sleeps until something happens.
+static void sleep_well(App *app) {
+    if (motion_runs(app)) {
+        app->dirty = true;
+        SDL_WaitEventTimeout(NULL, FRAME_MS);
+    } else if (!app->watch) {
+        SDL_WaitEvent(NULL);
+    } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {
+        preview_look(app);
+    }
+}
 
 void app_run(App *app) {
-    while (app_step(app)) {
-        if (app_idle(app)) continue;
-        if (!app->watch) {
-            SDL_WaitEvent(NULL);
-        } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {
-            preview_look(app);
-        }
-    }
+    while (app_step(app))
+        if (!app_idle(app)) sleep_well(app);
 }

@@ -137,12 +137,21 @@ typedef struct {
     uint64_t focus;
 } Voice;
 
+// Something that glides from where it was to where it is, since [began]; 0: it stands.
+typedef struct {
+    uint64_t began;  // milliseconds
+    int talk;        // offset of the conversation before
+    bool talks;      // it glides
+} Motion;
+
 typedef struct {
     View view;
     Settings settings;
     char settings_trouble[SETTINGS_TROUBLE_MAX];
     Speech *speech;  // owned; NULL: off
     Voice voice;
+    Motion motion;
+    uint64_t (*clock)(void);  // milliseconds
     Library library;
     Watch *watch;         // owned; NULL: this is no preview
     char *problems;       // owned: of the scenario that is watched; NULL: it loads
@@ -152,6 +161,7 @@ typedef struct {
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
     Table table;
+    bool assessed;  // no reasons, hints or taking back before the end
     Room room;
     Keep keep;
     Lookback *lookback;   // owned; NULL until it is asked for
@@ -181,6 +191,7 @@ typedef struct {
     const char *trouble;   // why there is none; NULL where that is meant
     Settings settings;
     const char *settings_trouble;  // NULL: none
+    uint64_t (*clock)(void);       // for tests; NULL: the machine's own
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
     int width, height;  // points; 0: as the theme says
@@ -305,6 +316,12 @@ bool key_enter(const SDL_KeyboardEvent *key);
 // True where the window has to be drawn again.
 bool event_hear(App *app, const SDL_Event *event);
 
+// What has just changed glides, unless motion is reduced: motion_begin() with each answer, and then
+// how far it is, in thousandths. While it runs, the window is drawn again and again.
+void motion_begin(App *app);
+int motion_share(const App *app, int lasts);
+bool motion_runs(const App *app);
+
 // Speaks what is new on the screen since it was last called.
 void voice_frame(App *app);
 
@@ -314,6 +331,7 @@ void table_begin(Table *table, parl_session *session);
 void table_go_on(Table *table, const parl_session *run);  // where [run] was left
 void table_clear(Table *table);
 bool table_typing(const Table *table);  // letters are text just now
+bool table_marks(const App *app);  // several options are marked and then given
 bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 bool table_give(App *app);                // what was marked, typed or written

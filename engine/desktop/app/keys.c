@@ -36,6 +36,7 @@ static const KeyRow rows[] = {
     {SDLK_w, 0, ON(TABLE), LETTER, ACT_WHY, 0, "w or F2",
      "why: what changed lately, and for what reason"},
     {SDLK_F2, 0, ON(TABLE), ALWAYS, ACT_WHY, 0, NULL, NULL},
+    {SDLK_h, 0, ON(TABLE), LETTER, ACT_HINT, 0, "h", "a hint: what hangs on this decision"},
     {SDLK_F3, 0, ANYWHERE, ALWAYS, ACT_COPY, 0, "F3 or Ctrl+C", "copy the text of the screen"},
     {SDLK_c, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_COPY, 0, NULL, NULL},
     {SDLK_u, 0, ON(TABLE), LETTER, ACT_TAKE_BACK, 0, "Backspace, u or Ctrl+Z",

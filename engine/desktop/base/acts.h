@@ -18,7 +18,7 @@
     X(FULL_SCREEN, act_full_screen)                                      \
     X(ZOOM, act_zoom)     /* by so many percent; 0: as it was */         \
     X(CHOOSE, act_choose) /* row of the library */                       \
-    X(BEGIN, act_begin)   /* from the brief */                           \
+    X(BEGIN, act_begin)   /* from the brief; 1: assessed */              \
     X(GO_ON, act_go_on)   /* with the run that waits */                  \
     X(ROOM, act_room)     /* from the brief, with a room */              \
     X(WORLD, act_world)   /* another seed */                             \
@@ -28,6 +28,7 @@
     X(TRACK, act_track)   /* a figure, in thousandths of its range */    \
     X(TAKE_BACK, act_take_back)                                          \
     X(WHY, act_why)                                                      \
+    X(HINT, act_hint)       /* what hangs on the decision */             \
     X(EXPLAIN, act_explain) /* a gauge; see table/gauges.h */            \
     X(TAB, act_tab)         /* of a narrow table */                      \
     X(DEBRIEF, act_debrief)                                              \
@@ -38,7 +39,6 @@
     X(OTHERWISE, act_otherwise) /* what if: an option of it */           \
     X(SET, act_set)             /* a value of a setting */               \
     X(NAME, act_name)           /* the player's name is typed */         \
-    X(VOTE, act_vote)           /* room: a row of votes */               \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

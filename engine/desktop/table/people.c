@@ -41,6 +41,7 @@ static void terms_of(const parl_person *person, char *out, size_t size) {
 
 typedef struct {
     parl_person person;
+    int shown;  // of the gauge, on its way from how it stood before
     char moved[16], terms[128], trust[64], label[480];
     int side;  // of the portrait
 } Card;
@@ -57,6 +58,8 @@ static Card card_of(const App *app, int index) {
              *card.terms ? " Decides in: " : "", card.terms, *card.terms ? "." : "", card.trust,
              *card.moved ? ", " : "", card.moved, *where ? ". " : "", where);
     card.side = view_px(&app->view, SIZE_PORTRAIT);
+    int before = app->table.compared ? app->table.before[index] : person->trust;
+    card.shown = before + (person->trust - before) * motion_share(app, MOTION_GAUGE) / 1000;
     return card;
 }
 
@@ -92,7 +95,7 @@ static int draw_trust(View *view, const Card *card, SDL_Rect box) {
         view_ground(view, before);
     }
     int bar = view_px(view, SIZE_BAR);
-    view_gauge(view, (SDL_Rect){box.x, box.y + small + tiny / 2, box.w, bar}, card->person.trust,
+    view_gauge(view, (SDL_Rect){box.x, box.y + small + tiny / 2, box.w, bar}, card->shown,
                COLOUR_ACCENT);
     return small + bar + tiny;
 }
