@@ -57,6 +57,8 @@ struct Text {
     Colour ground;
     int cuts;
     bool pseudo;
+    TextSeen *seen;
+    void *seen_data;
     char *stretched;  // owned: the text as text_pseudo() makes it
     Figure figures[FIGURES];
     unsigned next_way;
@@ -154,6 +156,11 @@ int text_cuts(Text *text) {
     int cuts = text->cuts;
     text->cuts = 0;
     return cuts;
+}
+
+void text_watch(Text *text, TextSeen *seen, void *data) {
+    text->seen = seen;
+    text->seen_data = data;
 }
 
 int text_leading(const Text *text, Style style) { return text->leading[style]; }
@@ -362,6 +369,8 @@ static int draw_run(Text *text, Style style, Colour colour, int x, int y, const 
                        &(SDL_Rect){x, top, piece->width, piece->height});
         x += piece->width;
     }
+    SDL_Rect line = {start, y, x - start, text->leading[style]};
+    if (text->seen) text->seen(text->seen_data, line, string, length);
     return x - start;
 }
 
