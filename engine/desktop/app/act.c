@@ -120,10 +120,11 @@ static void act_set(App *app, int arg) {
 
 static void act_name(App *app, int arg) {
     (void)arg;
-    app->naming = !app->naming;
-    if (!app->naming) {
-        app->library.counted = false;
+    if (app->naming) {
+        naming_end(app);
         save_settings(app);
+    } else {
+        app->naming = true;
     }
     app->dirty = true;
 }

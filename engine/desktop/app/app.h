@@ -301,6 +301,7 @@ bool table_key(App *app, const SDL_KeyboardEvent *key);
 bool what_if_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_text(App *app, const char *text);
+void naming_end(App *app);  // the name is as it was typed, and is kept
 
 void overlay_draw(App *app);
 bool overlay_key(App *app, const SDL_KeyboardEvent *key);

@@ -148,7 +148,20 @@ bool naming_text(App *app, const char *text) {
     snprintf(name, sizeof name, "%s%s", app->settings.name, text);
     if (!settings_set(&app->settings, SETTING_name, name))
         app_notice(app, true, "A name has at most 60 characters.");
+    // A name ends in no space, but while it is typed one stands between its words.
+    else if (*app->settings.name && text[strlen(text) - 1] == ' ')
+        strncat(app->settings.name, " ",
+                sizeof app->settings.name - strlen(app->settings.name) - 1);
     return true;
+}
+
+void naming_end(App *app) {
+    assert(app);
+    char name[sizeof app->settings.name];
+    memcpy(name, app->settings.name, sizeof name);
+    app->naming = false;
+    settings_set(&app->settings, SETTING_name, name);
+    app->library.counted = false;
 }
 
 // Takes the last letter off, however many bytes it has.
