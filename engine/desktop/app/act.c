@@ -110,11 +110,7 @@ static void act_zoom(App *app, int step) {
 }
 
 static void act_set(App *app, int arg) {
-    int row = arg >> 8, value = (arg & 255) - 1;
-    if (value < 0)
-        settings_step(&app->settings, (Setting)row, -1);
-    else
-        settings_step(&app->settings, (Setting)row, 1);
+    settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
     save_settings(app);
 }
 
