@@ -139,10 +139,15 @@ static void click_something(Hand *hand, App *app) {
     click(hand, app, hand_below(hand, 2) ? SDL_TOUCH_MOUSEID : 0, at);
 }
 
+// On until the focus is on something that stays: a later Enter goes to it.
 static void walk(Hand *hand, App *app) {
-    key(hand, app, SDLK_TAB, hand_below(hand, 3) ? KMOD_NONE : KMOD_LSHIFT);
-    const Widget *focused = view_focused(&app->view);
-    if (focused && stays(focused) && hand_below(hand, 2)) key(hand, app, SDLK_RETURN, KMOD_NONE);
+    SDL_Keymod mod = hand_below(hand, 3) ? KMOD_NONE : KMOD_LSHIFT;
+    const Widget *focused = NULL;
+    do {
+        key(hand, app, SDLK_TAB, mod);
+        focused = view_focused(&app->view);
+    } while (focused && !stays(focused));
+    if (focused && hand_below(hand, 2)) key(hand, app, SDLK_RETURN, KMOD_NONE);
 }
 
 static void answer(Hand *hand, Driver *driver) {
