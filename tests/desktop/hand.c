@@ -36,14 +36,32 @@ bool hand_do(App *app, const Step *step) {
     return app_step(app);
 }
 
+static uint64_t mix(uint64_t hash, const void *bytes, size_t size) {
+    const unsigned char *at = bytes;
+    for (size_t i = 0; i < size; ++i) hash = (hash ^ at[i]) * 1099511628211u;
+    return hash;
+}
+
+uint64_t hand_shown(const View *view) {
+    uint64_t hash = 14695981039346656037u;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        hash = mix(hash, widget->label, strlen(widget->label));
+        hash = mix(hash, &widget->box, sizeof widget->box);
+    }
+    return hash;
+}
+
 static bool step(Hand *hand, App *app, Step step) {
     if (hand->count == hand->room) {
         hand->room = hand->room * 2 + 64;
         hand->steps = realloc(hand->steps, (size_t)hand->room * sizeof *hand->steps);
         assert_non_null(hand->steps);
     }
+    bool open = hand_do(app, &step);
+    step.shown = hand_shown(&app->view);
     hand->steps[hand->count++] = step;
-    return hand_do(app, &step);
+    return open;
 }
 
 // --- Events -------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@
 typedef struct {
     SDL_Event event;
     int width, height;  // 0: [event]
+    uint64_t shown;     // hand_shown() after it
 } Step;
 
 typedef struct {
@@ -26,6 +27,9 @@ int hand_below(Hand *hand, int limit);  // 0 to limit - 1
 
 // Does the step to the window, which hears it. False once the window has closed.
 bool hand_do(App *app, const Step *step);
+
+// A number for what is on the screen: labels and boxes.
+uint64_t hand_shown(const View *view);
 
 // A few steps towards the end of the run that never leave it, kept in the list. False once the
 // run is over.
