@@ -132,7 +132,8 @@ static int choose_told(const Page *page, Told *list) {
 static void tell_effects(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
     effects_add(page, walk, told->holds || walk->bent, &ink);
-    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
+    const char *did = ink_text(&ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", did + strspn(did, " "));
     ink_clear(&ink);
 }
 
