@@ -3,6 +3,8 @@
 // The moments that moved the score most: what was said, what it did, why, and what to do
 // next time.
 
+#include <string.h>
+
 #include "debrief/debrief.h"
 
 // --- Which moments ------------------------------------------------------------------------------
