@@ -155,10 +155,16 @@ const Widget *driver_act(const Driver *driver, Act act, int arg) {
     return NULL;
 }
 
-void driver_click_act(Driver *driver, Act act, int arg) {
+SDL_Rect driver_box(const Driver *driver, Act act, int arg) {
     const Widget *widget = driver_act(driver, act, arg);
-    if (!widget) fail_msg("nothing to click for act %d, %d", (int)act, arg);
-    driver_click(driver, widget->box.x + widget->box.w / 2, widget->box.y + widget->box.h / 2);
+    if (widget) return widget->box;
+    fail_msg("there is nothing for act %d, %d", (int)act, arg);
+    return (SDL_Rect){0, 0, 0, 0};
+}
+
+void driver_click_act(Driver *driver, Act act, int arg) {
+    SDL_Rect box = driver_box(driver, act, arg);
+    driver_click(driver, box.x + box.w / 2, box.y + box.h / 2);
 }
 
 bool driver_shows(const Driver *driver, const char *text) {

@@ -40,8 +40,10 @@ void driver_resize(Driver *driver, int width, int height);
 // The first widget of that kind from [index] on, or NULL.
 const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index);
 
-// The first widget with that act, or NULL; and a click on it.
+// The first widget with that act, or NULL; where it stands (the test fails where there is none);
+// and a click on it.
 const Widget *driver_act(const Driver *driver, Act act, int arg);
+SDL_Rect driver_box(const Driver *driver, Act act, int arg);
 void driver_click_act(Driver *driver, Act act, int arg);
 
 // Whether some widget says [text].

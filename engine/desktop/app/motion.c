@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Motion, only where something has changed: a gauge glides to its new value, the conversation to its
-// new lines. Fast at first and then slower, so that it has all but arrived when it is noticed.
+// Motion, only where something has changed: a gauge glides to its new value, the conversation to
+// its new lines. Fast at first and then slower: it has all but arrived when it is noticed.
 
 #include <assert.h>
 
@@ -10,7 +10,8 @@
 void motion_begin(App *app) {
     assert(app);
     if (app->settings.motion == SETTINGS_REDUCED) return;
-    app->motion = (Motion){.began = app->clock() + 1, .talk = app->table.talk.offset, .talks = true};
+    app->motion =
+        (Motion){.began = app->clock() + 1, .talk = app->table.talk.offset, .talks = true};
 }
 
 int motion_share(const App *app, int lasts) {

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "app/app.h"
 
@@ -56,6 +57,17 @@ static void take_problems(App *app) {
     app_cover(app, OVERLAY_PROBLEMS);
 }
 
+// The version that was saved does not begin: its brief is all there is to see.
+static void leave_table(App *app) {
+    char notice[sizeof app->notice];
+    memcpy(notice, app->notice, sizeof notice);
+    debrief_forget(app);
+    what_if_clear(app);
+    table_clear(&app->table);
+    app_show(app, SCREEN_BRIEF);
+    app_notice(app, true, notice);
+}
+
 static void reload(App *app) {
     parl_scenario *before = NULL;
     if (!library_reload(&app->library, app->entry, &before)) {
@@ -66,7 +78,7 @@ static void reload(App *app) {
     app->problems = NULL;
     if (app->overlay == OVERLAY_PROBLEMS) app_cover(app, OVERLAY_NONE);
     if (app->table.session) {
-        if (!carry(app)) table_clear(&app->table);
+        if (!carry(app)) leave_table(app);
     } else {
         app_begin(app, app->entry, false);
     }

@@ -143,7 +143,8 @@ static char *explain_text(const App *app) {
     }
     parl_gauge gauge = gauge_unpack(app->gauge);
     if (about_a_person(gauge.kind)) add_person(&sheet, session, gauge.subject);
-    add_topic(&sheet, parl_report_topic_of_gauge(gauge.kind));
+    const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
+    add_topic(&sheet, topic ? topic : parl_report_topic("trust"));
     if (!is_row(session, gauge)) return sheet.text;
     add_own(&sheet, session, gauge);
     if (app->assessed && !parl_session_over(session)) return sheet.text;

@@ -25,9 +25,9 @@ static const char *whereabouts(const parl_person *person) {
     return person->met ? "" : "not met yet";
 }
 
-// "users, operations".
+// "in terms of users, operations".
 static void terms_of(const parl_person *person, char *out, size_t size) {
-    const char *between = "";
+    const char *between = "in terms of ";
     size_t used = 0;
     out[0] = '\0';
     for (int i = 0; i < PARL_FRAME_COUNT && used < size; i++) {
@@ -55,7 +55,7 @@ static Card card_of(const App *app, int index) {
     snprintf(card.trust, sizeof card.trust, "Trust %d, %s", person->trust,
              face_word(person->trust));
     snprintf(card.label, sizeof card.label, "%s, %s.%s%s%s %s%s%s%s%s", person->name, person->title,
-             *card.terms ? " Decides in: " : "", card.terms, *card.terms ? "." : "", card.trust,
+             *card.terms ? " Decides " : "", card.terms, *card.terms ? "." : "", card.trust,
              *card.moved ? ", " : "", card.moved, *where ? ". " : "", where);
     card.side = view_px(&app->view, SIZE_PORTRAIT);
     int before = app->table.compared ? app->table.before[index] : person->trust;
