@@ -2,7 +2,7 @@
 
 #define _XOPEN_SOURCE 700
 
-#include "tour.h"
+#include "looks/tour.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,6 +15,7 @@
 
 #include "parlance_players.h"
 #include "table/gauges.h"
+#include "window.h"
 
 // Its path stands in the picture.
 #define BROKEN "tests/cli/scenarios/broken"
@@ -25,7 +26,7 @@ typedef struct {
     const char *const *only;
     TourVisit *visit;
     void *data;
-    char folder[32], file[64];  // of the store
+    char file[256];  // of the store
 } Tour;
 
 // --- The look -----------------------------------------------------------------------------------
@@ -398,13 +399,11 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};
-    snprintf(own.folder, sizeof own.folder, "/tmp/parl-tour-XXXXXX");
-    assert_non_null(mkdtemp(own.folder));
-    snprintf(own.file, sizeof own.file, "%s/runs.db", own.folder);
+    snprintf(own.file, sizeof own.file, "%s", window_path("tour.db"));
+    remove(own.file);
     assert_int_equal(chdir(PARL_SOURCE_DIR), 0);
     setenv("PARLANCE_SETTINGS", "~/.config/parlance/desktop.conf", 1);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i)
         if (needed(&own, parts[i].stops)) parts[i].walk(&own);
-    unlink(own.file);
-    rmdir(own.folder);
+    remove(own.file);
 }
