@@ -51,14 +51,9 @@ static void help_and_version_need_no_display(void **state) {
 
 static void wrong_use_is_said_in_one_line(void **state) {
     (void)state;
-    static const char *const wrong[] = {"--sed 7",
-                                        "--watch",
-                                        "--seed",
-                                        "--seed=x",
-                                        "a --seed -1",
-                                        "one two",
-                                        "no-such-scenario",
-                                        "--seed 99999999999999999999 a"};
+    static const char *const wrong[] = {
+        "--sed 7",     "--watch", "--seed",           "--seed=x",
+        "a --seed -1", "one two", "no-such-scenario", "--seed 99999999999999999999 a"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; ++i) {
         Run said = run_program(wrong[i]);
         assert_int_equal(said.code, 2);
@@ -149,7 +144,8 @@ static void without_a_display_it_goes_on_in_the_terminal_beside_it(void **state)
     Run said = run_copy("SDL_VIDEODRIVER=offscreen", folder, "eighteen-in-a-hundred --seed 12");
     remove_folder(folder);
     assert_int_equal(said.code, 7);
-    assert_non_null(strstr(said.said, "terminal: play eighteen-in-a-hundred --terminal --seed 12."));
+    assert_non_null(
+        strstr(said.said, "terminal: play eighteen-in-a-hundred --terminal --seed 12."));
 }
 
 // --- With one -----------------------------------------------------------------------------------

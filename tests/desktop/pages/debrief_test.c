@@ -130,8 +130,8 @@ static void write_expected(const Driver *driver, const char *path) {
                                           .worlds = lookback_worlds(driver->app->lookback)};
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
-    assert_int_equal(
-        parl_report_debrief(driver->app->table.session, &request, write_out, file), PARL_OK);
+    assert_int_equal(parl_report_debrief(driver->app->table.session, &request, write_out, file),
+                     PARL_OK);
     assert_int_equal(fclose(file), 0);
 }
 

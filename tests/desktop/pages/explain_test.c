@@ -58,8 +58,7 @@ static bool assert_explained(const Driver *driver, int packed) {
     }
     parl_gauge gauge = gauge_unpack(packed);
     const char *name = name_of(session, gauge);
-    if (!driver_shows(driver, name))
-        fail_msg("“%s” is not named (kind %d)", name, (int)gauge.kind);
+    if (!driver_shows(driver, name)) fail_msg("“%s” is not named (kind %d)", name, (int)gauge.kind);
     if (gauge.kind == PARL_GAUGE_UNDERSTANDING && gauge.person >= 0)
         assert_true(driver_shows(driver, parl_session_person(session, gauge.person).name));
     return is_row(session, gauge) && assert_reason(driver, gauge);
@@ -108,8 +107,7 @@ static void a_person_says_who_they_are_and_what_moved_their_trust(void **state) 
     driver_choose(&driver, "See Rui");
     driver_choose(&driver, "That is all");
     driver_press(&driver, SDLK_TAB);
-    while (view_focused(&driver.app->view)->kind != WIDGET_PERSON)
-        driver_press(&driver, SDLK_TAB);
+    while (view_focused(&driver.app->view)->kind != WIDGET_PERSON) driver_press(&driver, SDLK_TAB);
     driver_press(&driver, SDLK_TAB);
     driver_press(&driver, SDLK_RETURN);
     driver_picture(&driver, "explain-person");

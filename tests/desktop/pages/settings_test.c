@@ -165,9 +165,8 @@ static void a_name_is_typed_and_is_whose_runs_are_kept(void **state) {
     assert_int_equal(driver.app->screen, SCREEN_BRIEF);
     driver_press(&driver, SDLK_RETURN);
     driver_answer(&driver);
-    assert_int_equal(
-        parl_store_runs(driver.app->keep.store, "Ada Lovelace", NULL, &runs, &count),
-        PARL_STORE_OK);
+    assert_int_equal(parl_store_runs(driver.app->keep.store, "Ada Lovelace", NULL, &runs, &count),
+                     PARL_STORE_OK);
     assert_int_equal(count, 1);
     free(runs);
     driver_close(&driver);

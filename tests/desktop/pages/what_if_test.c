@@ -28,9 +28,9 @@ static parl_session *otherwise(const Driver *driver, int turn, int index, parl_w
     parl_turn turns[64];
     assert_in_range(turn, 0, 63);
     for (int i = 0; i < turn; ++i) turns[i] = parl_session_turn(session, i);
-    assert_int_equal(parl_session_replay(&there, driver->scenario, parl_session_seed(session),
-                                         turns, turn),
-                     PARL_OK);
+    assert_int_equal(
+        parl_session_replay(&there, driver->scenario, parl_session_seed(session), turns, turn),
+        PARL_OK);
     const parl_decision *decision = parl_session_decision(there);
     parl_answer answer = {.count = 1, .values = {(int16_t)decision->options[index].value}};
     assert_int_equal(parl_session_what_if(session, turn, &answer, &other, out), PARL_OK);

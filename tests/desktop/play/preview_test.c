@@ -44,12 +44,8 @@ static const char *path(void) { return window_path("watched.lua"); }
 
 static Driver watch_it(void) {
     window_write(path(), original);
-    const AppOptions options = {.seeded = true,
-                                .seed = 7,
-                                .watch = true,
-                                .width = 1280,
-                                .height = 800,
-                                .scale = 1};
+    const AppOptions options = {
+        .seeded = true, .seed = 7, .watch = true, .width = 1280, .height = 800, .scale = 1};
     Driver driver = driver_open_with(path(), &options);
     assert_int_equal(driver.app->screen, SCREEN_TABLE);  // An author has read the brief.
     return driver;
@@ -169,8 +165,7 @@ static void assert_problems_shown(const Driver *driver) {
     assert_non_null(text);
     if (!text) return;
     assert_non_null(strstr(text->label, "^"));
-    assert_int_equal(text->box.h,
-                     text_height(view->text, STYLE_CODE, text->box.w, text->label));
+    assert_int_equal(text->box.h, text_height(view->text, STYLE_CODE, text->box.w, text->label));
     assert_int_equal(text_width(view->text, STYLE_CODE, "iiii^", 5),
                      text_width(view->text, STYLE_CODE, "mmmm^", 5));
 }
@@ -225,8 +220,9 @@ static void a_version_that_does_not_begin_leads_to_the_brief(void **state) {
     (void)state;
     Driver driver = watch_it();
     driver_answer(&driver);
-    save_changed(&driver, "scene \"full_menu\" { with = imke,",
-                 "scene \"full_menu\" { with = imke, when = function() error(\"no\") end,");
+    save_changed(
+        &driver, "choice \"The third choice.\" {",
+        "choice \"The third choice.\" { only = function(view) return view.nobody.trust > 1 end,");
     assert_int_equal(driver.app->overlay, OVERLAY_NONE);
     assert_int_equal(driver.app->screen, SCREEN_BRIEF);
     assert_true(driver.app->notice_bad);
