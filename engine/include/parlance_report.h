@@ -116,6 +116,10 @@ parl_meaning parl_report_meaning(const parl_session *session, const char *word);
 // The same in words. As snprintf; 0 where it means nothing here.
 size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
 
+// What hangs on the present decision, as a sentence that never says which answer it is. As
+// snprintf. Looks at every answer (parlance_search.h): a tenth of a second, or a few.
+size_t parl_report_hint(const parl_session *session, char *out, size_t size);
+
 // --- What changed a gauge, and why ---------------------------------------------------------------
 
 // Rows: name, id of its topic (NULL: none), what [subject] is.

@@ -110,11 +110,7 @@ static void act_zoom(App *app, int step) {
 }
 
 static void act_set(App *app, int arg) {
-    int row = arg >> 8, value = (arg & 255) - 1;
-    if (value < 0)
-        settings_step(&app->settings, (Setting)row, -1);
-    else
-        settings_step(&app->settings, (Setting)row, 1);
+    settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
     save_settings(app);
 }
 
@@ -141,9 +137,9 @@ static void act_choose(App *app, int entry) {
     app_show(app, SCREEN_BRIEF);
 }
 
-static void act_begin(App *app, int arg) {
-    (void)arg;
+static void act_begin(App *app, int assessed) {
     app->room = (Room){0};
+    app->assessed = assessed == 1;
     app_begin(app, app->entry, false);
 }
 
@@ -158,6 +154,7 @@ static void act_go_on(App *app, int arg) {
 static void act_room(App *app, int arg) {
     (void)arg;
     app->room = (Room){.on = true};
+    app->assessed = false;
     app_begin(app, app->entry, false);
 }
 
@@ -190,14 +187,32 @@ static void act_step(App *app, int step) { table_step(app, step); }
 
 static void act_track(App *app, int share) { table_track(app, share); }
 
+// What an assessed run does not have before its end. True where that was said.
+static bool refuse(App *app, const char *sentence) {
+    bool refused = app->assessed && !over(app);
+    if (refused) app_notice(app, true, sentence);
+    return refused;
+}
+
 static void act_take_back(App *app, int arg) {
     (void)arg;
+    if (refuse(app, "This run is assessed: what is said is said.")) return;
     table_back(app);
 }
 
 static void act_why(App *app, int arg) {
     (void)arg;
+    if (refuse(app, "This run is assessed: the reasons come with the debrief.")) return;
     app_cover(app, OVERLAY_WHY);
+}
+
+static void act_hint(App *app, int arg) {
+    (void)arg;
+    char hint[sizeof app->notice];
+    if (!playing(app) || over(app)) return;
+    if (refuse(app, "This run is assessed: there are no hints.")) return;
+    parl_report_hint(app->table.session, hint, sizeof hint);
+    app_notice(app, false, hint);
 }
 
 static void act_explain(App *app, int gauge) {
@@ -207,11 +222,6 @@ static void act_explain(App *app, int gauge) {
 
 static void act_tab(App *app, int tab) {
     app->table.tab = (Tab)tab;
-    app->dirty = true;
-}
-
-static void act_vote(App *app, int row) {
-    app->room.row = row;
     app->dirty = true;
 }
 

@@ -40,6 +40,7 @@ static App *app_of(const AppOptions *options) {
                  .entry = -1,
                  .seed = options->seeded ? options->seed : draw_seed(),
                  .keep = {.store = options->watch ? NULL : options->store},
+                 .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .what_if = {.turn = -1},
                  .dirty = true};
     if (options->trouble)
@@ -65,7 +66,9 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
         }
     }
     app->entry = entry;
-    if (!app->problems) app_open(app, entry, options->anew, options->room);
+    app->room.on = options->room;
+    app->assessed = options->assessed;
+    if (!app->problems) app_open(app, entry, options->anew);
     return true;
 }
 
@@ -212,6 +215,7 @@ void app_compose(App *app) {
 }
 
 static void draw(App *app) {
+    app->motion.drawn = motion_runs(app);
     app_compose(app);
     SDL_RenderPresent(app->view.renderer);
     text_tidy(app->view.text);
@@ -275,15 +279,21 @@ bool app_idle(App *app) {
     return true;
 }
 
-enum { WATCH_MS = 300 };
+enum { WATCH_MS = 300, FRAME_MS = 16 };
+
+// Sleeps until something happens.
+static void sleep_well(App *app) {
+    if (app->motion.drawn) {
+        app->dirty = true;
+        SDL_WaitEventTimeout(NULL, FRAME_MS);
+    } else if (!app->watch) {
+        SDL_WaitEvent(NULL);
+    } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {
+        preview_look(app);
+    }
+}
 
 void app_run(App *app) {
-    while (app_step(app)) {
-        if (app_idle(app)) continue;
-        if (!app->watch) {
-            SDL_WaitEvent(NULL);
-        } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {
-            preview_look(app);
-        }
-    }
+    while (app_step(app))
+        if (!app_idle(app)) sleep_well(app);
 }

@@ -126,6 +126,9 @@ typedef struct {
     parl_what_if result;
     int option;
     Scroll turns, options;
+    char **said;  // owned: what each answer of the run was; NULL until it is drawn
+    int said_count;
+    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
 } WhatIf;
 
 enum { HEARD_MAX = 256 };
@@ -137,12 +140,22 @@ typedef struct {
     uint64_t focus;
 } Voice;
 
+// Something that glides from where it was to where it is, since [began]; 0: it stands.
+typedef struct {
+    uint64_t began;  // milliseconds
+    int talk;        // offset of the conversation before
+    bool talks;      // it glides
+    bool drawn;      // it was on its way in the last frame: another one has to follow
+} Motion;
+
 typedef struct {
     View view;
     Settings settings;
     char settings_trouble[SETTINGS_TROUBLE_MAX];
     Speech *speech;  // owned; NULL: off
     Voice voice;
+    Motion motion;
+    uint64_t (*clock)(void);  // milliseconds
     Library library;
     Watch *watch;         // owned; NULL: this is no preview
     char *problems;       // owned: of the scenario that is watched; NULL: it loads
@@ -152,6 +165,7 @@ typedef struct {
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
     Table table;
+    bool assessed;  // no reasons, hints or taking back before the end
     Room room;
     Keep keep;
     Lookback *lookback;   // owned; NULL until it is asked for
@@ -176,11 +190,13 @@ typedef struct {
     uint64_t seed;         // of the first run
     bool anew;             // begin a run, also where one waits to go on
     bool watch;            // reload [scenario] whenever it is saved; nothing is kept
-    bool room;             // play it with a room
+    bool room;             // play it with a room, at once
+    bool assessed;         // or assessed
     parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
     const char *trouble;   // why there is none; NULL where that is meant
     Settings settings;
     const char *settings_trouble;  // NULL: none
+    uint64_t (*clock)(void);       // for tests; NULL: the machine's own
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
     int width, height;  // points; 0: as the theme says
@@ -211,8 +227,9 @@ const parl_scenario *app_scenario(const App *app);  // of what is played
 // Takes entry [entry], which has been looked at, as what is played; a run of another one is left.
 void app_choose(App *app, int entry);
 
-// The same, and goes on where a run waits, unless [anew], or begins one with a room.
-void app_open(App *app, int entry, bool anew, bool room);
+// The same, and goes on where a run waits, unless [anew]. A preview, a room and an assessed run
+// begin at once.
+void app_open(App *app, int entry, bool anew);
 void app_title(App *app);
 void app_zoom(App *app);   // as settings and screen ask for
 void app_count(App *app);  // what the player has made of the scenarios so far
@@ -306,6 +323,12 @@ bool key_enter(const SDL_KeyboardEvent *key);
 // True where the window has to be drawn again.
 bool event_hear(App *app, const SDL_Event *event);
 
+// What has just changed glides, unless motion is reduced: motion_begin() with each answer, and then
+// how far it is, in thousandths. While it runs, the window is drawn again and again.
+void motion_begin(App *app);
+int motion_share(const App *app, int lasts);
+bool motion_runs(const App *app);
+
 // Speaks what is new on the screen since it was last called.
 void voice_frame(App *app);
 
@@ -315,6 +338,7 @@ void table_begin(Table *table, parl_session *session);
 void table_go_on(Table *table, const parl_session *run);  // where [run] was left
 void table_clear(Table *table);
 bool table_typing(const Table *table);  // letters are text just now
+bool table_marks(const App *app);  // several options are marked and then given
 bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 bool table_give(App *app);                // what was marked, typed or written

@@ -34,7 +34,9 @@ static bool focus_key(App *app, const SDL_KeyboardEvent *key) {
         return view_focus_step(view, key->keysym.mod & KMOD_SHIFT ? -1 : 1, ACT_NONE);
     const Widget *widget = view->focus_shown ? view_focused(view) : NULL;
     bool space = sym == SDLK_SPACE && !app_typing(app);
-    if (!widget || (!key_enter(key) && !space)) return false;
+    // Where several are marked, Space marks and Enter gives them.
+    bool enter = key_enter(key) && !(widget && widget->act == ACT_OPTION && table_marks(app));
+    if (!widget || (!enter && !space)) return false;
     app_act(app, widget->act, widget->arg);
     return true;
 }
@@ -119,11 +121,13 @@ static bool motion(App *app, const SDL_MouseMotionEvent *event) {
     if (!app->dragged && abs(moved) < view_px(&app->view, SIZE_GAP)) return false;
     Scroll *scroll = view_scroll_at(&app->view, app->pressed.x, app->pressed.y);
     app->dragged = true;
+    app->motion.talks = false;
     app->pressed = at;
     if (scroll) scroll_by(scroll, -moved);
     return scroll != NULL;
 }
 
+// Whoever scrolls is not carried on by what glided before.
 static bool wheel(App *app, const SDL_MouseWheelEvent *event) {
     int x = 0, y = 0;
     SDL_GetMouseState(&x, &y);
@@ -133,6 +137,7 @@ static bool wheel(App *app, const SDL_MouseWheelEvent *event) {
     if (!scroll && app->overlay == OVERLAY_NONE) scroll = &app->scroll;
     if (!scroll) return false;
     int before = scroll->offset;
+    app->motion.talks = false;
     int turned = event->direction == SDL_MOUSEWHEEL_FLIPPED ? event->y : -event->y;
     scroll_by(scroll, turned * view_px(&app->view, SIZE_SCROLL));
     return scroll->offset != before;

@@ -64,10 +64,16 @@ static parl_session *bring_back(App *app) {
     if (settle(app, status)) {
         keep->run = entry->waiting;
         app->room.on = entry->waiting_mode == PARL_MODE_ROOM;
+        app->assessed = entry->waiting_mode == PARL_MODE_ASSESSED;
         return session;
     }
     parl_session_free(session);
     return NULL;
+}
+
+static parl_mode mode_of(const App *app) {
+    if (app->room.on) return PARL_MODE_ROOM;
+    return app->assessed ? PARL_MODE_ASSESSED : PARL_MODE_PRACTICE;
 }
 
 static void begin_kept(App *app, const parl_session *session) {
@@ -76,7 +82,7 @@ static void begin_kept(App *app, const parl_session *session) {
     keep_profile(app, profile, sizeof profile);
     const parl_run_start start = {.profile = profile,
                                   .scenario = app->library.entries[app->entry].name,
-                                  .mode = app->room.on ? PARL_MODE_ROOM : PARL_MODE_PRACTICE};
+                                  .mode = mode_of(app)};
     if (!settle(app, parl_store_begin(keep->store, &start, session, &keep->run))) keep->run = 0;
 }
 

@@ -36,6 +36,7 @@ static const KeyRow rows[] = {
     {SDLK_w, 0, ON(TABLE), LETTER, ACT_WHY, 0, "w or F2",
      "why: what changed lately, and for what reason"},
     {SDLK_F2, 0, ON(TABLE), ALWAYS, ACT_WHY, 0, NULL, NULL},
+    {SDLK_h, 0, ON(TABLE), LETTER, ACT_HINT, 0, "h", "a hint: what hangs on this decision"},
     {SDLK_F3, 0, ANYWHERE, ALWAYS, ACT_COPY, 0, "F3 or Ctrl+C", "copy the text of the screen"},
     {SDLK_c, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_COPY, 0, NULL, NULL},
     {SDLK_u, 0, ON(TABLE), LETTER, ACT_TAKE_BACK, 0, "Backspace, u or Ctrl+Z",
@@ -108,8 +109,8 @@ static const char things[] =
     "\u2212 is what your last answer did to it, and a face shows it too.\n"
     "  - What a person decides in: the terms in which a fact arrives with them.\n"
     "  - A week has a few meetings. It ends when they are used up, or when you let it pass. In the "
-    "calendar a bar is a review, a trial or work, a diamond a day on which evidence is judged, a "
-    "flag a promise.\n"
+    "calendar a bar is a review, a trial or work, a barrier a day on which evidence is judged, two "
+    "links a promise.\n"
     "  - Sign-offs: an empty square was not asked, half a square reads, a full one has signed, one "
     "with a dot has signed on condition, and one that is struck through does not sign.\n"
     "  - Everything that can be explained can be chosen: click it, or go there with Tab.\n"

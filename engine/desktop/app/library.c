@@ -146,7 +146,7 @@ static void find_waiting(const Library *library, Entry *entry) {
     entry->waiting = 0;
     for (int i = library->run_count - 1; i >= 0 && entry->waiting == 0; --i) {
         const parl_run *run = &library->runs[i];
-        if (run->over || run->branched || run->mode == PARL_MODE_ASSESSED) continue;
+        if (run->over || run->branched) continue;
         if (strcmp(run->scenario, entry->name) != 0) continue;
         entry->waiting = run->id;
         entry->waiting_turns = run->turns;

@@ -128,12 +128,23 @@ void fonts_rescale(Fonts *fonts, float scale) {
     fonts->scale = scale;
 }
 
+static TTF_Font *open_file(FontFile *file, Wish wish, int pixels) {
+    if (!file->path) find_late(file, wish);
+    return file->path ? TTF_OpenFontIndex(file->path, pixels > 0 ? pixels : 1, file->index) : NULL;
+}
+
+// A file that has gone since it was found, as when fonts are updated, is looked for once more.
 static TTF_Font *open_font(Fonts *fonts, Style style, int rank) {
-    FontFile *file = &fonts->files[styles[style].face][rank];
-    if (!file->path) find_late(file, wishes[styles[style].face][rank]);
-    if (!file->path) return NULL;
+    Face face = styles[style].face;
+    FontFile *file = &fonts->files[face][rank];
     int pixels = (int)lroundf((float)styles[style].points * fonts->scale);
-    TTF_Font *font = TTF_OpenFontIndex(file->path, pixels > 0 ? pixels : 1, file->index);
+    bool had = file->path != NULL;
+    TTF_Font *font = open_file(file, wishes[face][rank], pixels);
+    if (!font && had) {
+        free(file->path);
+        *file = (FontFile){0};
+        font = open_file(file, wishes[face][rank], pixels);
+    }
     if (font) TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     return font;
 }

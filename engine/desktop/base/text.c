@@ -10,13 +10,21 @@
 #include "fonts.h"
 #include "memory.h"
 
-// A run of letters of one font that has been drawn: white, and tinted where it is used.
+// How a run of letters is drawn.
+typedef struct {
+    Style style;
+    int rank;  // of the font
+    uint32_t rgb;
+} Look;
+
+// A run of letters of one font that has been drawn in one colour. To tint it where it is used would
+// keep fewer of them, and take three times as long with each copy.
 typedef struct Piece Piece;
 struct Piece {
     Piece *next;
     uint32_t hash;
-    Style style;
-    int rank, width, height;
+    Look look;
+    int width, height;
     unsigned used;  // the frame that drew it last
     size_t length;
     char *letters;  // owned
@@ -27,13 +35,14 @@ struct Piece {
 // until as much again as two such screens is kept for nothing.
 enum { SHELVES = 256, PIXELS_MAX = 1536 * 1024 };
 
-// Words that were measured. A menu is measured several times a frame, and shaping is what costs.
-enum { WIDTHS = 4096 };
+// What was measured: the widths of words and the heights of paragraphs. A page is measured with
+// each frame, and shaping is what costs. Rows with one key modulo the sets take turns.
+enum { FIGURES = 4096, WAYS = 4 };
 
 typedef struct {
-    uint64_t key;  // of style, font and letters; 0: empty
-    int width;
-} Width;
+    uint64_t key;  // of what was measured; 0: empty
+    int figure;
+} Figure;
 
 struct Text {
     SDL_Renderer *renderer;
@@ -48,8 +57,11 @@ struct Text {
     Colour ground;
     int cuts;
     bool pseudo;
+    TextSeen *seen;
+    void *seen_data;
     char *stretched;  // owned: the text as text_pseudo() makes it
-    Width widths[WIDTHS];
+    Figure figures[FIGURES];
+    unsigned next_way;
 };
 
 static void measure_leading(Text *text, float scale) {
@@ -127,7 +139,7 @@ void text_free(Text *text) {
 
 void text_rescale(Text *text, float scale) {
     text_forget(text);
-    memset(text->widths, 0, sizeof text->widths);
+    memset(text->figures, 0, sizeof text->figures);
     fonts_rescale(&text->fonts, scale);
     measure_leading(text, scale);
 }
@@ -144,6 +156,11 @@ int text_cuts(Text *text) {
     int cuts = text->cuts;
     text->cuts = 0;
     return cuts;
+}
+
+void text_watch(Text *text, TextSeen *seen, void *data) {
+    text->seen = seen;
+    text->seen_data = data;
 }
 
 int text_leading(const Text *text, Style style) { return text->leading[style]; }
@@ -229,23 +246,35 @@ static const char *drawn_of(Text *text, const char *string, size_t *length) {
     return text->stretched;
 }
 
-// --- Widths --------------------------------------------------------------------------------
+// --- Measures ------------------------------------------------------------------------------
 
-static uint64_t key_of(Style style, int rank, const char *letters, size_t length) {
-    uint64_t key = 14695981039346656037u ^ ((uint64_t)style << 8 | (uint64_t)rank);
+// [kind] sets apart what is measured of the same letters.
+static uint64_t key_of(Style style, int kind, const char *letters, size_t length) {
+    uint64_t key = 14695981039346656037u ^ ((uint64_t)kind << 8 | (uint64_t)style);
     for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * 1099511628211u;
     return key | 1;
 }
 
+// The row of [key]. Where it is new, [known] is false and the figure is to be set.
+static Figure *figure_of(Text *text, uint64_t key, bool *known) {
+    Figure *set = &text->figures[(key >> 20) % (FIGURES / WAYS) * WAYS];
+    *known = true;
+    for (int way = 0; way < WAYS; ++way)
+        if (set[way].key == key) return &set[way];
+    *known = false;
+    Figure *row = &set[text->next_way++ % WAYS];
+    *row = (Figure){.key = key};
+    return row;
+}
+
 static int run_width(Text *text, Style style, int rank, const char *string, size_t length) {
-    uint64_t key = key_of(style, rank, string, length);
-    Width *kept = &text->widths[(key >> 20) % WIDTHS];
-    if (kept->key == key) return kept->width;
-    int width = 0;
+    bool known;
+    Figure *row = figure_of(text, key_of(style, rank, string, length), &known);
+    if (known) return row->figure;
     TTF_Font *font = fonts_get(&text->fonts, style, rank);
-    if (!font || TTF_SizeUTF8(font, scratch_of(text, string, length), &width, NULL) != 0) width = 0;
-    *kept = (Width){key, width};
-    return width;
+    if (!font || TTF_SizeUTF8(font, scratch_of(text, string, length), &row->figure, NULL) != 0)
+        row->figure = 0;
+    return row->figure;
 }
 
 static int measure(Text *text, Style style, const char *string, size_t length) {
@@ -268,14 +297,26 @@ int text_width(Text *text, Style style, const char *string, size_t length) {
 
 // --- Drawing -------------------------------------------------------------------------
 
-static uint32_t hash_of(Style style, int rank, const char *letters, size_t length) {
-    uint32_t hash = 2166136261u ^ (uint32_t)style ^ (uint32_t)rank << 8;
+static SDL_Color unpack(uint32_t rgb) {
+    return (SDL_Color){(Uint8)(rgb >> 16), (Uint8)(rgb >> 8 & 255), (Uint8)(rgb & 255), 255};
+}
+
+SDL_Color text_colour(const Text *text, Colour colour) {
+    return unpack(theme_colour(text->theme, colour));
+}
+
+static uint32_t hash_of(Look look, const char *letters, size_t length) {
+    uint32_t hash = 2166136261u ^ (uint32_t)look.style ^ (uint32_t)look.rank << 8 ^ look.rgb << 9;
     for (size_t i = 0; i < length; ++i) hash = (hash ^ (unsigned char)letters[i]) * 16777619u;
     return hash;
 }
 
-static SDL_Texture *paint(Text *text, TTF_Font *font, const char *letters) {
-    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, letters, (SDL_Color){255, 255, 255, 255});
+static bool same_look(Look a, Look b) {
+    return a.style == b.style && a.rank == b.rank && a.rgb == b.rgb;
+}
+
+static SDL_Texture *paint(Text *text, TTF_Font *font, uint32_t rgb, const char *letters) {
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, letters, unpack(rgb));
     if (!surface) return NULL;
     SDL_Texture *texture = SDL_CreateTextureFromSurface(text->renderer, surface);
     SDL_FreeSurface(surface);
@@ -283,21 +324,21 @@ static SDL_Texture *paint(Text *text, TTF_Font *font, const char *letters) {
 }
 
 // The run as a texture, painted now or kept from before; NULL where SDL cannot.
-static Piece *piece_of(Text *text, Style style, int rank, const char *string, size_t length) {
-    uint32_t hash = hash_of(style, rank, string, length);
+static Piece *piece_of(Text *text, Look look, const char *string, size_t length) {
+    uint32_t hash = hash_of(look, string, length);
     Piece **shelf = &text->shelves[hash % SHELVES];
     for (Piece *piece = *shelf; piece; piece = piece->next)
-        if (piece->hash == hash && piece->style == style && piece->rank == rank &&
-            piece->length == length && memcmp(piece->letters, string, length) == 0)
+        if (piece->hash == hash && same_look(piece->look, look) && piece->length == length &&
+            memcmp(piece->letters, string, length) == 0)
             return piece;
-    TTF_Font *font = fonts_get(&text->fonts, style, rank);
-    SDL_Texture *texture = font ? paint(text, font, scratch_of(text, string, length)) : NULL;
+    TTF_Font *font = fonts_get(&text->fonts, look.style, look.rank);
+    SDL_Texture *texture =
+        font ? paint(text, font, look.rgb, scratch_of(text, string, length)) : NULL;
     if (!texture) return NULL;
     Piece *piece = memory_grow(NULL, 1, sizeof *piece);
     *piece = (Piece){.next = *shelf,
                      .hash = hash,
-                     .style = style,
-                     .rank = rank,
+                     .look = look,
                      .length = length,
                      .letters = memory_text(string, length),
                      .texture = texture};
@@ -308,11 +349,6 @@ static Piece *piece_of(Text *text, Style style, int rank, const char *string, si
     return piece;
 }
 
-SDL_Color text_colour(const Text *text, Colour colour) {
-    uint32_t rgb = theme_colour(text->theme, colour);
-    return (SDL_Color){(Uint8)(rgb >> 16), (Uint8)(rgb >> 8 & 255), (Uint8)(rgb & 255), 255};
-}
-
 // Draws [length] bytes on one line whose top is [y]. Fonts of one line share a baseline.
 static int draw_run(Text *text, Style style, Colour colour, int x, int y, const char *string,
                     size_t length) {
@@ -320,21 +356,21 @@ static int draw_run(Text *text, Style style, Colour colour, int x, int y, const 
     TTF_Font *own = fonts_get(&text->fonts, style, FONT_OWN);
     if (!own) return 0;
     int base = y + (text->leading[style] - TTF_FontHeight(own)) / 2 + TTF_FontAscent(own);
-    SDL_Color tint = text_colour(text, colour);
+    Look look = {.style = style, .rgb = theme_colour(text->theme, colour)};
     int start = x;
     for (size_t at = 0; at < length;) {
-        int rank;
-        size_t run = run_of(text, style, string + at, length - at, &rank);
-        Piece *piece = piece_of(text, style, rank, string + at, run);
+        size_t run = run_of(text, style, string + at, length - at, &look.rank);
+        Piece *piece = piece_of(text, look, string + at, run);
         at += run;
         if (!piece) continue;
         piece->used = text->frame;
-        SDL_SetTextureColorMod(piece->texture, tint.r, tint.g, tint.b);
-        int top = base - TTF_FontAscent(fonts_get(&text->fonts, style, rank));
+        int top = base - TTF_FontAscent(fonts_get(&text->fonts, style, look.rank));
         SDL_RenderCopy(text->renderer, piece->texture, NULL,
                        &(SDL_Rect){x, top, piece->width, piece->height});
         x += piece->width;
     }
+    SDL_Rect line = {start, y, x - start, text->leading[style]};
+    if (text->seen) text->seen(text->seen_data, line, string, length);
     return x - start;
 }
 
@@ -403,13 +439,20 @@ int text_widest(Text *text, Style style, int width, const char *string) {
 }
 
 int text_height(Text *text, Style style, int width, const char *string) {
+    bool known;
     int height = 0;
     size_t length = strlen(string);
     string = drawn_of(text, string, &length);
+    // A width is never below the kinds of run_width(), which are ranks.
+    uint64_t key = key_of(style, FONT_RANKS + (width > 0 ? width : 0), string, length);
+    Figure *row = figure_of(text, key, &known);
+    if (known) return row->figure;
     while (*string) {
         text_cut(text, style, width, string, &string);
         height += text->leading[style];
     }
+    // Words were measured meanwhile, so that the row may be another's.
+    figure_of(text, key, &known)->figure = height;
     return height;
 }
 

@@ -91,7 +91,6 @@ static bool open_window(View *view, int width, int height, char *error, size_t s
     }
     view->id = SDL_GetWindowID(view->window);
     SDL_SetWindowMinimumSize(view->window, SIZE_WINDOW_WIDTH_MIN, SIZE_WINDOW_HEIGHT_MIN);
-    SDL_SetRenderDrawBlendMode(view->renderer, SDL_BLENDMODE_BLEND);
     return true;
 }
 
@@ -108,6 +107,7 @@ bool view_open(View *view, const ViewOptions *options, char *error, size_t size)
     if (!text_new(&view->text, view->renderer, view->scale, error, size)) goto fail;
     text_theme(view->text, view->theme);
     view->pictures = pictures_new(view->renderer, NULL);
+    pictures_icon(view->pictures, view->window);
     return true;
 fail:
     view_close(view);

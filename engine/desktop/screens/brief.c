@@ -9,7 +9,7 @@
 #include "screens/frame.h"
 #include "table/face.h"
 
-enum { BUTTONS_MAX = 4, FACE_ACROSS = 150 };
+enum { BUTTONS_MAX = 5, FACE_ACROSS = 150 };
 
 typedef struct {
     parl_scenario_info info;
@@ -32,6 +32,12 @@ static void add_buttons(const App *app, Brief *brief) {
                             .text = waits ? "Begin anew" : "Begin",
                             .act = ACT_BEGIN,
                             .look = waits ? BUTTON_PLAIN : BUTTON_PRIMARY};
+    out[count++] = (Button){.icon = "sign",
+                            .text = "Assessed",
+                            .spoken = "begin an assessed run: no hints, no reasons and nothing "
+                                      "taken back before its end",
+                            .act = ACT_BEGIN,
+                            .arg = 1};
     out[count++] = (Button){.icon = "projector", .text = "With a room", .act = ACT_ROOM};
     out[count++] = (Button){.icon = "again", .text = "Another world", .act = ACT_WORLD};
     brief->button_count = count;

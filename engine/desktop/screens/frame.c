@@ -5,10 +5,15 @@
 #include <assert.h>
 #include <string.h>
 
+enum { FOOT_LOW = 460 };  // points
+
 // --- The foot -----------------------------------------------------------------------------------
 
+// In a low window there is room for what has to be said, and no more.
 static const char *foot_text(const App *app) {
-    return app->notice[0] != '\0' ? app->notice : screen_rows[app->screen].keys(app);
+    if (app->notice[0] != '\0') return app->notice;
+    if (view_points_high(&app->view) < FOOT_LOW) return "F1 all keys";
+    return screen_rows[app->screen].keys(app);
 }
 
 static Style foot_style(const App *app) {

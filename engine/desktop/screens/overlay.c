@@ -101,26 +101,6 @@ static void add_changes(Sheet *sheet, const parl_session *session, parl_gauge ga
     parl_changes_free(changes);
 }
 
-// The topic that a kind of gauge belongs to.
-static const char *topic_of(parl_gauge_kind kind) {
-    static const char *const ids[PARL_GAUGE_COUNT] = {
-        [PARL_GAUGE_PERSON] = "trust",
-        [PARL_GAUGE_TRUST] = "trust",
-        [PARL_GAUGE_PATIENCE] = "patience",
-        [PARL_GAUGE_SIGN] = "sign-offs",
-        [PARL_GAUGE_UNDERSTANDING] = "understanding",
-        [PARL_GAUGE_CONCERN] = "worries",
-        [PARL_GAUGE_EVIDENCE] = "evidence",
-        [PARL_GAUGE_GATE] = "gates",
-        [PARL_GAUGE_PROMISE] = "promises",
-        [PARL_GAUGE_PACKET] = "packet",
-        [PARL_GAUGE_WORK] = "work",
-        [PARL_GAUGE_MATTER] = "trade-offs",
-        [PARL_GAUGE_LIVE] = "models",
-    };
-    return ids[kind];
-}
-
 static bool about_a_person(parl_gauge_kind kind) {
     return kind == PARL_GAUGE_PERSON || kind == PARL_GAUGE_TRUST || kind == PARL_GAUGE_PATIENCE ||
            kind == PARL_GAUGE_SIGN;
@@ -185,10 +165,12 @@ static char *explain_text(const App *app) {
     }
     parl_gauge gauge = gauge_unpack(app->gauge);
     if (about_a_person(gauge.kind)) add_person(&sheet, session, gauge.subject);
-    add_topic(&sheet, parl_report_topic(topic_of(gauge.kind)));
+    const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
+    add_topic(&sheet, topic ? topic : parl_report_topic("trust"));
     if (!is_row(session, gauge)) return sheet.text;
     add_title(&sheet, session, gauge);
     add_own(&sheet, session, gauge);
+    if (app->assessed && !parl_session_over(session)) return sheet.text;
     add_changes(&sheet, session, gauge);
     return sheet.text;
 }

@@ -67,12 +67,12 @@ static void draw_value(App *app, const Item *line, int x, int y, int wide) {
     snprintf(less, sizeof less, "%s: the one before", line->title);
     snprintf(more, sizeof more, "%s: the next", line->title);
     const Button before = {
-        .icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = (int)line->row << 8};
+        .icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = 2 * (int)line->row};
     const Button next = {.icon = "forward",
                          .text = "",
                          .spoken = more,
                          .act = ACT_SET,
-                         .arg = (int)line->row << 8 | 2};
+                         .arg = 2 * (int)line->row + 1};
     const Button write = {.icon = "check",
                           .text = app->naming ? "Done" : "Change",
                           .act = ACT_NAME,

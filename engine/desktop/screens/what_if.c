@@ -16,11 +16,29 @@ enum { FIGURES = 9, SIDE_MIN = 820 };
 
 // --- The run up to an answer --------------------------------------------------------------------
 
+static void forget_otherwise(WhatIf *what_if) {
+    parl_session_free(what_if->otherwise);
+    what_if->otherwise = NULL;
+    for (size_t i = 0; i < sizeof what_if->became / sizeof *what_if->became; ++i) {
+        free(what_if->became[i]);
+        what_if->became[i] = NULL;
+    }
+}
+
+static void forget_answer(WhatIf *what_if) {
+    parl_session_free(what_if->there);
+    what_if->there = NULL;
+    forget_otherwise(what_if);
+    what_if->options = (Scroll){0};
+}
+
 void what_if_clear(App *app) {
     assert(app);
-    parl_session_free(app->what_if.there);
-    parl_session_free(app->what_if.otherwise);
-    app->what_if = (WhatIf){.turn = -1};
+    WhatIf *what_if = &app->what_if;
+    forget_answer(what_if);
+    for (int i = 0; i < what_if->said_count; ++i) free(what_if->said[i]);
+    free(what_if->said);
+    *what_if = (WhatIf){.turn = -1};
 }
 
 static parl_session *run_to(const parl_session *session, int turn) {
@@ -46,9 +64,7 @@ void what_if_open(App *app, int turn) {
     WhatIf *what_if = &app->what_if;
     if (turn < 0) turn = what_if->turn >= 0 ? what_if->turn : where_to_begin(app);
     if (turn == what_if->turn || turn >= parl_session_turn_count(app->table.session)) return;
-    Scroll turns = what_if->turns;
-    what_if_clear(app);
-    what_if->turns = turns;
+    forget_answer(what_if);
     what_if->turn = turn;
     what_if->option = -1;
     what_if->there = run_to(app->table.session, turn);
@@ -117,8 +133,7 @@ void what_if_try(App *app, int index) {
         return;
     }
     parl_answer answer = answer_with(app, decision, index);
-    parl_session_free(what_if->otherwise);
-    what_if->otherwise = NULL;
+    forget_otherwise(what_if);
     what_if->option = index;
     parl_status status = parl_session_what_if(app->table.session, what_if->turn, &answer,
                                               &what_if->otherwise, &what_if->result);
@@ -134,6 +149,19 @@ static char *text_of_turn(const parl_session *session, int turn) {
     parl_session_turn_text(session, turn, text, length + 1);
     text[length] = '\0';
     return text;
+}
+
+// Each text is the run played up to there again, so they are asked for once.
+static const char *said_at(App *app, int turn) {
+    WhatIf *what_if = &app->what_if;
+    const parl_session *run = app->table.session;
+    if (!what_if->said) {
+        int count = parl_session_turn_count(run);
+        what_if->said = memory_grow(NULL, (size_t)count + 1, sizeof *what_if->said);
+        what_if->said_count = count;
+        for (int i = 0; i < count; ++i) what_if->said[i] = text_of_turn(run, i);
+    }
+    return what_if->said[turn];
 }
 
 // "8 points given away", "5 points won".
@@ -183,13 +211,15 @@ static int walk_turns(App *app, SDL_Rect box, bool draws) {
     int top = box.y;
     for (int turn = 0; turn < parl_session_turn_count(app->table.session); ++turn) {
         char head[32], below[48];
-        char *text = text_of_turn(app->table.session, turn);
         snprintf(head, sizeof head, "Answer %d", turn + 1);
         size_of(app, turn, below, sizeof below);
-        const ListRow row = {head,  text,         below, turn == app->what_if.turn,
-                             false, ACT_DECISION, turn};
+        const ListRow row = {.head = head,
+                             .text = said_at(app, turn),
+                             .below = below,
+                             .chosen = turn == app->what_if.turn,
+                             .act = ACT_DECISION,
+                             .arg = turn};
         box.y += list_row(&app->view, &row, box, draws);
-        free(text);
     }
     return box.y - top;
 }
@@ -214,15 +244,25 @@ static size_t say_part(const App *app, int part, char *out, size_t size) {
                                     out, size);
 }
 
+// The phrases in the order of the screen: the score, the parts of it, what was kept.
+static const char *phrase(App *app, int index) {
+    char **kept = &app->what_if.became[index];
+    if (*kept) return *kept;
+    Phrase *say = index == 0 ? say_score : index > PARL_SIGNAL_COUNT ? say_kept : say_part;
+    size_t length = say(app, index - 1, NULL, 0);
+    *kept = memory_grow(NULL, length + 1, 1);
+    (*kept)[0] = '\0';
+    if (length > 0) say(app, index - 1, *kept, length + 1);
+    return *kept;
+}
+
 // One phrase as a line; returns its height.
-static int put(App *app, Phrase *say, int part, Style style, SDL_Rect box, bool draws) {
-    size_t length = say(app, part, NULL, 0);
-    if (length == 0) return 0;
-    char *text = memory_grow(NULL, length + 1, 1);
-    say(app, part, text, length + 1);
+static int put(App *app, int index, SDL_Rect box, bool draws) {
+    const char *text = phrase(app, index);
+    Style style = index == 0 ? STYLE_HEADING : STYLE_TIGHT;
+    if (!*text) return 0;
     int tall = text_height(app->view.text, style, box.w, text);
     if (draws) view_text(&app->view, WIDGET_LINE, style, COLOUR_INK, box, text);
-    free(text);
     return tall + view_px(&app->view, SIZE_TINY);
 }
 
@@ -230,10 +270,7 @@ static int walk_result(App *app, SDL_Rect box, bool draws) {
     int top = box.y;
     if (!app->what_if.otherwise) return 0;
     box.y += view_px(&app->view, SIZE_GAP);
-    box.y += put(app, say_score, 0, STYLE_HEADING, box, draws);
-    for (int part = 0; part < PARL_SIGNAL_COUNT; ++part)
-        box.y += put(app, say_part, part, STYLE_TIGHT, box, draws);
-    box.y += put(app, say_kept, 0, STYLE_TIGHT, box, draws);
+    for (int i = 0; i < PARL_SIGNAL_COUNT + 2; ++i) box.y += put(app, i, box, draws);
     return box.y + view_px(&app->view, SIZE_GAP) - top;
 }
 

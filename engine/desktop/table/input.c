@@ -58,6 +58,10 @@ bool table_typing(const Table *table) {
     return table->session && decision_of(table)->kind == PARL_DECISION_WRITE;
 }
 
+bool table_marks(const App *app) {
+    return app->screen == SCREEN_TABLE && decision_of(&app->table)->kind == PARL_DECISION_PICK;
+}
+
 // How everything stands, so that what the answer changes can be seen.
 static void remember(App *app) {
     Table *table = &app->table;
@@ -65,7 +69,8 @@ static void remember(App *app) {
     ledger_remember(app);
     for (int i = 0; i < people; ++i)
         table->before[i] = parl_session_person(table->session, i).trust;
-    table->compared = true;
+    // An assessed run does not say what an answer did before its end.
+    table->compared = !app->assessed;
 }
 
 // The next decision; what was made of the run before is made anew.
@@ -99,6 +104,7 @@ static bool give(App *app, const parl_answer *answer) {
     }
     story_hear(&table->story, table->session, kind, before);
     table->read_from = turn;
+    motion_begin(app);
     after_answer(app);
     app->notice[0] = '\0';
     return true;
@@ -367,6 +373,7 @@ bool table_give(App *app) {
 
 static bool talk_key(App *app, SDL_Keycode sym) {
     if (sym != SDLK_PAGEUP && sym != SDLK_PAGEDOWN) return false;
+    app->motion.talks = false;
     return scroll_key(&app->table.talk, &app->view, sym);
 }
 

@@ -30,11 +30,13 @@ static int columns_of(const App *app) {
 
 // A dot for each meeting of the week, filled while it is left; returns its right edge.
 static int draw_slots(View *view, int x, SDL_Rect bar, const parl_clock *clock) {
-    int side = view_px(view, 11), gap = view_px(view, SIZE_TINY);
+    int side = view_px(view, 12), gap = view_px(view, SIZE_TINY);
     for (int i = 0; i < clock->slots_each_week; ++i) {
         SDL_Rect box = {x, bar.y + (bar.h - side) / 2, side, side};
-        view_outline(view, box, 11, 2, COLOUR_ACCENT);
-        if (i < clock->slots) view_round(view, box, 11, COLOUR_ACCENT);
+        if (i < clock->slots)
+            view_round(view, box, SIZE_PAD, COLOUR_ACCENT);
+        else
+            view_outline(view, box, SIZE_PAD, 2, COLOUR_ACCENT);
         x += side + gap;
     }
     return x;
@@ -89,6 +91,11 @@ static int draw_buttons(App *app, SDL_Rect bar) {
     View *view = &app->view;
     bool roomy = view_points_wide(view) >= THREE_COLUMNS;
     const Button buttons[] = {
+        {.icon = "hint",
+         .text = roomy ? "Hint" : "",
+         .spoken = "a hint",
+         .act = ACT_HINT,
+         .look = BUTTON_QUIET},
         {.icon = "why",
          .text = roomy ? "Why" : "",
          .spoken = "why",
@@ -166,6 +173,13 @@ static SDL_Rect measure_of(const View *view, SDL_Rect pane) {
     return (SDL_Rect){pane.x + margin, pane.y, wide < most ? wide : most, 0};
 }
 
+// Where the conversation stands while it glides to its new lines.
+static int gliding(const App *app) {
+    int there = app->table.talk.offset, from = app->motion.talk;
+    if (!app->motion.talks) return there;
+    return from + (there - from) * motion_share(app, MOTION_SCROLL) / 1000;
+}
+
 static void draw_talk(App *app, SDL_Rect pane) {
     View *view = &app->view;
     Scroll *talk = &app->table.talk;
@@ -174,7 +188,7 @@ static void draw_talk(App *app, SDL_Rect pane) {
     int content = talk_height(app, box.w, &start);
     talk_settle(&app->table, content, start, pane.h);
     view_pane(view, pane, talk, content);
-    box.y = pane.y - talk->offset + (content < pane.h ? pane.h - content : 0);
+    box.y = pane.y - gliding(app) + (content < pane.h ? pane.h - content : 0);
     talk_lines(app, box, pane);
     view_unpane(view);
 }
