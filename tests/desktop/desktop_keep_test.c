@@ -169,10 +169,8 @@ static void without_a_store_the_player_is_told_at_once(void **unused) {
 int main(void) {
 #define T(test) cmocka_unit_test_setup_teardown(test, fresh, gone)
     const struct CMUnitTest tests[] = {
-        T(a_run_goes_on_where_the_window_was_closed),
-        T(leaving_says_that_the_run_is_kept),
-        T(an_answer_that_cannot_be_saved_is_not_taken),
-        T(the_player_may_go_on_without),
+        T(a_run_goes_on_where_the_window_was_closed),   T(leaving_says_that_the_run_is_kept),
+        T(an_answer_that_cannot_be_saved_is_not_taken), T(the_player_may_go_on_without),
         T(without_a_store_the_player_is_told_at_once),
     };
     char error[256];

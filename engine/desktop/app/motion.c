@@ -10,7 +10,8 @@
 void motion_begin(App *app) {
     assert(app);
     if (app->settings.motion == SETTINGS_REDUCED) return;
-    app->motion = (Motion){.began = app->clock() + 1, .talk = app->table.talk.offset, .talks = true};
+    app->motion =
+        (Motion){.began = app->clock() + 1, .talk = app->table.talk.offset, .talks = true};
 }
 
 int motion_share(const App *app, int lasts) {
