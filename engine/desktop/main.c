@@ -149,10 +149,11 @@ static int open_app(const Command *command) {
         options.settings_trouble = settings;
     if (parl_store_open(&options.store, NULL, trouble, sizeof trouble) != PARL_STORE_OK)
         options.trouble = trouble;
+    bool there = !command->name || parl_shelf_find(options.shelf, command->name, NULL);
     if (app_new(&app, &options, error, sizeof error)) return run(app);
     if (strncmp(error, "no font", 7) == 0) return go_on_in_terminal(command, error);
     complain(error, "", "");
-    return EXIT_FOUND;
+    return there ? EXIT_FOUND : EXIT_WRONG_USE;
 }
 
 static int open_window(const Command *command) {

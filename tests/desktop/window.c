@@ -100,7 +100,8 @@ static int off(const View *view, const Widget *widget) {
 }
 
 static void scroll(Driver *driver, Hand hand, SDL_Rect pane, int way) {
-    int x = pane.x + pane.w / 2, y = pane.y + pane.h / 2;
+    // At the edge: a finger that is drawn over a range would move the figure.
+    int x = pane.x + 4, y = pane.y + pane.h / 2;
     if (hand == HAND_MOUSE)
         driver_wheel(driver, x, y, -way);
     else

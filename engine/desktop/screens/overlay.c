@@ -67,7 +67,9 @@ static void add_line(Sheet *sheet, const char *mark, const char *text) {
     sheet_add(sheet, "\n");
 }
 
+// A person has no topic: what there is to say stands before it.
 static void add_topic(Sheet *sheet, const parl_topic *topic) {
+    if (!topic) return;
     add_line(sheet, "", topic->title);
     add_line(sheet, "  ", topic->what);
     add_line(sheet, "  ", topic->moves);
@@ -104,6 +106,28 @@ static void add_changes(Sheet *sheet, const parl_session *session, parl_gauge ga
 static bool about_a_person(parl_gauge_kind kind) {
     return kind == PARL_GAUGE_PERSON || kind == PARL_GAUGE_TRUST || kind == PARL_GAUGE_PATIENCE ||
            kind == PARL_GAUGE_SIGN;
+}
+
+// What a gauge is called, where its own words below do not say so; else "".
+static const char *title_of(const parl_session *session, parl_gauge gauge) {
+    switch (gauge.kind) {
+        case PARL_GAUGE_UNDERSTANDING: return parl_session_fact(session, gauge.subject).title;
+        case PARL_GAUGE_CONCERN: return parl_session_concern(session, gauge.subject).title;
+        case PARL_GAUGE_EVIDENCE: return parl_session_evidence(session, gauge.subject).title;
+        case PARL_GAUGE_GATE: return parl_session_gate(session, gauge.subject).title;
+        default: return "";
+    }
+}
+
+static void add_title(Sheet *sheet, const parl_session *session, parl_gauge gauge) {
+    const char *title = title_of(session, gauge);
+    bool theirs = gauge.kind == PARL_GAUGE_UNDERSTANDING && gauge.person >= 0;
+    if (!*title) return;
+    sheet_add(sheet, "\n  “");
+    sheet_add(sheet, title);
+    sheet_add(sheet, theirs ? "”, as it reached " : "”");
+    if (theirs) sheet_add(sheet, parl_session_person(session, gauge.person).name);
+    sheet_add(sheet, "\n");
 }
 
 // The row of a gauge in its own words, as it is spoken.
@@ -146,6 +170,7 @@ static char *explain_text(const App *app) {
     const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
     add_topic(&sheet, topic ? topic : parl_report_topic("trust"));
     if (!is_row(session, gauge)) return sheet.text;
+    add_title(&sheet, session, gauge);
     add_own(&sheet, session, gauge);
     if (app->assessed && !parl_session_over(session)) return sheet.text;
     add_changes(&sheet, session, gauge);

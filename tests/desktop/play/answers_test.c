@@ -35,6 +35,33 @@ static void the_last_answer_is_taken_back(void **state) {
     driver_close(&driver);
 }
 
+static void a_mouse_takes_the_last_answer_back(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1280, 800, 1);
+    driver_press(&driver, SDLK_RETURN);
+    uint64_t before = print_of(&driver);
+    hand_answer(&driver, HAND_MOUSE);
+    hand_choose(&driver, HAND_MOUSE, ACT_TAKE_BACK, 0);
+    assert_true(print_of(&driver) == before);
+    assert_true(driver_shows(&driver, "Your last answer is taken back."));
+    driver_close(&driver);
+}
+
+// The end of a run can be taken back as well, and leads to another end.
+static void the_last_answer_of_a_run_is_taken_back(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1280, 800, 1);
+    driver_play(&driver);
+    int turns = parl_session_turn_count(driver.app->table.session);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_t);
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_int_equal(parl_session_turn_count(driver.app->table.session), turns - 1);
+    assert_null(driver.app->page);
+    driver_answer(&driver);
+    driver_close(&driver);
+}
+
 static void a_key_that_is_held_down_answers_nothing(void **state) {
     (void)state;
     Driver driver = driver_open(EVERY_DECISION, 0, 0, 0);
@@ -154,6 +181,8 @@ static void own_words_are_edited_letter_by_letter(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_answer_is_taken_back),
+        cmocka_unit_test(a_mouse_takes_the_last_answer_back),
+        cmocka_unit_test(the_last_answer_of_a_run_is_taken_back),
         cmocka_unit_test(a_key_that_is_held_down_answers_nothing),
         cmocka_unit_test(arrows_and_enter_choose_like_the_numbers),
         cmocka_unit_test(the_mouse_chooses_too),

@@ -175,7 +175,8 @@ static void a_scenario_without_ledgers_has_two_columns(void **state) {
     driver_close(&plain);
     Driver signing = open_signing(1280, 800);
     assert_non_null(driver_widget(&signing, WIDGET_GAUGE, 0));
-    assert_true(wide > driver_box(&signing, ACT_OPTION, 0).x + driver_box(&signing, ACT_OPTION, 0).w);
+    assert_true(wide >
+                driver_box(&signing, ACT_OPTION, 0).x + driver_box(&signing, ACT_OPTION, 0).w);
     driver_close(&signing);
 }
 
