@@ -29,6 +29,14 @@ bool room_votes(const App *app) {
     return app->room.on && kind != PARL_DECISION_NONE && kind != PARL_DECISION_WRITE;
 }
 
+// The row that votes are typed for, or that was taken, is scrolled to where there are many.
+static void to_row(App *app, int row) {
+    app->room.row = row;
+    app->view.focus = ACT_OPTION;
+    app->view.focus_arg = row;
+    app->view.reveal = true;
+}
+
 void room_begin(App *app) {
     assert(app);
     app->room = (Room){.on = app->room.on};
@@ -36,6 +44,7 @@ void room_begin(App *app) {
     const parl_decision *decision = decision_of(app);
     while (app->room.row + 1 < decision->option_count && !decision->options[app->room.row].open)
         ++app->room.row;
+    to_row(app, app->room.row);
 }
 
 static int all_votes(const App *app) {
@@ -52,14 +61,6 @@ static int middle_figure(const Room *room) {
     memcpy(sorted, room->figures, (size_t)room->figure_count * sizeof *sorted);
     qsort(sorted, (size_t)room->figure_count, sizeof *sorted, by_size);
     return sorted[room->figure_count / 2];
-}
-
-// The row that votes are typed for, or that was taken, is scrolled to where there are many.
-static void to_row(App *app, int row) {
-    app->room.row = row;
-    app->view.focus = ACT_OPTION;
-    app->view.focus_arg = row;
-    app->view.reveal = true;
 }
 
 // --- What keys do -------------------------------------------------------------------------------
@@ -132,6 +133,7 @@ static bool type_vote(App *app, int digit) {
     app->room.counted[app->room.row] = false;
     if (*votes * 10 + digit > VOTES_MAX) return false;
     *votes = *votes * 10 + digit;
+    to_row(app, app->room.row);
     return true;
 }
 

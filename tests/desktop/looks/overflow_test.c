@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Everything fits: at each stop of the tour, in windows from the smallest to a dense large one, with
-// the texts as they are and 40 % longer. Nothing is cut, lies outside its window or pane, lies over
-// something else, or cannot be scrolled to. With --all in every look, else in a few.
+// Everything fits: at each stop of the tour, in windows from the smallest to a dense large one,
+// with the texts as they are and 40 % longer. Nothing is cut, lies outside its window or pane, lies
+// over something else, or cannot be scrolled to. With --all in every look, else in a few.
 
 #include <setjmp.h>
 #include <stdarg.h>
