@@ -37,15 +37,27 @@ static Colour draw_ground(View *view, const Button *button, SDL_Rect box, Colour
     return chosen ? COLOUR_WASH : COLOUR_PANEL;
 }
 
+// Its sign; where the picture is missing and there is no text, the first letter of what it says.
+static void draw_icon(View *view, const Button *button, int x, int y, Colour ink) {
+    int icon = view_px(view, SIZE_ICON), tall = view_px(view, SIZE_BUTTON);
+    if (!button->icon || view_icon(view, button->icon, x, y + (tall - icon) / 2, SIZE_ICON, ink))
+        return;
+    if (*button->text || !button->spoken || !*button->spoken) return;
+    char letter[2] = {button->spoken[0], '\0'};
+    if (letter[0] >= 'a' && letter[0] <= 'z') letter[0] = (char)(letter[0] - 'a' + 'A');
+    text_line(view->text, STYLE_LABEL, ink, x,
+              y + (tall - text_leading(view->text, STYLE_LABEL)) / 2, icon, letter);
+}
+
 void button_draw(View *view, const Button *button, int x, int y) {
     assert(button);
     int pad = view_px(view, *button->text ? SIZE_PAD - 2 : SIZE_GAP);
-    int tall = view_px(view, SIZE_BUTTON), icon = view_px(view, SIZE_ICON);
+    int tall = view_px(view, SIZE_BUTTON);
     SDL_Rect box = {x, y, button_width(view, button), tall};
     Colour before = view_ground(view, COLOUR_PAPER);
     view_ground(view, draw_ground(view, button, box, before));
     Colour ink = ink_of(button);
-    if (button->icon) view_icon(view, button->icon, x + pad, y + (tall - icon) / 2, SIZE_ICON, ink);
+    draw_icon(view, button, x + pad, y, ink);
     int left = x + pad + icon_width(view, button);
     int top = y + (tall - text_leading(view->text, STYLE_LABEL)) / 2;
     text_line(view->text, STYLE_LABEL, ink, left, top, box.w, button->text);

@@ -121,6 +121,19 @@ static void keep_mood(char *svg, const char *mood) {
     }
 }
 
+// A file without shapes, or with broken ones only, is read without complaint and shows nothing.
+static bool shows(const SDL_Surface *surface) {
+    if (surface->format->format != SDL_PIXELFORMAT_ABGR8888 &&
+        surface->format->format != SDL_PIXELFORMAT_ARGB8888)
+        return true;
+    for (int y = 0; y < surface->h; ++y) {
+        const Uint8 *row = (const Uint8 *)surface->pixels + y * surface->pitch;
+        for (int x = 0; x < surface->w; ++x)
+            if (row[4 * x + 3] != 0) return true;
+    }
+    return false;
+}
+
 static SDL_Surface *paint(const char *path, const char *mood, int width, int height) {
     size_t size = 0;
     char *svg = read_file(path, &size);
@@ -137,7 +150,8 @@ static SDL_Texture *draw(Pictures *pictures, const char *path, const char *mood,
                          int height) {
     SDL_Surface *surface = paint(path, mood, width, height);
     if (!surface) return NULL;
-    SDL_Texture *texture = SDL_CreateTextureFromSurface(pictures->renderer, surface);
+    SDL_Texture *texture =
+        shows(surface) ? SDL_CreateTextureFromSurface(pictures->renderer, surface) : NULL;
     SDL_FreeSurface(surface);
     return texture;
 }

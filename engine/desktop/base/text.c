@@ -396,7 +396,8 @@ static size_t cut_word(Text *text, Style style, int width, const char *string, s
 }
 
 // The bytes of the whole words that fit, and in [wide] how wide they are. Words are measured one by
-// one, so that most of them have been measured before.
+// one, so that most of them have been measured before; where that is too wide, the line as a whole
+// may still fit, since letters are set closer over some spaces.
 static size_t cut_words(Text *text, Style style, int width, const char *string, size_t end,
                         int *wide) {
     size_t at = 0;
@@ -404,6 +405,7 @@ static size_t cut_words(Text *text, Style style, int width, const char *string, 
     while (at < end) {
         size_t word = word_end(string, at);
         int used = *wide + measure(text, style, string + at, word - at);
+        if (used > width) used = measure(text, style, string, word);
         if (used > width) break;
         *wide = used;
         at = word;

@@ -67,7 +67,9 @@ static void add_line(Sheet *sheet, const char *mark, const char *text) {
     sheet_add(sheet, "\n");
 }
 
+// A person has no topic: what there is to say stands before it.
 static void add_topic(Sheet *sheet, const parl_topic *topic) {
+    if (!topic) return;
     add_line(sheet, "", topic->title);
     add_line(sheet, "  ", topic->what);
     add_line(sheet, "  ", topic->moves);

@@ -54,6 +54,14 @@ static int middle_figure(const Room *room) {
     return sorted[room->figure_count / 2];
 }
 
+// The row that votes are typed for, or that was taken, is scrolled to where there are many.
+static void to_row(App *app, int row) {
+    app->room.row = row;
+    app->view.focus = ACT_OPTION;
+    app->view.focus_arg = row;
+    app->view.reveal = true;
+}
+
 // --- What keys do -------------------------------------------------------------------------------
 
 // The open choice with most votes; the first of those with equally many.
@@ -78,7 +86,7 @@ static void mark_leading(App *app) {
         if (best < 0) break;
         taken[best] = true;
         if (decision->kind == PARL_DECISION_PICK) draft->picked[best] = true;
-        if (n == 0) app->room.row = best;
+        if (n == 0) to_row(app, best);
     }
 }
 
@@ -112,7 +120,7 @@ static bool next_row(App *app, int step) {
     if (step > 0) room->counted[room->row] = true;
     for (int row = room->row + step; row >= 0 && row < decision->option_count; row += step)
         if (decision->options[row].open) {
-            room->row = row;
+            to_row(app, row);
             return true;
         }
     return step > 0 && room_phase(app);

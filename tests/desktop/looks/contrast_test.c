@@ -9,7 +9,8 @@
 
 #include <cmocka.h>
 
-#include "tour.h"
+#include "looks/tour.h"
+#include "window.h"
 
 static void contrast_is_measured_as_wcag_defines_it(void **state) {
     (void)state;
@@ -68,16 +69,10 @@ static void nothing_is_drawn_in_a_pair_that_has_no_row(void **state) {
 }
 
 int main(void) {
-    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
-    SDL_setenv("SDL_RENDER_DRIVER", "software", 1);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(contrast_is_measured_as_wcag_defines_it),
         cmocka_unit_test(every_pair_of_the_table_can_be_read),
         cmocka_unit_test(nothing_is_drawn_in_a_pair_that_has_no_row),
     };
-    char error[256];
-    if (view_start(error, sizeof error) != VIEW_OK) return 2;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    view_stop();
-    return failed != 0;
+    return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // A walk through every screen and overlay of the window. It is the same each time: fixed worlds, a
-// store of its own in a temporary folder, and neither a clock nor a path of the machine in a
-// picture.
+// store of its own in the folder of window_start(), and neither a clock nor a path of the machine in
+// a picture.
 
 #ifndef TEST_TOUR_H
 #define TEST_TOUR_H

@@ -2,7 +2,7 @@
 
 #define _XOPEN_SOURCE 700
 
-#include "tour.h"
+#include "looks/tour.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,6 +14,8 @@
 #include <cmocka.h>
 
 #include "parlance_players.h"
+#include "table/gauges.h"
+#include "window.h"
 
 // Its path stands in the picture.
 #define BROKEN "tests/cli/scenarios/broken"
@@ -24,7 +26,7 @@ typedef struct {
     const char *const *only;
     TourVisit *visit;
     void *data;
-    char folder[32], file[64];  // of the store
+    char file[256];  // of the store
 } Tour;
 
 // --- The look -----------------------------------------------------------------------------------
@@ -229,16 +231,15 @@ static void walk_tabs(Tour *tour, Driver *driver) {
     app_act(driver->app, ACT_TAB, TAB_TALK);
 }
 
-// The first gauge that can be explained with changes of its own.
 static void explain_person(Tour *tour, Driver *driver) {
-    const Widget *person = driver_widget(driver, WIDGET_PERSON, 0);
-    if (person) app_act(driver->app, ACT_EXPLAIN, person->arg);
+    app_act(driver->app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_PERSON, 0));
     stop_at(tour, driver, "explain");
     app_cover(driver->app, OVERLAY_NONE);
 }
 
-// The first answer with which the shelf's longest scenario has a week's desk before it.
-enum { BEGUN_TURNS = 3, BUSY_TURNS = 24 };
+// Answers of an expert after which there is much to see: in the counsel's fourth week 44 things
+// change and nine are under way.
+enum { BEGUN_TURNS = 3, CHANGED_TURNS = 40, DATE_TURNS = 20 };
 
 static void walk_counsel(Tour *tour) {
     Driver driver = open_run(tour, COUNSEL);
@@ -246,8 +247,13 @@ static void walk_counsel(Tour *tour) {
     play_turns(&driver, BEGUN_TURNS);
     play_to(&driver, PARL_DECISION_MENU);
     stop_at(tour, &driver, "table-menu");
-    play_turns(&driver, BUSY_TURNS);
-    stop_at(tour, &driver, "table-counsel");
+    play_turns(&driver, CHANGED_TURNS);
+    stop_at(tour, &driver, "table-changes");
+    walk_tabs(tour, &driver);
+    cover_at(tour, &driver, OVERLAY_WHY, "why");
+    explain_person(tour, &driver);
+    app_act(driver.app, ACT_HINT, 0);
+    stop_at(tour, &driver, "table-hint");
     app_notice(driver.app, true, "Choose with a number, or with the arrows and Enter.");
     stop_at(tour, &driver, "table-notice");
     driver_close(&driver);
@@ -255,15 +261,12 @@ static void walk_counsel(Tour *tour) {
 
 static void walk_date(Tour *tour) {
     Driver driver = open_run(tour, DATE);
-    play_turns(&driver, BUSY_TURNS);
-    stop_at(tour, &driver, "table-changes");
+    play_turns(&driver, DATE_TURNS);
+    stop_at(tour, &driver, "table-date");
     play_to(&driver, PARL_DECISION_DESK);
     stop_at(tour, &driver, "table-desk");
     driver_press(&driver, SDLK_DOWN);
     stop_at(tour, &driver, "table-focus");
-    walk_tabs(tour, &driver);
-    cover_at(tour, &driver, OVERLAY_WHY, "why");
-    explain_person(tour, &driver);
     cover_at(tour, &driver, OVERLAY_LEAVE, "leave-run");
     driver_close(&driver);
 }
@@ -387,22 +390,20 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         {walk_shelf, " library help leave settings settings-name progress brief-waiting "},
         {walk_brief, " brief "},
         {walk_kinds, " table-pick table-estimate table-write "},
-        {walk_counsel, " table-first table-menu table-counsel table-notice "},
-        {walk_date, " table-changes table-desk table-focus table-people table-ledger why explain "
-                    "leave-run "},
+        {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
+                       "explain table-hint table-notice "},
+        {walk_date, " table-date table-desk table-focus leave-run "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
                        "debrief-end what-if what-if-after "},
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};
-    snprintf(own.folder, sizeof own.folder, "/tmp/parl-tour-XXXXXX");
-    assert_non_null(mkdtemp(own.folder));
-    snprintf(own.file, sizeof own.file, "%s/runs.db", own.folder);
+    snprintf(own.file, sizeof own.file, "%s", window_path("tour.db"));
+    remove(own.file);
     assert_int_equal(chdir(PARL_SOURCE_DIR), 0);
     setenv("PARLANCE_SETTINGS", "~/.config/parlance/desktop.conf", 1);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i)
         if (needed(&own, parts[i].stops)) parts[i].walk(&own);
-    unlink(own.file);
-    rmdir(own.folder);
+    remove(own.file);
 }

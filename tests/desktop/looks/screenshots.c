@@ -11,7 +11,8 @@
 
 #include <cmocka.h>
 
-#include "tour.h"
+#include "looks/tour.h"
+#include "window.h"
 
 static const struct {
     const char *name;
@@ -69,23 +70,20 @@ static void every_screen_is_written_down(void **state) {
 }
 
 int main(int argc, char **argv) {
-    char path[600], error[256];
+    char path[600];
     if (argc != 2) {
         fputs("usage: desktop_screenshots FOLDER\n", stderr);
         return 2;
     }
-    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
-    SDL_setenv("SDL_RENDER_DRIVER", "software", 1);
     snprintf(path, sizeof path, "%s/index.html", argv[1]);
     Shots shots = {.folder = argv[1], .page = fopen(path, "w")};
-    if (!shots.page || view_start(error, sizeof error) != VIEW_OK) {
-        fprintf(stderr, "desktop_screenshots: %s\n", shots.page ? error : path);
+    if (!shots.page) {
+        fprintf(stderr, "desktop_screenshots: %s cannot be written\n", path);
         return 2;
     }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(every_screen_is_written_down, &shots)};
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    view_stop();
+    int failed = cmocka_run_group_tests(tests, window_start, window_stop);
     if (fclose(shots.page) != 0 || failed != 0) return 1;
     printf("%d pictures, listed in %s\n", shots.pictures, path);
     return 0;

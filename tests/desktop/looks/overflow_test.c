@@ -12,7 +12,8 @@
 
 #include <cmocka.h>
 
-#include "tour.h"
+#include "looks/tour.h"
+#include "window.h"
 
 // A line of text as it was drawn: what is seen of it, and where all of it is.
 typedef struct {
@@ -221,16 +222,10 @@ static void everything_fits_in_every_size_of_text(void **state) {
 }
 
 int main(int argc, char **argv) {
-    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
-    SDL_setenv("SDL_RENDER_DRIVER", "software", 1);
     everything = argc == 2 && strcmp(argv[1], "--all") == 0;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_fits_in_every_window),
         cmocka_unit_test(everything_fits_in_every_size_of_text),
     };
-    char error[256];
-    if (view_start(error, sizeof error) != VIEW_OK) return 2;
-    int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    view_stop();
-    return failed != 0;
+    return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }
