@@ -219,7 +219,9 @@ static State by_key(const Way *way, int index) {
     Driver driver = go(way);
     view_focus(&driver.app->view, ACT_NONE, 0);
     window_tab(&driver, index + 1);
-    driver_press(&driver, SDLK_RETURN);
+    // Where several are marked, Space marks and Enter gives them.
+    bool marks = driver.app->view.focus == ACT_OPTION && way == &pick;
+    driver_press(&driver, marks ? SDLK_SPACE : SDLK_RETURN);
     State state = state_of(&driver);
     driver_close(&driver);
     return state;
