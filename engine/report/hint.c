@@ -38,7 +38,10 @@ size_t parl_report_hint(const parl_session *session, char *out, size_t size) {
     assert(status == PARL_OK);  // [session] has begun the same way.
     (void)status;
     parl_session_copy(copy, session);
-    const char *lead = "Little hangs on this one. Say what you would say", *sentence = "";
+    const char *lead =
+                   "No answer is far ahead of the others here. Think of who listens, and what they "
+                   "decide in",
+               *sentence = "";
     if (parl_session_decision(copy)->kind == PARL_DECISION_ESTIMATE) {
         lead = "Say what the evidence gives, no more and no less";
     } else if (look(copy, &found) && found.answers >= 2 && found.best - found.mean >= HANGS_FROM) {

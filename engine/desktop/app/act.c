@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "table/parts.h"
 
 static bool playing(const App *app) { return app->table.session != NULL; }
 
@@ -25,9 +26,22 @@ static void act_leave(App *app, int yes) {
 
 static void act_home(App *app, int arg) {
     (void)arg;
+    bool shown = app->view.focus_shown;
     app->library.counted = false;
     app_show(app, SCREEN_LIBRARY);
+    // Whoever came by keys goes on from where they were.
+    if (shown && app->entry >= 0) view_focus(&app->view, ACT_CHOOSE, app->entry);
     view_title(&app->view, "Parlance");
+}
+
+// Back to the conversation, then to the library. A run that is not kept would be lost there.
+static void leave_table(App *app) {
+    if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
+        app->table.tab = TAB_TALK;
+    else if (app->keep.run != 0 || parl_session_turn_count(app->table.session) == 0 || over(app))
+        act_home(app, 0);
+    else
+        act_leave(app, 0);
 }
 
 static void act_back(App *app, int arg) {
@@ -40,7 +54,12 @@ static void act_back(App *app, int arg) {
         case SCREEN_PROGRESS:
         case SCREEN_SETTINGS: app_show(app, app->from); break;
         case SCREEN_BRIEF: act_home(app, 0); break;
-        case SCREEN_WHAT_IF: app_show(app, SCREEN_DEBRIEF); break;
+        case SCREEN_WHAT_IF:
+            app_show(app, SCREEN_DEBRIEF);
+            app->scroll = app->debrief_scroll;
+            break;
+        case SCREEN_TABLE: leave_table(app); break;
+        case SCREEN_DEBRIEF: act_home(app, 0); break;
         default: act_leave(app, 0); break;
     }
 }
@@ -225,6 +244,19 @@ static void act_tab(App *app, int tab) {
     app->dirty = true;
 }
 
+static void act_read(App *app, int where) {
+    Scroll *talk = &app->table.talk;
+    app->motion.talks = false;
+    if (where < 0 && app->table.new_from != NOTHING_NEW)
+        scroll_by(talk, app->table.new_from - talk->offset);
+    if (where > 0) scroll_by(talk, talk->pane * 3 / 4);
+}
+
+static void act_problems(App *app, int arg) {
+    (void)arg;
+    if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
+}
+
 static void act_phase(App *app, int arg) {
     (void)arg;
     room_phase(app);
@@ -252,6 +284,7 @@ static void act_export(App *app, int arg) {
 
 static void act_decision(App *app, int turn) {
     if (!over(app)) return;
+    if (app->screen == SCREEN_DEBRIEF) app->debrief_scroll = app->scroll;
     if (app->screen != SCREEN_WHAT_IF) app_show(app, SCREEN_WHAT_IF);
     what_if_open(app, turn);
 }

@@ -149,11 +149,18 @@ void app_show(App *app, Screen screen) {
     app->dirty = true;
 }
 
+// The focus comes back to where it was when nothing covers it any more.
 void app_cover(App *app, Overlay overlay) {
     assert(app);
+    View *view = &app->view;
+    if (app->overlay == OVERLAY_NONE && overlay != OVERLAY_NONE) {
+        app->focus_below = view->focus_shown ? view->focus : ACT_NONE;
+        app->focus_below_arg = view->focus_arg;
+    }
+    bool uncovered = app->overlay != OVERLAY_NONE && overlay == OVERLAY_NONE;
     app->overlay = overlay;
     app->over = (Scroll){0};
-    view_focus(&app->view, ACT_NONE, 0);
+    view_focus(view, uncovered ? app->focus_below : ACT_NONE, app->focus_below_arg);
     app->dirty = true;
 }
 
@@ -172,11 +179,16 @@ void app_title(App *app) {
     view_title(&app->view, title);
 }
 
-// A room reads from afar.
+// A room reads from afar: its window has always about as many letters in a line, however many
+// pixels the projector has.
+enum { ROOM_POINTS = 853, ROOM_ZOOM_MAX = 600 };
+
 static int zoom_of(const App *app) {
     int zoom = app->settings.zoom;
-    if (app->room.on && app->screen == SCREEN_TABLE) zoom = zoom * 3 / 2;
-    return zoom > ZOOM_MAX ? ZOOM_MAX : zoom;
+    if (!app->room.on || app->screen != SCREEN_TABLE) return zoom;
+    int points = (int)((float)app->view.width / app->view.density);
+    zoom = zoom * points / ROOM_POINTS;
+    return zoom < ZOOM_MIN ? ZOOM_MIN : zoom > ROOM_ZOOM_MAX ? ROOM_ZOOM_MAX : zoom;
 }
 
 void app_zoom(App *app) {

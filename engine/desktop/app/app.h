@@ -56,7 +56,8 @@ typedef struct {
 typedef enum { TAB_TALK, TAB_PEOPLE, TAB_LEDGER, TAB_COUNT } Tab;
 
 enum {
-    READ_ON = -2,  // no answer's lines: the player reads on where they are
+    READ_ON = -2,           // no answer's lines: the player reads on where they are
+    NOTHING_NEW = 1 << 30,  // no new lines above the pane
 
     // Bars of the calendar; a run that has more has left the first of them behind.
     SPANS_MAX = 96,
@@ -83,7 +84,9 @@ typedef struct {
     int was_count;
     bool compared;  // [before] and [was] mean something
     Scroll talk, people, ledger, menu;
-    int read_from;  // the answer whose lines are to be shown from their start
+    int read_from;  // the answer whose lines are new; READ_ON: none
+    int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
+    bool follow;    // the ledgers scroll to what has changed
     Tab tab;
     parl_span spans[SPANS_MAX];  // of the calendar, after [spans_turn] answers
     int span_count, spans_turn;
@@ -124,6 +127,7 @@ typedef struct {
     parl_session *there;      // owned: the run up to it, where it is to be answered
     parl_session *otherwise;  // owned; NULL: no other answer has been tried
     parl_what_if result;
+    bool shows;  // the list scrolls to what became of it
     int option;
     Scroll turns, options;
     char **said;  // owned: what each answer of the run was; NULL until it is drawn
@@ -173,6 +177,10 @@ typedef struct {
     parl_page *progress;  // owned; the same
     WhatIf what_if;
     Scroll scroll;  // of the page
+    Scroll debrief_scroll;  // where the debrief was left for a look at what if
+    SDL_Rect overlay_box;
+    Act focus_below;  // where the focus was before the overlay
+    int focus_below_arg;
     Scroll over;    // of the overlay
     char notice[240];
     bool notice_bad;
@@ -371,6 +379,8 @@ bool keep_back(App *app);
 
 // From here on the run is in memory only.
 void keep_let_go(App *app);
+
+parl_mode keep_mode(const App *app);  // of the run that is played, or about to be
 
 // Whose runs these are: as the settings say, else the player of the newest one, else "you".
 void keep_profile(const App *app, char *out, size_t size);

@@ -96,6 +96,13 @@ static bool button_down(App *app, const SDL_MouseButtonEvent *event) {
     return slide(app, app->pressed);
 }
 
+// A click beside what only tells something closes it.
+static bool beside_overlay(const App *app, SDL_Point at) {
+    bool tells = app->overlay == OVERLAY_HELP || app->overlay == OVERLAY_WHY ||
+                 app->overlay == OVERLAY_EXPLAIN || app->overlay == OVERLAY_PROBLEMS;
+    return tells && !SDL_PointInRect(&at, &app->overlay_box);
+}
+
 static bool button_up(App *app, const SDL_MouseButtonEvent *event) {
     if (event->button != SDL_BUTTON_LEFT || !app->press) return false;
     app->press = false;
@@ -105,6 +112,10 @@ static bool button_up(App *app, const SDL_MouseButtonEvent *event) {
     const Widget *up = view_act_at(&app->view, at.x, at.y);
     bool noticed = app->notice[0] != '\0';
     app->notice[0] = '\0';
+    if (!up && !down && beside_overlay(app, at)) {
+        app_act(app, ACT_BACK, 0);
+        return true;
+    }
     if (!up || up != down || up->act == ACT_TRACK) return noticed;
     if (app->speech) speech_hush(app->speech);
     app_act(app, up->act, up->arg);
@@ -113,8 +124,8 @@ static bool button_up(App *app, const SDL_MouseButtonEvent *event) {
 
 // A finger that moves scrolls what lies below it.
 static bool motion(App *app, const SDL_MouseMotionEvent *event) {
-    if (!app->press) return false;
     SDL_Point at = pixels_of(app, event->x, event->y);
+    if (!app->press) return event->which != SDL_TOUCH_MOUSEID && view_hover(&app->view, at.x, at.y);
     if (slide(app, at)) return true;
     if (event->which != SDL_TOUCH_MOUSEID) return false;
     int moved = at.y - app->pressed.y;

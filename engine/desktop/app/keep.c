@@ -71,7 +71,7 @@ static parl_session *bring_back(App *app) {
     return NULL;
 }
 
-static parl_mode mode_of(const App *app) {
+parl_mode keep_mode(const App *app) {
     if (app->room.on) return PARL_MODE_ROOM;
     return app->assessed ? PARL_MODE_ASSESSED : PARL_MODE_PRACTICE;
 }
@@ -82,7 +82,7 @@ static void begin_kept(App *app, const parl_session *session) {
     keep_profile(app, profile, sizeof profile);
     const parl_run_start start = {.profile = profile,
                                   .scenario = app->library.entries[app->entry].name,
-                                  .mode = mode_of(app)};
+                                  .mode = keep_mode(app)};
     if (!settle(app, parl_store_begin(keep->store, &start, session, &keep->run))) keep->run = 0;
 }
 

@@ -36,6 +36,12 @@ static const KeyRow rows[] = {
     {SDLK_w, 0, ON(TABLE), LETTER, ACT_WHY, 0, "w or F2",
      "why: what changed lately, and for what reason"},
     {SDLK_F2, 0, ON(TABLE), ALWAYS, ACT_WHY, 0, NULL, NULL},
+    {SDLK_c, 0, ON(TABLE), LETTER, ACT_TAB, TAB_TALK, "c, p or g",
+     "in a narrow window: the conversation, the people, the ledgers"},
+    {SDLK_p, 0, ON(TABLE), LETTER, ACT_TAB, TAB_PEOPLE, NULL, NULL},
+    {SDLK_g, 0, ON(TABLE), LETTER, ACT_TAB, TAB_LEDGER, NULL, NULL},
+    {SDLK_F4, 0, ANYWHERE, ALWAYS, ACT_PROBLEMS, 0, "F4",
+     "in a preview: what is wrong with the scenario"},
     {SDLK_h, 0, ON(TABLE), LETTER, ACT_HINT, 0, "h", "a hint: what hangs on this decision"},
     {SDLK_F3, 0, ANYWHERE, ALWAYS, ACT_COPY, 0, "F3 or Ctrl+C", "copy the text of the screen"},
     {SDLK_c, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_COPY, 0, NULL, NULL},
@@ -60,7 +66,7 @@ static const KeyRow rows[] = {
     {SDLK_KP_MINUS, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_ZOOM, -ZOOM_STEP, NULL, NULL},
     {SDLK_0, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_ZOOM, 0, NULL, NULL},
     {SDLK_F11, 0, ANYWHERE, ALWAYS, ACT_FULL_SCREEN, 0, "F11", "the whole screen, or a window"},
-    {SDLK_ESCAPE, 0, ANYWHERE, ALWAYS, ACT_BACK, 0, "Escape", "back, or leave after a question"},
+    {SDLK_ESCAPE, 0, ANYWHERE, ALWAYS, ACT_BACK, 0, "Escape", "back; from a run to the library"},
     {SDLK_q, 0, ANYWHERE, LETTER, ACT_LEAVE, 0, "q or Ctrl+Q", "leave, after a question"},
     {SDLK_q, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_LEAVE, 0, NULL, NULL},
 };
@@ -103,6 +109,15 @@ static const char ways[] =
     "  - Page Up and Page Down: the conversation, or the page\n";
 
 static const char things[] =
+    "\n"
+    "What this is\n"
+    "  - You are the product manager of an AI product. Those you talk to are competent, and each "
+    "is "
+    "unsure of something else. Say the same fact in the language of whoever listens, hear legal "
+    "and "
+    "ethics early, and promise no more than the evidence of the day carries.\n"
+    "  - The score goes to 100; from 70 on a run has done what its scenario asks. The debrief says "
+    "which answers made it.\n"
     "\n"
     "What you see\n"
     "  - Trust goes from 0 to 100: lost, wary, reserved, trusting, firm. A figure with + or "

@@ -19,7 +19,8 @@ static Entry *add(Library *library, const char *name, const char *path) {
     Entry *entry = &library->entries[library->count++];
     *entry = (Entry){.name = memory_text(name, strlen(name)),
                      .path = memory_text(path, strlen(path)),
-                     .attempts = {.best = -1}};
+                     .attempts = {.best = -1},
+                     .ended = -1};
     return entry;
 }
 
@@ -140,13 +141,22 @@ int library_next(const Library *library) {
 
 // --- What was played ----------------------------------------------------------------------------
 
-// The newest run of a row that is neither over nor gone on elsewhere, if the window can go on with
-// it: an assessed one waits for the terminal.
+static void find_ended(const Library *library, Entry *entry) {
+    entry->ended = -1;
+    for (int i = library->run_count - 1; i >= 0 && entry->ended < 0; --i) {
+        const parl_run *run = &library->runs[i];
+        if (!run->over || strcmp(run->scenario, entry->name) != 0) continue;
+        entry->ended = run->total;
+        entry->ended_back = run->taken_back;
+    }
+}
+
+// The newest run of a row that is neither over nor gone on elsewhere, and not merely begun.
 static void find_waiting(const Library *library, Entry *entry) {
     entry->waiting = 0;
     for (int i = library->run_count - 1; i >= 0 && entry->waiting == 0; --i) {
         const parl_run *run = &library->runs[i];
-        if (run->over || run->branched) continue;
+        if (run->over || run->branched || run->turns == 0) continue;
         if (strcmp(run->scenario, entry->name) != 0) continue;
         entry->waiting = run->id;
         entry->waiting_turns = run->turns;
@@ -165,6 +175,7 @@ void library_count(Library *library, parl_store *store, const char *profile) {
     for (int i = 0; i < library->count; ++i) {
         Entry *entry = &library->entries[i];
         entry->attempts = parl_runs_attempts(library->runs, library->run_count, entry->name);
+        find_ended(library, entry);
         find_waiting(library, entry);
     }
     library->counted = true;

@@ -21,6 +21,8 @@ typedef struct {
     char *problems;  // owned; NULL: none
     int errors;
     parl_attempts attempts;  // of this player
+    int ended;               // total of the newest run that ended; -1: none
+    bool ended_back;         // an answer was taken back on the way there
     int64_t waiting;         // the run that goes on; 0: none
     int waiting_turns;
     parl_mode waiting_mode;

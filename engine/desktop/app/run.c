@@ -57,8 +57,9 @@ void app_open(App *app, int entry, bool anew) {
     assert(app);
     app_choose(app, entry);
     app->screen = SCREEN_BRIEF;
-    if (app->watch || app->room.on || app->assessed)
-        app_begin(app, entry, false);
-    else if (!anew && app->library.entries[entry].waiting != 0)
-        app_begin(app, entry, true);
+    const Entry *row = &app->library.entries[entry];
+    parl_mode mode = keep_mode(app);
+    bool asked = mode != PARL_MODE_PRACTICE;
+    bool waits = !anew && !app->watch && row->waiting != 0 && (!asked || row->waiting_mode == mode);
+    if (waits || app->watch || asked) app_begin(app, entry, waits);
 }

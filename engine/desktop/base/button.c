@@ -66,6 +66,7 @@ void button_draw(View *view, const Button *button, int x, int y) {
         view_add_act(view, WIDGET_BUTTON, box, button->spoken ? button->spoken : button->text,
                      button->act, button->arg);
     widget->enabled = !button->disabled;
+    if (button->tells) view_tell(view, button->act, button->arg, button->tells);
     if (button->disabled) widget->act = ACT_NONE;
 }
 

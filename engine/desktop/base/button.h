@@ -18,6 +18,7 @@ typedef struct {
     const char *icon;    // NULL: none
     const char *text;    // "": the icon alone says it
     const char *spoken;  // NULL: as [text]
+    const char *tells;   // what it does, where a word more helps; NULL: its text says it
     Act act;
     int arg;
     ButtonLook look;

@@ -190,7 +190,7 @@ void view_theme(View *view, Theme theme) {
 }
 
 void view_zoom(View *view, int percent) {
-    assert(percent >= ZOOM_MIN && percent <= ZOOM_MAX);
+    assert(percent >= ZOOM_MIN);
     view->zoom = percent;
     rescale(view);
     drop_corners(view);

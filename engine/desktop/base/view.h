@@ -60,7 +60,14 @@ typedef struct {
     Scroll *scroll;  // borrowed; as long as the frame
 } Pane;
 
-enum { PANES_MAX = 6, CORNERS_MAX = 12 };
+// What a button of a screen does, in a sentence that lives for ever.
+typedef struct {
+    Act act;
+    int arg;
+    const char *text;
+} Told;
+
+enum { PANES_MAX = 6, TOLD_MAX = 24, CORNERS_MAX = 12 };
 
 // A rounded corner as it was computed once: white, and tinted where it is used.
 typedef struct {
@@ -84,12 +91,16 @@ typedef struct {
     Widget *widgets;
     int widget_count, widget_room;
     Pane panes[PANES_MAX];
+    Told told[TOLD_MAX];
+    int told_count;
     int pane_count, pane;  // of this frame; the one that is drawn into, or NO_PANE
     Corner corners[CORNERS_MAX];
     int corner_count;
     Act focus;  // the widget that Enter acts on
     int focus_arg;
     int focus_place;   // among the widgets with that act and number: the items of a packet
+    Act hover;         // the widget that the pointer is over
+    int hover_arg;
     bool focus_shown;  // a key moved it: it is drawn
     bool reveal;       // its pane scrolls to it
 } View;
@@ -174,6 +185,12 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label);
 Widget *view_add_act(View *view, WidgetKind kind, SDL_Rect box, const char *label, Act act,
                      int arg);
 
+// Whether at least half of a widget is seen.
+bool view_half_seen(const View *view, const Widget *widget);
+
+// Says what an act of this frame does, for those who point at it. [text] lives for ever.
+void view_tell(View *view, Act act, int arg, const char *text);
+
 // The topmost enabled or disabled widget with an act under a point in pixels, or NULL.
 const Widget *view_act_at(const View *view, int x, int y);
 
@@ -186,6 +203,9 @@ int view_text(View *view, WidgetKind kind, Style style, Colour colour, SDL_Rect 
 const Widget *view_focused(const View *view);  // NULL: none
 void view_focus(View *view, Act act, int arg);
 bool view_has_focus(const View *view, Act act, int arg);
+
+// The pointer is at a point in pixels. True where it is over something else than before.
+bool view_hover(View *view, int x, int y);
 
 // To the next widget with an act (step 1) or the one before (-1), around the end; with [act],
 // among its widgets only. False where there is none.

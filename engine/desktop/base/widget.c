@@ -13,6 +13,7 @@ void view_forget(View *view) {
     for (int i = 0; i < view->widget_count; ++i) free(view->widgets[i].label);
     view->widget_count = 0;
     view->pane_count = 0;
+    view->told_count = 0;
 }
 
 static bool inside(SDL_Rect box, SDL_Rect pane) {
@@ -69,6 +70,27 @@ const Widget *view_act_at(const View *view, int x, int y) {
         return widget;
     }
     return NULL;
+}
+
+void view_tell(View *view, Act act, int arg, const char *text) {
+    assert(text);
+    if (view->told_count < TOLD_MAX) view->told[view->told_count++] = (Told){act, arg, text};
+}
+
+bool view_half_seen(const View *view, const Widget *widget) {
+    SDL_Rect pane = {0, 0, view->width, view->height}, seen;
+    if (widget->pane != NO_PANE) pane = view->panes[widget->pane].box;
+    return SDL_IntersectRect(&pane, &widget->box, &seen) && 2 * seen.h >= widget->box.h;
+}
+
+bool view_hover(View *view, int x, int y) {
+    const Widget *widget = view_act_at(view, x, y);
+    Act act = widget ? widget->act : ACT_NONE;
+    int arg = widget ? widget->arg : 0;
+    bool other = act != view->hover || arg != view->hover_arg;
+    view->hover = act;
+    view->hover_arg = arg;
+    return other;
 }
 
 int view_text(View *view, WidgetKind kind, Style style, Colour colour, SDL_Rect box,
@@ -137,14 +159,26 @@ bool view_reveal(View *view) {
     return pane->scroll->offset != before;
 }
 
-void view_finish(View *view) {
-    const Widget *widget = view->focus_shown ? view_focused(view) : NULL;
-    if (!widget) return;
-    int air = view_px(view, 2);
+// A frame around a widget, with air between: it is seen also around what is filled.
+static void frame(View *view, const Widget *widget, int points, int line) {
+    int air = view_px(view, points);
     SDL_Rect ring = {widget->box.x - air, widget->box.y - air, widget->box.w + 2 * air,
                      widget->box.h + 2 * air};
+    if (ring.x < 0) ring.w += ring.x, ring.x = 0;
+    if (ring.y < 0) ring.h += ring.y, ring.y = 0;
+    if (ring.x + ring.w > view->width) ring.w = view->width - ring.x;
     if (widget->pane != NO_PANE)
         SDL_RenderSetClipRect(view->renderer, &view->panes[widget->pane].box);
-    view_outline(view, ring, RADIUS, 2, COLOUR_ACCENT);
+    view_outline(view, ring, RADIUS, line, COLOUR_ACCENT);
     SDL_RenderSetClipRect(view->renderer, NULL);
+}
+
+void view_finish(View *view) {
+    const Widget *widget = view->focus_shown ? view_focused(view) : NULL;
+    if (widget) frame(view, widget, 4, 2);
+    if (widget || view->hover == ACT_NONE) return;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view->widgets[i].act == view->hover && view->widgets[i].arg == view->hover_arg &&
+            view->widgets[i].enabled)
+            frame(view, &view->widgets[i], 0, SIZE_HAIR);
 }

@@ -13,7 +13,7 @@ enum { BUTTONS_MAX = 5, FACE_ACROSS = 150 };
 
 typedef struct {
     parl_scenario_info info;
-    char facts[160], trains[200], seed[120], done[160];
+    char facts[160], trains[200], seed[160], done[160];
     Button buttons[BUTTONS_MAX];
     int button_count;
     char go_on[60];
@@ -34,12 +34,18 @@ static void add_buttons(const App *app, Brief *brief) {
                             .look = waits ? BUTTON_PLAIN : BUTTON_PRIMARY};
     out[count++] = (Button){.icon = "sign",
                             .text = "Assessed",
-                            .spoken = "begin an assessed run: no hints, no reasons and nothing "
-                                      "taken back before its end",
+                            .tells = "No hints, no reasons, and nothing is taken back before the "
+                                     "end",
                             .act = ACT_BEGIN,
                             .arg = 1};
-    out[count++] = (Button){.icon = "projector", .text = "With a room", .act = ACT_ROOM};
-    out[count++] = (Button){.icon = "again", .text = "Another world", .act = ACT_WORLD};
+    out[count++] = (Button){.icon = "projector",
+                            .text = "With a room",
+                            .tells = "On a projector: vote, discuss, see the split, go on",
+                            .act = ACT_ROOM};
+    out[count++] = (Button){.icon = "again",
+                            .text = "Another world",
+                            .tells = "Other figures, other worries, other evidence",
+                            .act = ACT_WORLD};
     brief->button_count = count;
 }
 
@@ -49,8 +55,10 @@ static void brief_of(const App *app, Brief *brief) {
     shelf_facts(&brief->info, brief->facts, sizeof brief->facts);
     shelf_trains(&brief->info, brief->trains, sizeof brief->trains);
     shelf_done(entry, brief->done, sizeof brief->done);
-    snprintf(brief->seed, sizeof brief->seed, "World %llu. The same number is the same world.",
-             (unsigned long long)app->seed);
+    snprintf(
+        brief->seed, sizeof brief->seed,
+        "World %llu (the seed): figures, worries and what the evidence will say are drawn from it.",
+        (unsigned long long)app->seed);
     add_buttons(app, brief);
 }
 
@@ -65,7 +73,7 @@ static int cast_height(View *view, const parl_session *preview, SDL_Rect box, bo
     int across = box.w / cell > 0 ? box.w / cell : 1, row = 0;
     for (int i = 0; i < people; ++i) {
         parl_person person = parl_session_person(preview, i);
-        SDL_Rect at = {box.x + i % across * cell, box.y, cell - gap, 0};
+        SDL_Rect at = {box.x + i % across * cell, box.y, cell - 2 * gap, 0};
         int tall = side + text_height(view->text, STYLE_LABEL, at.w, person.name) +
                    text_height(view->text, STYLE_SMALL, at.w, person.title) + gap;
         if (draws) {
@@ -113,11 +121,11 @@ static int walk(App *app, const Brief *brief, SDL_Rect box, bool draws) {
             view_text(view, parts[i].kind, parts[i].style, parts[i].colour, box, parts[i].text);
         box.y += tall + (i == 0 || i == 3 ? gap / 4 : gap);
     }
-    box.y += cast_height(view, app->library.entries[app->entry].preview, box, draws) + gap / 2;
     if (draws) buttons_draw(view, brief->buttons, brief->button_count, box);
-    box.y += buttons_height(view, brief->buttons, brief->button_count, box.w) + gap;
+    box.y += buttons_height(view, brief->buttons, brief->button_count, box.w) + gap / 2;
     if (draws) view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, brief->seed);
-    return box.y + text_height(view->text, STYLE_SMALL, box.w, brief->seed) - top;
+    box.y += text_height(view->text, STYLE_SMALL, box.w, brief->seed) + gap;
+    return box.y + cast_height(view, app->library.entries[app->entry].preview, box, draws) - top;
 }
 
 void brief_draw(App *app) {

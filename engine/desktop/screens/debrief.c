@@ -53,8 +53,7 @@ static void add_next(App *app, Request *out) {
         out->request.next_count = parl_progress_next(&request, chosen);
     }
     for (int i = 0; i < out->request.next_count; ++i) {
-        snprintf(out->lines[i], sizeof out->lines[i], "%s It is in the library: %s.", chosen[i].why,
-                 parl_scenario_describe(rows[chosen[i].playable].scenario).title);
+        snprintf(out->lines[i], sizeof out->lines[i], "%s", chosen[i].why);
         out->rows[i] = out->lines[i];
     }
     out->request.next = out->rows;

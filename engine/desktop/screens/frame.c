@@ -9,9 +9,25 @@ enum { FOOT_LOW = 460 };  // points
 
 // --- The foot -----------------------------------------------------------------------------------
 
+static const char broken[] = "The scenario does not load as it was saved: you play the version "
+                             "before. F4 says what is wrong";
+
+// What the button under the pointer, or with the focus, does.
+static const char *hovered(const App *app) {
+    const View *view = &app->view;
+    Act act = view->focus_shown ? view->focus : view->hover;
+    int arg = view->focus_shown ? view->focus_arg : view->hover_arg;
+    for (int i = 0; i < view->told_count; ++i)
+        if (view->told[i].act == act && view->told[i].arg == arg) return view->told[i].text;
+    return NULL;
+}
+
 // In a low window there is room for what has to be said, and no more.
 static const char *foot_text(const App *app) {
     if (app->notice[0] != '\0') return app->notice;
+    if (app->problems) return broken;
+    const char *button = hovered(app);
+    if (button) return button;
     if (view_points_high(&app->view) < FOOT_LOW) return "F1 all keys";
     return screen_rows[app->screen].keys(app);
 }

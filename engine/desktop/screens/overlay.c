@@ -278,6 +278,7 @@ void overlay_draw(App *app) {
     if (content < pane) pane = content;
     SDL_Rect box = {(view->width - wide) / 2, (view->height - pane - foot - 2 * margin) / 2, wide,
                     pane + foot + 2 * margin};
+    app->overlay_box = box;
     SDL_Rect clip = {box.x + margin, box.y + margin, inner + margin / 2, pane};
     // What lies below cannot be reached, so it is not spoken of either.
     view_shade(view, COLOUR_SHADE, 140);

@@ -175,8 +175,24 @@ static bool rub_out(App *app) {
     return true;
 }
 
+// On a setting, Left and Right change it; Up and Down go to the one before and the next.
+static bool step_key(App *app, SDL_Keycode sym) {
+    View *view = &app->view;
+    if (!view->focus_shown || view->focus != ACT_SET) return false;
+    int row = view->focus_arg / 2;
+    switch (sym) {
+        case SDLK_LEFT: app_act(app, ACT_SET, 2 * row); return true;
+        case SDLK_RIGHT: app_act(app, ACT_SET, 2 * row + 1); return true;
+        case SDLK_UP:
+            return view_focus_step(view, -1, ACT_SET) && view_focus_step(view, -1, ACT_SET);
+        case SDLK_DOWN:
+            return view_focus_step(view, 1, ACT_SET) && view_focus_step(view, 1, ACT_SET);
+        default: return false;
+    }
+}
+
 bool naming_key(App *app, const SDL_KeyboardEvent *key) {
-    if (!app->naming) return page_key(app, key);
+    if (!app->naming) return step_key(app, key->keysym.sym) || page_key(app, key);
     if (key->keysym.sym == SDLK_BACKSPACE) return rub_out(app);
     if (!key_enter(key) && key->keysym.sym != SDLK_ESCAPE) return false;
     app_act(app, ACT_NAME, 0);

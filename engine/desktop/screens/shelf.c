@@ -60,7 +60,10 @@ void shelf_facts(const parl_scenario_info *info, char *out, size_t size) {
 // "Your best: 82. Latest: 74, 6 more than the first."
 void shelf_done(const Entry *entry, char *out, size_t size) {
     const parl_attempts *attempts = &entry->attempts;
-    if (attempts->counted == 0)
+    if (attempts->counted == 0 && entry->ended >= 0)
+        snprintf(out, size, "Played to its end: %d. It does not count: %s", entry->ended,
+                 entry->ended_back ? "an answer was taken back" : "this world was known");
+    else if (attempts->counted == 0)
         snprintf(out, size, "Not played to its end yet");
     else if (attempts->counted == 1)
         snprintf(out, size, "Your score: %d", attempts->best);
@@ -107,7 +110,7 @@ static int card_height(View *view, const Card *card, int wide) {
 }
 
 static const char *trend_icon(const parl_attempts *attempts) {
-    if (attempts->counted == 0) return "play";
+    if (attempts->counted == 0) return "clock";
     if (attempts->counted == 1) return "star";
     return attempts->change > 0 ? "trend-up" : attempts->change < 0 ? "trend-down" : "trend-flat";
 }

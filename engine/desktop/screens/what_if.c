@@ -135,6 +135,7 @@ void what_if_try(App *app, int index) {
     parl_answer answer = answer_with(app, decision, index);
     forget_otherwise(what_if);
     what_if->option = index;
+    what_if->shows = true;
     parl_status status = parl_session_what_if(app->table.session, what_if->turn, &answer,
                                               &what_if->otherwise, &what_if->result);
     if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
@@ -167,11 +168,10 @@ static const char *said_at(App *app, int turn) {
 // "8 points given away", "5 points won".
 static void size_of(const App *app, int turn, char *out, size_t size) {
     const parl_lookback *points = app->lookback ? lookback_points(app->lookback) : NULL;
-    int worth =
-        points && turn < points->turn_count ? parl_look_size(&points->looks[turn]) / 100 : 0;
+    int worth = points && turn < points->turn_count ? parl_look_size(&points->looks[turn]) : 0;
     out[0] = '\0';
-    if (worth < 0) snprintf(out, size, "%d points given away", -worth);
-    if (worth > 0) snprintf(out, size, "%d points won", worth);
+    if (worth < 0) snprintf(out, size, "%d points given away", (50 - worth) / 100);
+    if (worth > 0) snprintf(out, size, "%d points won", (worth + 50) / 100);
 }
 
 // A row of a list: what it is, what is said of it below, and whether it is the one. Returns its
@@ -281,19 +281,20 @@ static int walk_options(App *app, SDL_Rect box, bool draws) {
     const parl_decision *decision = parl_session_decision(app->what_if.there);
     int count = option_count(decision);
     const char *lead = count == 0 ? "Own words are kept as they are: nothing hangs on them."
-                       : app->what_if.otherwise ? "What would have become of it"
-                                                : "Choose what you could have said instead.";
+                       : *decision->prompt ? decision->prompt
+                                           : "Choose what you could have said instead.";
     int tall = text_height(view->text, STYLE_STRONG, box.w, lead);
     if (draws) view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, box, lead);
     box.y += tall + view_px(view, SIZE_GAP);
-    box.y += walk_result(app, box, draws);
     for (int i = 0; i < count; ++i) {
-        char text[PARL_TEXT_MAX + 1];
+        char text[PARL_TEXT_MAX + 1], head[48];
         option_text(decision, i, text, sizeof text);
         bool given = was_given(app, decision, i), open = option_open(decision, i);
-        const ListRow row = {.head = given  ? "You said"
-                                     : open ? "Instead"
-                                            : "It was closed",
+        snprintf(head, sizeof head, "%d  ·  %s", i + 1,
+                 given  ? "You said"
+                 : open ? "Instead"
+                        : "It was closed");
+        const ListRow row = {.head = head,
                              .text = text,
                              .below = "",
                              .chosen = i == app->what_if.option,
@@ -302,7 +303,8 @@ static int walk_options(App *app, SDL_Rect box, bool draws) {
                              .arg = i};
         box.y += list_row(view, &row, box, draws);
     }
-    return box.y - top;
+    // Below the lines, so that none of them moves away from under the pointer.
+    return box.y + walk_result(app, box, draws) - top;
 }
 
 // --- All of it ----------------------------------------------------------------------------------
@@ -311,7 +313,10 @@ static void draw_list(App *app, SDL_Rect pane, Scroll *scroll, int (*walk)(App *
     View *view = &app->view;
     int margin = view_px(view, SIZE_PAD);
     SDL_Rect box = {pane.x + margin, 0, pane.w - 2 * margin, 0};
-    view_pane(view, pane, scroll, walk(app, box, false) + 2 * margin);
+    scroll_fit(scroll, walk(app, box, false) + 2 * margin, pane.h);
+    if (scroll == &app->what_if.options && app->what_if.shows) scroll_by(scroll, scroll->content);
+    if (scroll == &app->what_if.options) app->what_if.shows = false;
+    view_pane(view, pane, scroll, scroll->content);
     box.y = pane.y + margin - scroll->offset;
     walk(app, box, true);
     view_unpane(view);

@@ -107,7 +107,7 @@ static void draw_marks(const Calendar *calendar) {
     }
     for (int i = 0; i < parl_session_commit_count(session); ++i) {
         parl_commit commit = parl_session_commit(session, i);
-        if (commit.kind == PARL_STOP || commit.kind == PARL_GATED) continue;
+        if (commit.kind == PARL_STOP) continue;
         if (commit.status == PARL_PROMISE_RENEGOTIATED || commit.till > calendar->clock.weeks)
             continue;
         snprintf(label, sizeof label, "Week %d: promised to %s", commit.till,

@@ -104,6 +104,7 @@ static bool give(App *app, const parl_answer *answer) {
     }
     story_hear(&table->story, table->session, kind, before);
     table->read_from = turn;
+    table->follow = true;
     motion_begin(app);
     after_answer(app);
     app->notice[0] = '\0';
@@ -129,7 +130,9 @@ bool table_back(App *app) {
     table->read_from = turns - 1;
     table->compared = false;
     after_answer(app);
-    app_notice(app, false, "Your last answer is taken back.");
+    app_notice(app, false,
+               "Your last answer is taken back. A run with a step back counts for no best and no "
+               "trend.");
     return true;
 }
 
@@ -371,14 +374,46 @@ bool table_give(App *app) {
     }
 }
 
+// What Page Up and Page Down scroll: what is looked at.
+static Scroll *looked_at(App *app) {
+    bool tabs = view_points_wide(&app->view) < TWO_COLUMNS && !app->room.on;
+    if (tabs && app->table.tab == TAB_PEOPLE) return &app->table.people;
+    return tabs && app->table.tab == TAB_LEDGER ? &app->table.ledger : &app->table.talk;
+}
+
 static bool talk_key(App *app, SDL_Keycode sym) {
     if (sym != SDLK_PAGEUP && sym != SDLK_PAGEDOWN) return false;
     app->motion.talks = false;
-    return scroll_key(&app->table.talk, &app->view, sym);
+    return scroll_key(looked_at(app), &app->view, sym);
+}
+
+// Whether somebody sees what they are about to answer: a line, or a field. What is out of sight is
+// shown first, and answered with the next key.
+static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
+    View *view = &app->view;
+    parl_decision_kind kind = decision_of(&app->table)->kind;
+    bool menu = kind != PARL_DECISION_ESTIMATE && kind != PARL_DECISION_WRITE;
+    int option = key_option(key);
+    if (kind == PARL_DECISION_NONE || (menu && option < 0) ||
+        (!menu && key_digit(key) < 0 && !key_enter(key)))
+        return true;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        bool it = menu ? widget->act == ACT_OPTION && widget->arg == option
+                       : widget->kind == WIDGET_FIELD;
+        if (it && view_half_seen(view, widget)) return true;
+    }
+    if (menu && option >= decision_of(&app->table)->option_count) return true;
+    app->table.tab = TAB_TALK;
+    scroll_by(&app->table.talk, app->table.talk.content);
+    if (menu) view_focus(view, ACT_OPTION, option);
+    app_notice(app, false, menu ? "This is that line. Once more chooses it." : "Here it is asked.");
+    return false;
 }
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
     if (talk_key(app, key->keysym.sym)) return true;
+    if (!in_sight(app, key)) return true;
     if (room_votes(app)) return room_press(app, key);
     switch (decision_of(&app->table)->kind) {
         case PARL_DECISION_WRITE: return words_key(app, key);

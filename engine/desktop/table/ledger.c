@@ -51,6 +51,15 @@ static bool changed(const Table *table, const Rows *rows, int index) {
     return table->was_count < WAS_MAX;
 }
 
+int ledger_changed(const App *app) {
+    Rows rows;
+    int count = 0;
+    rows_gather(app, &rows);
+    for (int i = 0; i < rows.count; ++i) count += changed(&app->table, &rows, i);
+    rows_clear(&rows);
+    return count;
+}
+
 // --- Drawing ------------------------------------------------------------------------------------
 
 static Colour colour_of(Mark mark) {
@@ -154,12 +163,32 @@ static void draw_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
     add_row(view, row, box, is_new);
 }
 
+// Scrolls as little as shows the first row that has changed.
+static void follow(App *app, const Rows *rows, int wide) {
+    Scroll *scroll = &app->table.ledger;
+    int y = 0, air = view_px(&app->view, SIZE_PAD);
+    for (int i = 0; i < rows->count; ++i) {
+        int tall = row_height(&app->view, &rows->rows[i], wide);
+        if (!changed(&app->table, rows, i)) {
+            y += tall;
+            continue;
+        }
+        if (y - air < scroll->offset) scroll_by(scroll, y - air - scroll->offset);
+        int below = y + tall + air - scroll->offset - scroll->pane;
+        if (below > 0) scroll_by(scroll, below);
+        return;
+    }
+}
+
 void ledger_draw(App *app, SDL_Rect column) {
     View *view = &app->view;
     Rows rows;
     rows_gather(app, &rows);
     int pad = view_px(view, SIZE_PAD), wide = column.w - 2 * pad, height = 2 * pad;
     for (int i = 0; i < rows.count; ++i) height += row_height(view, &rows.rows[i], wide);
+    scroll_fit(&app->table.ledger, height, column.h);
+    if (app->table.follow) follow(app, &rows, wide);
+    app->table.follow = false;
     view_pane(view, column, &app->table.ledger, height);
     SDL_Rect box = {column.x + pad, column.y - app->table.ledger.offset, wide, 0};
     for (int i = 0; i < rows.count; ++i) {

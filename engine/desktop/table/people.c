@@ -18,6 +18,15 @@ void people_moved(const Table *table, int index, int trust, char *out, size_t si
     if (moved < 0) snprintf(out, size, "\u2212%d", -moved);
 }
 
+int people_changed(const App *app) {
+    int changed = 0;
+    for (int i = 0; i < parl_scenario_describe(app_scenario(app)).people; ++i) {
+        int trust = parl_session_person(app->table.session, i).trust;
+        changed += app->table.compared && trust != app->table.before[i];
+    }
+    return changed;
+}
+
 // Where a person is, if that is worth a word.
 static const char *whereabouts(const parl_person *person) {
     if (person->left) return "has left";
@@ -91,12 +100,11 @@ static int trust_height(View *view, const Card *card, int wide) {
 static int card_height(View *view, const Card *card, int wide) {
     int inner = text_wide(view, card, wide);
     const parl_person *person = &card->person;
-    const char *where = whereabouts(person);
+    // Where somebody is has its line also while it says nothing, so that nobody jumps.
     int height = text_height(view->text, STYLE_LABEL, inner, person->name) +
                  text_height(view->text, STYLE_SMALL, inner, person->title) +
                  text_height(view->text, STYLE_SMALL, inner, card->terms) +
-                 text_height(view->text, STYLE_SMALL, inner, where) +
-                 trust_height(view, card, inner);
+                 text_leading(view->text, STYLE_SMALL) + trust_height(view, card, inner);
     int least = card->side + view_px(view, SIZE_GAP);
     return (height > least ? height : least) + view_px(view, SIZE_PAD);
 }

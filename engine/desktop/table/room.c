@@ -183,10 +183,20 @@ static bool figures_key(App *app, const SDL_KeyboardEvent *key) {
     return table_figure_key(app, key);
 }
 
+// Up or Backspace go back to the count, which is covered again.
+static bool count_again(App *app, const SDL_KeyboardEvent *key) {
+    SDL_Keycode sym = key->keysym.sym;
+    if (sym != SDLK_UP && sym != SDLK_BACKSPACE) return false;
+    app->room.phase = ROOM_VOTE;
+    app->table.draft = (Draft){0};
+    return true;
+}
+
 // The one that the facilitator goes on with.
 static bool reveal_key(App *app, const SDL_KeyboardEvent *key) {
     const parl_decision *decision = decision_of(app);
     if (votes_on_figures(app)) return key_enter(key) ? table_give(app) : table_figure_key(app, key);
+    if (count_again(app, key)) return true;
     int option = key_option(key);
     if (option >= 0 && option < decision->option_count) return room_choose(app, option);
     if (!key_enter(key)) return false;
@@ -198,8 +208,11 @@ bool room_choose(App *app, int row) {
     assert(app);
     const parl_decision *decision = decision_of(app);
     if (row < 0 || row >= decision->option_count) return false;
-    if (app->room.phase == ROOM_REVEAL) return table_choose(app, row);
-    if (app->room.phase == ROOM_VOTE && decision->options[row].open) app->room.row = row;
+    bool reveals = app->room.phase == ROOM_REVEAL;
+    // The line that is marked already is gone on with by a click on it; another is marked first.
+    if (reveals && (decision->kind == PARL_DECISION_PICK || !decision->options[row].open))
+        return table_choose(app, row);
+    if (app->room.phase != ROOM_DISCUSS && decision->options[row].open) to_row(app, row);
     app->dirty = true;
     return true;
 }
@@ -208,7 +221,7 @@ bool room_press(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     switch (app->room.phase) {
         case ROOM_VOTE: return votes_on_figures(app) ? figures_key(app, key) : votes_key(app, key);
-        case ROOM_DISCUSS: return key_enter(key) && room_phase(app);
+        case ROOM_DISCUSS: return key_enter(key) ? room_phase(app) : count_again(app, key);
         case ROOM_REVEAL: return reveal_key(app, key);
     }
     return false;
@@ -222,24 +235,54 @@ const char *room_keys(const App *app) {
                        ? "Type a figure that somebody says, Enter adds it  ·  Enter alone: all "
                          "have said one"
                        : "Type how many are for the line, Enter: the next line  ·  Up goes back";
-        case ROOM_DISCUSS:
-            return "Discuss: why? Who sees it differently?  ·  Enter shows the split";
-        case ROOM_REVEAL: return "Enter goes on with the marked one  ·  a number takes another";
+        case ROOM_DISCUSS: return "Enter shows the split  ·  Up goes back to the count";
+        case ROOM_REVEAL:
+            return decision_of(app)->kind == PARL_DECISION_PICK
+                       ? "Numbers mark and unmark  ·  Enter goes on with the marked ones"
+                       : "Enter goes on with the marked one  ·  a number marks another  ·  Up goes "
+                         "back to the count";
     }
     return "";
 }
 
 // --- Drawing ------------------------------------------------------------------------------------
 
+// Whether another line has as many votes as the one that leads.
+static bool is_level(const App *app) {
+    const parl_decision *decision = decision_of(app);
+    int most = 0, with = 0;
+    if (votes_on_figures(app) || decision->kind == PARL_DECISION_PICK) return false;
+    for (int i = 0; i < decision->option_count; ++i) {
+        int votes = app->room.votes[i];
+        with = votes > most ? 1 : with + (votes == most && votes > 0);
+        most = votes > most ? votes : most;
+    }
+    return with > 1;
+}
+
+// What is asked of the room, and how many have said something so far.
+static void vote_lead(const App *app, char *out, size_t size) {
+    const parl_decision *decision = decision_of(app);
+    int counted = 0;
+    for (int i = 0; i < decision->option_count; ++i)
+        if (app->room.counted[i]) counted += app->room.votes[i];
+    if (votes_on_figures(app))
+        snprintf(out, size, "Say a figure each. %d so far", app->room.figure_count);
+    else if (decision->kind == PARL_DECISION_PICK)
+        snprintf(out, size, "Vote: up to %d lines each. Who is for this one?", decision->take);
+    else
+        snprintf(out, size, "Vote: who is for %s? %d counted",
+                 decision->kind == PARL_DECISION_DESK ? "this meeting" : "this line", counted);
+}
+
 static const char *lead_of(const App *app, char *out, size_t size) {
     const Room *room = &app->room;
     switch (room->phase) {
-        case ROOM_VOTE:
-            if (!votes_on_figures(app)) return "Vote: who is for this line?";
-            snprintf(out, size, "Say a figure each. %d so far.", room->figure_count);
-            return out;
+        case ROOM_VOTE: vote_lead(app, out, size); return out;
         case ROOM_DISCUSS: return "Discuss: why would you say that? Who sees it differently?";
-        case ROOM_REVEAL: return "What the room said";
+        case ROOM_REVEAL:
+            return is_level(app) ? "The room is level: talk on, and take one"
+                                 : "What the room said";
     }
     return "";
 }
@@ -249,12 +292,21 @@ static int share_of(const App *app, int row) {
     return all > 0 ? (100 * app->room.votes[row] + all / 2) / all : 0;
 }
 
+// Of lines of which each may have several, a share of all votes would say nothing.
+static void reveal_count(const App *app, int row, char *out, size_t size) {
+    int votes = app->room.votes[row];
+    if (decision_of(app)->kind == PARL_DECISION_PICK)
+        snprintf(out, size, "%d", votes);
+    else
+        snprintf(out, size, "%d  ·  %d %%", votes, share_of(app, row));
+}
+
 // What stands behind a choice: the figure while it is typed, that it was counted, or the split.
 static void count_of(const App *app, int row, char *out, size_t size) {
     const Room *room = &app->room;
     out[0] = '\0';
     if (room->phase == ROOM_REVEAL)
-        snprintf(out, size, "%d  ·  %d %%", room->votes[row], share_of(app, row));
+        reveal_count(app, row, out, size);
     else if (room->phase == ROOM_VOTE && row == room->row)
         snprintf(out, size, "%d", room->votes[row]);
     else if (room->counted[row])
@@ -346,10 +398,10 @@ static const char *prompt_of(const App *app) {
 int room_height(App *app, int width, int most) {
     assert(app);
     View *view = &app->view;
-    char own[80];
+    char own[120];
     int wide = inner_width(view, width), gap = view_px(view, SIZE_GAP);
     int height = text_height(view->text, STYLE_STRONG, wide, prompt_of(app)) +
-                 text_height(view->text, STYLE_LABEL, wide, lead_of(app, own, sizeof own)) +
+                 text_height(view->text, STYLE_HEADING, wide, lead_of(app, own, sizeof own)) +
                  view_px(view, SIZE_BUTTON) + 4 * gap;
     if (votes_on_figures(app))
         return height + figures_height(view) < most ? height + figures_height(view) : most;
@@ -388,7 +440,7 @@ static void draw_rows(App *app, SDL_Rect box) {
 static Button next_button(const App *app) {
     static const Button buttons[] = {
         [ROOM_VOTE] = {.icon = "discuss",
-                       .text = "All have voted: discuss",
+                       .text = "All have said it: discuss",
                        .act = ACT_PHASE,
                        .look = BUTTON_PRIMARY},
         [ROOM_DISCUSS] = {.icon = "reveal",
@@ -412,7 +464,7 @@ static Button next_button(const App *app) {
 void room_draw(App *app, SDL_Rect box) {
     assert(app);
     View *view = &app->view;
-    char own[80];
+    char own[120];
     int gap = view_px(view, SIZE_GAP), margin = view_px(view, SIZE_MARGIN);
     view_fill(view, box, COLOUR_PANEL);
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
@@ -420,7 +472,7 @@ void room_draw(App *app, SDL_Rect box) {
     SDL_Rect at = {box.x + margin, box.y + gap, inner_width(view, box.w), 0};
     if (*prompt_of(app))
         at.y += view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, at, prompt_of(app));
-    at.y += view_text(view, WIDGET_PROMPT, STYLE_LABEL, COLOUR_ACCENT, at,
+    at.y += view_text(view, WIDGET_PROMPT, STYLE_HEADING, COLOUR_ACCENT, at,
                       lead_of(app, own, sizeof own)) +
             gap;
     Button button = next_button(app);

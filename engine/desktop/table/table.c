@@ -13,9 +13,6 @@
 #include "table/parts.h"
 
 enum {
-    // Points that three columns, and two of them, need.
-    THREE_COLUMNS = 1120,
-    TWO_COLUMNS = 760,
     // Below this a decision would leave no room for what it is about.
     LOW = 460,
 };
@@ -94,16 +91,19 @@ static int draw_buttons(App *app, SDL_Rect bar) {
         {.icon = "hint",
          .text = roomy ? "Hint" : "",
          .spoken = "a hint",
+         .tells = "What hangs on this decision, and never which line it is (h)",
          .act = ACT_HINT,
          .look = BUTTON_QUIET},
         {.icon = "why",
          .text = roomy ? "Why" : "",
          .spoken = "why",
+         .tells = "What changed lately, and for what reason (w)",
          .act = ACT_WHY,
          .look = BUTTON_QUIET},
         {.icon = "undo",
          .text = roomy ? "Take back" : "",
          .spoken = "take the last answer back",
+         .tells = "Takes the last answer back; the run then counts for no best and no trend (u)",
          .act = ACT_TAKE_BACK,
          .look = BUTTON_QUIET},
         {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
@@ -149,14 +149,25 @@ static void draw_top(App *app, SDL_Rect bar) {
 
 static const char *const tab_names[TAB_COUNT] = {"Conversation", "People", "Ledgers"};
 
+// The name of a tab, and how much has changed behind it since the last answer.
+static const char *tab_name(const App *app, int tab, char *out, size_t size) {
+    int changed = tab == TAB_LEDGER   ? ledger_changed(app)
+                  : tab == TAB_PEOPLE ? people_changed(app)
+                                      : 0;
+    if (changed == 0) return tab_names[tab];
+    snprintf(out, size, "%s: %d new", tab_names[tab], changed);
+    return out;
+}
+
 // A row of tabs from [from] on; returns its height.
 static int draw_tabs(App *app, SDL_Rect box, int from, Tab shown) {
     View *view = &app->view;
     Button buttons[TAB_COUNT];
+    char names[TAB_COUNT][48];
     int count = 0, gap = view_px(view, SIZE_GAP);
     for (int tab = from; tab < TAB_COUNT; ++tab)
         if (tab != TAB_LEDGER || ledger_any(app))
-            buttons[count++] = (Button){.text = tab_names[tab],
+            buttons[count++] = (Button){.text = tab_name(app, tab, names[tab], sizeof names[tab]),
                                         .act = ACT_TAB,
                                         .arg = tab,
                                         .look = tab == (int)shown ? BUTTON_CHOSEN : BUTTON_PLAIN};
@@ -180,32 +191,58 @@ static int gliding(const App *app) {
     return from + (there - from) * motion_share(app, MOTION_SCROLL) / 1000;
 }
 
+// A small button over the edge of a pane, for what stands outside of it.
+static void draw_edge(App *app, SDL_Rect pane, const char *icon, const char *text, int arg) {
+    View *view = &app->view;
+    const Button button = {.icon = icon, .text = text, .act = ACT_READ, .arg = arg};
+    int gap = view_px(view, SIZE_TINY), tall = view_px(view, SIZE_BUTTON);
+    int x = pane.x + (pane.w - button_width(view, &button)) / 2;
+    button_draw(view, &button, x, arg < 0 ? pane.y + gap : pane.y + pane.h - tall - gap);
+}
+
+// New lines stand above, since the last one is seen.
+static void draw_new_above(App *app, SDL_Rect pane) {
+    if (app->table.new_from != NOTHING_NEW) draw_edge(app, pane, "up", "New lines above", -1);
+}
+
+// The choices stand below: in a low window nothing else would say so.
+static void draw_more_below(App *app, SDL_Rect pane) {
+    const Scroll *talk = &app->table.talk;
+    if (talk->content - talk->pane - talk->offset > view_px(&app->view, SIZE_MARGIN))
+        draw_edge(app, pane, "down", "More below", 1);
+}
+
 static void draw_talk(App *app, SDL_Rect pane) {
     View *view = &app->view;
     Scroll *talk = &app->table.talk;
     int start = 0;
     SDL_Rect box = measure_of(view, pane);
     int content = talk_height(app, box.w, &start);
-    talk_settle(&app->table, content, start, pane.h);
+    talk_settle(&app->table, content, start, content, pane.h);
     view_pane(view, pane, talk, content);
     box.y = pane.y - gliding(app) + (content < pane.h ? pane.h - content : 0);
     talk_lines(app, box, pane);
     view_unpane(view);
+    draw_new_above(app, pane);
 }
 
-// Conversation and decision in one pane.
+// Conversation and decision in one pane: after an answer the decision is seen, with as much of what
+// was said as there is room for.
 static void draw_joined(App *app, SDL_Rect pane) {
     View *view = &app->view;
     Scroll *talk = &app->table.talk;
     int start = 0, endless = 1 << 20;
     SDL_Rect box = measure_of(view, pane);
     int lines = talk_height(app, box.w, &start), panel = panel_height(app, pane.w, endless);
-    talk_settle(&app->table, lines + panel, start, pane.h);
+    int end = panel < pane.h * 3 / 4 ? lines + panel : lines + pane.h * 3 / 4;
+    talk_settle(&app->table, lines + panel, start, end, pane.h);
     view_pane(view, pane, talk, lines + panel);
     box.y = pane.y - talk->offset;
     talk_lines(app, box, pane);
     panel_draw(app, (SDL_Rect){pane.x, box.y + lines, pane.w, panel});
     view_unpane(view);
+    draw_new_above(app, pane);
+    draw_more_below(app, pane);
 }
 
 static void draw_middle(App *app, SDL_Rect box) {

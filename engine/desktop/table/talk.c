@@ -144,20 +144,23 @@ static void draw_line(App *app, const Line *line, SDL_Rect box) {
     view_add(view, WIDGET_LINE, box, label);
 }
 
-// After an answer the first line it caused is shown, even where the rest is below the
-// edge: nobody should have to scroll back to read on. A pane that merely grows or shrinks
-// keeps its lower edge.
-void talk_settle(Table *table, int content, int start, int pane) {
+// After an answer the last line is seen, since it is the one to be answered; where lines that are
+// new stand above the pane, [new_from] says so. A pane that merely grows or shrinks keeps its lower
+// edge.
+void talk_settle(Table *table, int content, int start, int end, int pane) {
     Scroll *talk = &table->talk;
     int below = talk->content - talk->pane - talk->offset;
     bool moved = talk->content != content || talk->pane != pane;
+    bool fresh = table->read_from != READ_ON;
     scroll_fit(talk, content, pane);
-    if (table->read_from != READ_ON)
-        talk->offset = content - pane < start ? content - pane : start;
+    if (fresh)
+        talk->offset = end - pane;
     else if (moved)
         talk->offset = content - pane - (below > 0 ? below : 0);
+    if (fresh) table->new_from = start;
     table->read_from = READ_ON;
     scroll_by(talk, 0);
+    if (talk->offset <= table->new_from) table->new_from = NOTHING_NEW;
 }
 
 int talk_height(App *app, int wide, int *start) {
