@@ -20,11 +20,11 @@ typedef struct {
     const char *name;
     const char *seed_word;  // as given; NULL
     uint64_t seed;
-    bool anew, watch, room, help, version;
+    bool anew, watch, room, assessed, help, version;
 } Command;
 
 static const char usage[] =
-    "usage: parlance-desktop [NAME] [--seed N] [--new] [--room]\n"
+    "usage: parlance-desktop [NAME] [--seed N] [--new] [--mode practice|assessed|room]\n"
     "       parlance-desktop --watch PATH [--seed N]\n"
     "\n"
     "Opens a window on the library, or on the scenario NAME: one that `parlance list` shows, or "
@@ -33,7 +33,8 @@ static const char usage[] =
     "\n"
     "  --seed N      the world to play in; the same number is the same world\n"
     "  --new         begin anew, also where a run waits to go on\n"
-    "  --room        play it with a room: vote, discuss, reveal\n"
+    "  --mode MODE   practice; assessed: no hints, no reasons, and nothing is taken back before\n"
+    "                the end; or room: vote, discuss, reveal\n"
     "  --watch PATH  for authors: load it again whenever it is saved, and go on where you were\n"
     "  --help        this\n"
     "  --version     which version this is\n"
@@ -55,6 +56,12 @@ static bool read_seed(const char *word, uint64_t *seed) {
     return true;
 }
 
+static bool read_mode(const char *word, Command *command) {
+    command->assessed = word && strcmp(word, "assessed") == 0;
+    command->room = word && strcmp(word, "room") == 0;
+    return command->assessed || command->room || (word && strcmp(word, "practice") == 0);
+}
+
 static int read_command(int argc, char **argv, Command *command) {
     for (int i = 1; i < argc; ++i) {
         const char *word = argv[i];
@@ -64,8 +71,9 @@ static int read_command(int argc, char **argv, Command *command) {
             command->anew = true;
         } else if (strcmp(word, "--version") == 0) {
             command->version = true;
-        } else if (strcmp(word, "--room") == 0) {
-            command->room = true;
+        } else if (strcmp(word, "--mode") == 0) {
+            if (!read_mode(argv[++i < argc ? i : argc], command))
+                return complain("--mode takes practice, assessed or room", "", "");
         } else if (strcmp(word, "--watch") == 0) {
             command->watch = true;
         } else if (strncmp(word, "--seed", 6) == 0 && (word[6] == '\0' || word[6] == '=')) {
@@ -134,16 +142,18 @@ static int open_app(const Command *command) {
                           .seed = command->seed,
                           .anew = command->anew || command->seed_word,
                           .watch = command->watch,
-                          .room = command->room};
+                          .room = command->room,
+                          .assessed = command->assessed};
     SDL_free(base);
     if (!settings_load(&options.settings, settings, sizeof settings))
         options.settings_trouble = settings;
     if (parl_store_open(&options.store, NULL, trouble, sizeof trouble) != PARL_STORE_OK)
         options.trouble = trouble;
+    bool there = !command->name || parl_shelf_find(options.shelf, command->name, NULL);
     if (app_new(&app, &options, error, sizeof error)) return run(app);
     if (strncmp(error, "no font", 7) == 0) return go_on_in_terminal(command, error);
     complain(error, "", "");
-    return EXIT_FOUND;
+    return there ? EXIT_FOUND : EXIT_WRONG_USE;
 }
 
 static int open_window(const Command *command) {

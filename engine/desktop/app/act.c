@@ -110,20 +110,17 @@ static void act_zoom(App *app, int step) {
 }
 
 static void act_set(App *app, int arg) {
-    int row = arg >> 8, value = (arg & 255) - 1;
-    if (value < 0)
-        settings_step(&app->settings, (Setting)row, -1);
-    else
-        settings_step(&app->settings, (Setting)row, 1);
+    settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
     save_settings(app);
 }
 
 static void act_name(App *app, int arg) {
     (void)arg;
-    app->naming = !app->naming;
-    if (!app->naming) {
-        app->library.counted = false;
+    if (app->naming) {
+        naming_end(app);
         save_settings(app);
+    } else {
+        app->naming = true;
     }
     app->dirty = true;
 }

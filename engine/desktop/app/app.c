@@ -66,7 +66,9 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
         }
     }
     app->entry = entry;
-    if (!app->problems) app_open(app, entry, options->anew, options->room);
+    app->room.on = options->room;
+    app->assessed = options->assessed;
+    if (!app->problems) app_open(app, entry, options->anew);
     return true;
 }
 
@@ -141,7 +143,8 @@ void app_show(App *app, Screen screen) {
     app->screen = screen;
     app->scroll = (Scroll){0};
     app->notice[0] = '\0';
-    app->naming = false;
+    // A name that is half typed is as it is.
+    if (app->naming) app_act(app, ACT_NAME, 0);
     view_focus(&app->view, ACT_NONE, 0);
     app->dirty = true;
 }

@@ -190,7 +190,8 @@ typedef struct {
     uint64_t seed;         // of the first run
     bool anew;             // begin a run, also where one waits to go on
     bool watch;            // reload [scenario] whenever it is saved; nothing is kept
-    bool room;             // play it with a room
+    bool room;             // play it with a room, at once
+    bool assessed;         // or assessed
     parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
     const char *trouble;   // why there is none; NULL where that is meant
     Settings settings;
@@ -226,8 +227,9 @@ const parl_scenario *app_scenario(const App *app);  // of what is played
 // Takes entry [entry], which has been looked at, as what is played; a run of another one is left.
 void app_choose(App *app, int entry);
 
-// The same, and goes on where a run waits, unless [anew], or begins one with a room.
-void app_open(App *app, int entry, bool anew, bool room);
+// The same, and goes on where a run waits, unless [anew]. A preview, a room and an assessed run
+// begin at once.
+void app_open(App *app, int entry, bool anew);
 void app_title(App *app);
 void app_zoom(App *app);   // as settings and screen ask for
 void app_count(App *app);  // what the player has made of the scenarios so far
@@ -299,6 +301,7 @@ bool table_key(App *app, const SDL_KeyboardEvent *key);
 bool what_if_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_text(App *app, const char *text);
+void naming_end(App *app);  // the name is as it was typed, and is kept
 
 void overlay_draw(App *app);
 bool overlay_key(App *app, const SDL_KeyboardEvent *key);

@@ -52,8 +52,10 @@ static bool table_of_keys(App *app, const SDL_KeyboardEvent *key) {
 static bool meaning(App *app, const SDL_KeyboardEvent *key) {
     if (app->overlay != OVERLAY_NONE) return focus_key(app, key) || overlay_key(app, key);
     bool (*own)(App *, const SDL_KeyboardEvent *) = screen_rows[app->screen].key;
-    // What is written comes first; where nothing is, Enter belongs to the focus.
-    if (app_typing(app)) return own(app, key) || focus_key(app, key) || table_of_keys(app, key);
+    // Writing hides the focus: where it is shown, Enter belongs to it.
+    if (app_typing(app))
+        return (key_enter(key) && focus_key(app, key)) || own(app, key) || focus_key(app, key) ||
+               table_of_keys(app, key);
     if (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) return table_of_keys(app, key);
     return focus_key(app, key) || own(app, key) || table_of_keys(app, key);
 }
@@ -170,6 +172,7 @@ static bool close_window(App *app) {
 
 static bool text(App *app, const char *letters) {
     if (app->overlay != OVERLAY_NONE) return false;
+    app->view.focus_shown = false;
     return app->screen == SCREEN_SETTINGS ? naming_text(app, letters) : table_text(app, letters);
 }
 

@@ -77,11 +77,11 @@ static void write_problems(Entry *entry, const parl_problems *problems) {
     for (int i = 0; i < parl_problems_count(problems); ++i) {
         const parl_problem *problem = parl_problems_at(problems, i);
         if (problem->severity != PARL_ERROR) continue;
+        if (sheet.text) sheet_add(&sheet, "\n");
         size_t length = parl_problem_text(problem, NULL, 0);
         char *text = memory_grow(NULL, length + 1, 1);
         parl_problem_text(problem, text, length + 1);
         sheet_add(&sheet, text);
-        sheet_add(&sheet, "\n\n");
         free(text);
     }
     free(entry->problems);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Motion, only where something has changed: a gauge glides to its new value, the conversation to its
-// new lines. Fast at first and then slower, so that it has all but arrived when it is noticed.
+// Motion, only where something has changed: a gauge glides to its new value, the conversation to
+// its new lines. Fast at first and then slower: it has all but arrived when it is noticed.
 
 #include <assert.h>
 

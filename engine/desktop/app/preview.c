@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "app/app.h"
 
@@ -31,6 +32,7 @@ static bool carry(App *app) {
     parl_gap gap = {.turn = -1};
     parl_status status = parl_session_carry(&session, app->table.session, app_scenario(app), &gap);
     if (!session) {
+        free(gap.said);
         app_notice(app, true, parl_status_text(status));
         return false;
     }
@@ -45,6 +47,7 @@ static bool carry(App *app) {
              screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
     room_begin(app);
     tell_gap(app, &gap);
+    free(gap.said);
     return true;
 }
 
@@ -54,6 +57,17 @@ static void take_problems(App *app) {
     app->problems = entry->problems;
     entry->problems = NULL;
     app_cover(app, OVERLAY_PROBLEMS);
+}
+
+// The version that was saved does not begin: its brief is all there is to see.
+static void leave_table(App *app) {
+    char notice[sizeof app->notice];
+    memcpy(notice, app->notice, sizeof notice);
+    debrief_forget(app);
+    what_if_clear(app);
+    table_clear(&app->table);
+    app_show(app, SCREEN_BRIEF);
+    app_notice(app, true, notice);
 }
 
 static void reload(App *app) {
@@ -66,7 +80,7 @@ static void reload(App *app) {
     app->problems = NULL;
     if (app->overlay == OVERLAY_PROBLEMS) app_cover(app, OVERLAY_NONE);
     if (app->table.session) {
-        if (!carry(app)) table_clear(&app->table);
+        if (!carry(app)) leave_table(app);
     } else {
         app_begin(app, app->entry, false);
     }

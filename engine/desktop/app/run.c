@@ -53,12 +53,11 @@ void app_begin(App *app, int entry, bool go_on) {
     app->library.counted = false;
 }
 
-void app_open(App *app, int entry, bool anew, bool room) {
+void app_open(App *app, int entry, bool anew) {
     assert(app);
     app_choose(app, entry);
     app->screen = SCREEN_BRIEF;
-    app->room.on = room;
-    if (app->watch || room)
+    if (app->watch || app->room.on || app->assessed)
         app_begin(app, entry, false);
     else if (!anew && app->library.entries[entry].waiting != 0)
         app_begin(app, entry, true);

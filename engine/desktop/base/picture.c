@@ -137,8 +137,7 @@ static bool shows(const SDL_Surface *surface) {
     return false;
 }
 
-static SDL_Texture *draw(Pictures *pictures, const char *path, const char *mood, int width,
-                         int height) {
+static SDL_Surface *paint(const char *path, const char *mood, int width, int height) {
     size_t size = 0;
     char *svg = read_file(path, &size);
     if (!svg || !whole(svg)) {
@@ -150,11 +149,28 @@ static SDL_Texture *draw(Pictures *pictures, const char *path, const char *mood,
     SDL_Surface *surface = memory ? IMG_LoadSizedSVG_RW(memory, width, height) : NULL;
     if (memory) SDL_RWclose(memory);
     free(svg);
+    return surface;
+}
+
+static SDL_Texture *draw(Pictures *pictures, const char *path, const char *mood, int width,
+                         int height) {
+    SDL_Surface *surface = paint(path, mood, width, height);
     if (!surface) return NULL;
     SDL_Texture *texture =
         shows(surface) ? SDL_CreateTextureFromSurface(pictures->renderer, surface) : NULL;
     SDL_FreeSurface(surface);
     return texture;
+}
+
+enum { ICON = 64 };
+
+void pictures_icon(Pictures *pictures, SDL_Window *window) {
+    assert(pictures);
+    char path[1100];
+    snprintf(path, sizeof path, "%s/mark.svg", pictures->folder);
+    SDL_Surface *icon = paint(path, NULL, ICON, ICON);
+    if (icon) SDL_SetWindowIcon(window, icon);
+    SDL_FreeSurface(icon);
 }
 
 // --- Keeping --------------------------------------------------------------------------------

@@ -31,4 +31,7 @@ void pictures_tidy(Pictures *pictures);
 SDL_Texture *picture_get(Pictures *pictures, const char *path, const char *mood, int width,
                          int height);
 
+// Gives the window the project's mark.
+void pictures_icon(Pictures *pictures, SDL_Window *window);
+
 #endif

@@ -57,6 +57,8 @@ struct Text {
     Colour ground;
     int cuts;
     bool pseudo;
+    TextSeen *seen;
+    void *seen_data;
     char *stretched;  // owned: the text as text_pseudo() makes it
     Figure figures[FIGURES];
     unsigned next_way;
@@ -156,6 +158,11 @@ int text_cuts(Text *text) {
     return cuts;
 }
 
+void text_watch(Text *text, TextSeen *seen, void *data) {
+    text->seen = seen;
+    text->seen_data = data;
+}
+
 int text_leading(const Text *text, Style style) { return text->leading[style]; }
 
 // --- Letters and runs ----------------------------------------------------------------
@@ -242,9 +249,13 @@ static const char *drawn_of(Text *text, const char *string, size_t *length) {
 // --- Measures ------------------------------------------------------------------------------
 
 // [kind] sets apart what is measured of the same letters.
+// Style and kind are multiplied in like letters: merely set beside the first letter, another style
+// with another letter would have the same key.
 static uint64_t key_of(Style style, int kind, const char *letters, size_t length) {
-    uint64_t key = 14695981039346656037u ^ ((uint64_t)kind << 8 | (uint64_t)style);
-    for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * 1099511628211u;
+    const uint64_t prime = 1099511628211u;
+    uint64_t key = (14695981039346656037u ^ (uint64_t)style) * prime;
+    key = (key ^ (uint64_t)kind) * prime;
+    for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * prime;
     return key | 1;
 }
 
@@ -362,6 +373,8 @@ static int draw_run(Text *text, Style style, Colour colour, int x, int y, const 
                        &(SDL_Rect){x, top, piece->width, piece->height});
         x += piece->width;
     }
+    SDL_Rect line = {start, y, x - start, text->leading[style]};
+    if (text->seen) text->seen(text->seen_data, line, string, length);
     return x - start;
 }
 
@@ -387,7 +400,8 @@ static size_t cut_word(Text *text, Style style, int width, const char *string, s
 }
 
 // The bytes of the whole words that fit, and in [wide] how wide they are. Words are measured one by
-// one, so that most of them have been measured before.
+// one, so that most of them have been measured before; where that is too wide, the line as a whole
+// may still fit, since letters are set closer over some spaces.
 static size_t cut_words(Text *text, Style style, int width, const char *string, size_t end,
                         int *wide) {
     size_t at = 0;
@@ -395,6 +409,7 @@ static size_t cut_words(Text *text, Style style, int width, const char *string, 
     while (at < end) {
         size_t word = word_end(string, at);
         int used = *wide + measure(text, style, string + at, word - at);
+        if (used > width) used = measure(text, style, string, word);
         if (used > width) break;
         *wide = used;
         at = word;

@@ -46,6 +46,10 @@ void text_pseudo(Text *text, bool on);
 // How often text_line() had to cut since the last call.
 int text_cuts(Text *text);
 
+// [seen] hears where each line of text is drawn, to see that none lies over another. NULL: nobody.
+typedef void TextSeen(void *data, SDL_Rect line, const char *letters, size_t length);
+void text_watch(Text *text, TextSeen *seen, void *data);
+
 // The distance from one line to the next.
 int text_leading(const Text *text, Style style);
 

@@ -109,6 +109,7 @@ bool view_open(View *view, const ViewOptions *options, char *error, size_t size)
     if (!text_new(&view->text, view->renderer, view->scale, error, size)) goto fail;
     text_theme(view->text, view->theme);
     view->pictures = pictures_new(view->renderer, NULL);
+    pictures_icon(view->pictures, view->window);
     return true;
 fail:
     view_close(view);

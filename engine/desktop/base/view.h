@@ -89,6 +89,7 @@ typedef struct {
     int corner_count;
     Act focus;  // the widget that Enter acts on
     int focus_arg;
+    int focus_place;   // among the widgets with that act and number: the items of a packet
     bool focus_shown;  // a key moved it: it is drawn
     bool reveal;       // its pane scrolls to it
 } View;

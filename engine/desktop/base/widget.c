@@ -40,12 +40,22 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label) {
     return widget;
 }
 
+// How many widgets before [at] do the same.
+static int place_of(const View *view, int at) {
+    int place = 0;
+    for (int i = 0; i < at; ++i)
+        place += view->widgets[i].act == view->widgets[at].act &&
+                 view->widgets[i].arg == view->widgets[at].arg;
+    return place;
+}
+
 Widget *view_add_act(View *view, WidgetKind kind, SDL_Rect box, const char *label, Act act,
                      int arg) {
     Widget *widget = view_add(view, kind, box, label);
     widget->act = act;
     widget->arg = arg;
-    widget->selected = view->focus_shown && view_has_focus(view, act, arg);
+    widget->selected = view->focus_shown && view_has_focus(view, act, arg) &&
+                       place_of(view, view->widget_count - 1) == view->focus_place;
     return widget;
 }
 
@@ -74,10 +84,15 @@ bool view_has_focus(const View *view, Act act, int arg) {
     return act != ACT_NONE && view->focus == act && view->focus_arg == arg;
 }
 
+// The last of those that do the same, where there are fewer of them now.
 static int focused_at(const View *view) {
-    for (int i = 0; i < view->widget_count; ++i)
-        if (view_has_focus(view, view->widgets[i].act, view->widgets[i].arg)) return i;
-    return -1;
+    int found = -1, left = view->focus_place;
+    for (int i = 0; i < view->widget_count && left >= 0; ++i)
+        if (view_has_focus(view, view->widgets[i].act, view->widgets[i].arg)) {
+            found = i;
+            --left;
+        }
+    return found;
 }
 
 const Widget *view_focused(const View *view) {
@@ -88,6 +103,7 @@ const Widget *view_focused(const View *view) {
 void view_focus(View *view, Act act, int arg) {
     view->focus = act;
     view->focus_arg = arg;
+    view->focus_place = 0;
     view->focus_shown = act != ACT_NONE;
     view->reveal = view->focus_shown;
 }
@@ -100,8 +116,8 @@ bool view_focus_step(View *view, int step, Act act) {
         at = ((at + step) % count + count) % count;
         const Widget *widget = &view->widgets[at];
         if (widget->act == ACT_NONE || (act != ACT_NONE && widget->act != act)) continue;
-        if (tried > 0 && view_has_focus(view, widget->act, widget->arg)) continue;
         view_focus(view, widget->act, widget->arg);
+        view->focus_place = place_of(view, at);
         return true;
     }
     return false;

@@ -43,10 +43,19 @@ static void put(Walk *walk, WidgetKind kind, Style style, Colour colour, int ind
     walk->box.y += tall;
 }
 
-// "Label: text" with the label in SemiBold on a line of its own where there is one.
-static void put_labelled(Walk *walk, const parl_block *block, int indent, Colour colour) {
+// A sentence that the report made to stand behind its label begins on a line of its own here.
+static void put_sentence(Walk *walk, int indent, int air, const char *text) {
+    text += strspn(text, " ");
+    char *sentence = memory_text(text, strlen(text));
+    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = (char)(sentence[0] - 'a' + 'A');
+    put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, indent, air, sentence);
+    free(sentence);
+}
+
+// A label on a line of its own, and what is said of it.
+static void put_labelled(Walk *walk, const parl_block *block, int indent) {
     put(walk, WIDGET_LINE, STYLE_LABEL, COLOUR_MUTED, indent, SIZE_TINY, block->label);
-    put(walk, WIDGET_LINE, STYLE_BODY, colour, indent, *block->label ? 0 : SIZE_TINY, block->text);
+    put_sentence(walk, indent, *block->label ? 0 : SIZE_TINY, block->text);
 }
 
 static void put_badge(Walk *walk, const parl_block *block) {
@@ -174,7 +183,7 @@ static void put_block(Walk *walk, const parl_block *block) {
         case PARL_BLOCK_NUMBER: put_number(walk, block); break;
         case PARL_BLOCK_BULLET: put_item(walk, block, "\u2022"); break;
         case PARL_BLOCK_QUOTE: put_quote(walk, block); break;
-        case PARL_BLOCK_NOTE: put_labelled(walk, block, HANG, COLOUR_INK); break;
+        case PARL_BLOCK_NOTE: put_labelled(walk, block, HANG); break;
         case PARL_BLOCK_TABLE:
         case PARL_BLOCK_CHART: put_picture(walk, block); break;
         case PARL_BLOCK_COUNT: break;

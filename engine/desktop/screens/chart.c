@@ -3,6 +3,7 @@
 // Charts: the report's shapes, in units of a box, set in the window's pixels, colours and type.
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "screens/blocks.h"
@@ -56,11 +57,18 @@ static void paint_text(const Painter *painter, const parl_shape *shape) {
     text_line(view->text, style, roles[shape->role].colour, x, y, wide, shape->text);
 }
 
-static void paint_dashes(const Painter *painter, int x, int y1, int y2) {
+// The longer side of [line] in dashes.
+static void paint_dashes(const Painter *painter, SDL_Rect line) {
     View *view = painter->view;
-    int dash = view_px(view, 4), hair = view_px(view, SIZE_HAIR);
-    for (int y = y1; y < y2; y += 2 * dash)
-        view_fill(view, (SDL_Rect){x, y, hair, y + dash < y2 ? dash : y2 - y}, COLOUR_MUTED);
+    bool down = line.h > line.w;
+    int dash = view_px(view, 4), end = down ? line.h : line.w;
+    for (int at = 0; at < end; at += 2 * dash) {
+        int own = at + dash < end ? dash : end - at;
+        view_fill(view,
+                  down ? (SDL_Rect){line.x, line.y + at, line.w, own}
+                       : (SDL_Rect){line.x + at, line.y, own, line.h},
+                  COLOUR_MUTED);
+    }
 }
 
 static void paint_line(const Painter *painter, const parl_shape *shape) {
@@ -68,12 +76,13 @@ static void paint_line(const Painter *painter, const parl_shape *shape) {
     Colour colour = roles[shape->role].colour;
     int x1 = at_x(painter, shape->x), y1 = at_y(painter, shape->y);
     int x2 = at_x(painter, shape->x2), y2 = at_y(painter, shape->y2);
-    int hair = view_px(view, SIZE_HAIR);
-    if (shape->role == PARL_ROLE_LIMIT && x1 == x2)
-        paint_dashes(painter, x1, y1 < y2 ? y1 : y2, y1 < y2 ? y2 : y1);
-    else if (shape->role == PARL_ROLE_RULE || shape->role == PARL_ROLE_LIMIT)
-        view_fill(view, (SDL_Rect){x1, y1, x2 > x1 ? x2 - x1 : hair, y2 > y1 ? y2 - y1 : hair},
-                  colour);
+    int hair = view_px(view, SIZE_HAIR), wide = abs(x2 - x1), tall = abs(y2 - y1);
+    SDL_Rect straight = {x1 < x2 ? x1 : x2, y1 < y2 ? y1 : y2, wide > 0 ? wide : hair,
+                         tall > 0 ? tall : hair};
+    if (shape->role == PARL_ROLE_LIMIT)
+        paint_dashes(painter, straight);
+    else if (shape->role == PARL_ROLE_RULE)
+        view_fill(view, straight, colour);
     else
         view_line(view, x1, y1, x2, y2, colour);
 }

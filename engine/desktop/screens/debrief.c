@@ -4,6 +4,7 @@
 // browser.
 
 #include <assert.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -149,6 +150,7 @@ static FILE *create(const App *app, char *path, size_t size) {
         if (length < 0 || (size_t)length >= size) return NULL;
         FILE *file = fopen(path, "wx");
         if (file) return file;
+        if (errno != EEXIST) return NULL;
     }
     return NULL;
 }

@@ -4,7 +4,6 @@
 // are wide; cells then break.
 
 #include <assert.h>
-#include <string.h>
 
 #include "screens/blocks.h"
 
@@ -24,7 +23,7 @@ static void measure(View *view, const parl_table *table, int wide, int out[COLUM
         out[column] = 0;
         for (int row = 0; row < table->rows; ++row) {
             const char *cell = cell_of(table, row, column);
-            int own = text_width(view->text, style_of(row, column), cell, strlen(cell)) + 1;
+            int own = text_widest(view->text, style_of(row, column), wide, cell);
             if (own > out[column]) out[column] = own;
         }
         total += out[column];
@@ -56,8 +55,9 @@ static void draw_row(View *view, const parl_table *table, int row, const int *wi
     for (int column = 0; column < table->columns; ++column) {
         const char *cell = cell_of(table, row, column);
         Style style = style_of(row, column);
-        int own = text_width(view->text, style, cell, strlen(cell)), left = x;
-        if (table->figures >> column & 1 && own < wide[column]) left += wide[column] - own;
+        int left = x;
+        if (table->figures >> column & 1)
+            left += wide[column] - text_widest(view->text, style, wide[column], cell);
         text_draw(view->text, style, row == 0 ? COLOUR_MUTED : COLOUR_INK,
                   (SDL_Rect){left, box.y + air, wide[column] - (left - x), 0}, cell);
         x += wide[column] + gap;

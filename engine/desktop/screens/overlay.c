@@ -108,6 +108,28 @@ static bool about_a_person(parl_gauge_kind kind) {
            kind == PARL_GAUGE_SIGN;
 }
 
+// What a gauge is called, where its own words below do not say so; else "".
+static const char *title_of(const parl_session *session, parl_gauge gauge) {
+    switch (gauge.kind) {
+        case PARL_GAUGE_UNDERSTANDING: return parl_session_fact(session, gauge.subject).title;
+        case PARL_GAUGE_CONCERN: return parl_session_concern(session, gauge.subject).title;
+        case PARL_GAUGE_EVIDENCE: return parl_session_evidence(session, gauge.subject).title;
+        case PARL_GAUGE_GATE: return parl_session_gate(session, gauge.subject).title;
+        default: return "";
+    }
+}
+
+static void add_title(Sheet *sheet, const parl_session *session, parl_gauge gauge) {
+    const char *title = title_of(session, gauge);
+    bool theirs = gauge.kind == PARL_GAUGE_UNDERSTANDING && gauge.person >= 0;
+    if (!*title) return;
+    sheet_add(sheet, "\n  “");
+    sheet_add(sheet, title);
+    sheet_add(sheet, theirs ? "”, as it reached " : "”");
+    if (theirs) sheet_add(sheet, parl_session_person(session, gauge.person).name);
+    sheet_add(sheet, "\n");
+}
+
 // The row of a gauge in its own words, as it is spoken.
 static void add_own(Sheet *sheet, const parl_session *session, parl_gauge gauge) {
     typedef size_t Phrase(const parl_session *, int, char *, size_t);
@@ -145,8 +167,10 @@ static char *explain_text(const App *app) {
     }
     parl_gauge gauge = gauge_unpack(app->gauge);
     if (about_a_person(gauge.kind)) add_person(&sheet, session, gauge.subject);
-    add_topic(&sheet, parl_report_topic_of_gauge(gauge.kind));
+    const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
+    add_topic(&sheet, topic ? topic : parl_report_topic("trust"));
     if (!is_row(session, gauge)) return sheet.text;
+    add_title(&sheet, session, gauge);
     add_own(&sheet, session, gauge);
     if (app->assessed && !parl_session_over(session)) return sheet.text;
     add_changes(&sheet, session, gauge);

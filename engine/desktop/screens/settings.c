@@ -67,12 +67,12 @@ static void draw_value(App *app, const Item *line, int x, int y, int wide) {
     snprintf(less, sizeof less, "%s: the one before", line->title);
     snprintf(more, sizeof more, "%s: the next", line->title);
     const Button before = {
-        .icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = (int)line->row << 8};
+        .icon = "back", .text = "", .spoken = less, .act = ACT_SET, .arg = 2 * (int)line->row};
     const Button next = {.icon = "forward",
                          .text = "",
                          .spoken = more,
                          .act = ACT_SET,
-                         .arg = (int)line->row << 8 | 2};
+                         .arg = 2 * (int)line->row + 1};
     const Button write = {.icon = "check",
                           .text = app->naming ? "Done" : "Change",
                           .act = ACT_NAME,
@@ -148,7 +148,20 @@ bool naming_text(App *app, const char *text) {
     snprintf(name, sizeof name, "%s%s", app->settings.name, text);
     if (!settings_set(&app->settings, SETTING_name, name))
         app_notice(app, true, "A name has at most 60 characters.");
+    // A name ends in no space, but while it is typed one stands between its words.
+    else if (*app->settings.name && text[strlen(text) - 1] == ' ')
+        strncat(app->settings.name, " ",
+                sizeof app->settings.name - strlen(app->settings.name) - 1);
     return true;
+}
+
+void naming_end(App *app) {
+    assert(app);
+    char name[sizeof app->settings.name];
+    memcpy(name, app->settings.name, sizeof name);
+    app->naming = false;
+    settings_set(&app->settings, SETTING_name, name);
+    app->library.counted = false;
 }
 
 // Takes the last letter off, however many bytes it has.

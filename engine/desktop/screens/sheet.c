@@ -8,7 +8,10 @@
 
 #include "memory.h"
 
-enum { SHEET_SPACE = 8 };  // points that a leading space is worth
+enum {
+    SHEET_SPACE = 8,   // points that a leading space is worth
+    SHEET_MARGIN = 2,  // spaces before what stands below a heading; they only tell it from one
+};
 
 void sheet_add(Sheet *sheet, const char *text) {
     assert(sheet);
@@ -49,7 +52,8 @@ static int lead_width(View *view, const Row *row) {
 }
 
 static int indent_of(View *view, const Row *row) {
-    return row->margin * view_px(view, SHEET_SPACE) + lead_width(view, row);
+    int inward = row->margin > SHEET_MARGIN ? row->margin - SHEET_MARGIN : 0;
+    return inward * view_px(view, SHEET_SPACE) + lead_width(view, row);
 }
 
 static int row_height(View *view, const Row *row, int wide) {

@@ -267,8 +267,10 @@ static bool rub_figure(App *app) {
 
 bool table_figure_key(App *app, const SDL_KeyboardEvent *key) {
     int digit = key_digit(key);
-    if (digit >= 0) return type_digit(app, digit);
     if (key_enter(key)) return give_figure(app);
+    // Enter gives the figure again, wherever Tab has been.
+    app->view.focus_shown = false;
+    if (digit >= 0) return type_digit(app, digit);
     switch (key->keysym.sym) {
         case SDLK_LEFT: return table_step(app, -1);
         case SDLK_RIGHT: return table_step(app, 1);

@@ -10,7 +10,7 @@
 #include "table/parts.h"
 #include "table/rows.h"
 
-enum { MARK_SIDE = 11 };
+enum { MARK_SIDE = 12 };
 
 bool ledger_any(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app_scenario(app));
@@ -59,40 +59,38 @@ static Colour colour_of(Mark mark) {
     return COLOUR_ACCENT;
 }
 
-static void draw_diamond(View *view, SDL_Rect box, bool full, Colour colour) {
-    int half = box.w / 2, x = box.x + half;
-    for (int i = 0; i <= half; ++i) {
-        int reach = full || i == half ? i : 1;
-        int rows[2] = {box.y + i, box.y + 2 * half - i};
-        for (int k = 0; k < 2; ++k) {
-            view_fill(view, (SDL_Rect){x - i, rows[k], reach < 1 ? 1 : reach, 1}, colour);
-            view_fill(view, (SDL_Rect){x + i - reach, rows[k], reach + 1, 1}, colour);
-        }
+// A square on its corner.
+static void fill_diamond(View *view, int x, int y, int half, Colour colour) {
+    for (int i = -half; i <= half; ++i) {
+        int reach = half - (i < 0 ? -i : i);
+        view_fill(view, (SDL_Rect){x - reach, y + i, 2 * reach + 1, 1}, colour);
     }
 }
 
+static void draw_diamond(View *view, SDL_Rect box, Mark mark, Colour colour, Colour ground) {
+    int half = box.w / 2, x = box.x + half, y = box.y + half;
+    fill_diamond(view, x, y, half, colour);
+    if (mark != MARK_FULL) fill_diamond(view, x, y, half - view_px(view, 2), ground);
+}
+
 // An empty shape, half of one, a full one, one with a dot, one that is struck through.
-static void draw_mark(View *view, const Row *row, int x, int y, int tall) {
-    int side = view_px(view, MARK_SIDE), inset = view_px(view, 3), bar = view_px(view, 2);
+static void draw_mark(View *view, const Row *row, int x, int y, int tall, Colour ground) {
+    int side = view_px(view, MARK_SIDE), inset = view_px(view, 4), bar = view_px(view, 2);
     SDL_Rect box = {x, y + (tall - side) / 2, side, side};
+    SDL_Rect half = {box.x + bar, box.y + bar, side / 2 - bar, side - 2 * bar};
+    SDL_Rect dot = {box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset};
+    SDL_Rect strike = {box.x - bar, box.y + (side - bar) / 2, side + 2 * bar, bar};
     Colour colour = colour_of(row->mark);
     int radius = row->shape == SHAPE_ROUND ? MARK_SIDE : 2;
-    if (row->shape == SHAPE_DIAMOND) {
-        draw_diamond(view, box, row->mark == MARK_FULL, colour);
-    } else {
+    if (row->shape == SHAPE_DIAMOND)
+        draw_diamond(view, box, row->mark, colour, ground);
+    else if (row->mark == MARK_FULL)
+        view_round(view, box, radius, colour);
+    else
         view_outline(view, box, radius, 2, colour);
-        if (row->mark == MARK_FULL) view_round(view, box, radius, colour);
-    }
-    if (row->mark == MARK_HALF)
-        view_fill(view, (SDL_Rect){box.x + bar, box.y + bar, side / 2 - bar, side - 2 * bar},
-                  colour);
-    if (row->mark == MARK_DOT)
-        view_round(view,
-                   (SDL_Rect){box.x + inset, box.y + inset, side - 2 * inset, side - 2 * inset},
-                   radius, colour);
-    if (row->mark == MARK_STRUCK)
-        view_fill(view, (SDL_Rect){box.x - bar, box.y + side / 2 - bar / 2, side + 2 * bar, bar},
-                  colour);
+    if (row->mark == MARK_HALF) view_fill(view, half, colour);
+    if (row->mark == MARK_DOT) view_round(view, dot, radius, colour);
+    if (row->mark == MARK_STRUCK) view_fill(view, strike, colour);
 }
 
 static int indent_of(const View *view, const Row *row) {
@@ -143,7 +141,8 @@ static void draw_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
         view_round(view, (SDL_Rect){mark.x, mark.y, view_px(view, 3), mark.h}, 2, COLOUR_ACCENT);
     }
     if (row->mark != MARK_NONE)
-        draw_mark(view, row, box.x, box.y, text_leading(view->text, STYLE_SMALL));
+        draw_mark(view, row, box.x, box.y, text_leading(view->text, STYLE_SMALL),
+                  is_new ? COLOUR_WASH : COLOUR_PAPER);
     SDL_Rect text = {box.x + indent, box.y, box.w - indent, 0};
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, text, row->title);
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, row->state);

@@ -316,7 +316,10 @@ static void draw_words(App *app, SDL_Rect box) {
     SDL_Rect caret = caret_box(app, inner);
     view_fill(view, caret, COLOUR_ACCENT);
     SDL_SetTextInputRect(&caret);
-    view_add(view, WIDGET_FIELD, box, app->table.draft.words)->selected = true;
+    char label[PARL_WORDS_MAX + 32];
+    const char *words = app->table.draft.words;
+    snprintf(label, sizeof label, "Your own words: %s", *words ? words : "none yet");
+    view_add(view, WIDGET_FIELD, box, label)->selected = true;
 }
 
 // --- All of it -------------------------------------------------------------------------------

@@ -25,9 +25,9 @@ static const char *whereabouts(const parl_person *person) {
     return person->met ? "" : "not met yet";
 }
 
-// "users, operations".
+// "in terms of users, operations".
 static void terms_of(const parl_person *person, char *out, size_t size) {
-    const char *between = "";
+    const char *between = "in terms of ";
     size_t used = 0;
     out[0] = '\0';
     for (int i = 0; i < PARL_FRAME_COUNT && used < size; i++) {
@@ -55,7 +55,7 @@ static Card card_of(const App *app, int index) {
     snprintf(card.trust, sizeof card.trust, "Trust %d, %s", person->trust,
              face_word(person->trust));
     snprintf(card.label, sizeof card.label, "%s, %s.%s%s%s %s%s%s%s%s", person->name, person->title,
-             *card.terms ? " Decides in: " : "", card.terms, *card.terms ? "." : "", card.trust,
+             *card.terms ? " Decides " : "", card.terms, *card.terms ? "." : "", card.trust,
              *card.moved ? ", " : "", card.moved, *where ? ". " : "", where);
     card.side = view_px(&app->view, SIZE_PORTRAIT);
     int before = app->table.compared ? app->table.before[index] : person->trust;
@@ -67,6 +67,27 @@ static int text_wide(const View *view, const Card *card, int wide) {
     return wide - card->side - view_px(view, 2 * SIZE_PAD) - view_px(view, SIZE_GAP);
 }
 
+// The chip with the change, its gap before it included; 0: there is none.
+static int chip_wide(View *view, const Card *card) {
+    if (!*card->moved) return 0;
+    return text_width(view->text, STYLE_LABEL, card->moved, strlen(card->moved)) +
+           5 * view_px(view, SIZE_TINY);
+}
+
+// Whether the chip stands behind the words, and not on a line of its own.
+static bool chip_fits(View *view, const Card *card, int wide) {
+    return text_width(view->text, STYLE_SMALL, card->trust, strlen(card->trust)) +
+               chip_wide(view, card) <=
+           wide;
+}
+
+static int trust_height(View *view, const Card *card, int wide) {
+    bool below = *card->moved && !chip_fits(view, card, wide);
+    return text_height(view->text, STYLE_SMALL, wide, card->trust) +
+           (below ? text_leading(view->text, STYLE_SMALL) : 0) + view_px(view, SIZE_BAR) +
+           view_px(view, SIZE_TINY);
+}
+
 static int card_height(View *view, const Card *card, int wide) {
     int inner = text_wide(view, card, wide);
     const parl_person *person = &card->person;
@@ -75,29 +96,35 @@ static int card_height(View *view, const Card *card, int wide) {
                  text_height(view->text, STYLE_SMALL, inner, person->title) +
                  text_height(view->text, STYLE_SMALL, inner, card->terms) +
                  text_height(view->text, STYLE_SMALL, inner, where) +
-                 text_leading(view->text, STYLE_SMALL) + view_px(view, SIZE_BAR + SIZE_TINY);
+                 trust_height(view, card, inner);
     int least = card->side + view_px(view, SIZE_GAP);
     return (height > least ? height : least) + view_px(view, SIZE_PAD);
 }
 
-// "Trust 52, reserved", the change in a chip behind it, and the gauge below.
+static void draw_chip(View *view, const Card *card, int x, int y) {
+    bool up = *card->moved == '+';
+    int tiny = view_px(view, SIZE_TINY), wide = chip_wide(view, card) - 2 * tiny;
+    Colour ground = up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH;
+    view_round(view, (SDL_Rect){x, y, wide, text_leading(view->text, STYLE_SMALL)}, RADIUS_SMALL,
+               ground);
+    Colour before = view_ground(view, ground);
+    text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, x + 3 * tiny / 2, y, wide,
+              card->moved);
+    view_ground(view, before);
+}
+
+// "Trust 52, reserved", the change in a chip behind it or below, and the gauge.
 static int draw_trust(View *view, const Card *card, SDL_Rect box) {
-    int small = text_leading(view->text, STYLE_SMALL), tiny = view_px(view, SIZE_TINY);
-    int used = text_line(view->text, STYLE_SMALL, COLOUR_INK, box.x, box.y, box.w, card->trust);
-    if (*card->moved) {
-        bool up = *card->moved == '+';
-        int wide = text_width(view->text, STYLE_LABEL, card->moved, strlen(card->moved));
-        SDL_Rect chip = {box.x + used + 2 * tiny, box.y, wide + 3 * tiny, small};
-        view_round(view, chip, RADIUS_SMALL, up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH);
-        Colour before = view_ground(view, up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH);
-        text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, chip.x + 3 * tiny / 2,
-                  box.y, chip.w, card->moved);
-        view_ground(view, before);
-    }
-    int bar = view_px(view, SIZE_BAR);
-    view_gauge(view, (SDL_Rect){box.x, box.y + small + tiny / 2, box.w, bar}, card->shown,
+    int tiny = view_px(view, SIZE_TINY), bar = view_px(view, SIZE_BAR);
+    int tall = trust_height(view, card, box.w), y = box.y;
+    bool beside = chip_fits(view, card, box.w);
+    int used = text_width(view->text, STYLE_SMALL, card->trust, strlen(card->trust));
+    y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, box, card->trust);
+    if (*card->moved)
+        draw_chip(view, card, beside ? box.x + used + 2 * tiny : box.x, beside ? box.y : y);
+    view_gauge(view, (SDL_Rect){box.x, box.y + tall - bar - tiny / 2, box.w, bar}, card->shown,
                COLOUR_ACCENT);
-    return small + bar + tiny;
+    return tall;
 }
 
 static void draw_card(App *app, int index, SDL_Rect box) {
@@ -149,8 +176,24 @@ static void draw_short(App *app, int index, SDL_Rect box) {
     widget->value = card.person.trust;
 }
 
+// Whether name and trust take one line each there.
+static bool fits_short(View *view, const Card *card, int wide) {
+    int inner = wide - view_px(view, 2 * SIZE_PAD + SIZE_FACE + SIZE_GAP);
+    return text_height(view->text, STYLE_LABEL, inner, card->person.name) <=
+               text_leading(view->text, STYLE_LABEL) &&
+           chip_fits(view, card, inner);
+}
+
 static int short_height(const View *view) {
     return 2 * text_leading(view->text, STYLE_SMALL) + view_px(view, SIZE_BAR + 2 * SIZE_GAP);
+}
+
+static bool all_fit_short(App *app, int count, int wide) {
+    for (int i = 0; i < count; ++i) {
+        Card card = card_of(app, i);
+        if (!fits_short(&app->view, &card, wide)) return false;
+    }
+    return true;
 }
 
 static int all_height(App *app, int count, int wide, bool tall) {
@@ -166,7 +209,8 @@ void people_draw(App *app, SDL_Rect column) {
     View *view = &app->view;
     int count = parl_scenario_describe(app_scenario(app)).people;
     int height = all_height(app, count, column.w, true);
-    bool tall = height <= column.h || all_height(app, count, column.w, false) > column.h;
+    bool tall = height <= column.h || all_height(app, count, column.w, false) > column.h ||
+                !all_fit_short(app, count, column.w);
     if (!tall) height = all_height(app, count, column.w, false);
     view_pane(view, column, &app->table.people, height);
     int y = column.y + view_px(view, SIZE_GAP) - app->table.people.offset;

@@ -29,6 +29,14 @@ bool room_votes(const App *app) {
     return app->room.on && kind != PARL_DECISION_NONE && kind != PARL_DECISION_WRITE;
 }
 
+// The row that votes are typed for, or that was taken, is scrolled to where there are many.
+static void to_row(App *app, int row) {
+    app->room.row = row;
+    app->view.focus = ACT_OPTION;
+    app->view.focus_arg = row;
+    app->view.reveal = true;
+}
+
 void room_begin(App *app) {
     assert(app);
     app->room = (Room){.on = app->room.on};
@@ -36,6 +44,7 @@ void room_begin(App *app) {
     const parl_decision *decision = decision_of(app);
     while (app->room.row + 1 < decision->option_count && !decision->options[app->room.row].open)
         ++app->room.row;
+    to_row(app, app->room.row);
 }
 
 static int all_votes(const App *app) {
@@ -78,7 +87,7 @@ static void mark_leading(App *app) {
         if (best < 0) break;
         taken[best] = true;
         if (decision->kind == PARL_DECISION_PICK) draft->picked[best] = true;
-        if (n == 0) app->room.row = best;
+        if (n == 0) to_row(app, best);
     }
 }
 
@@ -112,7 +121,7 @@ static bool next_row(App *app, int step) {
     if (step > 0) room->counted[room->row] = true;
     for (int row = room->row + step; row >= 0 && row < decision->option_count; row += step)
         if (decision->options[row].open) {
-            room->row = row;
+            to_row(app, row);
             return true;
         }
     return step > 0 && room_phase(app);
@@ -124,6 +133,7 @@ static bool type_vote(App *app, int digit) {
     app->room.counted[app->room.row] = false;
     if (*votes * 10 + digit > VOTES_MAX) return false;
     *votes = *votes * 10 + digit;
+    to_row(app, app->room.row);
     return true;
 }
 

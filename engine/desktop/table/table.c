@@ -30,11 +30,13 @@ static int columns_of(const App *app) {
 
 // A dot for each meeting of the week, filled while it is left; returns its right edge.
 static int draw_slots(View *view, int x, SDL_Rect bar, const parl_clock *clock) {
-    int side = view_px(view, 11), gap = view_px(view, SIZE_TINY);
+    int side = view_px(view, 12), gap = view_px(view, SIZE_TINY);
     for (int i = 0; i < clock->slots_each_week; ++i) {
         SDL_Rect box = {x, bar.y + (bar.h - side) / 2, side, side};
-        view_outline(view, box, 11, 2, COLOUR_ACCENT);
-        if (i < clock->slots) view_round(view, box, 11, COLOUR_ACCENT);
+        if (i < clock->slots)
+            view_round(view, box, SIZE_PAD, COLOUR_ACCENT);
+        else
+            view_outline(view, box, SIZE_PAD, 2, COLOUR_ACCENT);
         x += side + gap;
     }
     return x;

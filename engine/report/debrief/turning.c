@@ -36,7 +36,8 @@ static void tell_effects(Page *page, const Walk *walk) {
     effects_add(page, walk, walk->bent, &ink);
     if (walk->passes && ink.size == 0)
         ink_add(&ink, "It ended a week in which there was still somebody to see.");
-    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
+    const char *did = ink_text(&ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", did + strspn(did, " "));
     ink_clear(&ink);
 }
 

@@ -16,7 +16,7 @@
 
 #include <cmocka.h>
 
-#include "driver.h"
+#include "window.h"
 
 static char folder[] = "/tmp/parl-keep-XXXXXX";
 static char file[64];
@@ -52,7 +52,7 @@ static Driver opened(void) {
     if (parl_store_open(&store, file, detail, sizeof detail) != PARL_STORE_OK)
         fail_msg("%s", detail);
     const AppOptions options = {
-        .seed = 7, .store = store, .scenario = "every", .width = 1280, .height = 800, .scale = 1};
+        .seed = 7, .store = store, .width = 1280, .height = 800, .scale = 1};
     return driver_open_with(EVERY_DECISION, &options);
 }
 
@@ -149,7 +149,7 @@ static void the_player_may_go_on_without(void **unused) {
     driver_close(&again);
 }
 
-static void without_a_store_the_player_is_told_at_once(void **unused) {
+static void without_a_store_the_player_is_told_as_the_run_begins(void **unused) {
     (void)unused;
     fclose(fopen(file, "w"));
     const AppOptions options = {.seed = 7,
@@ -158,20 +158,28 @@ static void without_a_store_the_player_is_told_at_once(void **unused) {
                                 .height = 800,
                                 .scale = 1};
     Driver driver = driver_open_with(EVERY_DECISION, &options);
+    assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    driver_press(&driver, SDLK_RETURN);
     assert_int_equal(driver.app->overlay, OVERLAY_UNSAVED);
     assert_true(driver_shows(&driver, "/somewhere/runs.db: it cannot be opened or made"));
     driver_picture(&driver, "keep-nowhere");
-    driver_press(&driver, SDLK_RETURN);
+    hand_choose(&driver, HAND_MOUSE, ACT_UNSAVED, UNSAVED_GO_ON);
     assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    driver_answer(&driver);
+    assert_int_equal(turns_of(&driver), 1);
     driver_close(&driver);
 }
 
 int main(void) {
 #define T(test) cmocka_unit_test_setup_teardown(test, fresh, gone)
     const struct CMUnitTest tests[] = {
-        T(a_run_goes_on_where_the_window_was_closed),   T(leaving_says_that_the_run_is_kept),
-        T(an_answer_that_cannot_be_saved_is_not_taken), T(the_player_may_go_on_without),
-        T(without_a_store_the_player_is_told_at_once),
+        T(a_run_goes_on_where_the_window_was_closed),
+        T(leaving_says_that_the_run_is_kept),
+        T(an_answer_that_cannot_be_saved_is_not_taken),
+        T(the_player_may_go_on_without),
+        T(without_a_store_the_player_is_told_as_the_run_begins),
     };
     char error[256];
     if (view_start(error, sizeof error) != VIEW_OK) return 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The column on the right of the table: sign-offs, the packet's blanks, the work.
+// The ledgers of the table, a row for each thing: sign-offs, the packet, promises, the work.
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "driver.h"
+#include "window.h"
 
 static Driver open_signing(int width, int height) {
     Driver driver = driver_open(SIGNING, width, height, 1);
@@ -22,11 +22,12 @@ static void choose_all(Driver *driver, const char *const *texts) {
     for (; *texts; ++texts) driver_choose(driver, *texts);
 }
 
-// The widget that says [text], or NULL.
-static const Widget *widget_of(const Driver *driver, const char *text) {
+// The row of the ledgers that says [text], or NULL.
+static const Widget *row_of(const Driver *driver, const char *text) {
     const View *view = &driver->app->view;
     for (int i = 0; i < view->widget_count; ++i)
-        if (strstr(view->widgets[i].label, text)) return &view->widgets[i];
+        if (view->widgets[i].kind == WIDGET_GAUGE && strstr(view->widgets[i].label, text))
+            return &view->widgets[i];
     return NULL;
 }
 
@@ -36,7 +37,7 @@ static void who_has_signed_stands_beside_the_conversation(void **state) {
                                           "Both are", "Let the", "Let the", NULL};
     static const char *const mended[] = {"Write", "Letters",  "See Maren", "It judges",
                                          "Hand",  "Both are", "Let the",   NULL};
-    Driver driver = open_signing(1024, 640);
+    Driver driver = open_signing(1280, 800);
     assert_true(driver_shows(&driver, "Sign-offs"));
     assert_true(driver_shows(&driver, "Maren Quist has not been asked to sign"));
     choose_all(&driver, blocked);
@@ -53,15 +54,15 @@ static void what_the_packet_leaves_blank_stands_below(void **state) {
     (void)state;
     static const char *const use[] = {"Begin", "Write", "The use", NULL};
     static const char *const all[] = {"Write", "The old", NULL};
-    Driver driver = open_signing(1024, 640);
+    Driver driver = open_signing(1280, 800);
     assert_true(driver_shows(&driver, "intended use: blank"));
     choose_all(&driver, use);
     driver_picture(&driver, "ledger-blanks");
     assert_false(driver_shows(&driver, "intended use: blank"));
+    assert_true(driver_shows(&driver, "intended use: "));
     assert_true(driver_shows(&driver, "data sources: blank"));
     choose_all(&driver, all);
     assert_false(driver_shows(&driver, ": blank"));
-    assert_true(driver_shows(&driver, "“the sheet” has nothing blank"));
     driver_close(&driver);
 }
 
@@ -69,7 +70,7 @@ static void how_far_the_work_is_stands_at_the_end(void **state) {
     (void)state;
     static const char *const late[] = {"Begin",   "Let the", "Hand",       "Maren gets", "Write",
                                        "The old", "Hand",    "Maren gets", NULL};
-    Driver driver = open_signing(1024, 640);
+    Driver driver = open_signing(1280, 800);
     assert_true(driver_shows(&driver, "“the training”: 30 days planned, 10 a week; it has not"));
     choose_all(&driver, late);
     driver_picture(&driver, "ledger-waiting");
@@ -91,26 +92,56 @@ static void whoever_is_not_there_writes(void **state) {
     driver_close(&driver);
 }
 
-// Every row lies inside the column, and the choices keep their places.
+// Every row lies inside the column; the column scrolls, and all else is seen.
 static void nothing_runs_out_of_the_smallest_window(void **state) {
     (void)state;
     Driver driver = open_signing(1024, 640);
     const View *view = &driver.app->view;
     while (driver_decision(&driver)->kind != PARL_DECISION_NONE) {
+        hand_choose(&driver, HAND_MOUSE, ACT_TAB, TAB_LEDGER);
         for (int i = 0; i < view->widget_count; ++i) {
             const SDL_Rect *box = &view->widgets[i].box;
-            if (view->widgets[i].kind == WIDGET_LINE) continue;  // The conversation scrolls.
             assert_true(box->x >= 0 && box->x + box->w <= view->width);
-            assert_true(box->y >= 0 && box->y + box->h <= view->height);
+            if (view->widgets[i].pane == NO_PANE)
+                assert_true(box->y >= 0 && box->y + box->h <= view->height);
         }
-        const Widget *work = widget_of(&driver, "“the training”");
-        assert_non_null(work);
-        if (!work) break;  // The compiler does not know that the assertion jumps.
-        assert_false(work->clipped);
-        assert_true(work->box.x + work->box.w <= view->width);
-        assert_true(work->box.y + work->box.h <= view->height - view_px(view, SIZE_FOOT));
+        assert_non_null(row_of(&driver, "“the training”"));
         driver_answer(&driver);
     }
+    driver_close(&driver);
+}
+
+// Where three columns do not fit, the ledgers share the left one with the cast.
+static void in_a_narrow_window_the_ledgers_are_a_tab(void **state) {
+    (void)state;
+    Driver driver = open_signing(1024, 640);
+    assert_false(driver_shows(&driver, "Sign-offs"));
+    assert_non_null(driver_widget(&driver, WIDGET_PERSON, 0));
+    hand_choose(&driver, HAND_MOUSE, ACT_TAB, TAB_LEDGER);
+    assert_true(driver_shows(&driver, "Sign-offs"));
+    assert_null(driver_widget(&driver, WIDGET_PERSON, 0));
+    assert_non_null(driver_widget(&driver, WIDGET_OPTION, 0));
+    hand_choose(&driver, HAND_MOUSE, ACT_TAB, TAB_PEOPLE);
+    assert_non_null(driver_widget(&driver, WIDGET_PERSON, 0));
+    driver_close(&driver);
+}
+
+// What the last answer has moved says so, until the next one.
+static void what_has_just_changed_says_so(void **state) {
+    (void)state;
+    static const char *const use[] = {"Begin", "Write", "The use", NULL};
+    Driver driver = open_signing(1280, 800);
+    choose_all(&driver, use);
+    const Widget *row = row_of(&driver, "intended use: ");
+    assert_non_null(row);
+    if (row) assert_non_null(strstr(row->label, "Changed just now"));
+    row = row_of(&driver, "data sources: ");
+    assert_non_null(row);
+    if (row) assert_null(strstr(row->label, "Changed just now"));
+    driver_answer(&driver);
+    row = row_of(&driver, "intended use: ");
+    assert_non_null(row);
+    if (row) assert_null(strstr(row->label, "Changed just now"));
     driver_close(&driver);
 }
 
@@ -128,44 +159,38 @@ static void choices_are_whole_beside_the_column(void **state) {
             assert_non_null(option);
             assert_false(option->clipped);
         }
-        assert_true(driver_shows(&driver, "Sign-offs"));
         driver_answer(&driver);
     }
     driver_close(&driver);
 }
 
-static void a_scenario_without_a_plan_keeps_the_whole_width(void **state) {
+// Without a ledger the conversation has the whole width beside the cast.
+static void a_scenario_without_ledgers_has_two_columns(void **state) {
     (void)state;
-    Driver driver = driver_open(EVERY_DECISION, 1024, 640, 1);
-    driver_press(&driver, SDLK_RETURN);
-    assert_int_equal(ledger_width(driver.app), 0);
-    assert_false(driver_shows(&driver, "Sign-offs"));
-    driver_close(&driver);
-}
-
-static int start(void **state) {
-    (void)state;
-    char error[256];
-    return view_start(error, sizeof error) == VIEW_OK ? 0 : -1;
-}
-
-static int stop(void **state) {
-    (void)state;
-    view_stop();
-    return 0;
+    Driver plain = driver_open(PARL_FIXTURES "/good/smallest.lua", 1280, 800, 1);
+    driver_press(&plain, SDLK_RETURN);
+    int wide = driver_box(&plain, ACT_OPTION, 0).x + driver_box(&plain, ACT_OPTION, 0).w;
+    assert_null(driver_widget(&plain, WIDGET_GAUGE, 0));
+    assert_null(driver_act(&plain, ACT_TAB, TAB_LEDGER));
+    driver_close(&plain);
+    Driver signing = open_signing(1280, 800);
+    assert_non_null(driver_widget(&signing, WIDGET_GAUGE, 0));
+    assert_true(wide >
+                driver_box(&signing, ACT_OPTION, 0).x + driver_box(&signing, ACT_OPTION, 0).w);
+    driver_close(&signing);
 }
 
 int main(void) {
-    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
-    SDL_setenv("SDL_RENDER_DRIVER", "software", 1);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_has_signed_stands_beside_the_conversation),
         cmocka_unit_test(what_the_packet_leaves_blank_stands_below),
         cmocka_unit_test(how_far_the_work_is_stands_at_the_end),
         cmocka_unit_test(whoever_is_not_there_writes),
         cmocka_unit_test(nothing_runs_out_of_the_smallest_window),
+        cmocka_unit_test(in_a_narrow_window_the_ledgers_are_a_tab),
+        cmocka_unit_test(what_has_just_changed_says_so),
         cmocka_unit_test(choices_are_whole_beside_the_column),
-        cmocka_unit_test(a_scenario_without_a_plan_keeps_the_whole_width),
+        cmocka_unit_test(a_scenario_without_ledgers_has_two_columns),
     };
-    return cmocka_run_group_tests(tests, start, stop) != 0;
+    return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

@@ -44,21 +44,16 @@ static void help_and_version_need_no_display(void **state) {
     (void)state;
     Run help = run_program("--help"), version = run_program("--version");
     assert_int_equal(help.code, 0);
-    assert_non_null(strstr(help.said, "usage: parlance-desktop NAME"));
+    assert_non_null(strstr(help.said, "usage: parlance-desktop [NAME]"));
     assert_int_equal(version.code, 0);
     assert_non_null(strstr(version.said, "parlance-desktop 0."));
 }
 
 static void wrong_use_is_said_in_one_line(void **state) {
     (void)state;
-    static const char *const wrong[] = {"",
-                                        "--sed 7",
-                                        "--seed",
-                                        "--seed=x",
-                                        "a --seed -1",
-                                        "one two",
-                                        "no-such-scenario",
-                                        "--seed 99999999999999999999 a"};
+    static const char *const wrong[] = {
+        "--sed 7",     "--watch", "--seed",           "--seed=x",
+        "a --seed -1", "one two", "no-such-scenario", "--seed 99999999999999999999 a"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; ++i) {
         Run said = run_program(wrong[i]);
         assert_int_equal(said.code, 2);
@@ -119,20 +114,57 @@ static void without_a_display_it_points_to_the_terminal(void **state) {
     assert_points_to_the_terminal(&bare);
 }
 
-static void without_a_display_it_goes_on_in_the_terminal_beside_it(void **state) {
-    (void)state;
-    char folder[64], path[128];
-    copy_program(folder, sizeof folder);
+// A `parlance` beside it that tells how it was called.
+static void put_terminal(const char *folder) {
+    char path[128];
     snprintf(path, sizeof path, "%s/bin/parlance", folder);
     FILE *script = fopen(path, "w");
     assert_non_null(script);
-    fputs("#!/bin/sh\necho \"terminal: $*\"\nexit 7\n", script);
+    fputs("#!/bin/sh\necho \"terminal: $*.\"\nexit 7\n", script);
     assert_int_equal(fclose(script), 0);
     assert_int_equal(chmod(path, 0755), 0);
+}
+
+static void without_a_display_and_a_name_it_lists_what_there_is(void **state) {
+    (void)state;
+    char folder[64];
+    copy_program(folder, sizeof folder);
+    put_terminal(folder);
+    Run said = run_copy("SDL_VIDEODRIVER=offscreen", folder, "");
+    remove_folder(folder);
+    assert_int_equal(said.code, 7);
+    assert_non_null(strstr(said.said, "terminal: list."));
+}
+
+static void without_a_display_it_goes_on_in_the_terminal_beside_it(void **state) {
+    (void)state;
+    char folder[64];
+    copy_program(folder, sizeof folder);
+    put_terminal(folder);
     Run said = run_copy("SDL_VIDEODRIVER=offscreen", folder, "eighteen-in-a-hundred --seed 12");
     remove_folder(folder);
     assert_int_equal(said.code, 7);
-    assert_non_null(strstr(said.said, "terminal: play eighteen-in-a-hundred --terminal --seed 12"));
+    assert_non_null(
+        strstr(said.said, "terminal: play eighteen-in-a-hundred --terminal --seed 12."));
+}
+
+// --- With one -----------------------------------------------------------------------------------
+
+// On a display in memory it waits for somebody until it is told to end.
+static void without_a_name_it_opens_the_library(void **state) {
+    (void)state;
+    char folder[64], command[512];
+    snprintf(folder, sizeof folder, "/tmp/parl-desktop-XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    snprintf(command, sizeof command,
+             "PARLANCE_STORE='%s/runs.db' PARLANCE_SETTINGS='%s/desktop.conf' "
+             "SDL_VIDEODRIVER=dummy timeout -s TERM 3 '%s'",
+             folder, folder, PARL_DESKTOP_PROGRAM);
+    Run said = run(command);
+    remove_folder(folder);
+    // SDL makes the signal a request to close the window, and the program obeys.
+    assert_int_equal(said.code, 124);
+    assert_string_equal(said.said, "");
 }
 
 // --- A scenario that is wrong ------------------------------------------------------------
@@ -160,7 +192,9 @@ int main(void) {
         cmocka_unit_test(help_and_version_need_no_display),
         cmocka_unit_test(wrong_use_is_said_in_one_line),
         cmocka_unit_test(without_a_display_it_points_to_the_terminal),
+        cmocka_unit_test(without_a_display_and_a_name_it_lists_what_there_is),
         cmocka_unit_test(without_a_display_it_goes_on_in_the_terminal_beside_it),
+        cmocka_unit_test(without_a_name_it_opens_the_library),
         cmocka_unit_test(a_broken_scenario_is_reported_with_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
