@@ -101,6 +101,24 @@ static void assert_engine_tells_the_same(const Record *record, const Driver *dri
     parl_session_free(alone);
 }
 
+// What was taken back on the way has left nothing in the conversation.
+static void assert_talk_is_that_of_the_run(const Table *played) {
+    Table straight = {0};
+    table_go_on(&straight, played->session);
+    assert_int_equal(played->story.count, straight.story.count);
+    for (int i = 0; i < straight.story.count; ++i) {
+        const Line *mine = &played->story.lines[i], *theirs = &straight.story.lines[i];
+        assert_string_equal(mine->text, theirs->text);
+        assert_int_equal(mine->kind, theirs->kind);
+        assert_int_equal(mine->person, theirs->person);
+        assert_int_equal(mine->turn, theirs->turn);
+        assert_int_equal(mine->opens, theirs->opens);
+        assert_int_equal(mine->letter, theirs->letter);
+        assert_int_equal(mine->named, theirs->named);
+    }
+    table_clear(&straight);
+}
+
 // --- By a second window -------------------------------------------------------------------------
 
 // What glides has always arrived when it is looked at again.
@@ -167,6 +185,7 @@ static void play(const char *path, uint64_t seed) {
         follow(&record, driver.app->table.session);
     }
     assert_engine_tells_the_same(&record, &driver);
+    assert_talk_is_that_of_the_run(&driver.app->table);
     assert_window_shows_the_same(&hand, &driver, path, seed);
     driver_close(&driver);
     drop_to(&record, 0);

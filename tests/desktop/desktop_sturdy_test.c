@@ -48,8 +48,8 @@ static Uint32 *pixels_of(const Driver *driver) {
     return pixels;
 }
 
-// The same but for a letter or two: SDL_ttf sets one by less than a pixel from where it set it first
-// when it is drawn after others.
+// The same but for a letter or two: SDL_ttf sets one by less than a pixel from where it set it
+// first when it is drawn after others.
 static void assert_picture(const Driver *driver, const Uint32 *before) {
     const View *view = &driver->app->view;
     Uint32 *now = pixels_of(driver);
@@ -205,8 +205,8 @@ static void pictures_that_are_missing_or_wrong_have_something_in_their_place(voi
     (void)state;
     static const char shapeless[] =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 48 48\"></svg>";
-    static const char cut[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 48 48\"><path "
-                              "d=\"M0 0";
+    static const char cut[] =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 48 48\"><path d=\"M0 0";
     Driver driver = open_playing(COUNSEL, 2);
     const struct {
         const char *name, *bytes;

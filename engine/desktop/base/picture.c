@@ -121,8 +121,7 @@ static void keep_mood(char *svg, const char *mood) {
     }
 }
 
-// Half a file would be half a picture, and SDL_image does not free what it read of one that has
-// no size.
+// Half a file would be half a picture, and what SDL_image reads of one without size it never frees.
 static bool whole(const char *svg) { return strstr(svg, "<svg") && strstr(svg, "</svg>"); }
 
 // A file without shapes, or with broken ones only, is read without complaint and shows nothing.

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desktop_measure.h"
+#include "measure.h"
 
 enum { LINES = 24, WIDTH = 1280, HEIGHT = 800, TOP = 40, STEP = 30, POINTS = 16 };
 

@@ -2,7 +2,7 @@
 
 #define _XOPEN_SOURCE 700
 
-#include "desktop_measure.h"
+#include "measure.h"
 
 #include <stdio.h>
 #include <time.h>

@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "app/app.h"
-#include "desktop_measure.h"
+#include "measure.h"
 
 // Half of the longest run: the ledgers are full and the talk is long.
 enum { HALF = 30 };
