@@ -109,12 +109,20 @@ static uint64_t leaping_clock(void) {
     return now += 1000;
 }
 
+// Nor is there a daemon that may answer at any moment.
+static void swallow(void *data, const char *text, bool interrupt) {
+    (void)data;
+    (void)text;
+    (void)interrupt;
+}
+
 static Driver open_window(const char *path, uint64_t seed) {
     remove(getenv("PARLANCE_SETTINGS"));
     const AppOptions options = {.seeded = true,
                                 .seed = seed,
                                 .anew = true,
                                 .clock = leaping_clock,
+                                .sink = swallow,
                                 .settings = settings_default()};
     Driver driver = driver_open_with(path, &options);
     driver_press(&driver, SDLK_RETURN);

@@ -116,13 +116,21 @@ static void a_renderer_that_is_reset_shows_the_same_picture(void **state) {
 
 // --- A window that is gone ----------------------------------------------------------------------
 
+// Before 2.28 SDL leaves the renderer of such a window behind. Held here, it counts as no leak.
+static SDL_Renderer *left[2];
+
+static void destroy_window(const Driver *driver, int index) {
+    left[index] = driver->app->view.renderer;
+    SDL_DestroyWindow(driver->app->view.window);
+}
+
 static void a_window_that_is_destroyed_opens_anew_on_the_same_run(void **state) {
     (void)state;
     Driver driver = open_playing(EIGHTEEN, 3);
     Uint32 *before = pixels_of(&driver);
     uint64_t run = parl_session_fingerprint(driver.app->table.session);
     Uint32 id = driver.app->view.id;
-    SDL_DestroyWindow(driver.app->view.window);
+    destroy_window(&driver, 0);
     assert_true(app_step(driver.app));
     assert_true(view_alive(&driver.app->view));
     assert_int_not_equal(driver.app->view.id, id);
@@ -139,7 +147,7 @@ static void a_window_that_is_destroyed_opens_anew_on_the_same_run(void **state) 
 static void a_window_may_be_gone_when_the_program_ends(void **state) {
     (void)state;
     Driver driver = open_playing(EIGHTEEN, 1);
-    SDL_DestroyWindow(driver.app->view.window);
+    destroy_window(&driver, 1);
     driver_close(&driver);
 }
 

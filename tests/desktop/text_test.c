@@ -105,6 +105,24 @@ static void broken_letters_and_control_bytes_do_no_harm(void **state) {
     text_free(text);
 }
 
+// "00" in one style and "70" in another must not be taken for each other once they are known.
+static void each_style_has_its_own_widths(void **state) {
+    (void)state;
+    Text *text = open_text(1), *fresh = NULL;
+    for (int pass = 0; pass < 2; ++pass)
+        for (int figure = 0; figure < 100; ++figure)
+            for (int style = 0; style < STYLE_COUNT; ++style) {
+                char word[8];
+                snprintf(word, sizeof word, "%02d", figure);
+                int wide = text_width(text, (Style)style, word, 2);
+                if (pass == 0) continue;
+                if (style == 0) fresh = open_text(1);
+                assert_int_equal(wide, text_width(fresh, (Style)style, word, 2));
+                if (style == STYLE_COUNT - 1) text_free(fresh);
+            }
+    text_free(text);
+}
+
 static void a_line_that_is_too_long_ends_in_an_ellipsis(void **state) {
     (void)state;
     Text *text = open_text(1);
@@ -124,7 +142,7 @@ static void what_was_drawn_is_kept_and_not_for_ever(void **state) {
     text_draw(text, STYLE_BODY, COLOUR_INK, box, "the same line");
     int kept = text_kept(text);
     text_tidy(text);
-    text_draw(text, STYLE_BODY, COLOUR_WARN, box, "the same line");
+    text_draw(text, STYLE_BODY, COLOUR_INK, box, "the same line");
     assert_int_equal(text_kept(text), kept);
     for (int i = 0; i < 20000; ++i) {
         char line[32];
@@ -244,6 +262,7 @@ int main(void) {
         cmocka_unit_test(line_ends_are_kept_and_even_nothing_fits_somewhere),
         cmocka_unit_test(a_percent_sign_stays_with_its_figure),
         cmocka_unit_test(broken_letters_and_control_bytes_do_no_harm),
+        cmocka_unit_test(each_style_has_its_own_widths),
         cmocka_unit_test(a_line_that_is_too_long_ends_in_an_ellipsis),
         cmocka_unit_test(what_was_drawn_is_kept_and_not_for_ever),
         cmocka_unit_test(a_letter_comes_from_the_first_font_that_has_it),

@@ -32,6 +32,7 @@ static bool carry(App *app) {
     parl_gap gap = {.turn = -1};
     parl_status status = parl_session_carry(&session, app->table.session, app_scenario(app), &gap);
     if (!session) {
+        free(gap.said);
         app_notice(app, true, parl_status_text(status));
         return false;
     }
@@ -46,6 +47,7 @@ static bool carry(App *app) {
              screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
     room_begin(app);
     tell_gap(app, &gap);
+    free(gap.said);
     return true;
 }
 

@@ -121,6 +121,9 @@ static void keep_mood(char *svg, const char *mood) {
     }
 }
 
+// Half a file would be half a picture, and SDL_image does not free what it read of one without size.
+static bool whole(const char *svg) { return strstr(svg, "<svg") && strstr(svg, "</svg>"); }
+
 // A file without shapes, or with broken ones only, is read without complaint and shows nothing.
 static bool shows(const SDL_Surface *surface) {
     if (surface->format->format != SDL_PIXELFORMAT_ABGR8888 &&
@@ -137,7 +140,10 @@ static bool shows(const SDL_Surface *surface) {
 static SDL_Surface *paint(const char *path, const char *mood, int width, int height) {
     size_t size = 0;
     char *svg = read_file(path, &size);
-    if (!svg) return NULL;
+    if (!svg || !whole(svg)) {
+        free(svg);
+        return NULL;
+    }
     if (mood) keep_mood(svg, mood);
     SDL_RWops *memory = SDL_RWFromConstMem(svg, (int)size);
     SDL_Surface *surface = memory ? IMG_LoadSizedSVG_RW(memory, width, height) : NULL;

@@ -249,9 +249,13 @@ static const char *drawn_of(Text *text, const char *string, size_t *length) {
 // --- Measures ------------------------------------------------------------------------------
 
 // [kind] sets apart what is measured of the same letters.
+// Style and kind are multiplied in like letters: merely set beside the first letter, another style
+// with another letter would have the same key.
 static uint64_t key_of(Style style, int kind, const char *letters, size_t length) {
-    uint64_t key = 14695981039346656037u ^ ((uint64_t)kind << 8 | (uint64_t)style);
-    for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * 1099511628211u;
+    const uint64_t prime = 1099511628211u;
+    uint64_t key = (14695981039346656037u ^ (uint64_t)style) * prime;
+    key = (key ^ (uint64_t)kind) * prime;
+    for (size_t i = 0; i < length; ++i) key = (key ^ (unsigned char)letters[i]) * prime;
     return key | 1;
 }
 

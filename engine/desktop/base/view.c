@@ -87,6 +87,8 @@ static bool open_window(View *view, int width, int height, char *error, size_t s
     if (view->window) view->renderer = SDL_CreateRenderer(view->window, -1, SDL_RENDERER_SOFTWARE);
     if (!view->renderer) {
         snprintf(error, size, "the window does not open: %s", SDL_GetError());
+        if (view->window) SDL_DestroyWindow(view->window);
+        view->window = NULL;
         return false;
     }
     view->id = SDL_GetWindowID(view->window);
@@ -124,17 +126,29 @@ void view_lose(View *view) {
     pictures_forget(view->pictures, view->renderer);
 }
 
+// Forgets a window that has gone, and with it its renderer and all textures. Before 2.28 SDL would
+// look into the window when the renderer goes, so there it is left behind.
+static void forget_window(View *view) {
+    SDL_version version;
+    SDL_GetVersion(&version);
+    if (view->text) text_renderer(view->text, NULL);
+    if (view->pictures) pictures_abandon(view->pictures);
+    view->corner_count = 0;
+    if (view->renderer && version.minor >= 28) SDL_DestroyRenderer(view->renderer);
+    view->renderer = NULL;
+    view->window = NULL;
+}
+
 void view_close(View *view) {
     assert(view);
+    if (!view_alive(view)) forget_window(view);
     view_forget(view);
     free(view->widgets);
     drop_corners(view);
     text_free(view->text);
     pictures_free(view->pictures);
-    if (view_alive(view)) {
-        SDL_DestroyRenderer(view->renderer);
-        SDL_DestroyWindow(view->window);
-    }
+    if (view->renderer) SDL_DestroyRenderer(view->renderer);
+    if (view->window) SDL_DestroyWindow(view->window);
     free(view->title);
     *view = (View){.pane = NO_PANE};
 }
@@ -152,9 +166,7 @@ bool view_mend(View *view, char *error, size_t size) {
         SDL_DestroyRenderer(view->renderer);
         SDL_DestroyWindow(view->window);
     } else {
-        text_renderer(view->text, NULL);
-        view->corner_count = 0;
-        pictures_abandon(view->pictures);
+        forget_window(view);
     }
     view->renderer = NULL;
     if (!open_window(view, width, height, error, size)) return false;

@@ -61,6 +61,11 @@ static const Way settings = {NULL, -1, PARL_DECISION_NONE, false, SDLK_F6, AT(10
 static const Way progress = {NULL, -1, PARL_DECISION_NONE, false, SDLK_p, AT(1280, 800, 1)};
 static const Way debrief = {EVERY_DECISION, 0, PARL_DECISION_NONE, true, 0, AT(1280, 800, 1)};
 static const Way what_if = {EVERY_DECISION, 0, PARL_DECISION_NONE, true, SDLK_i, AT(1280, 800, 1)};
+// Looking back at a single answer takes no time.
+static const Way smallest = {
+    PARL_FIXTURES "/good/smallest.lua", 0, PARL_DECISION_NONE, true, 0, AT(1280, 800, 1)};
+static const Way smaller = {
+    PARL_FIXTURES "/good/smallest.lua", 0, PARL_DECISION_NONE, true, SDLK_i, AT(1280, 800, 1)};
 static const Way keys = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, SDLK_F1, AT(1280, 800, 1)};
 static const Way leave = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, SDLK_q, AT(1280, 800, 1)};
 
@@ -214,7 +219,9 @@ static State by_key(const Way *way, int index) {
     Driver driver = go(way);
     view_focus(&driver.app->view, ACT_NONE, 0);
     window_tab(&driver, index + 1);
-    driver_press(&driver, SDLK_RETURN);
+    // Where several are marked, Space marks and Enter gives them.
+    bool marks = driver.app->view.focus == ACT_OPTION && way == &pick;
+    driver_press(&driver, marks ? SDLK_SPACE : SDLK_RETURN);
     State state = state_of(&driver);
     driver_close(&driver);
     return state;
@@ -276,8 +283,8 @@ static void enter_on_the_focus_is_a_click_at_the_table(void **state) {
 
 static void enter_on_the_focus_is_a_click_after_the_run(void **state) {
     (void)state;
-    compare_all(&debrief);
-    compare_all(&what_if);
+    compare_all(&smallest);
+    compare_all(&smaller);
 }
 
 // --- Writing ------------------------------------------------------------------------------------
