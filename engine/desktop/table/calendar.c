@@ -11,7 +11,7 @@
 #include "table/gauges.h"
 #include "table/parts.h"
 
-enum { LANES_MAX = 12, LANES_SHOWN = 3, LANE = 22, WEEKS_ROW = 26 };
+enum { LANES_MAX = 12, LANE = 22, WEEKS_ROW = 26 };
 
 // Bars and marks of one lane never meet; this is where the last of each ends.
 typedef struct {
@@ -29,11 +29,13 @@ static bool has_weeks(const App *app) {
     return parl_scenario_describe(app_scenario(app)).weeks > 0;
 }
 
-// Low windows have one lane less.
+// As many lanes as may be needed, where the window is high enough for them.
 static int lanes_shown(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app_scenario(app));
-    if (info.signers + info.works + info.uncertains == 0) return 0;
-    return view_points_high(&app->view) < 700 ? LANES_SHOWN - 1 : LANES_SHOWN;
+    int needed = info.signers + info.works + info.uncertains;
+    int high = view_points_high(&app->view);
+    int most = high < 700 ? 2 : high < 900 ? 3 : high < 1040 ? 6 : 9;
+    return needed < most ? needed : most;
 }
 
 int calendar_height(const App *app) {

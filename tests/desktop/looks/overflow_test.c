@@ -191,7 +191,8 @@ static void check_stop(Driver *driver, const char *name, void *data) {
     search->stop = name;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; ++i) {
         if (!rows[i].quick && !everything) continue;
-        check_look(search, driver, &rows[i].look, false);
+        bool both = everything || rows[i].look.zoom == 100;
+        if (both) check_look(search, driver, &rows[i].look, false);
         check_look(search, driver, &rows[i].look, true);
     }
 }

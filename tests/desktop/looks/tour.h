@@ -20,8 +20,8 @@ typedef struct {
 // written to the settings' file.
 void tour_look(Driver *driver, const TourLook *look);
 
-// At a stop. [name] is lower case with dashes, and no two are the same. What the window shows may be
-// scrolled, resized and shown in another look, but nothing may be chosen.
+// At a stop. [name] is lower case with dashes, and no two are the same. What the window shows may
+// be scrolled, resized and shown in another look, but nothing may be chosen.
 typedef void TourVisit(Driver *driver, const char *name, void *data);
 
 // Shows [visit] every stop in that look. With [only], a list of names ended by NULL, those alone;
