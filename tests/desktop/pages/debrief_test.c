@@ -46,10 +46,15 @@ static bool shows_cells(const Driver *driver, const parl_table *table) {
 // The parts of a block may be seen one after the other.
 enum { TEXT_SEEN = 1, LABEL_SEEN = 2, MORE_SEEN = 4, CELLS_SEEN = 8, ALL_SEEN = 15 };
 
+// Behind a label a sentence begins with a large letter, whatever the engine's began with.
+static const char *body_of(const char *text) {
+    return *text >= 'a' && *text <= 'z' ? text + 1 : text;
+}
+
 static void mark_shown(const Driver *driver, const parl_page *page, int *shown) {
     for (int i = 0; i < parl_page_count(page); ++i) {
         const parl_block *block = parl_page_at(page, i);
-        if (driver_shows(driver, block->text)) shown[i] |= TEXT_SEEN;
+        if (driver_shows(driver, body_of(block->text))) shown[i] |= TEXT_SEEN;
         if (driver_shows(driver, block->label)) shown[i] |= LABEL_SEEN;
         if (driver_shows(driver, block->more)) shown[i] |= MORE_SEEN;
         if (!block->table || shows_cells(driver, block->table)) shown[i] |= CELLS_SEEN;

@@ -12,7 +12,7 @@
 
 #include "window.h"
 
-enum { LESS = 0, MORE = 2 };
+enum { LESS, MORE };
 
 static Driver open_settings(void) {
     remove(window_path("desktop.conf"));
@@ -23,7 +23,7 @@ static Driver open_settings(void) {
 }
 
 static void step(Driver *driver, Setting row, int way) {
-    hand_choose(driver, HAND_MOUSE, ACT_SET, (int)row << 8 | way);
+    hand_choose(driver, HAND_MOUSE, ACT_SET, 2 * (int)row + way);
 }
 
 // The value of a row in the file.

@@ -178,6 +178,28 @@ static void own_words_are_edited_letter_by_letter(void **state) {
     driver_close(&driver);
 }
 
+// --- Assessed ----------------------------------------------------------------------------------
+
+// What a practice run has on the way, an assessed one has at its end.
+static void an_assessed_run_takes_nothing_back_and_tells_no_reasons(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1280, 800, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 1);
+    assert_true(driver.app->assessed);
+    driver_answer(&driver);
+    uint64_t before = print_of(&driver);
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_true(driver_shows(&driver, "what is said is said."));
+    driver_press(&driver, SDLK_w);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_true(driver_shows(&driver, "the reasons come with the debrief."));
+    assert_true(print_of(&driver) == before);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_w);
+    assert_int_equal(driver.app->overlay, OVERLAY_WHY);
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_answer_is_taken_back),
@@ -189,6 +211,7 @@ int main(void) {
         cmocka_unit_test(a_pick_takes_exactly_as_many_as_are_asked_for),
         cmocka_unit_test(a_figure_is_typed_or_moved_and_kept_in_its_range),
         cmocka_unit_test(own_words_are_edited_letter_by_letter),
+        cmocka_unit_test(an_assessed_run_takes_nothing_back_and_tells_no_reasons),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }
