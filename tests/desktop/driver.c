@@ -195,12 +195,20 @@ static SDL_Keycode key_of(int option) {
     return keys[option];
 }
 
+// What is out of sight is shown by the first press, and taken by the second.
+static void press_until_taken(Driver *driver, SDL_Keycode key) {
+    driver_press(driver, key);
+    const char *notice = driver->app->notice;
+    bool shown = strstr(notice, "Once more chooses it") || strstr(notice, "Here it is asked");
+    if (shown) driver_press(driver, key);
+}
+
 static void mark_open(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     int left = decision->take;
     for (int i = 0; i < decision->option_count && left > 0; ++i)
         if (decision->options[i].open) {
-            driver_press(driver, key_of(i));
+            press_until_taken(driver, key_of(i));
             --left;
         }
     driver_press(driver, SDLK_RETURN);
@@ -210,7 +218,8 @@ static void type_figure(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     char figure[16];
     snprintf(figure, sizeof figure, "%d", (decision->from + decision->till) / 2);
-    for (const char *digit = figure; *digit; ++digit) driver_press(driver, (SDL_Keycode)*digit);
+    for (const char *digit = figure; *digit; ++digit)
+        press_until_taken(driver, (SDL_Keycode)*digit);
     driver_press(driver, SDLK_RETURN);
 }
 
@@ -218,7 +227,7 @@ static void choose_open(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     int i = 0;
     while (i < decision->option_count && !decision->options[i].open) ++i;
-    driver_press(driver, key_of(i));
+    press_until_taken(driver, key_of(i));
 }
 
 void driver_answer(Driver *driver) {
@@ -241,7 +250,7 @@ void driver_choose(Driver *driver, const char *text) {
     const parl_decision *decision = driver_decision(driver);
     for (int i = 0; i < decision->option_count; ++i) {
         if (strncmp(decision->options[i].text, text, strlen(text)) != 0) continue;
-        driver_press(driver, key_of(i));
+        press_until_taken(driver, key_of(i));
         return;
     }
     fail_msg("no line begins with \"%s\"", text);

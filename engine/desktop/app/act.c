@@ -199,7 +199,11 @@ static void act_option(App *app, int option) {
 
 static void act_give(App *app, int arg) {
     (void)arg;
-    if (playing(app)) table_give(app);
+    if (!playing(app)) return;
+    if (room_votes(app))
+        room_give(app);
+    else
+        table_give(app);
 }
 
 static void act_step(App *app, int step) { table_step(app, step); }
@@ -242,14 +246,6 @@ static void act_explain(App *app, int gauge) {
 static void act_tab(App *app, int tab) {
     app->table.tab = (Tab)tab;
     app->dirty = true;
-}
-
-static void act_read(App *app, int where) {
-    Scroll *talk = &app->table.talk;
-    app->motion.talks = false;
-    if (where < 0 && app->table.new_from != NOTHING_NEW)
-        scroll_by(talk, app->table.new_from - talk->offset);
-    if (where > 0) scroll_by(talk, talk->pane * 3 / 4);
 }
 
 static void act_problems(App *app, int arg) {

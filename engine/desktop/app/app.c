@@ -95,6 +95,7 @@ fail:
 void app_free(App *app) {
     if (!app) return;
     what_if_clear(app);
+    preview_forget(app);
     debrief_forget(app);
     parl_page_free(app->progress);
     table_clear(&app->table);

@@ -162,6 +162,8 @@ typedef struct {
     uint64_t (*clock)(void);  // milliseconds
     Library library;
     Watch *watch;         // owned; NULL: this is no preview
+    parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
+    parl_scenario *longer_in;  // owned: the version of it
     char *problems;       // owned: of the scenario that is watched; NULL: it loads
     int entry;            // of the library: what is played; -1: nothing yet
     uint64_t seed;        // of the next run
@@ -183,6 +185,7 @@ typedef struct {
     int focus_below_arg;
     Scroll over;    // of the overlay
     char notice[240];
+    char foot[400];  // what the foot says where there is no notice
     bool notice_bad;
     bool naming;  // SETTINGS: the name is being typed
     bool dirty, ended;
@@ -277,6 +280,7 @@ int foot_height(App *app);
 void foot_draw(App *app);
 
 const char *table_keys(const App *app);
+const char *table_outside(const App *app);
 const char *room_keys(const App *app);
 
 // The row of one of the report's topics.
@@ -364,6 +368,7 @@ bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next
+bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
 
 // --- Keeping -----------------------------------------------------------------------------------
@@ -400,6 +405,7 @@ void what_if_clear(App *app);
 
 // --- A preview -----------------------------------------------------------------------------------
 
-void preview_look(App *app);  // reloads what has been saved
+void preview_look(App *app);    // reloads what has been saved
+void preview_forget(App *app);  // the author goes on from here
 
 #endif

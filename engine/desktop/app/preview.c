@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #include "app/app.h"
 
@@ -26,11 +25,32 @@ static void tell_gap(App *app, const parl_gap *gap) {
     app_notice(app, true, notice);
 }
 
+// --- A longer run than the present version carries ---------------------------------------------
+
+// A save in the middle of cutting and pasting must not cost the run: what was answered before it is
+// kept, with its version, until all of it fits again or the author goes on from where it does not.
+void preview_forget(App *app) {
+    assert(app);
+    parl_session_free(app->longer);
+    parl_scenario_free(app->longer_in);
+    app->longer = NULL;
+    app->longer_in = NULL;
+}
+
+// Takes the run of the table, and the version it was played in, as the longer one.
+static void keep_longer(App *app, parl_scenario **before) {
+    app->longer = app->table.session;
+    app->table.session = NULL;
+    app->longer_in = *before;
+    *before = NULL;
+}
+
 // The answers so far, in the version that was saved. False where it does not even begin.
-static bool carry(App *app) {
+static bool carry(App *app, parl_scenario **before) {
     parl_session *session = NULL;
     parl_gap gap = {.turn = -1};
-    parl_status status = parl_session_carry(&session, app->table.session, app_scenario(app), &gap);
+    const parl_session *run = app->longer ? app->longer : app->table.session;
+    parl_status status = parl_session_carry(&session, run, app_scenario(app), &gap);
     if (!session) {
         free(gap.said);
         app_notice(app, true, parl_status_text(status));
@@ -39,6 +59,8 @@ static bool carry(App *app) {
     Screen screen = app->screen;
     debrief_forget(app);
     what_if_clear(app);
+    if (gap.turn >= 0 && !app->longer) keep_longer(app, before);
+    if (gap.turn < 0) preview_forget(app);
     table_clear(&app->table);
     table_go_on(&app->table, session);
     parl_session_free(session);
@@ -79,8 +101,8 @@ static void reload(App *app) {
     free(app->problems);
     app->problems = NULL;
     if (app->overlay == OVERLAY_PROBLEMS) app_cover(app, OVERLAY_NONE);
-    if (app->table.session) {
-        if (!carry(app)) leave_table(app);
+    if (app->table.session || app->longer) {
+        if (!carry(app, &before)) leave_table(app);
     } else {
         app_begin(app, app->entry, false);
     }

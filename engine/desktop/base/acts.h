@@ -31,7 +31,6 @@
     X(HINT, act_hint)         /* what hangs on the decision */                           \
     X(EXPLAIN, act_explain)   /* a gauge; see table/gauges.h */                          \
     X(TAB, act_tab)           /* of a narrow table */                                    \
-    X(READ, act_read)         /* to the new lines above (-1), or on below */             \
     X(PROBLEMS, act_problems) /* of the scenario that is watched */                      \
     X(DEBRIEF, act_debrief)                                                              \
     X(TABLE, act_table)         /* back to what was said */                              \

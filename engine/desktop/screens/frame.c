@@ -3,6 +3,7 @@
 #include "screens/frame.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { FOOT_LOW = 460 };  // points
@@ -23,13 +24,16 @@ static const char *hovered(const App *app) {
 }
 
 // In a low window there is room for what has to be said, and no more.
-static const char *foot_text(const App *app) {
+static const char *foot_text(App *app) {
     if (app->notice[0] != '\0') return app->notice;
     if (app->problems) return broken;
     const char *button = hovered(app);
     if (button) return button;
-    if (view_points_high(&app->view) < FOOT_LOW) return "F1 all keys";
-    return screen_rows[app->screen].keys(app);
+    bool low = view_points_high(&app->view) < FOOT_LOW;
+    const char *outside = app->screen == SCREEN_TABLE ? table_outside(app) : "";
+    snprintf(app->foot, sizeof app->foot, "%s%s", outside,
+             low ? "F1 all keys" : screen_rows[app->screen].keys(app));
+    return app->foot;
 }
 
 static Style foot_style(const App *app) {

@@ -106,6 +106,7 @@ static bool give(App *app, const parl_answer *answer) {
     table->read_from = turn;
     table->follow = true;
     motion_begin(app);
+    preview_forget(app);
     after_answer(app);
     app->notice[0] = '\0';
     return true;
@@ -413,8 +414,8 @@ static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
     if (talk_key(app, key->keysym.sym)) return true;
-    if (!in_sight(app, key)) return true;
     if (room_votes(app)) return room_press(app, key);
+    if (!in_sight(app, key)) return true;
     switch (decision_of(&app->table)->kind) {
         case PARL_DECISION_WRITE: return words_key(app, key);
         case PARL_DECISION_ESTIMATE: return table_figure_key(app, key);

@@ -183,6 +183,13 @@ static bool figures_key(App *app, const SDL_KeyboardEvent *key) {
     return table_figure_key(app, key);
 }
 
+bool room_give(App *app) {
+    assert(app);
+    if (app->room.phase != ROOM_REVEAL) return room_phase(app);
+    bool menu = !votes_on_figures(app) && decision_of(app)->kind != PARL_DECISION_PICK;
+    return menu ? table_choose(app, app->room.row) : table_give(app);
+}
+
 // Up or Backspace go back to the count, which is covered again.
 static bool count_again(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
@@ -199,9 +206,7 @@ static bool reveal_key(App *app, const SDL_KeyboardEvent *key) {
     if (count_again(app, key)) return true;
     int option = key_option(key);
     if (option >= 0 && option < decision->option_count) return room_choose(app, option);
-    if (!key_enter(key)) return false;
-    return decision->kind == PARL_DECISION_PICK ? table_give(app)
-                                                : table_choose(app, app->room.row);
+    return key_enter(key) && room_give(app);
 }
 
 bool room_choose(App *app, int row) {
@@ -452,13 +457,7 @@ static Button next_button(const App *app) {
                          .act = ACT_GIVE,
                          .look = BUTTON_PRIMARY},
     };
-    Button button = buttons[app->room.phase];
-    bool menu = !votes_on_figures(app) && decision_of(app)->kind != PARL_DECISION_PICK;
-    if (app->room.phase == ROOM_REVEAL && menu) {
-        button.act = ACT_OPTION;
-        button.arg = app->room.row;
-    }
-    return button;
+    return buttons[app->room.phase];
 }
 
 void room_draw(App *app, SDL_Rect box) {

@@ -191,27 +191,6 @@ static int gliding(const App *app) {
     return from + (there - from) * motion_share(app, MOTION_SCROLL) / 1000;
 }
 
-// A small button over the edge of a pane, for what stands outside of it.
-static void draw_edge(App *app, SDL_Rect pane, const char *icon, const char *text, int arg) {
-    View *view = &app->view;
-    const Button button = {.icon = icon, .text = text, .act = ACT_READ, .arg = arg};
-    int gap = view_px(view, SIZE_TINY), tall = view_px(view, SIZE_BUTTON);
-    int x = pane.x + (pane.w - button_width(view, &button)) / 2;
-    button_draw(view, &button, x, arg < 0 ? pane.y + gap : pane.y + pane.h - tall - gap);
-}
-
-// New lines stand above, since the last one is seen.
-static void draw_new_above(App *app, SDL_Rect pane) {
-    if (app->table.new_from != NOTHING_NEW) draw_edge(app, pane, "up", "New lines above", -1);
-}
-
-// The choices stand below: in a low window nothing else would say so.
-static void draw_more_below(App *app, SDL_Rect pane) {
-    const Scroll *talk = &app->table.talk;
-    if (talk->content - talk->pane - talk->offset > view_px(&app->view, SIZE_MARGIN))
-        draw_edge(app, pane, "down", "More below", 1);
-}
-
 static void draw_talk(App *app, SDL_Rect pane) {
     View *view = &app->view;
     Scroll *talk = &app->table.talk;
@@ -223,7 +202,6 @@ static void draw_talk(App *app, SDL_Rect pane) {
     box.y = pane.y - gliding(app) + (content < pane.h ? pane.h - content : 0);
     talk_lines(app, box, pane);
     view_unpane(view);
-    draw_new_above(app, pane);
 }
 
 // Conversation and decision in one pane: after an answer the decision is seen, with as much of what
@@ -241,8 +219,6 @@ static void draw_joined(App *app, SDL_Rect pane) {
     talk_lines(app, box, pane);
     panel_draw(app, (SDL_Rect){pane.x, box.y + lines, pane.w, panel});
     view_unpane(view);
-    draw_new_above(app, pane);
-    draw_more_below(app, pane);
 }
 
 static void draw_middle(App *app, SDL_Rect box) {
@@ -317,6 +293,18 @@ void table_draw(App *app) {
     else
         draw_one(app, box);
     foot_draw(app);
+}
+
+// What stands outside of the pane of the conversation, if that has to be said: new lines above it,
+// or in a low window what is to be answered below.
+const char *table_outside(const App *app) {
+    const Table *table = &app->table;
+    bool talks = columns_of(app) > 1 || app->room.on || table->tab == TAB_TALK;
+    int below = table->talk.content - table->talk.pane - table->talk.offset;
+    if (!talks) return "";
+    if (below > view_px(&app->view, SIZE_PAD))
+        return "\u25be More below: Down or Page Down  \u00b7  ";
+    return table->new_from != NOTHING_NEW ? "\u25b4 New lines above: Page Up  \u00b7  " : "";
 }
 
 const char *table_keys(const App *app) {

@@ -36,11 +36,11 @@ static bool everything;  // --all
 
 // --- What is found ------------------------------------------------------------------------------
 
-enum { TOLD_MAX = 60 };
+enum { TOLD_LINES_MAX = 60 };
 
 static void found(Search *search, const Driver *driver, const char *what, const char *label) {
     const View *view = &driver->app->view;
-    if (search->found++ >= TOLD_MAX) return;
+    if (search->found++ >= TOLD_LINES_MAX) return;
     print_error("%s at %dx%d, scale %.1f, %d %%%s: %s: \"%.60s\"\n", search->stop, view->width,
                 view->height, (double)view->density, view->zoom,
                 search->pseudo ? ", longer texts" : "", what, label);

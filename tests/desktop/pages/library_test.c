@@ -114,11 +114,11 @@ static void begin_anew_leaves_the_run_that_waited(void **state) {
 static void another_world_is_another_number(void **state) {
     (void)state;
     Driver driver = window_kept(EIGHTEEN, "world.db");
-    assert_true(driver_shows(&driver, "World 7."));
+    assert_true(driver_shows(&driver, "World 7 (the seed)"));
     hand_choose(&driver, HAND_MOUSE, ACT_WORLD, 0);
     uint64_t seed = driver.app->seed;
     char world[40];
-    snprintf(world, sizeof world, "World %llu.", (unsigned long long)seed);
+    snprintf(world, sizeof world, "World %llu (the seed)", (unsigned long long)seed);
     assert_true(seed != 7);
     assert_true(driver_shows(&driver, world));
     hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 0);

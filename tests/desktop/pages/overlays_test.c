@@ -84,7 +84,9 @@ static void help_has_every_key(void **state) {
         "F6: settings",
         "Ctrl and +, \u2212 or 0",
         "F11: the whole screen",
-        "Escape: back, or leave",
+        "Escape: back; from a run to the library",
+        "F4: in a preview",
+        "c, p or g: in a narrow window",
         "q or Ctrl+Q: leave",
     };
     Driver driver = driver_open(EVERY_DECISION, 1024, 640, 1);
@@ -167,10 +169,15 @@ static void leaving_is_asked_and_answered_by_mouse(void **state) {
     driver_close(&driver);
 }
 
+// Escape goes back to the library; a run that is not kept would be lost on the way.
 static void leaving_asks_first(void **state) {
     (void)state;
     Driver driver = driver_open(EVERY_DECISION, 0, 0, 0);
     driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_ESCAPE);
+    assert_int_equal(driver.app->screen, SCREEN_LIBRARY);
+    app_act(driver.app, ACT_TABLE, 0);
+    driver_answer(&driver);
     driver_press(&driver, SDLK_ESCAPE);
     assert_true(driver_shows(&driver, "Leave Parlance?"));
     assert_true(driver_press(&driver, SDLK_n));

@@ -145,7 +145,7 @@ static void the_player_may_go_on_without(void **unused) {
     driver_close(&driver);
 
     Driver again = opened();
-    assert_int_equal(turns_of(&again), 0);
+    assert_null(again.app->table.session);  // nothing waits: the brief is shown
     driver_close(&again);
 }
 

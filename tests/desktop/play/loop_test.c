@@ -19,8 +19,8 @@ static void nothing_is_drawn_while_nothing_happens(void **state) {
     for (int i = 0; i < 50; ++i) assert_true(app_step(driver.app));
     SDL_Event motion = {.motion = {.type = SDL_MOUSEMOTION,
                                    .windowID = SDL_GetWindowID(driver.app->view.window),
-                                   .x = 40,
-                                   .y = 40}};
+                                   .x = 2,
+                                   .y = 300}};
     SDL_PushEvent(&motion);
     assert_true(app_step(driver.app));
     driver_press(&driver, SDLK_F9);

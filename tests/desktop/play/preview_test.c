@@ -122,6 +122,25 @@ static void an_answer_that_is_gone_is_named(void **state) {
     driver_close(&driver);
 }
 
+// Cutting and pasting is two saves; the first one must not cost the run.
+static void what_is_put_back_brings_the_answers_back(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    driver_choose(&driver, "The third choice.");
+    driver_answer(&driver);
+    save_changed(&driver, "  choice \"The third choice.\" { imke \"Three.\" },\n", "");
+    assert_int_equal(turns_of(&driver), 0);
+    save(&driver, "scenario {");
+    assert_int_equal(driver.app->overlay, OVERLAY_PROBLEMS);
+    save(&driver, original);
+    assert_int_equal(turns_of(&driver), 2);
+    save_changed(&driver, "  choice \"The third choice.\" { imke \"Three.\" },\n", "");
+    driver_answer(&driver);  // The author goes on from here: that is the run now.
+    save(&driver, original);
+    assert_int_equal(turns_of(&driver), 1);
+    driver_close(&driver);
+}
+
 static void after_the_run_its_debrief_is_made_anew(void **state) {
     (void)state;
     Driver driver = watch_it();
@@ -237,6 +256,7 @@ int main(void) {
         cmocka_unit_test(the_run_is_where_it_was_with_the_new_text),
         cmocka_unit_test(nothing_is_loaded_while_nothing_is_saved),
         cmocka_unit_test(an_answer_that_is_gone_is_named),
+        cmocka_unit_test(what_is_put_back_brings_the_answers_back),
         cmocka_unit_test(after_the_run_its_debrief_is_made_anew),
         cmocka_unit_test(nothing_of_a_preview_is_kept),
         cmocka_unit_test(a_mistake_lies_over_the_window_until_it_is_mended),
