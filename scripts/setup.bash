@@ -37,6 +37,7 @@ clang      | clang              | clang              | -          | the second c
 clang_rt   | @clang_rt          | compiler-rt        | -          | its sanitizers
 chromium   | chromium           | chromium           | -          | a browser to look at reports with
 xvfb       | xvfb xauth         | xorg-x11-server-Xvfb | -        | a display without a screen
+xdotool    | xdotool            | xdotool            | -          | keys and clicks from outside
 TABLE
 }
 
@@ -73,6 +74,7 @@ has_clang() { command -v clang; }
 has_clang_rt() { compiles clang -fsanitize=address,undefined; }
 has_chromium() { command -v chromium || command -v google-chrome; }
 has_xvfb() { command -v Xvfb; }
+has_xdotool() { command -v xdotool; }
 has_library() { pkg-config --exists "$1"; }
 
 has() {

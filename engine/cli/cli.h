@@ -16,19 +16,19 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
 // --- Options -----------------------------------------------------------
 
 // Rows: id, as written, the word for its value ("" where it takes none), what it does.
-#define CLI_OPTIONS(X)                                                                        \
-    X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display") \
-    X(SEED, "--seed", "N", "the world to play in; the same number is the same world")         \
-    X(NEW, "--new", "", "begin anew, also where a run of this scenario waits to go on")       \
-    X(RUN, "--run", "N", "go on with this run; `parlance runs` has the numbers")              \
-    X(AS, "--as", "NAME", "who plays; without it, who played last")                           \
-    X(NO_SAVE, "--no-save", "", "play in memory: the run is not kept")                        \
-    X(QUICK, "--quick", "", "a debrief without turning points, which take a moment")          \
-    X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")       \
-    X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                 \
-    X(JSON, "--json", "FILE", "write it as JSON, for programs")                               \
-    X(MODE, "--mode", "practice|assessed", "assessed: no back and no why until the end")      \
-    X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")            \
+#define CLI_OPTIONS(X)                                                                         \
+    X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display")  \
+    X(SEED, "--seed", "N", "the world to play in; the same number is the same world")          \
+    X(NEW, "--new", "", "begin anew, also where a run of this scenario waits to go on")        \
+    X(RUN, "--run", "N", "go on with this run; `parlance runs` has the numbers")               \
+    X(AS, "--as", "NAME", "who plays; without it, who played last")                            \
+    X(NO_SAVE, "--no-save", "", "play in memory: the run is not kept")                         \
+    X(QUICK, "--quick", "", "a debrief without turning points, which take a moment")           \
+    X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")        \
+    X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                  \
+    X(JSON, "--json", "FILE", "write it as JSON, for programs")                                \
+    X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
+    X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(HELP, "--help", "", "say how the command is used")
 
 typedef enum {
@@ -44,7 +44,7 @@ typedef struct {
     const char **names;                // what is no option, in order
     int name_count;
     uint64_t seed;  // of --seed
-    bool assessed;  // of --mode
+    bool assessed, room;  // of --mode
 } Options;
 
 // --- Commands -----------------------------------------------------------
@@ -75,6 +75,15 @@ int test_run(const Options *options);
 __attribute__((format(printf, 2, 3)))
 #endif
 int complain(int code, const char *format, ...);
+
+// --- The window -----------------------------------------------------------
+
+// Whether there is a display, and somebody at the terminal who asked.
+bool window_offered(void);
+
+// Becomes the desktop with [words], of which the first is filled in and the last is NULL. Comes
+// back only where there is none.
+void window_become(const char **words);
 
 // --- Where scenarios are -----------------------------------------------------------
 

@@ -18,9 +18,10 @@ static const Command COMMANDS[] = {
     {"list", list_run, "the scenarios that can be played", "", TAKES(HELP), 0, 0,
      "Scenarios are looked for in the folders of $PARLANCE_SCENARIOS (separated by colons), in "
      "the source's own folder `scenarios`, and where the program is installed. One that does "
-     "not load is a line in the list."},
+     "not load is a line in the list. Behind a row stands the best of whoever played last, of the "
+     "runs that count."},
     {"play", play_run, "play a scenario",
-     "NAME [--terminal] [--seed N] [--new] [--run N] [--as NAME] [--mode practice|assessed] "
+     "NAME [--terminal] [--seed N] [--new] [--run N] [--as NAME] [--mode practice|assessed|room] "
      "[--answers FILE] [--quick] [--no-save]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
          TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(HELP),
@@ -88,6 +89,7 @@ static bool print(void *data, const char *text, size_t size) {
 
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
+    puts("  parlance          the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
         printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
@@ -157,8 +159,9 @@ static int run_command(const Command *command, int argc, char **argv) {
     return code;
 }
 
-// Without a command: what can be done, and what can be played.
+// Without a command: the window, or what can be done and what can be played.
 static int run_nothing(void) {
+    if (window_offered()) window_become((const char *[]){NULL, NULL});
     print_help();
     putchar('\n');
     return list_run(&(Options){0});

@@ -69,11 +69,12 @@ static int check_profile(const Command *command, const char *value) {
 }
 
 static int read_mode(Options *options, const Command *command, const char *value) {
-    static const char *const modes[] = {"practice", "assessed"};
+    static const char *const modes[] = {"practice", "assessed", "room"};
     options->assessed = strcmp(value, "assessed") == 0;
-    if (options->assessed || strcmp(value, "practice") == 0) return EXIT_FINE;
-    const char *near = parl_word_nearest(value, modes, 2);
-    return complain(EXIT_WRONG_USE, "%s: --mode takes practice or assessed, not '%s'%s%s%s",
+    options->room = strcmp(value, "room") == 0;
+    if (options->assessed || options->room || strcmp(value, "practice") == 0) return EXIT_FINE;
+    const char *near = parl_word_nearest(value, modes, 3);
+    return complain(EXIT_WRONG_USE, "%s: --mode takes practice, assessed or room, not '%s'%s%s%s",
                     command->name, value, near ? "; did you mean '" : "", near ? near : "",
                     near ? "'?" : "");
 }

@@ -15,32 +15,27 @@
 #include "kept/kept.h"
 #include "options.h"
 
-static bool is_set(const char *variable) {
-    const char *value = getenv(variable);
-    return value && *value;
-}
-
 static bool wants_desktop(const Options *options) {
-    if (options->values[OPTION_TERMINAL] || options->values[OPTION_ANSWERS]) return false;
-    const OptionKind here[] = {OPTION_MODE, OPTION_RUN,     OPTION_NEW,
-                               OPTION_AS,   OPTION_NO_SAVE, OPTION_QUICK};
+    const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
+                               OPTION_AS,       OPTION_NO_SAVE, OPTION_QUICK};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
-    return (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")) && isatty(STDIN_FILENO);
+    return window_offered();
 }
 
-// Becomes the desktop. Comes back only where there is none.
-static void become_desktop(const char *name, const char *seed) {
-    char *program = places_beside("parlance-desktop");
-    if (!program) program = places_beside("../desktop/parlance-desktop");
-    if (!program) return;
-    fflush(stdout);
-    if (seed)
-        execl(program, program, name, "--seed", seed, (char *)NULL);
-    else
-        execl(program, program, name, (char *)NULL);
-    free(program);
+// Comes back only where there is no desktop.
+static void become_desktop(const Options *options) {
+    const OptionKind handed[] = {OPTION_SEED, OPTION_MODE};
+    const char *words[8] = {NULL, options->names[0]};
+    int count = 2;
+    for (size_t i = 0; i < sizeof handed / sizeof *handed; i++) {
+        if (!options->values[handed[i]]) continue;
+        words[count++] = option_row(handed[i])->name;
+        words[count++] = options->values[handed[i]];
+    }
+    if (options->values[OPTION_NEW]) words[count++] = option_row(OPTION_NEW)->name;
+    window_become(words);
 }
 
 // A world that nobody chose. Five digits can be read out to a neighbour.
@@ -193,6 +188,13 @@ static int play_scenario(const Options *options, const parl_shelf *shelf, const 
 }
 
 // --run says which run; nothing else may say so too.
+// A room votes on what it sees on a wall.
+static bool lacks_window(const Options *options) {
+    if (!options->room) return false;
+    complain(EXIT_WRONG_USE, "play: a room needs the window, and there is no display here");
+    return true;
+}
+
 static bool clashes(const Options *options) {
     const OptionKind others[] = {OPTION_NEW, OPTION_SEED, OPTION_NO_SAVE, OPTION_ANSWERS,
                                  OPTION_MODE};
@@ -210,9 +212,8 @@ int play_run(const Options *options) {
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);
     int code = EXIT_WRONG_USE;
-    if (path && wants_desktop(options))
-        become_desktop(options->names[0], options->values[OPTION_SEED]);
-    if (path) code = play_scenario(options, shelf, path);
+    if (path && wants_desktop(options)) become_desktop(options);
+    if (path && !lacks_window(options)) code = play_scenario(options, shelf, path);
     parl_shelf_free(shelf);
     return code;
 }

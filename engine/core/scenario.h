@@ -52,7 +52,7 @@ const RoleRow *role_at(int index);         // NULL past the last
 
 typedef struct {
     const char *id, *name, *title, *role;
-    const char *portrait;              // file beside the scenario or in assets; NULL
+    const char *portrait;              // name of a face, or of a file beside the scenario; NULL
     Number trust;                      // percent
     int16_t hears[PARL_FRAME_COUNT];   // affinity, 0..1000
     uint32_t links;                    // bit n: talks with person n (made symmetric)
@@ -305,6 +305,7 @@ struct parl_scenario {
     Arena arena;
     uint64_t fingerprint;
     const char *title, *level, *brief, *kind, *notes;
+    const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
     bool timed;             // `clock`: played against a soft timer
     int weights[PARL_SIGNAL_COUNT];

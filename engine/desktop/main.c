@@ -9,10 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "app.h"
+#include "app/app.h"
 #include "memory.h"
 
 enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
@@ -21,22 +20,27 @@ typedef struct {
     const char *name;
     const char *seed_word;  // as given; NULL
     uint64_t seed;
-    bool anew, help, version;
+    bool anew, watch, room, assessed, help, version;
 } Command;
 
 static const char usage[] =
-    "usage: parlance-desktop NAME [--seed N] [--new]\n"
+    "usage: parlance-desktop [NAME] [--seed N] [--new] [--mode practice|assessed|room]\n"
+    "       parlance-desktop --watch PATH [--seed N]\n"
     "\n"
-    "Opens a window and plays a scenario in it, with the keyboard alone if you like.\n"
-    "NAME is a scenario (`parlance list` shows them) or the path of one.\n"
+    "Opens a window on the library, or on the scenario NAME: one that `parlance list` shows, or "
+    "the\n"
+    "path of one. Keyboard, mouse or touch alone will do; in the window F1 shows the keys.\n"
     "\n"
-    "  --seed N    the world to play in; the same number is the same world\n"
-    "  --new       begin anew, also where a run waits to go on\n"
-    "  --help      this\n"
-    "  --version   which version this is\n"
+    "  --seed N      the world to play in; the same number is the same world\n"
+    "  --new         begin anew, also where a run waits to go on\n"
+    "  --mode MODE   practice; assessed: no hints, no reasons, and nothing is taken back before\n"
+    "                the end; or room: vote, discuss, reveal\n"
+    "  --watch PATH  for authors: load it again whenever it is saved, and go on where you were\n"
+    "  --help        this\n"
+    "  --version     which version this is\n"
     "\n"
     "Every answer is kept as it is given; a run that was left goes on where it stopped.\n"
-    "In the window F1 shows the keys. Without a display the game goes on in the terminal.\n";
+    "Without a display the game goes on in the terminal.\n";
 
 static int complain(const char *what, const char *detail, const char *mend) {
     fprintf(stderr, "parlance-desktop: %s%s%s\n", what, detail, mend);
@@ -52,8 +56,11 @@ static bool read_seed(const char *word, uint64_t *seed) {
     return true;
 }
 
-// A number short enough to be told to a neighbour.
-static uint64_t chosen_seed(void) { return (uint64_t)time(NULL) % 10000 + 1; }
+static bool read_mode(const char *word, Command *command) {
+    command->assessed = word && strcmp(word, "assessed") == 0;
+    command->room = word && strcmp(word, "room") == 0;
+    return command->assessed || command->room || (word && strcmp(word, "practice") == 0);
+}
 
 static int read_command(int argc, char **argv, Command *command) {
     for (int i = 1; i < argc; ++i) {
@@ -64,6 +71,11 @@ static int read_command(int argc, char **argv, Command *command) {
             command->anew = true;
         } else if (strcmp(word, "--version") == 0) {
             command->version = true;
+        } else if (strcmp(word, "--mode") == 0) {
+            if (!read_mode(argv[++i < argc ? i : argc], command))
+                return complain("--mode takes practice, assessed or room", "", "");
+        } else if (strcmp(word, "--watch") == 0) {
+            command->watch = true;
         } else if (strncmp(word, "--seed", 6) == 0 && (word[6] == '\0' || word[6] == '=')) {
             command->seed_word = word[6] ? word + 7 : argv[++i < argc ? i : argc];
             if (!read_seed(command->seed_word, &command->seed))
@@ -86,7 +98,9 @@ static void become(const char *base, const char *beside, const Command *command)
     size_t room = strlen(base) + strlen(beside) + 1;
     char *program = memory_grow(NULL, room, 1);
     snprintf(program, room, "%s%s", base, beside);
-    if (command->seed_word)
+    if (!command->name)
+        execl(program, "parlance", "list", (char *)NULL);
+    else if (command->seed_word)
         execl(program, "parlance", "play", command->name, "--terminal", "--seed",
               command->seed_word, (char *)NULL);
     else
@@ -98,7 +112,7 @@ static void become(const char *base, const char *beside, const Command *command)
 // build tree. Returns only where there is neither.
 static int go_on_in_terminal(const Command *command, const char *error) {
     fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play %s --terminal\n",
-            error, command->name);
+            error, command->name ? command->name : "NAME");
     char *base = SDL_GetBasePath();
     view_stop();
     if (base) {
@@ -111,81 +125,54 @@ static int go_on_in_terminal(const Command *command, const char *error) {
 
 // --- With one ----------------------------------------------------------------------------
 
-static void print_problems(const parl_problems *problems) {
-    for (int i = 0; i < parl_problems_count(problems); ++i) {
-        const parl_problem *problem = parl_problems_at(problems, i);
-        if (problem->severity != PARL_ERROR) continue;
-        size_t length = parl_problem_text(problem, NULL, 0);
-        char *text = memory_grow(NULL, length + 1, 1);
-        parl_problem_text(problem, text, length + 1);
-        fprintf(stderr, "%s\n", text);
-        free(text);
-    }
-    fprintf(stderr, "parlance-desktop: the scenario does not load; mend what stands above, "
-                    "or see `parlance check`\n");
-}
-
-static int play(const Command *command, const parl_shelf *shelf, const parl_scenario *scenario) {
-    char error[256] = "", trouble[1024] = "", name[PARL_SHELF_NAME_MAX + 1];
-    App *app = NULL;
-    AppOptions options = {
-        .seed = command->seed, .scenario = name, .anew = command->anew || command->seed_word};
-    if (parl_shelf_name_of(shelf, command->name, name, sizeof name) >= sizeof name)
-        return complain("the path is too long to be kept: ", command->name, "");
-    parl_store_status status = parl_store_open(&options.store, NULL, trouble, sizeof trouble);
-    if (status != PARL_STORE_OK) options.trouble = trouble;
-    if (!app_new(&app, scenario, &options, error, sizeof error)) {
-        complain(error, "", "");
-        return EXIT_FOUND;
-    }
+static int run(App *app) {
     app_run(app);
     app_free(app);
     return EXIT_FINE;
 }
 
-static int load_and_play(const Command *command, const parl_shelf *shelf, const char *path) {
-    parl_problems *problems = parl_problems_new();
-    parl_scenario *scenario = NULL;
-    int result = EXIT_FOUND;
-    if (parl_scenario_load(&scenario, path, problems) == PARL_OK)
-        result = play(command, shelf, scenario);
-    else
-        print_problems(problems);
-    parl_scenario_free(scenario);
-    parl_problems_free(problems);
-    return result;
+// A machine without fonts can still play in the terminal.
+static int open_app(const Command *command) {
+    char error[512] = "", trouble[1024] = "", settings[SETTINGS_TROUBLE_MAX] = "";
+    App *app = NULL;
+    char *base = SDL_GetBasePath();
+    AppOptions options = {.scenario = command->name,
+                          .shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base),
+                          .seeded = command->seed_word != NULL,
+                          .seed = command->seed,
+                          .anew = command->anew || command->seed_word,
+                          .watch = command->watch,
+                          .room = command->room,
+                          .assessed = command->assessed};
+    SDL_free(base);
+    if (!settings_load(&options.settings, settings, sizeof settings))
+        options.settings_trouble = settings;
+    if (parl_store_open(&options.store, NULL, trouble, sizeof trouble) != PARL_STORE_OK)
+        options.trouble = trouble;
+    bool there = !command->name || parl_shelf_find(options.shelf, command->name, NULL);
+    if (app_new(&app, &options, error, sizeof error)) return run(app);
+    if (strncmp(error, "no font", 7) == 0) return go_on_in_terminal(command, error);
+    complain(error, "", "");
+    return there ? EXIT_FOUND : EXIT_WRONG_USE;
 }
 
 static int open_window(const Command *command) {
     char error[256] = "";
     ViewStatus status = view_start(error, sizeof error);
     if (status == VIEW_NO_DISPLAY) return go_on_in_terminal(command, error);
-    int result = EXIT_FOUND;
-    if (status == VIEW_FAILED) {
-        complain(error, "", "");
-    } else {
-        char *base = SDL_GetBasePath();
-        parl_shelf *shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base);
-        const char *path = parl_shelf_find(shelf, command->name, NULL);
-        result = path ? load_and_play(command, shelf, path)
-                      : complain("there is no scenario ", command->name,
-                                 "; `parlance list` shows them, or give a path");
-        parl_shelf_free(shelf);
-        SDL_free(base);
-    }
+    int result = status == VIEW_FAILED ? complain(error, "", "") : open_app(command);
     view_stop();
     return result;
 }
 
 int main(int argc, char **argv) {
-    Command command = {.seed = chosen_seed()};
+    Command command = {0};
     int wrong = read_command(argc, argv, &command);
     if (wrong) return wrong;
     if (command.help) fputs(usage, stdout);
     if (command.version) puts("parlance-desktop " PARL_VERSION);
     if (command.help || command.version) return EXIT_FINE;
-    if (!command.name)
-        return complain("which scenario? For instance: parlance-desktop eighteen-in-a-hundred", "",
-                        "");
+    if (command.watch && !command.name)
+        return complain("--watch needs the path of a scenario", "", "");
     return open_window(&command);
 }

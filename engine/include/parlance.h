@@ -46,10 +46,11 @@ void parl_scenario_free(parl_scenario *scenario);
 // Borrowed from the scenario.
 typedef struct {
     const char *title, *level, *brief;
+    const char *folder;       // of its scenario.lua, with a slash at the end; "": the current one
     int minutes;              // for a first reading
     int weeks, slots;         // 0 weeks: a scenario without a calendar
     int people, facts, promises, concerns, uncertains, scenes, choices;
-    int packets, works, matters, lives;
+    int packets, works, matters, lives, gates;
     int signers;              // people without whose sign-off nothing launches
     bool timed;               // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
@@ -211,6 +212,22 @@ size_t parl_session_turn_why(const parl_session *session, int index, char *out, 
 // only where the run does not even begin.
 PARL_CHECKED parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario,
                                              uint64_t seed, const parl_turn *turns, int count);
+
+// Where a run stops to replay.
+typedef struct {
+    int turn;         // the answer that cannot be given; -1: all could
+    char *said;       // as it was said then; owned: free()
+    parl_status why;  // PARL_ERR_ANSWER: not offered any more; PARL_ERR_DIVERGED: it leads
+                      // elsewhere, though the scenario is the same; PARL_ERR_SCRIPT …
+} parl_gap;
+
+// Plays the answers of [run] again in [scenario], which may be another version of its own: each
+// answer is found by its place and its exact id, figure or words, as far as it still exists and is
+// open, never by its position. [run] and its scenario must be alive only during the call. [out] is
+// the caller's, and the run up to the gap; NULL only where [scenario] does not even begin.
+// PARL_ERR_DIVERGED where there is a gap; [gap]->said is set only then.
+PARL_CHECKED parl_status parl_session_carry(parl_session **out, const parl_session *run,
+                                            const parl_scenario *scenario, parl_gap *gap);
 
 // --- Events: everything that happened, each with its reason -----------------------------
 

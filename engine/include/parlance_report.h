@@ -68,6 +68,112 @@ size_t parl_report_matter(const parl_session *session, int matter, char *out, si
 // What it gets right, who watches it, and whether there is a way back, in sentences.
 size_t parl_report_live(const parl_session *session, int live, char *out, size_t size);
 
+// --- What things mean --------------------------------------------------------------------------
+
+// A thing that players see, explained: a gauge, a ledger, a part of the score. Texts are whole
+// sentences and constant.
+typedef struct {
+    const char *id;      // "trust", as players write it after "?"
+    const char *title;   // "Trust"
+    const char *what;    // what it is, with its range
+    const char *moves;   // what moves it, up and down
+    const char *counts;  // how it enters the score
+} parl_topic;
+
+// All of them, in the order in which a reader meets them.
+int parl_report_topic_count(void);
+const parl_topic *parl_report_topic_at(int index);
+
+// The topic that begins with [word]; case and hyphens do not count. NULL where there is none.
+const parl_topic *parl_report_topic(const char *word);
+
+// The topic of a part of the score.
+const parl_topic *parl_report_topic_of_signal(parl_signal signal);
+
+// Whether the thing occurs in [scenario]: nobody has to sign in a scenario without signers.
+bool parl_report_topic_offered(const parl_topic *topic, const parl_scenario *scenario);
+
+// Who somebody is, in what terms they decide, how far they trust, and how their sign-off stands.
+// As snprintf.
+size_t parl_report_person(const parl_session *session, int person, char *out, size_t size);
+
+// What a word is taken for: a word of jargon, a person by a first or last name that begins so, or a
+// topic; in this order.
+typedef enum {
+    PARL_MEANS_NOTHING,
+    PARL_MEANS_TERM,
+    PARL_MEANS_PERSON,
+    PARL_MEANS_TOPIC,
+} parl_means;
+
+typedef struct {
+    parl_means kind;
+    int index;  // of parl_scenario_term_at, of the person, of parl_report_topic_at
+} parl_meaning;
+
+parl_meaning parl_report_meaning(const parl_session *session, const char *word);
+
+// The same in words. As snprintf; 0 where it means nothing here.
+size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
+
+// What hangs on the present decision, as a sentence that never says which answer it is. As
+// snprintf. Looks at every answer (parlance_search.h): a tenth of a second, or a few.
+size_t parl_report_hint(const parl_session *session, char *out, size_t size);
+
+// --- What changed a gauge, and why ---------------------------------------------------------------
+
+// Rows: name, id of its topic (NULL: none), what [subject] is.
+#define PARL_GAUGES(X)                                              \
+    X(PERSON, NULL, "person: all about them")                       \
+    X(TRUST, "trust", "person")                                     \
+    X(PATIENCE, "patience", "person")                               \
+    X(SIGN, "sign-offs", "person")                                  \
+    X(UNDERSTANDING, "understanding", "fact, as [person] holds it") \
+    X(CONCERN, "worries", "concern")                                \
+    X(EVIDENCE, "evidence", "uncertain, with its gates")            \
+    X(GATE, "gates", "gate")                                        \
+    X(PROMISE, "promises", "commitment")                            \
+    X(PACKET, "packet", "packet")                                   \
+    X(WORK, "work", "work")                                         \
+    X(MATTER, "trade-offs", "matter")                               \
+    X(LIVE, "models", "live model")                                 \
+    X(PART, NULL, "signal: a part of the score")
+
+typedef enum {
+#define X(name, topic, subject) PARL_GAUGE_##name,
+    PARL_GAUGES(X)
+#undef X
+        PARL_GAUGE_COUNT
+} parl_gauge_kind;
+
+// NULL for a person, who is explained by parl_report_person, and for a part of the score, which is
+// by parl_report_topic_of_signal.
+const parl_topic *parl_report_topic_of_gauge(parl_gauge_kind gauge);
+
+typedef struct {
+    parl_gauge_kind kind;
+    int subject;  // its index
+    int person;   // UNDERSTANDING: whose; -1: anybody's
+} parl_gauge;
+
+// One change, as a sentence with its reason.
+typedef struct {
+    int turn;          // the answer that caused it; -1: the opening
+    int week;          // 0: the scenario has no weeks
+    const char *text;  // lives in the list
+} parl_change;
+
+typedef struct {
+    int count;
+    parl_change *rows;  // owned
+} parl_changes;
+
+// What has changed [gauge] in this run, as far as a player may know, the newest first. A part of
+// the score is told by the answers that moved it. The caller's: parl_changes_free. Plays the run
+// again.
+parl_changes *parl_report_changes(const parl_session *session, parl_gauge gauge);
+void parl_changes_free(parl_changes *changes);
+
 // --- Looking back ----------------------------------------------------------------------------
 
 // Called while something long goes on: [done] of [of] steps. Returns false to stop it. It is called
@@ -93,6 +199,26 @@ PARL_CHECKED parl_status parl_worlds_new(parl_worlds **out, const parl_session *
                                          const parl_lookback *lookback, int threads,
                                          parl_watch watch, void *data);
 void parl_worlds_free(parl_worlds *worlds);
+
+// --- What if ---------------------------------------------------------------------------------
+
+// What parl_session_what_if found, in words; [session]: the run as it was, [other]: with answer
+// [turn] changed. As snprintf.
+
+// Which later answers were kept, where the first of them could not be given any more, and what
+// came up that nobody had answered, in sentences. Empty where nothing came after that answer.
+size_t parl_report_what_if(const parl_session *session, const parl_session *other,
+                           const parl_what_if *whatif, int turn, char *out, size_t size);
+
+// "Score: 62 of 100; it was 55."; on a second line, where there is something to say, what holds
+// it down.
+size_t parl_report_what_if_score(const parl_session *session, const parl_session *other, char *out,
+                                 size_t size);
+
+// What became of one part of the score, without a full stop; empty where it stayed as it was, or
+// cannot be compared.
+size_t parl_report_what_if_part(const parl_session *session, const parl_session *other,
+                                parl_signal signal, char *out, size_t size);
 
 // --- The debrief -------------------------------------------------------------------------------
 
@@ -133,6 +259,17 @@ PARL_CHECKED parl_status parl_report_debrief(const parl_session *session,
                                              parl_sink sink, void *data);
 
 // --- Progress ---------------------------------------------------------------------------------
+
+// The attempts at one scenario that count (parl_run_counts). Totals from 0 to 100.
+typedef struct {
+    int counted;  // how many there are; 0: the totals are -1
+    int best, first, latest;
+    int change;  // latest less first; 0 where there are not two
+} parl_attempts;
+
+// Those at [scenario], its name on the shelf or its path, among [count] runs of one player, in the
+// order in which they were begun.
+parl_attempts parl_runs_attempts(const parl_run *runs, int count, const char *scenario);
 
 // A scenario that can be played. Borrowed.
 typedef struct {

@@ -168,19 +168,10 @@ PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const ch
                                                      const char *scenario, parl_mode mode,
                                                      parl_run *out);
 
-// Where a run stops to replay.
-typedef struct {
-    int turn;          // the answer that cannot be given; -1: all could
-    char *said;        // as it was said then; owned: free()
-    parl_status why;   // PARL_ERR_ANSWER: not offered any more; PARL_ERR_DIVERGED: it leads
-                       // elsewhere, though the scenario is the same; PARL_ERR_SCRIPT …
-} parl_gap;
-
 // Plays the answers of [run] again in [scenario], which may be another version than the one it
-// was begun in: then each answer is found by its place and its exact id, as far as it still
-// exists and is open. [out] is the caller's, and the run up to the gap; NULL only where the
-// scenario does not even begin, or the file fails. PARL_STORE_ERR_DIVERGED where there is a gap.
-// [gap]->said is set only then.
+// was begun in, as parl_session_carry does. [out] is the caller's, and the run up to the gap; NULL
+// only where the scenario does not even begin, or the file fails. PARL_STORE_ERR_DIVERGED where
+// there is a gap. [gap]->said is set only then.
 PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,
                                                  const parl_scenario *scenario,
                                                  parl_session **out, parl_gap *gap);

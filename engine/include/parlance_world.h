@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What a player can see of the world at this moment: people, facts, worries, promises, evidence,
-// sign-offs, work, trade-offs and models in use. Part of parlance.h, whose conventions hold here.
+// the calendar, sign-offs, work, trade-offs and models in use. Part of parlance.h, whose
+// conventions hold here.
 
 #ifndef PARLANCE_WORLD_H
 #define PARLANCE_WORLD_H
@@ -37,6 +38,7 @@ typedef enum {
 // Names and titles are borrowed from the scenario.
 typedef struct {
     const char *id, *name, *title, *role;
+    const char *portrait;          // what the author named (see below); NULL: nothing
     int trust, ceiling, patience;  // 0..100
     unsigned speaks;               // bit n: frame n is one of their languages
     bool law;                      // of the legal and ethics family, heard early or late
@@ -45,7 +47,8 @@ typedef struct {
     unsigned sign_needs;           // bit n: they sign only once they understand fact n
     parl_sign sign;
     int sign_weeks;                // a review of theirs takes, with the packet as it is now
-    int sign_due;                  // week in which a running review is over; else 0
+    int sign_due;                  // week in which a running review is over; else 0. Since when it
+                                   // runs: parl_session_spans
     bool contacted;                // of the legal family: was told something to judge
     int contact_effort;            // days of work that had been spent by then
     bool left;                     // has ended the meeting until next week
@@ -53,14 +56,20 @@ typedef struct {
     bool met;                      // has been in a scene of this run
 } parl_person;
 
+// A portrait is the plain name of a face, "alder" (assets/portraits/alder.svg), or the name of a
+// file in the scenario's folder (parl_scenario_info.folder) that ends in ".svg". It never leads
+// out of there: the loader refuses slashes, backslashes and a dot at the beginning.
 parl_person parl_session_person(const parl_session *session, int index);
+
+// From here on a fact has arrived with somebody.
+enum { PARL_UNDERSTOOD = 60 };
 
 typedef struct {
     const char *id, *title;  // as sentences call it
     int from;                // person who knows it already; -1: nobody
     unsigned known_frames;   // bit n: it can be told in frame n
     unsigned needs;          // bit n: person n must understand it
-    int understood[PARL_CAST_MAX];  // 0..100 by person; 60 is understood
+    int understood[PARL_CAST_MAX];  // 0..100 by person
     bool told[PARL_CAST_MAX];
     bool distorted[PARL_CAST_MAX];  // what they last heard is not the whole truth
 } parl_fact;
@@ -135,6 +144,59 @@ parl_evidence parl_session_evidence(const parl_session *session, int index);
 
 // The question in the author's words. As snprintf.
 size_t parl_session_evidence_text(const parl_session *session, int index, char *out, size_t size);
+
+// --- The calendar --------------------------------------------------------------------------
+
+// A day on which evidence is judged. It is judged whether or not somebody was promised it.
+typedef struct {
+    const char *id, *title;
+    int uncertain;  // the question
+    int pass;       // percent; a chance that high is enough
+    int week;       // in which it is judged, or was: from 1. A promise may have moved it
+    bool promised;  // somebody was promised an answer on that day
+    bool due;       // that day has come
+    bool passed;    // and the evidence was enough
+    bool judged;    // a day of this gate has come before, though another may be set by now
+} parl_gate;
+
+parl_gate parl_session_gate(const parl_session *session, int index);
+
+// What the gate asks, in the author's words; "" where they have none. As snprintf.
+size_t parl_session_gate_text(const parl_session *session, int index, char *out, size_t size);
+
+// Evidence that was ordered and has not come in. Rows go by the week in which they do, the next
+// first.
+typedef struct {
+    int uncertain;
+    int cases;
+    int due;  // week
+} parl_trial;
+
+int parl_session_trial_count(const parl_session *session);
+parl_trial parl_session_trial(const parl_session *session, int index);
+
+// Something that takes weeks: one bar of a calendar, also when it is over.
+typedef enum {
+    PARL_SPAN_REVIEW,  // subject: the person who reviews
+    PARL_SPAN_TRIAL,   // subject: the question
+    PARL_SPAN_WORK,    // subject: the work; halting ends a bar, going on begins another
+} parl_span_kind;
+
+typedef struct {
+    parl_span_kind kind;
+    int subject;
+    int from;   // week in which it was asked for, ordered, or the go was given
+    int till;   // week in which it is over, or was; 0: work that goes on, nobody knows till when
+    int cases;  // TRIAL
+    bool over;
+} parl_span;
+
+// Every bar of the run so far, in the order in which they began. A review begins anew, as another
+// bar, where what it reads is changed. Writes up to [size] of them and returns how many there are.
+// The state of a run does not hold when something began: this plays the run again.
+int parl_session_spans(const parl_session *session, parl_span *out, int size);
+
+// --- Packets, work, trade-offs and models in use --------------------------------------------
 
 // What reviewers read. Borrowed from the scenario.
 typedef struct {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 #include <assert.h>
-#include <stdio.h>
 
 #include "page/ink.h"
 
@@ -36,9 +35,6 @@ size_t parl_report_commit(const parl_session *session, int index, char *out, siz
     Ink what = {0}, phrase = {0};
     ink_commit(&what, session, index);
     add_phrase(&phrase, &commit, ink_text(&what));
-    int needed = snprintf(out, size, "%s", ink_text(&phrase));
-    ink_clear(&phrase);
     ink_clear(&what);
-    assert(needed >= 0);
-    return (size_t)needed;
+    return ink_hand_out(&phrase, out, size);
 }

@@ -5,19 +5,10 @@
 
 #include <assert.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "model/tuning.h"
 #include "page/ink.h"
-
-// Gives [ink] to a caller as snprintf would, and clears it.
-static size_t hand_out(Ink *ink, char *out, size_t size) {
-    int needed = snprintf(out, size, "%s", ink_text(ink));
-    ink_clear(ink);
-    assert(needed >= 0);
-    return (size_t)needed;
-}
 
 void ink_title(Ink *ink, const char *title, const char *id) {
     ink_add(ink, "“%s”", title ? title : id);
@@ -96,7 +87,7 @@ size_t parl_report_open(const parl_session *session, int person, char *out, size
     assert(out || size == 0);
     Ink ink = {0};
     add_concerns(&ink, session, open_of(session, person));
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 // The first fact that [person] needs in order to sign and does not follow. False where there is
@@ -105,7 +96,7 @@ static bool add_unfollowed(Ink *ink, const parl_session *session, int person) {
     unsigned needs = parl_session_person(session, person).sign_needs;
     for (int i = 0; i < info_of(session).facts; i++) {
         parl_fact fact = parl_session_fact(session, i);
-        if (!(needs >> i & 1U) || fact.understood[person] >= 60) continue;
+        if (!(needs >> i & 1U) || fact.understood[person] >= PARL_UNDERSTOOD) continue;
         ink_title(ink, fact.title, fact.id);
         return true;
     }
@@ -152,7 +143,7 @@ size_t parl_report_sign(const parl_session *session, int index, char *out, size_
     parl_person person = parl_session_person(session, index);
     Ink ink = {0};
     if (person.signs) add_sign(&ink, session, index, &person);
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 size_t parl_report_sign_short(const parl_session *session, int index, char *out, size_t size) {
@@ -167,7 +158,7 @@ size_t parl_report_sign_short(const parl_session *session, int index, char *out,
     Ink ink = {0};
     if (person.signs) ink_add(&ink, "%s", words[person.sign]);
     if (person.signs && person.sign == PARL_SIGN_ASKED) ink_add(&ink, " %d", person.sign_due);
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 // --- Packets ---------------------------------------------------------------------------------
@@ -192,7 +183,7 @@ size_t parl_report_packet(const parl_session *session, int index, char *out, siz
         if (is_blank(&packet, i))
             ink_item(&ink, n++, packet.missing, parl_item_spoken((parl_item)i));
     }
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 // --- Work ------------------------------------------------------------------------------------
@@ -229,7 +220,7 @@ size_t parl_report_work(const parl_session *session, int index, char *out, size_
     }
     ink_add(&ink, ", %d a week; ", work.weekly);
     add_progress(&ink, session, &work);
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 // --- Trade-offs ------------------------------------------------------------------------------
@@ -268,7 +259,7 @@ size_t parl_report_matter(const parl_session *session, int index, char *out, siz
         add_decision(&ink, session, &matter);
     else
         ink_add(&ink, "not decided yet");
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }
 
 // --- Models in use ---------------------------------------------------------------------------
@@ -344,5 +335,5 @@ size_t parl_report_live(const parl_session *session, int index, char *out, size_
     add_way_back(&ink, session, &live);
     add_task_owner(&ink, session, &live, PARL_TASK_RETRAINING);
     add_task_owner(&ink, session, &live, PARL_TASK_REVIEW);
-    return hand_out(&ink, out, size);
+    return ink_hand_out(&ink, out, size);
 }

@@ -236,6 +236,7 @@ static void load_words(Load *load) {
     reader_read(scenario, words_tree(words), load->problems, load->whole);
     if (load->whole) (void)words_seal(words, &scenario->script);
     scenario_finish(scenario);
+    scenario->folder = load->folder;
     scenario->fingerprint = fingerprint(scenario);
     words_free(words);
 }

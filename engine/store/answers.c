@@ -2,7 +2,6 @@
 #include "answers.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <string.h>
 
 #include "play/fields.h"
@@ -12,23 +11,17 @@
 #include "seal.h"
 #include "utf8.h"
 
-static const char *const KINDS[] = {
-    [PARL_DECISION_NONE] = "none",         [PARL_DECISION_MENU] = "menu",
-    [PARL_DECISION_DESK] = "desk",         [PARL_DECISION_PICK] = "pick",
-    [PARL_DECISION_ESTIMATE] = "estimate", [PARL_DECISION_WRITE] = "write",
-};
-
 // --- From the file ------------------------------------------------------------------------------
 
 Answer answer_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena) {
     return (Answer){
         .turn = (int)row_number(store, row, 1, 0, PARL_TURNS_MAX - 1),
-        .scene = row_copy(store, row, 2, arena),
-        .decision = row_copy(store, row, 3, arena),
-        .kind = row_copy(store, row, 4, arena),
-        .id = row_copy(store, row, 5, arena),
-        .said = row_copy(store, row, 6, arena),
-        .words = row_copy(store, row, 7, arena),
+        .given = {.scene = row_copy(store, row, 2, arena),
+                  .decision = row_copy(store, row, 3, arena),
+                  .kind = row_copy(store, row, 4, arena),
+                  .id = row_copy(store, row, 5, arena),
+                  .said = row_copy(store, row, 6, arena),
+                  .words = row_copy(store, row, 7, arena)},
         .fingerprint = row_bits(store, row, 8),
         .after = row_bits(store, row, 9),
         .link = row_bits(store, row, 10),
@@ -42,63 +35,6 @@ bool answer_before(parl_store *store, int64_t run, int turns, Arena *arena, Answ
     return store->status == PARL_STORE_OK;
 }
 
-// --- Finding it again ---------------------------------------------------------------------------
-
-// Exactly this id: the beginning of a text could be another option's, once a page is edited.
-static parl_status find_option(const parl_decision *decision, const char *id, size_t length,
-                               parl_answer *out) {
-    if (out->count == PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
-    for (int i = 0; i < decision->option_count; i++) {
-        const parl_option *option = &decision->options[i];
-        if (strlen(option->id) != length || memcmp(option->id, id, length) != 0) continue;
-        out->values[out->count++] = (int16_t)option->value;
-        return PARL_OK;  // Whether it is open, the session says.
-    }
-    return PARL_ERR_ANSWER;
-}
-
-static parl_status find_options(const parl_decision *decision, const char *ids, parl_answer *out) {
-    for (;;) {
-        const char *end = strstr(ids, "; ");
-        size_t length = end ? (size_t)(end - ids) : strlen(ids);
-        parl_status status = find_option(decision, ids, length, out);
-        if (status != PARL_OK || !end) return status;
-        ids = end + 2;
-    }
-}
-
-static parl_status read_figure(const char *text, parl_answer *out) {
-    bool negative = *text == '-';
-    int value = 0;
-    text += negative;
-    if (!*text) return PARL_ERR_ANSWER;
-    for (; *text; text++) {
-        if (*text < '0' || *text > '9' || value > INT16_MAX / 10) return PARL_ERR_ANSWER;
-        value = value * 10 + (*text - '0');
-    }
-    if (value > INT16_MAX) return PARL_ERR_ANSWER;
-    out->values[0] = (int16_t)(negative ? -value : value);
-    out->count = 1;
-    return PARL_OK;
-}
-
-parl_status answer_find(parl_session *session, const Answer *kept, parl_answer *out) {
-    const parl_decision *decision = parl_session_decision(session);
-    *out = (parl_answer){0};
-    if (strcmp(parl_session_clock(session).scene, kept->scene) != 0) return PARL_ERR_ANSWER;
-    if (strcmp(decision->id, kept->decision) != 0) return PARL_ERR_ANSWER;
-    if (strcmp(KINDS[decision->kind], kept->kind) != 0) return PARL_ERR_ANSWER;
-    switch (decision->kind) {
-        case PARL_DECISION_NONE: return PARL_ERR_OVER;
-        case PARL_DECISION_ESTIMATE: return read_figure(kept->id, out);
-        case PARL_DECISION_WRITE: out->words = kept->words; break;
-        case PARL_DECISION_PICK: return find_options(decision, kept->id, out);
-        case PARL_DECISION_MENU:
-        case PARL_DECISION_DESK: return find_option(decision, kept->id, strlen(kept->id), out);
-    }
-    return out->words ? PARL_OK : PARL_ERR_ANSWER;
-}
-
 // --- Into the file ------------------------------------------------------------------------------
 
 // As it can be read back: nothing that is no UTF-8, nothing that could steer a terminal.
@@ -109,13 +45,11 @@ static const char *clean(Arena *arena, const char *text) {
     return out;
 }
 
-typedef size_t (*TurnText)(const parl_session *session, int index, char *out, size_t size);
-
-static const char *text_of_turn(Arena *arena, const parl_session *session, TurnText text_of,
-                                int turn) {
-    size_t size = text_of(session, turn, NULL, 0) + 1;
+static const char *text_of_answer(Arena *arena, parl_session *early, const parl_answer *answer,
+                                  About about) {
+    size_t size = session_answer_text(early, answer, about, NULL, 0) + 1;
     char *text = arena_take(arena, size);
-    (void)text_of(session, turn, text, size);
+    (void)session_answer_text(early, answer, about, text, size);
     return clean(arena, text);
 }
 
@@ -130,24 +64,15 @@ static Answer answer_of_session(Arena *arena, const parl_session *session, parl_
     const parl_decision *decision = parl_session_decision(early);
     return (Answer){
         .turn = turn,
-        .scene = clean(arena, parl_session_clock(early).scene),
-        .decision = clean(arena, decision->id),
-        .kind = KINDS[decision->kind],
-        .id = text_of_turn(arena, session, parl_session_turn_id, turn),
-        .said = text_of_turn(arena, session, parl_session_turn_text, turn),
-        .words = given.answer.words ? clean(arena, given.answer.words) : NULL,
+        .given = {.scene = clean(arena, parl_session_clock(early).scene),
+                  .decision = clean(arena, decision->id),
+                  .kind = given_kind(decision->kind),
+                  .id = text_of_answer(arena, early, &given.answer, ABOUT_ID),
+                  .said = text_of_answer(arena, early, &given.answer, ABOUT_TEXT),
+                  .words = given.answer.words ? clean(arena, given.answer.words) : NULL},
         .fingerprint = answer_meaning(parl_session_scenario(session)),
         .after = given.after,
     };
-}
-
-// What is kept is what replays: it is found again by what is about to be written, and leads to
-// the same state.
-static bool replays(parl_session *early, const Answer *answer) {
-    parl_answer again;
-    if (answer_find(early, answer, &again) != PARL_OK) return false;
-    if (parl_session_answer(early, &again) != PARL_OK) return false;
-    return parl_session_fingerprint(early) == answer->after;
 }
 
 // Whether the run, which has [turns] answers by now, stands where [session] stood before its last
@@ -170,10 +95,11 @@ static bool is_kept_already(const parl_store *store, int64_t run, const Answer *
 }
 
 static void add_answer(parl_store *store, int64_t run, const Answer *answer) {
+    const Given *given = &answer->given;
     sqlite3_stmt *row =
         query_start(store, QUERY_ANSWER_ADD, "iittttttuuu", run, (int64_t)answer->turn,
-                    answer->scene, answer->decision, answer->kind, answer->id, answer->said,
-                    answer->words, answer->fingerprint, answer->after, answer->link);
+                    given->scene, given->decision, given->kind, given->id, given->said,
+                    given->words, answer->fingerprint, answer->after, answer->link);
     (void)seal_row(store, "answers", row);
 }
 
@@ -210,7 +136,8 @@ parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_ses
     Arena arena = {0};
     parl_session *early = session_upto(session, turns - 1);
     Answer answer = answer_of_session(&arena, session, early);
-    bool whole = replays(early, &answer);
+    // What is kept is what replays: it is found again by what is about to be written.
+    bool whole = given_play(early, &answer.given, answer.after) == PARL_OK;
     if (work_begin(store, WORK_WRITE)) {
         if (whole) keep(store, run, session, &answer, &arena);
         if (!whole) store_fail(store, PARL_STORE_ERR_DIVERGED, "answer %d", turns);

@@ -6,14 +6,11 @@
 #define STORE_ANSWERS_H
 
 #include "database.h"
+#include "play/given.h"
 
 typedef struct Answer {
     int turn;
-    const char *scene, *decision;  // where: the running scene, "" at the desk; an id, or ""
-    const char *kind;
-    const char *id;        // ids, separated by "; "; a figure; own words
-    const char *said;      // as it was shown then
-    const char *words;     // own words; else NULL
+    Given given;
     uint64_t fingerprint;  // fields_meaning of the scenario, which may be edited while a run goes
                            // on, as the engine may be renewed: [after] can be compared with it
     uint64_t after;        // of the state that it led to
@@ -25,9 +22,6 @@ Answer answer_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena);
 
 // What fingerprints of [scenario] mean in this engine: fields_meaning.
 uint64_t answer_meaning(const parl_scenario *scenario);
-
-// Finds [kept] among what [session] waits for, by its place and its exact ids.
-parl_status answer_find(parl_session *session, const Answer *kept, parl_answer *out);
 
 // The answers of [run] after its first [turns]: the last of them, wherever it was given. False
 // where there is none.

@@ -30,41 +30,21 @@ static void load(parl_store *store, int64_t run, Arena *arena, Kept *out) {
 }
 
 // In the scenario and the engine that it was given in, an answer leads to the same state. In
-// others, who knows where to.
-static parl_status play(parl_session *session, const Answer *kept, uint64_t fingerprint) {
-    parl_answer answer;
-    parl_status status = answer_find(session, kept, &answer);
-    if (status == PARL_OK) status = parl_session_answer(session, &answer);
-    if (status != PARL_OK || kept->fingerprint != fingerprint) return status;
-    if (parl_session_fingerprint(session) == kept->after) return PARL_OK;
-    parl_status undone = parl_session_undo(session);
-    assert(undone == PARL_OK);
-    (void)undone;
-    return PARL_ERR_DIVERGED;
-}
-
-static void set_gap(parl_gap *gap, int turn, const char *said, parl_status why) {
-    size_t size = strlen(said) + 1;
-    gap->turn = turn;
-    gap->why = why;
-    gap->said = malloc(size);
-    if (!gap->said) abort();
-    memcpy(gap->said, said, size);
-}
-
-// False at the gap.
+// others, who knows where to. False at the gap.
 static bool play_all(const Kept *kept, const parl_scenario *scenario, parl_session **out,
                      parl_gap *gap) {
     uint64_t fingerprint = answer_meaning(scenario);
     parl_status status = parl_session_new(out, scenario, kept->seed);
     if (status != PARL_OK) {
-        set_gap(gap, 0, kept->count > 0 ? kept->answers[0].said : "", status);
+        *gap = given_gap(0, kept->count > 0 ? kept->answers[0].given.said : "", status);
         return false;
     }
     for (int i = 0; i < kept->count; i++) {
-        status = play(*out, &kept->answers[i], fingerprint);
+        const Answer *answer = &kept->answers[i];
+        bool same = answer->fingerprint == fingerprint;
+        status = given_play(*out, &answer->given, same ? answer->after : 0);
         if (status == PARL_OK) continue;
-        set_gap(gap, i, kept->answers[i].said, status);
+        *gap = given_gap(i, answer->given.said, status);
         return false;
     }
     return true;

@@ -143,12 +143,12 @@ uint64_t seal_answer_link(uint64_t before, int64_t run, const Answer *answer) {
     uint64_t hash = hash_number(HASH_START, (int64_t)before);
     hash = hash_number(hash, run);
     hash = hash_number(hash, answer->turn);
-    hash = hash_maybe(hash, answer->scene);
-    hash = hash_maybe(hash, answer->decision);
-    hash = hash_maybe(hash, answer->kind);
-    hash = hash_maybe(hash, answer->id);
-    hash = hash_maybe(hash, answer->said);
-    hash = hash_maybe(hash, answer->words);
+    hash = hash_maybe(hash, answer->given.scene);
+    hash = hash_maybe(hash, answer->given.decision);
+    hash = hash_maybe(hash, answer->given.kind);
+    hash = hash_maybe(hash, answer->given.id);
+    hash = hash_maybe(hash, answer->given.said);
+    hash = hash_maybe(hash, answer->given.words);
     hash = hash_number(hash, (int64_t)answer->fingerprint);
     hash = hash_number(hash, (int64_t)answer->after);
     return hash_mix(hash);

@@ -15,9 +15,9 @@ figure "blend"     "(200 * 680 / (sent + 400) + 1) / 2"    -- rounded: 89, 88, 8
 figure "share"     "(200 * works.hits / works.cases + 1) / 2"
 figure "astray"    "4 * (100 - share)"         -- of 400 tickets a week in {segment}
 
-person "imke"   { name = "Imke Voss",     role = "ml_engineer", title = "leads machine learning", trust = 52 }
-person "rui"    { name = "Rui Tavares",   role = "executive",   title = "chief operating officer" }
-person "salome" { name = "Salome Okoro",  role = "support",     title = "leads the support floor", trust = 48 }
+person "imke"   { name = "Imke Voss",     portrait = "linden",  role = "ml_engineer", title = "leads machine learning", trust = 52 }
+person "rui"    { name = "Rui Tavares",   portrait = "cypress", role = "executive",   title = "chief operating officer" }
+person "salome" { name = "Salome Okoro",  portrait = "alder",   role = "support",     title = "leads the support floor", trust = 48 }
 
 term "F1"          { known = { imke }, "A blend of precision and recall, here for one desk. It is not the share of tickets that land right." }
 term "precision"   { known = { imke }, "Of the tickets sent to a desk, the share that belonged there." }

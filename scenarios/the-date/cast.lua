@@ -21,10 +21,10 @@ figure "wasted" "(65 - share) * trucks / 60"
 figure "short"  "90 - share"
 figure "harbour" "live_in + 2"
 
-person "tove"  { name = "Tove Lindgaard", role = "ml_engineer", title = "leads machine learning", trust = 50 }
-person "dario" { name = "Dario Fenn",     role = "sales",       title = "sales director", trust = 55 }
-person "kwame" { name = "Kwame Asante",   role = "executive",   title = "managing director, pays for it" }
-person "marta" { name = "Marta Kowal",    role = "operations",  title = "plans the docks", trust = 48 }
+person "tove"  { name = "Tove Lindgaard", portrait = "plane",    role = "ml_engineer", title = "leads machine learning", trust = 50 }
+person "dario" { name = "Dario Fenn",     portrait = "hornbeam", role = "sales",       title = "sales director", trust = 55 }
+person "kwame" { name = "Kwame Asante",   portrait = "poplar",   role = "executive",   title = "managing director, pays for it" }
+person "marta" { name = "Marta Kowal",    portrait = "juniper",  role = "operations",  title = "plans the docks", trust = 48 }
 
 term "posterior"      { known = { tove }, "What one may believe about the true share, once the trucks so far are counted in." }
 term "standard error" { known = { tove }, "How far a share that was counted on a few cases may lie from the true one, by luck alone." }

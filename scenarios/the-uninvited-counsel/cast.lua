@@ -15,19 +15,19 @@ figure "ethics_weeks"  "3 - brought"             -- a week less where you brough
 figure "in_line"       "counsel_weeks + ethics_weeks + 8"
 figure "doors"         "power is high or opened = 1"
 
-person "maren"    { name = "Maren Quist",    role = "legal",           title = "counsel", trust = 46,
+person "maren"    { name = "Maren Quist",    portrait = "birch",  role = "legal",           title = "counsel", trust = 46,
   signs = { weeks = "counsel_weeks", packet = "ranker", needs = { "what_it_does" } } }
-person "tomasz"   { name = "Tomasz Wilk",    role = "compliance",      title = "compliance officer",
+person "tomasz"   { name = "Tomasz Wilk",    portrait = "larch",  role = "compliance",      title = "compliance officer",
   signs = { weeks = 3, packet = "ranker" } }
-person "thandi"   { name = "Thandi Mokoena", role = "ethics",          title = "chairs the ethics board",
+person "thandi"   { name = "Thandi Mokoena", portrait = "maple",  role = "ethics",          title = "chairs the ethics board",
   signs = { weeks = "ethics_weeks", packet = "ranker", needs = { "what_it_does" } } }
-person "aino"     { name = "Aino Rautio",    role = "data_governance", title = "leads data governance",
+person "aino"     { name = "Aino Rautio",    portrait = "linden", role = "data_governance", title = "leads data governance",
   signs = { weeks = 2, packet = "ranker" } }
-person "kofi"     { name = "Kofi Mensah",    role = "ml_engineer",     title = "leads machine learning",
+person "kofi"     { name = "Kofi Mensah",    portrait = "beech",  role = "ml_engineer",     title = "leads machine learning",
   signs = { weeks = 1, packet = "ranker" } }
-person "yuki"     { name = "Yuki Tanabe",    role = "designer",        title = "product designer",
+person "yuki"     { name = "Yuki Tanabe",    portrait = "aspen",  role = "designer",        title = "product designer",
   signs = { weeks = 1 } }                        -- she signs what people see, and not the sheet
-person "rosalind" { name = "Rosalind Pryce", role = "sponsor",         title = "managing director",
+person "rosalind" { name = "Rosalind Pryce", portrait = "elm",    role = "sponsor",         title = "managing director",
   signs = { weeks = 1, packet = "ranker" } }
 
 term "embeddings"        { known = { kofi }, "How a model writes down what a letter is about, as a list of numbers." }

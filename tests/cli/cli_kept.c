@@ -156,7 +156,7 @@ static void a_hint_says_what_hangs_on_it_and_not_the_answer(void **unused) {
     assert_code(&run, 0);
     assert_out(&run, "Something hangs on this one, above all: what people carried, found early.");
     assert_out(&run, "Say what the evidence gives, no more and no less");
-    assert_out(&run, "Little hangs on this one.");
+    assert_out(&run, "No answer is far ahead of the others here.");
     run_clear(&run);
     run = with("play small --terminal --new --mode assessed", "hint\n?\n");
     assert_out(&run, "This run is assessed: there are no hints.");
@@ -195,10 +195,55 @@ static void what_if_changes_one_answer(void **unused) {
     refuse("whatif seven 1 1", 2, "'seven' is no number of a run");
 }
 
+static void put(const char *path, const char *text) {
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
 // The bytes of a file; 0 where there is none.
 static long size_of(const char *path) {
     struct stat about;
     return stat(path, &about) == 0 ? (long)about.st_size : 0;
+}
+
+// What stands in the line of [name], of the list.
+static void expect_listed(const char *name, const char *rest, bool has) {
+    Run run = with("list", "");
+    assert_code(&run, 0);
+    const char *line = strstr(run.out, name);
+    assert_non_null(line);
+    const char *found = strstr(line, rest);
+    assert_int_equal(found && found < strchr(line, '\n'), has);
+    run_clear(&run);
+}
+
+static void the_list_has_the_best_of_whoever_played_last(void **unused) {
+    (void)unused;
+    expect_listed("small: ", "your best", false);
+    struct stat about;
+    assert_int_not_equal(stat(store, &about), 0);
+    Run run = with("play small --terminal --quick --seed 7 --as Ada", whole);
+    const char *score = strstr(run.out, "Score: ");
+    assert_non_null(score);
+    char best[40];
+    snprintf(best, sizeof best, "), your best %ld\n", strtol(score + strlen("Score: "), NULL, 10));
+    run_clear(&run);
+    expect_listed("small: ", best, true);
+    expect_listed("signing: ", "your best", false);
+    expect("play small --terminal --as Ben", "quit\n", 0, "Kept as run 2.");
+    expect_listed("small: ", "your best", false);
+}
+
+static void the_list_stands_also_beside_a_file_that_is_none(void **unused) {
+    (void)unused;
+    put(store, "");
+    expect_listed("small: ", "your best", false);
+    assert_int_equal(size_of(store), 0);
+    put(store, "This is a letter, and not a file of runs.\n");
+    expect_listed("small: ", "your best", false);
+    assert_int_equal(size_of(store), 42);
 }
 
 static void a_debrief_is_written_as_a_whole_or_not_at_all(void **unused) {
@@ -228,13 +273,6 @@ static void progress_begins_before_the_first_run(void **unused) {
 }
 
 // --- Where it cannot be kept ---------------------------------------------------------------------
-
-static void put(const char *path, const char *text) {
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_true(fputs(text, file) >= 0);
-    assert_int_equal(fclose(file), 0);
-}
 
 static void a_file_of_somebody_else_is_left_alone(void **unused) {
     (void)unused;
@@ -288,6 +326,8 @@ int main(void) {
         T(a_hint_says_what_hangs_on_it_and_not_the_answer),
         T(a_replay_says_what_was_said),
         T(what_if_changes_one_answer),
+        T(the_list_has_the_best_of_whoever_played_last),
+        T(the_list_stands_also_beside_a_file_that_is_none),
         T(a_debrief_is_written_as_a_whole_or_not_at_all),
         T(progress_begins_before_the_first_run),
         T(a_file_of_somebody_else_is_left_alone),

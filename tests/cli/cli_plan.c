@@ -36,8 +36,8 @@ static void only_what_exists_can_be_looked_up(void **state) {
     assert_out(&run, "  sign-offs  who has to sign, how that stands");
     assert_out(&run, "  packet     what those who sign read");
     assert_out(&run, "  trade-offs what was talked over");
-    assert_out(&run, "sign-offs: Nothing goes out before everybody who signs has signed.");
-    assert_out(&run, "models: A model in use wears");
+    assert_out(&run, "Sign-offs: Nothing goes out before everybody who signs has signed.");
+    assert_out(&run, "Models in use: A model in use wears");
     run_clear(&run);
     run = run_with("play small --terminal --seed 7", "?\n? packet\nwork\nsign-offs\n");
     assert_not_out(&run, "  sign-offs  ");
@@ -89,7 +89,7 @@ static void the_note_says_who_signs_and_who_does_not(void **state) {
     assert_out(&run, "(Maren does not sign: “the old letters” is open.)");
     assert_out(&run, "Sign-off: does not sign.");
     assert_out(&run, "Asked again,\n    the review takes 2 weeks now.");
-    assert_out(&run, "  Maren does not sign: “the old letters” is open.");
+    assert_out(&run, " Maren does not sign: “the old letters” is open.");
     run_clear(&run);
 }
 

@@ -238,8 +238,8 @@ static void every_word_at_the_prompt_explains_itself(void **state) {
                               "people\nfacts\npromises\nwhy\n\n");
     assert_code(&run, 0);
     assert_out(&run, "take the last answer back");
-    assert_out(&run, "trust: How far a person believes you");
-    assert_out(&run, "patience: How long a person goes on talking");
+    assert_out(&run, "Trust: How far a person believes you");
+    assert_out(&run, "Patience: How long a person goes on talking");
     assert_out(&run, "Ada Lund (ML lead) decides in terms of");
     assert_out(&run, "Ben Osei (Head of sales) decides");
     assert_out(&run, "recall: The share of the real ones that were found.");

@@ -12,37 +12,47 @@
 
 // --- The window --------------------------------------------------------------------------
 
-static void print_problems(const parl_problems *problems) {
-    char text[2000];
-    for (int i = 0; i < parl_problems_count(problems); ++i) {
-        parl_problem_text(parl_problems_at(problems, i), text, sizeof text);
-        print_error("%s\n", text);
-    }
-}
-
 Driver driver_open(const char *path, int width, int height, float scale) {
-    const AppOptions options = {.seed = 7, .width = width, .height = height, .scale = scale};
+    const AppOptions options = {.seeded = true,
+                                .seed = 7,
+                                .anew = true,
+                                .width = width,
+                                .height = height,
+                                .scale = scale,
+                                .settings = settings_default()};
     return driver_open_with(path, &options);
 }
 
-Driver driver_open_with(const char *path, const AppOptions *options) {
+Driver driver_open_with(const char *path, const AppOptions *given) {
     Driver driver = {0};
-    char error[256] = "";
-    parl_problems *problems = parl_problems_new();
-    parl_status status = parl_scenario_load(&driver.scenario, path, problems);
-    if (status != PARL_OK) print_problems(problems);
-    parl_problems_free(problems);
-    assert_int_equal(status, PARL_OK);
-    bool opened = app_new(&driver.app, driver.scenario, options, error, sizeof error);
+    char error[512] = "";
+    AppOptions options = *given;
+    options.scenario = path;
+    if (options.settings.zoom == 0) options.settings = settings_default();
+    if (!options.clock) options.settings.motion = SETTINGS_REDUCED;  // pictures stand still
+    if (!options.shelf) options.shelf = parl_shelf_new(PARL_SOURCE_DIR "/scenarios", NULL);
+    bool opened = app_new(&driver.app, &options, error, sizeof error);
     if (!opened) print_error("%s\n", error);
     assert_true(opened);
-    assert_true(app_step(driver.app));
+    driver_settle(&driver);
+    if (driver.app->entry >= 0 && !driver.app->problems) driver.scenario = app_scenario(driver.app);
     return driver;
+}
+
+void driver_settle(Driver *driver) {
+    do assert_true(app_step(driver->app));
+    while (app_idle(driver->app));
+    while (driver->app->screen == SCREEN_DEBRIEF && !driver->app->page) {
+        SDL_Delay(2);
+        driver->app->dirty = true;
+        assert_true(app_step(driver->app));
+    }
+    driver->app->dirty = true;
+    assert_true(app_step(driver->app));
 }
 
 void driver_close(Driver *driver) {
     app_free(driver->app);
-    parl_scenario_free(driver->scenario);
     *driver = (Driver){0};
 }
 
@@ -79,15 +89,47 @@ void driver_write(Driver *driver, const char *text) {
     assert_true(app_step(driver->app));
 }
 
-void driver_click(Driver *driver, int x, int y) {
+static void push_button(Driver *driver, Uint32 type, Uint32 which, int x, int y) {
     SDL_Event event = {0};
-    event.button = (SDL_MouseButtonEvent){.type = SDL_MOUSEBUTTONDOWN,
-                                          .state = SDL_PRESSED,
-                                          .windowID = window_of(driver),
-                                          .button = SDL_BUTTON_LEFT,
-                                          .clicks = 1,
-                                          .x = x,
-                                          .y = y};
+    event.button =
+        (SDL_MouseButtonEvent){.type = type,
+                               .state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED,
+                               .windowID = window_of(driver),
+                               .which = which,
+                               .button = SDL_BUTTON_LEFT,
+                               .clicks = 1,
+                               .x = x,
+                               .y = y};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+void driver_click(Driver *driver, int x, int y) {
+    push_button(driver, SDL_MOUSEBUTTONDOWN, 0, x, y);
+    push_button(driver, SDL_MOUSEBUTTONUP, 0, x, y);
+    assert_true(app_step(driver->app));
+}
+
+void driver_touch(Driver *driver, int x, int y, int by) {
+    push_button(driver, SDL_MOUSEBUTTONDOWN, SDL_TOUCH_MOUSEID, x, y);
+    for (int at = 1; at <= 4 && by != 0; ++at) {
+        SDL_Event event = {0};
+        event.motion = (SDL_MouseMotionEvent){.type = SDL_MOUSEMOTION,
+                                              .windowID = window_of(driver),
+                                              .which = SDL_TOUCH_MOUSEID,
+                                              .state = SDL_BUTTON_LMASK,
+                                              .x = x,
+                                              .y = y + by * at / 4,
+                                              .yrel = by / 4};
+        assert_int_equal(SDL_PushEvent(&event), 1);
+    }
+    push_button(driver, SDL_MOUSEBUTTONUP, SDL_TOUCH_MOUSEID, x, y + by);
+    assert_true(app_step(driver->app));
+}
+
+void driver_wheel(Driver *driver, int x, int y, int by) {
+    SDL_Event event = {0};
+    event.wheel = (SDL_MouseWheelEvent){
+        .type = SDL_MOUSEWHEEL, .windowID = window_of(driver), .y = by, .mouseX = x, .mouseY = y};
     assert_int_equal(SDL_PushEvent(&event), 1);
     assert_true(app_step(driver->app));
 }
@@ -104,6 +146,25 @@ const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index) {
     for (int i = 0; i < view->widget_count; ++i)
         if (view->widgets[i].kind == kind && index-- == 0) return &view->widgets[i];
     return NULL;
+}
+
+const Widget *driver_act(const Driver *driver, Act act, int arg) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view->widgets[i].act == act && view->widgets[i].arg == arg) return &view->widgets[i];
+    return NULL;
+}
+
+SDL_Rect driver_box(const Driver *driver, Act act, int arg) {
+    const Widget *widget = driver_act(driver, act, arg);
+    if (widget) return widget->box;
+    fail_msg("there is nothing for act %d, %d", (int)act, arg);
+    return (SDL_Rect){0, 0, 0, 0};
+}
+
+void driver_click_act(Driver *driver, Act act, int arg) {
+    SDL_Rect box = driver_box(driver, act, arg);
+    driver_click(driver, box.x + box.w / 2, box.y + box.h / 2);
 }
 
 bool driver_shows(const Driver *driver, const char *text) {
@@ -134,12 +195,20 @@ static SDL_Keycode key_of(int option) {
     return keys[option];
 }
 
+// What is out of sight is shown by the first press, and taken by the second.
+static void press_until_taken(Driver *driver, SDL_Keycode key) {
+    driver_press(driver, key);
+    const char *notice = driver->app->notice;
+    bool shown = strstr(notice, "Once more chooses it") || strstr(notice, "Here it is asked");
+    if (shown) driver_press(driver, key);
+}
+
 static void mark_open(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     int left = decision->take;
     for (int i = 0; i < decision->option_count && left > 0; ++i)
         if (decision->options[i].open) {
-            driver_press(driver, key_of(i));
+            press_until_taken(driver, key_of(i));
             --left;
         }
     driver_press(driver, SDLK_RETURN);
@@ -149,7 +218,8 @@ static void type_figure(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     char figure[16];
     snprintf(figure, sizeof figure, "%d", (decision->from + decision->till) / 2);
-    for (const char *digit = figure; *digit; ++digit) driver_press(driver, (SDL_Keycode)*digit);
+    for (const char *digit = figure; *digit; ++digit)
+        press_until_taken(driver, (SDL_Keycode)*digit);
     driver_press(driver, SDLK_RETURN);
 }
 
@@ -157,7 +227,7 @@ static void choose_open(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     int i = 0;
     while (i < decision->option_count && !decision->options[i].open) ++i;
-    driver_press(driver, key_of(i));
+    press_until_taken(driver, key_of(i));
 }
 
 void driver_answer(Driver *driver) {
@@ -180,7 +250,7 @@ void driver_choose(Driver *driver, const char *text) {
     const parl_decision *decision = driver_decision(driver);
     for (int i = 0; i < decision->option_count; ++i) {
         if (strncmp(decision->options[i].text, text, strlen(text)) != 0) continue;
-        driver_press(driver, key_of(i));
+        press_until_taken(driver, key_of(i));
         return;
     }
     fail_msg("no line begins with \"%s\"", text);

@@ -6,11 +6,11 @@
 #ifndef TEST_DRIVER_H
 #define TEST_DRIVER_H
 
-#include "app.h"
+#include "app/app.h"
 
 typedef struct {
-    parl_scenario *scenario;
     App *app;
+    const parl_scenario *scenario;  // borrowed from the app; NULL while none is played
 } Driver;
 
 #define EIGHTEEN PARL_SOURCE_DIR "/scenarios/eighteen-in-a-hundred"
@@ -18,10 +18,14 @@ typedef struct {
 #define SIGNING PARL_SOURCE_DIR "/tests/cli/scenarios/signing"
 #define EVERY_DECISION PARL_FIXTURES "/good/every_decision.lua"
 
-// Opens the scenario at [path] in a window; fails the test where that is not possible.
+// Opens the scenario at [path] in a window on its brief; fails the test where that is not possible.
 Driver driver_open(const char *path, int width, int height, float scale);
+// The same as [options] say; [path] NULL: on the library, with all of its rows looked at.
 Driver driver_open_with(const char *path, const AppOptions *options);
 void driver_close(Driver *driver);
+
+// Lets the window do what can wait, and waits for the thread that looks back.
+void driver_settle(Driver *driver);
 
 // Presses a key, and lets the window hear it. False once the window has closed.
 bool driver_press(Driver *driver, SDL_Keycode key);
@@ -29,10 +33,18 @@ bool driver_press_with(Driver *driver, SDL_Keycode key, SDL_Keymod mod);
 void driver_hold(Driver *driver, SDL_Keycode key);  // as a key that repeats
 void driver_write(Driver *driver, const char *text);
 void driver_click(Driver *driver, int x, int y);
+void driver_touch(Driver *driver, int x, int y, int by);  // a finger, drawn [by] pixels up or down
+void driver_wheel(Driver *driver, int x, int y, int by);
 void driver_resize(Driver *driver, int width, int height);
 
 // The first widget of that kind from [index] on, or NULL.
 const Widget *driver_widget(const Driver *driver, WidgetKind kind, int index);
+
+// The first widget with that act, or NULL; where it stands (the test fails where there is none);
+// and a click on it.
+const Widget *driver_act(const Driver *driver, Act act, int arg);
+SDL_Rect driver_box(const Driver *driver, Act act, int arg);
+void driver_click_act(Driver *driver, Act act, int arg);
 
 // Whether some widget says [text].
 bool driver_shows(const Driver *driver, const char *text);

@@ -154,6 +154,7 @@ char *text_item(const Game *game, int packet, parl_item item);
 // A row of a ledger, as one of the functions of parlance_report.h words it.
 typedef size_t Phrase(const parl_session *session, int index, char *out, size_t size);
 char *text_phrase(const Game *game, Phrase *phrase, int index);
+char *text_explained(const Game *game, const char *word);
 
 // "the model and statistics"; the caller frees it.
 char *text_frames(unsigned frames);

@@ -94,7 +94,7 @@ void show_people(Game *game) {
 static const char *grasp(const parl_fact *fact, int person) {
     if (!fact->told[person]) return "has not been told";
     if (fact->distorted[person]) return "holds a version that is not the whole truth";
-    if (fact->understood[person] >= 60) return "understands it";
+    if (fact->understood[person] >= PARL_UNDERSTOOD) return "understands it";
     return fact->understood[person] >= 20 ? "understands part of it" : "did not take it in";
 }
 

@@ -66,6 +66,13 @@ char *text_phrase(const Game *game, Phrase *phrase, int index) {
     return text;
 }
 
+char *text_explained(const Game *game, const char *word) {
+    size_t size = parl_report_explain(game->session, word, NULL, 0);
+    char *text = room_for(size);
+    parl_report_explain(game->session, word, text, size + 1);
+    return text;
+}
+
 char *text_frames(unsigned frames) {
     int count = 0;
     for (int i = 0; i < PARL_FRAME_COUNT; i++) count += (int)(frames >> i & 1U);

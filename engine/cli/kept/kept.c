@@ -7,8 +7,10 @@
 #include <assert.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -20,6 +22,17 @@ parl_store *kept_store(void) {
     parl_store_status status = parl_store_open(&store, NULL, detail, sizeof detail);
     if (status != PARL_STORE_OK) complain(EXIT_FOUND, "%s", detail);
     return store;
+}
+
+// Opening makes the file where there is none, and fills it where it is empty.
+parl_store *kept_store_if_there(void) {
+    char path[PATH_MAX];
+    struct stat about;
+    size_t size = parl_store_default_path(path, sizeof path);
+    if (size == 0 || size >= sizeof path) return NULL;
+    if (stat(path, &about) != 0 || about.st_size == 0) return NULL;
+    parl_store *store = NULL;
+    return parl_store_open(&store, path, NULL, 0) == PARL_STORE_OK ? store : NULL;
 }
 
 size_t kept_profile(parl_store *store, const Options *options, char *out, size_t size) {

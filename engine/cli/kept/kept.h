@@ -14,6 +14,10 @@
 // Opens the player's own file. NULL once it has been said why not.
 parl_store *kept_store(void);
 
+// The same for a command that asks in passing: NULL, and nothing said and nothing made, where there
+// is no file yet or it cannot be read.
+parl_store *kept_store_if_there(void);
+
 // Who plays: --as, else the player of the newest run, else a name for nobody in particular. As
 // snprintf.
 size_t kept_profile(parl_store *store, const Options *options, char *out, size_t size);

@@ -8,12 +8,17 @@
 
 #include "kept/kept.h"
 
+static char *room(size_t size) {
+    char *text = malloc(size);
+    if (!text) abort();
+    return text;
+}
+
 // The words of answer [turn]; the caller frees them.
 static char *words_of(const parl_session *session, int turn) {
-    size_t size = parl_session_turn_text(session, turn, NULL, 0);
-    char *text = malloc(size + 1);
-    if (!text) abort();
-    parl_session_turn_text(session, turn, text, size + 1);
+    size_t size = parl_session_turn_text(session, turn, NULL, 0) + 1;
+    char *text = room(size);
+    parl_session_turn_text(session, turn, text, size);
     return text;
 }
 
@@ -76,48 +81,26 @@ static bool read_answer(const Kept *kept, int turn, const char *said, parl_answe
 
 // --- What comes of it --------------------------------------------------------------------------
 
-// The total, and what holds it where its parts add up to more.
-static void print_cap(const parl_score *score) {
-    if (score->uncapped <= score->total) return;
-    printf("Its parts add up to %d; the total is held at %d while one of them is so low.\n",
-           score->uncapped, score->cap);
-}
-
 static void print_difference(const parl_session *old, const parl_session *new) {
-    parl_score was = parl_session_score(old), is = parl_session_score(new);
-    if (was.complete)
-        printf("Score: %d of 100; it was %d.\n", is.total, was.total);
-    else
-        printf("Score: %d of 100, played to its end by the author's key; the run itself was not "
-               "finished.\n",
-               is.total);
-    print_cap(&is);
-    for (int i = 0; was.complete && i < PARL_SIGNAL_COUNT; i++) {
-        int change = is.parts[i].value / 10 - was.parts[i].value / 10;
-        if (!is.parts[i].offered || !was.parts[i].offered || change == 0) continue;
-        printf("  %s: %d, it was %d\n", parl_signal_sentence((parl_signal)i),
-               is.parts[i].value / 10, was.parts[i].value / 10);
+    size_t size = parl_report_what_if_score(old, new, NULL, 0) + 1;
+    char *text = room(size);
+    parl_report_what_if_score(old, new, text, size);
+    puts(text);
+    free(text);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        char part[256];
+        if (parl_report_what_if_part(old, new, (parl_signal)i, part, sizeof part) > 0)
+            printf("  %s\n", part);
     }
 }
 
 static void print_kept(const Kept *kept, const parl_session *other, const parl_what_if *whatif,
                        int turn) {
-    int later = parl_session_turn_count(kept->session) - turn - 1;
-    if (later > 0 && whatif->lost == 0) printf("All %d later answers were kept.", later);
-    if (whatif->lost > 0) {
-        char *words = words_of(kept->session, whatif->first_lost);
-        printf("Of %d later answers %d could be kept; the first that could not is answer %d, “%s”.",
-               later, whatif->kept, whatif->first_lost + 1, words);
-        free(words);
-    }
-    if (whatif->added > 0) {
-        char *words = words_of(other, whatif->first_added);
-        printf("%s%d question%s came up that you had not answered; a good player answered for you, "
-               "first with “%s”.",
-               later > 0 ? " " : "", whatif->added, whatif->added == 1 ? "" : "s", words);
-        free(words);
-    }
-    if (later > 0 || whatif->added > 0) putchar('\n');
+    size_t size = parl_report_what_if(kept->session, other, whatif, turn, NULL, 0) + 1;
+    char *text = room(size);
+    parl_report_what_if(kept->session, other, whatif, turn, text, size);
+    if (*text) puts(text);
+    free(text);
 }
 
 static int tell(const Kept *kept, int turn, const char *said) {

@@ -52,8 +52,9 @@ void evidence_order(World *world, const Move *move) {
     };
     int before = state->ordered[uncertain];
     state->ordered[uncertain] = (int16_t)(before + cases);
-    events_change(world, PARL_EVENT_EXPERIMENT, NONE, REASON_ORDERED, uncertain, before,
-                  state->ordered[uncertain]);
+    parl_event *event = events_change(world, PARL_EVENT_EXPERIMENT, NONE, REASON_ORDERED, uncertain,
+                                      before, state->ordered[uncertain]);
+    event->values[0] = row->due;
     please_builders(world, uncertain);
 }
 

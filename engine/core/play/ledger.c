@@ -16,6 +16,8 @@
 #include "text.h"
 #include "writer.h"
 
+static_assert(PARL_UNDERSTOOD * 10 == (int)UNDERSTOOD, "front ends are told what the rules use");
+
 parl_clock parl_session_clock(const parl_session *session) {
     assert(session);
     const parl_scenario *scenario = session->scenario;
@@ -50,6 +52,7 @@ parl_person parl_session_person(const parl_session *session, int index) {
         .name = row->name,
         .title = row->title,
         .role = row->role,
+        .portrait = row->portrait,
         .trust = state->trust[index] / 10,
         .ceiling = state->ceiling[index] / 10,
         .patience = state->patience[index] / 10,

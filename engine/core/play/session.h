@@ -46,4 +46,15 @@ struct parl_session {
 // never.
 parl_session *session_upto(const parl_session *session, int turns);
 
+// What is told of an answer: the text that was said, the ids by which files name it, and the
+// author's line on it for the debrief.
+typedef enum { ABOUT_TEXT, ABOUT_ID, ABOUT_WHY } About;
+
+// The same of [answer] to what [early] waits for. As snprintf.
+size_t session_answer_text(parl_session *early, const parl_answer *answer, About about, char *out,
+                           size_t size);
+
+// Gives [again], which is [run] before its answer [index], that answer.
+void session_repeat(parl_session *again, const parl_session *run, int index);
+
 #endif

@@ -244,9 +244,6 @@ parl_status parl_session_read(parl_session *session, const char *said, parl_answ
 
 // --- Answers of earlier turns ------------------------------------------------------------------
 
-// What is asked about an answer.
-typedef enum { ABOUT_TEXT, ABOUT_ID, ABOUT_WHY } About;
-
 static void write_why(Writer *writer, parl_session *early, int value) {
     Options options = options_now(early->scenario, &early->state);
     if (!options.menu) return;
@@ -275,21 +272,27 @@ static void write_value(Writer *writer, parl_session *early, int value, About ab
     }
 }
 
+size_t session_answer_text(parl_session *early, const parl_answer *answer, About about, char *out,
+                           size_t size) {
+    Writer writer = writer_on(out, size);
+    if (answer->words && about != ABOUT_WHY) write_text(&writer, answer->words);
+    for (int i = 0; i < answer->count; i++) {
+        size_t before = writer.needed;
+        if (i > 0 && about != ABOUT_WHY) write_text(&writer, "; ");
+        write_value(&writer, early, answer->values[i], about);
+        bool last = i + 1 == answer->count;
+        if (about == ABOUT_WHY && writer.needed > before && !last) write_char(&writer, ' ');
+    }
+    return writer_end(&writer);
+}
+
 static size_t write_turn(const parl_session *session, int index, About about, char *out,
                          size_t size) {
     parl_turn turn = parl_session_turn(session, index);
     parl_session *early = session_upto(session, index);
-    Writer writer = writer_on(out, size);
-    if (turn.answer.words && about != ABOUT_WHY) write_text(&writer, turn.answer.words);
-    for (int i = 0; i < turn.answer.count; i++) {
-        size_t before = writer.needed;
-        if (i > 0 && about != ABOUT_WHY) write_text(&writer, "; ");
-        write_value(&writer, early, turn.answer.values[i], about);
-        bool last = i + 1 == turn.answer.count;
-        if (about == ABOUT_WHY && writer.needed > before && !last) write_char(&writer, ' ');
-    }
+    size_t needed = session_answer_text(early, &turn.answer, about, out, size);
     parl_session_free(early);
-    return writer_end(&writer);
+    return needed;
 }
 
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size) {

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app.h"
+#include "table/parts.h"
 #include "parlance_report.h"
 
 static const parl_decision *decision_of(const Table *table) {
@@ -16,9 +16,8 @@ static const parl_decision *decision_of(const Table *table) {
 // --- The run -------------------------------------------------------------------------------
 
 static void begin_decision(Table *table) {
-    table->draft = (Draft){.selected = -1};
+    table->draft = (Draft){0};
     table->menu = (Scroll){0};
-    table->follow = false;
 }
 
 void table_begin(Table *table, parl_session *session) {
@@ -55,14 +54,34 @@ void table_clear(Table *table) {
     *table = (Table){0};
 }
 
-bool table_typing(const Table *table) { return decision_of(table)->kind == PARL_DECISION_WRITE; }
+bool table_typing(const Table *table) {
+    return table->session && decision_of(table)->kind == PARL_DECISION_WRITE;
+}
 
-static void remember_trust(App *app) {
+bool table_marks(const App *app) {
+    return app->screen == SCREEN_TABLE && decision_of(&app->table)->kind == PARL_DECISION_PICK;
+}
+
+// How everything stands, so that what the answer changes can be seen.
+static void remember(App *app) {
     Table *table = &app->table;
-    int people = parl_scenario_describe(app->scenario).people;
+    int people = parl_scenario_describe(app_scenario(app)).people;
+    ledger_remember(app);
     for (int i = 0; i < people; ++i)
         table->before[i] = parl_session_person(table->session, i).trust;
-    table->compared = true;
+    // An assessed run does not say what an answer did before its end.
+    table->compared = !app->assessed;
+}
+
+// The next decision; what was made of the run before is made anew.
+static void after_answer(App *app) {
+    debrief_forget(app);
+    what_if_clear(app);
+    begin_decision(&app->table);
+    room_begin(app);
+    view_focus(&app->view, ACT_NONE, 0);
+    app->table.tab = TAB_TALK;
+    app->dirty = true;
 }
 
 static bool give(App *app, const parl_answer *answer) {
@@ -70,7 +89,7 @@ static bool give(App *app, const parl_answer *answer) {
     int turn = parl_session_turn_count(table->session);
     parl_decision_kind kind = decision_of(table)->kind;
     unsigned before = parl_report_present(table->session);
-    remember_trust(app);
+    remember(app);
     parl_status status = parl_session_answer(table->session, answer);
     if (status != PARL_OK) {
         table->compared = false;
@@ -85,9 +104,11 @@ static bool give(App *app, const parl_answer *answer) {
     }
     story_hear(&table->story, table->session, kind, before);
     table->read_from = turn;
+    table->follow = true;
+    motion_begin(app);
+    preview_forget(app);
+    after_answer(app);
     app->notice[0] = '\0';
-    debrief_forget(app);
-    begin_decision(table);
     return true;
 }
 
@@ -97,9 +118,9 @@ bool table_again(App *app) {
     return give(app, &answer);
 }
 
-static bool take_back(App *app) {
+bool table_back(App *app) {
     Table *table = &app->table;
-    if (!keep_back(app)) return true;
+    if (!table->session || !keep_back(app)) return true;
     parl_status status = parl_session_undo(table->session);
     if (status != PARL_OK) {
         app_notice(app, true, parl_status_text(status));
@@ -109,9 +130,10 @@ static bool take_back(App *app) {
     story_cut(&table->story, turns);
     table->read_from = turns - 1;
     table->compared = false;
-    debrief_forget(app);
-    begin_decision(table);
-    app_notice(app, false, "Your last answer is taken back.");
+    after_answer(app);
+    app_notice(app, false,
+               "Your last answer is taken back. A run with a step back counts for no best and no "
+               "trend.");
     return true;
 }
 
@@ -139,7 +161,6 @@ static bool toggle(App *app, int index) {
         return true;
     }
     *picked = !*picked;
-    table->draft.selected = index;
     app->notice[0] = '\0';
     return true;
 }
@@ -160,10 +181,6 @@ static bool give_picked(App *app) {
 
 bool table_choose(App *app, int index) {
     const parl_decision *decision = decision_of(&app->table);
-    if (decision->kind == PARL_DECISION_NONE) {
-        app_show(app, SCREEN_DEBRIEF);
-        return true;
-    }
     if (index < 0 || index >= decision->option_count) return false;
     if (decision->kind == PARL_DECISION_PICK) return toggle(app, index);
     const parl_option *option = &decision->options[index];
@@ -171,47 +188,24 @@ bool table_choose(App *app, int index) {
     return give(app, &(parl_answer){.count = 1, .values = {(int16_t)option->value}});
 }
 
-// The position of the option that a key names: 1 to 9, then 0, - and =.
-static int option_of(const SDL_KeyboardEvent *key) {
-    int digit = key_digit(key);
-    SDL_Keycode sym = key->keysym.sym;
-    if (digit >= 0) return digit > 0 ? digit - 1 : 9;
-    if (sym == SDLK_MINUS || sym == SDLK_KP_MINUS) return 10;
-    if (sym == SDLK_EQUALS) return 11;
-    if (key->keysym.scancode == SDL_SCANCODE_MINUS) return 10;
-    return key->keysym.scancode == SDL_SCANCODE_EQUALS ? 11 : -1;
-}
-
-static bool move_selection(App *app, int step) {
-    Table *table = &app->table;
-    int count = decision_of(table)->option_count, at = table->draft.selected;
-    if (count == 0) return false;
-    table->draft.selected = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
-    table->follow = true;
-    return true;
-}
-
-static bool confirm(App *app) {
-    Table *table = &app->table;
-    parl_decision_kind kind = decision_of(table)->kind;
-    if (kind == PARL_DECISION_NONE) return table_choose(app, 0);
-    if (kind == PARL_DECISION_PICK) return give_picked(app);
-    if (table->draft.selected >= 0) return table_choose(app, table->draft.selected);
-    app_notice(app, true, "Choose with a number, or with the arrows and Enter.");
-    return true;
-}
-
+// Down from nowhere is the first line, up from nowhere the last.
 static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
-    bool pick = decision_of(&app->table)->kind == PARL_DECISION_PICK;
-    if (key_enter(key)) return confirm(app);
-    if (sym == SDLK_UP) return move_selection(app, -1);
-    if (sym == SDLK_DOWN) return move_selection(app, 1);
-    if (sym == SDLK_SPACE && pick && app->table.draft.selected >= 0)
-        return toggle(app, app->table.draft.selected);
-    int option = option_of(key);
-    if (option < 0 || decision_of(&app->table)->kind == PARL_DECISION_NONE) return false;
-    return table_choose(app, option);
+    parl_decision_kind kind = decision_of(&app->table)->kind;
+    Act act = kind == PARL_DECISION_NONE ? ACT_DEBRIEF : ACT_OPTION;
+    if (sym == SDLK_UP) return view_focus_step(&app->view, -1, act);
+    if (sym == SDLK_DOWN) return view_focus_step(&app->view, 1, act);
+    if (key_enter(key) && kind == PARL_DECISION_NONE) {
+        app_act(app, ACT_DEBRIEF, 0);
+        return true;
+    }
+    if (key_enter(key)) {
+        if (kind == PARL_DECISION_PICK) return give_picked(app);
+        app_notice(app, true, "Choose with a number, or with the arrows and Enter.");
+        return true;
+    }
+    int option = key_option(key);
+    return option >= 0 && kind != PARL_DECISION_NONE && table_choose(app, option);
 }
 
 // --- A figure ------------------------------------------------------------------------------
@@ -226,16 +220,34 @@ static bool type_digit(App *app, int digit) {
     return true;
 }
 
-static bool move_figure(App *app, int step) {
+static bool set_figure(App *app, int figure) {
     Draft *draft = &app->table.draft;
     const parl_decision *decision = decision_of(&app->table);
-    int figure = draft->figured ? draft->figure + step : (decision->from + decision->till) / 2;
     if (figure < decision->from) figure = decision->from;
     if (figure > decision->till) figure = decision->till;
     draft->figure = figure;
     draft->figured = true;
     draft->typing = false;
+    app->dirty = true;
     return true;
+}
+
+static bool estimates(const App *app) {
+    return app->table.session && decision_of(&app->table)->kind == PARL_DECISION_ESTIMATE;
+}
+
+bool table_step(App *app, int step) {
+    if (!estimates(app)) return false;
+    const Draft *draft = &app->table.draft;
+    const parl_decision *decision = decision_of(&app->table);
+    return set_figure(app, draft->figured ? draft->figure + step
+                                          : (decision->from + decision->till) / 2);
+}
+
+bool table_track(App *app, int share) {
+    if (!estimates(app)) return false;
+    const parl_decision *decision = decision_of(&app->table);
+    return set_figure(app, decision->from + (decision->till - decision->from) * share / 1000);
 }
 
 static bool give_figure(App *app) {
@@ -257,17 +269,19 @@ static bool rub_figure(App *app) {
     return true;
 }
 
-static bool figure_key(App *app, const SDL_KeyboardEvent *key) {
+bool table_figure_key(App *app, const SDL_KeyboardEvent *key) {
     int digit = key_digit(key);
-    if (digit >= 0) return type_digit(app, digit);
     if (key_enter(key)) return give_figure(app);
+    // Enter gives the figure again, wherever Tab has been.
+    app->view.focus_shown = false;
+    if (digit >= 0) return type_digit(app, digit);
     switch (key->keysym.sym) {
-        case SDLK_LEFT: return move_figure(app, -1);
-        case SDLK_RIGHT: return move_figure(app, 1);
-        case SDLK_DOWN: return move_figure(app, -10);
-        case SDLK_UP: return move_figure(app, 10);
-        case SDLK_HOME: return move_figure(app, INT16_MIN);
-        case SDLK_END: return move_figure(app, INT16_MAX);
+        case SDLK_LEFT: return table_step(app, -1);
+        case SDLK_RIGHT: return table_step(app, 1);
+        case SDLK_DOWN: return table_step(app, -10);
+        case SDLK_UP: return table_step(app, 10);
+        case SDLK_HOME: return table_step(app, INT16_MIN);
+        case SDLK_END: return table_step(app, INT16_MAX);
         case SDLK_BACKSPACE: return app->table.draft.figured && rub_figure(app);
         default: return false;
     }
@@ -338,10 +352,7 @@ static bool words_key(App *app, const SDL_KeyboardEvent *key) {
     Draft *draft = &app->table.draft;
     SDL_Keycode sym = key->keysym.sym;
     if (key_enter(key)) return give_words(app);
-    if (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) {
-        if (sym == SDLK_z) return take_back(app);
-        return sym == SDLK_v && paste(app);
-    }
+    if (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) return sym == SDLK_v && paste(app);
     switch (sym) {
         case SDLK_LEFT: return step_caret(draft, -1);
         case SDLK_RIGHT: return step_caret(draft, 1);
@@ -355,28 +366,59 @@ static bool words_key(App *app, const SDL_KeyboardEvent *key) {
 
 // --- All of them -----------------------------------------------------------------------------
 
-static bool letter_key(App *app, const SDL_KeyboardEvent *key) {
-    switch (key->keysym.sym) {
-        case SDLK_w: app_cover(app, OVERLAY_WHY); return true;
-        case SDLK_q: app_cover(app, OVERLAY_LEAVE); return true;
-        case SDLK_u: return take_back(app);
-        case SDLK_z: return key->keysym.mod & (KMOD_CTRL | KMOD_GUI) ? take_back(app) : false;
-        // Held down it rubs out a figure; it must not rub out the run behind it.
-        case SDLK_BACKSPACE: return !key->repeat && take_back(app);
+bool table_give(App *app) {
+    switch (decision_of(&app->table)->kind) {
+        case PARL_DECISION_PICK: return give_picked(app);
+        case PARL_DECISION_ESTIMATE: return give_figure(app);
+        case PARL_DECISION_WRITE: return give_words(app);
         default: return false;
     }
 }
 
+// What Page Up and Page Down scroll: what is looked at.
+static Scroll *looked_at(App *app) {
+    bool tabs = view_points_wide(&app->view) < TWO_COLUMNS && !app->room.on;
+    if (tabs && app->table.tab == TAB_PEOPLE) return &app->table.people;
+    return tabs && app->table.tab == TAB_LEDGER ? &app->table.ledger : &app->table.talk;
+}
+
 static bool talk_key(App *app, SDL_Keycode sym) {
     if (sym != SDLK_PAGEUP && sym != SDLK_PAGEDOWN) return false;
-    return scroll_key(&app->table.talk, &app->view, sym);
+    app->motion.talks = false;
+    return scroll_key(looked_at(app), &app->view, sym);
+}
+
+// Whether somebody sees what they are about to answer: a line, or a field. What is out of sight is
+// shown first, and answered with the next key.
+static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
+    View *view = &app->view;
+    parl_decision_kind kind = decision_of(&app->table)->kind;
+    bool menu = kind != PARL_DECISION_ESTIMATE && kind != PARL_DECISION_WRITE;
+    int option = key_option(key);
+    if (kind == PARL_DECISION_NONE || (menu && option < 0) ||
+        (!menu && key_digit(key) < 0 && !key_enter(key)))
+        return true;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        bool it = menu ? widget->act == ACT_OPTION && widget->arg == option
+                       : widget->kind == WIDGET_FIELD;
+        if (it && view_half_seen(view, widget)) return true;
+    }
+    if (menu && option >= decision_of(&app->table)->option_count) return true;
+    app->table.tab = TAB_TALK;
+    scroll_by(&app->table.talk, app->table.talk.content);
+    if (menu) view_focus(view, ACT_OPTION, option);
+    app_notice(app, false, menu ? "This is that line. Once more chooses it." : "Here it is asked.");
+    return false;
 }
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
     if (talk_key(app, key->keysym.sym)) return true;
+    if (room_votes(app)) return room_press(app, key);
+    if (!in_sight(app, key)) return true;
     switch (decision_of(&app->table)->kind) {
         case PARL_DECISION_WRITE: return words_key(app, key);
-        case PARL_DECISION_ESTIMATE: return figure_key(app, key) || letter_key(app, key);
-        default: return menu_key(app, key) || letter_key(app, key);
+        case PARL_DECISION_ESTIMATE: return table_figure_key(app, key);
+        default: return menu_key(app, key);
     }
 }

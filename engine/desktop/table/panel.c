@@ -8,7 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app.h"
+#include "base/button.h"
+#include "table/parts.h"
 
 typedef struct {
     Style style;
@@ -18,7 +19,7 @@ typedef struct {
 static const Density roomy = {STYLE_BODY, 5};
 static const Density close = {STYLE_TIGHT, 1};
 
-enum { ESTIMATE_HEIGHT = 64, WORDS_LINES_MIN = 2 };
+enum { WORDS_LINES_MIN = 2 };
 
 static const parl_decision *decision_of(const App *app) {
     return parl_session_decision(app->table.session);
@@ -84,12 +85,14 @@ static void draw_cap(App *app, const char *cap, bool marked, int x, int y, int t
     View *view = &app->view;
     int side = view_px(view, SIZE_KEYCAP) - view_px(view, SIZE_TINY);
     SDL_Rect box = {x, y + (tall - side) / 2, side, side};
-    view_fill(view, box, marked ? COLOUR_ACCENT : COLOUR_PANEL);
-    view_frame(view, box, marked ? COLOUR_ACCENT : COLOUR_MUTED);
+    view_round(view, box, RADIUS_SMALL, marked ? COLOUR_ACCENT : COLOUR_SUNK);
+    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, marked ? COLOUR_ACCENT : COLOUR_RULE);
+    Colour before = view_ground(view, marked ? COLOUR_ACCENT : COLOUR_SUNK);
     int wide = text_width(view->text, STYLE_LABEL, cap, strlen(cap));
-    text_line(view->text, STYLE_LABEL, marked ? COLOUR_PANEL : COLOUR_MUTED,
+    text_line(view->text, STYLE_LABEL, marked ? COLOUR_ON_ACCENT : COLOUR_INK,
               box.x + (side - wide) / 2, box.y + (side - text_leading(view->text, STYLE_LABEL)) / 2,
               side, cap);
+    view_ground(view, before);
 }
 
 static void add_option(App *app, int index, const parl_option *option, const char *aside,
@@ -98,9 +101,10 @@ static void add_option(App *app, int index, const parl_option *option, const cha
     char label[PARL_TEXT_MAX + 300];
     snprintf(label, sizeof label, "%s: %s%s%s%s", keycap_of(decision_of(app), index), option->text,
              *aside ? " " : "", aside, draft->picked[index] ? " Marked." : "");
-    Widget *widget = view_add(&app->view, WIDGET_OPTION, box, label);
+    bool over = decision_of(app)->kind == PARL_DECISION_NONE;
+    Widget *widget = view_add_act(&app->view, WIDGET_OPTION, box, label,
+                                  over ? ACT_DEBRIEF : ACT_OPTION, over ? 0 : index);
     widget->value = index;
-    widget->selected = draft->selected == index;
     widget->enabled = option->open;
 }
 
@@ -110,10 +114,10 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     const Draft *draft = &app->table.draft;
     char aside[256];
     aside_of(option, aside, sizeof aside);
-    if (draft->selected == index) {
-        view_fill(view, box, COLOUR_WASH);
-        view_fill(view, (SDL_Rect){box.x, box.y, view_px(view, 3), box.h}, COLOUR_ACCENT);
-    }
+    bool lit =
+        draft->picked[index] || (view->focus_shown && view_has_focus(view, ACT_OPTION, index));
+    Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
+    if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     int gap = view_px(view, SIZE_GAP), pad = view_px(view, density.pad);
     int tall = text_leading(view->text, density.style);
     draw_cap(app, keycap_of(decision_of(app), index), draft->picked[index], box.x + gap,
@@ -122,6 +126,7 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     Colour colour = option->open ? COLOUR_INK : COLOUR_MUTED;
     inner.y += text_draw(view->text, density.style, colour, inner, option->text);
     text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, inner, aside);
+    view_ground(view, before);
     add_option(app, index, option, aside, box);
 }
 
@@ -146,48 +151,80 @@ static int menu_height(App *app, Density density, int wide) {
     return height;
 }
 
-// Scrolls so that the choice between [top] and [bottom] is seen whole.
-static void reveal(Scroll *menu, int top, int bottom) {
-    if (top < menu->offset) scroll_by(menu, top - menu->offset);
-    if (bottom > menu->offset + menu->pane) scroll_by(menu, bottom - menu->offset - menu->pane);
-}
-
-static void follow_selected(App *app, Density density, int wide) {
+static void draw_options(App *app, Density density, SDL_Rect box) {
     const parl_decision *decision = decision_of(app);
-    Table *table = &app->table;
-    int selected = table->draft.selected, top = 0;
-    if (!table->follow || selected < 0) return;
-    for (int i = 0; i < selected; ++i)
-        top += option_height(app, density, option_at(decision, i), wide);
-    reveal(&table->menu, top,
-           top + option_height(app, density, option_at(decision, selected), wide));
-    table->follow = false;
-}
-
-static void draw_menu(App *app, SDL_Rect pane) {
-    const parl_decision *decision = decision_of(app);
-    Scroll *menu = &app->table.menu;
-    int content = menu_height(app, roomy, pane.w);
-    Density density = content <= pane.h ? roomy : close;
-    if (content > pane.h) content = menu_height(app, close, pane.w);
-    scroll_fit(menu, content, pane.h);
-    follow_selected(app, density, pane.w);
-    view_clip(&app->view, pane);
-    int y = pane.y - menu->offset;
     for (int i = 0; i < option_count(decision); ++i) {
         const parl_option *option = option_at(decision, i);
-        SDL_Rect box = {pane.x, y, pane.w, option_height(app, density, option, pane.w)};
+        box.h = option_height(app, density, option, box.w);
         draw_option(app, density, i, option, box);
-        y += box.h;
+        box.y += box.h;
     }
-    view_unclip(&app->view);
-    SDL_Rect bar = pane;
-    bar.w += view_px(&app->view, SIZE_GAP);
-    scroll_draw(menu, &app->view, bar);
+}
+
+// A menu that is too high stands closer, and only then scrolls; in a pane that scrolls as a whole
+// it has all the room it wants.
+static void draw_menu(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    Scroll *menu = &app->table.menu;
+    int content = menu_height(app, roomy, box.w);
+    Density density = content <= box.h ? roomy : close;
+    if (content > box.h) content = menu_height(app, close, box.w);
+    if (view->pane != NO_PANE || content <= box.h) {
+        draw_options(app, density, box);
+        return;
+    }
+    int bar = view_px(view, SIZE_GAP);
+    view_pane(view, (SDL_Rect){box.x, box.y, box.w + bar, box.h}, menu, content);
+    draw_options(app, density, (SDL_Rect){box.x, box.y - menu->offset, box.w, 0});
+    view_unpane(view);
+}
+
+// --- Buttons --------------------------------------------------------------------------------
+
+enum { BUTTONS_MAX = 5 };
+
+// What a mouse needs where a keyboard has Enter.
+static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
+    const parl_decision *decision = decision_of(app);
+    int count = 0;
+    if (decision->kind == PARL_DECISION_ESTIMATE) {
+        out[count++] = (Button){
+            .icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10};
+        out[count++] = (Button){
+            .icon = "minus", .text = "1", .spoken = "one less", .act = ACT_STEP, .arg = -1};
+        out[count++] =
+            (Button){.icon = "plus", .text = "1", .spoken = "one more", .act = ACT_STEP, .arg = 1};
+        out[count++] = (Button){
+            .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
+    }
+    bool gives = decision->kind == PARL_DECISION_ESTIMATE ||
+                 decision->kind == PARL_DECISION_WRITE || decision->kind == PARL_DECISION_PICK;
+    if (gives)
+        out[count++] = (Button){
+            .icon = "check", .text = "Give this answer", .act = ACT_GIVE, .look = BUTTON_PRIMARY};
+    return count;
+}
+
+static int give_height(App *app, int wide) {
+    Button buttons[BUTTONS_MAX];
+    int count = buttons_of(app, buttons);
+    return count > 0
+               ? buttons_height(&app->view, buttons, count, wide) + view_px(&app->view, SIZE_GAP)
+               : 0;
+}
+
+static void draw_give(App *app, SDL_Rect box) {
+    Button buttons[BUTTONS_MAX];
+    int count = buttons_of(app, buttons);
+    box.y += view_px(&app->view, SIZE_GAP);
+    buttons_draw(&app->view, buttons, count, box);
 }
 
 // --- A figure ------------------------------------------------------------------------------
 
+enum { FIELD_WIDE = 96, FIELD_TALL = 48 };
+
+// From the least to the most that may be said; it can be drawn along.
 static void draw_track(App *app, const parl_decision *decision, SDL_Rect box) {
     View *view = &app->view;
     const Draft *draft = &app->table.draft;
@@ -199,35 +236,49 @@ static void draw_track(App *app, const parl_decision *decision, SDL_Rect box) {
     SDL_Rect track = {box.x, box.y + (box.h - leading - bar) / 2, box.w, bar};
     int span = decision->till - decision->from;
     int share = draft->figured && span > 0 ? 100 * (draft->figure - decision->from) / span : 0;
-    view_gauge(view, track, share < 0 ? 0 : share > 100 ? 100 : share, COLOUR_ACCENT);
-    int y = track.y + bar;
+    share = share < 0 ? 0 : share > 100 ? 100 : share;
+    view_gauge(view, track, share, COLOUR_ACCENT);
+    int knob = 3 * bar;
+    if (draft->figured)
+        view_round(view,
+                   (SDL_Rect){track.x + (track.w - knob) * share / 100, track.y - bar, knob, knob},
+                   knob, COLOUR_ACCENT);
+    int y = track.y + 2 * bar;
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, box.x, y, box.w, from);
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, box.x + box.w - end, y, end, till);
+    view_add_act(view, WIDGET_FIELD, box, "the range, to be drawn along", ACT_TRACK, 0);
 }
 
-static void draw_estimate(App *app, SDL_Rect box) {
+static void draw_field(App *app, SDL_Rect field) {
     View *view = &app->view;
     const parl_decision *decision = decision_of(app);
     const Draft *draft = &app->table.draft;
     char figure[16] = "", label[96];
     if (draft->figured) snprintf(figure, sizeof figure, "%d", draft->figure);
-    int gap = view_px(view, SIZE_PAD), pad = view_px(view, SIZE_TINY);
-    SDL_Rect field = {box.x, box.y + pad, view_px(view, 96), view_px(view, 48)};
-    view_frame(view, field, COLOUR_ACCENT);
+    view_outline(view, field, RADIUS_SMALL, 2, COLOUR_ACCENT);
     int wide = text_width(view->text, STYLE_HEADING, figure, strlen(figure));
     int y = field.y + (field.h - text_leading(view->text, STYLE_HEADING)) / 2;
     int x = field.x + (field.w - wide) / 2;
     text_line(view->text, STYLE_HEADING, COLOUR_INK, x, y, field.w, figure);
-    view_fill(view,
-              (SDL_Rect){x + wide + pad / 2, field.y + field.h / 4, view_px(view, 2), field.h / 2},
-              COLOUR_ACCENT);
-    draw_track(app, decision,
-               (SDL_Rect){field.x + field.w + gap, field.y, view_px(view, 360), field.h});
+    SDL_Rect caret = {x + wide + view_px(view, 2), field.y + field.h / 4, view_px(view, 2),
+                      field.h / 2};
+    view_fill(view, caret, COLOUR_ACCENT);
     snprintf(label, sizeof label, "A figure from %d to %d: %s", decision->from, decision->till,
              draft->figured ? figure : "none yet");
     Widget *widget = view_add(view, WIDGET_FIELD, field, label);
     widget->value = draft->figure;
     widget->selected = true;
+}
+
+static void draw_estimate(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    int gap = view_px(view, SIZE_PAD), pad = view_px(view, SIZE_TINY);
+    SDL_Rect field = {box.x, box.y + pad, view_px(view, FIELD_WIDE), view_px(view, FIELD_TALL)};
+    int room = box.w - field.w - gap, most = view_px(view, 360);
+    draw_field(app, field);
+    draw_track(app, decision_of(app),
+               (SDL_Rect){field.x + field.w + gap, field.y, room < most ? room : most, field.h});
+    draw_give(app, (SDL_Rect){box.x, field.y + field.h, box.w, 0});
 }
 
 // --- Own words -----------------------------------------------------------------------------
@@ -260,37 +311,68 @@ static void draw_words(App *app, SDL_Rect box) {
     View *view = &app->view;
     int gap = view_px(view, SIZE_GAP);
     SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, box.h - 2 * gap};
-    view_frame(view, box, COLOUR_ACCENT);
+    view_outline(view, box, RADIUS_SMALL, 2, COLOUR_ACCENT);
     text_draw(view->text, STYLE_BODY, COLOUR_INK, inner, app->table.draft.words);
     SDL_Rect caret = caret_box(app, inner);
     view_fill(view, caret, COLOUR_ACCENT);
     SDL_SetTextInputRect(&caret);
-    view_add(view, WIDGET_FIELD, box, app->table.draft.words)->selected = true;
+    char label[PARL_WORDS_MAX + 32];
+    const char *words = app->table.draft.words;
+    snprintf(label, sizeof label, "Your own words: %s", *words ? words : "none yet");
+    view_add(view, WIDGET_FIELD, box, label)->selected = true;
 }
 
 // --- All of it -------------------------------------------------------------------------------
 
-int panel_height(App *app, int width, int most) {
+// What is asked in the panel, without the prompt.
+static int body_height(App *app, int wide, int most) {
     View *view = &app->view;
-    int wide = inner_width(view, width), gap = view_px(view, SIZE_GAP);
-    int height = prompt_height(app, wide - gap) + 2 * gap;
+    int gap = view_px(view, SIZE_GAP), give = give_height(app, wide - gap);
     switch (decision_of(app)->kind) {
-        case PARL_DECISION_ESTIMATE: return height + view_px(view, ESTIMATE_HEIGHT);
-        case PARL_DECISION_WRITE: return height + words_height(app, wide - gap);
+        case PARL_DECISION_ESTIMATE: return view_px(view, FIELD_TALL + SIZE_TINY) + give;
+        case PARL_DECISION_WRITE: return words_height(app, wide - gap) + give;
         default: break;
     }
     int menu = menu_height(app, roomy, wide);
-    if (height + menu > most) menu = menu_height(app, close, wide);
-    return height + menu < most ? height + menu : most;
+    if (menu + give > most) menu = menu_height(app, close, wide);
+    return menu + give;
+}
+
+int panel_height(App *app, int width, int most) {
+    View *view = &app->view;
+    if (room_votes(app)) return room_height(app, width, most);
+    int wide = inner_width(view, width), gap = view_px(view, SIZE_GAP);
+    int head = prompt_height(app, wide - gap) + 2 * gap;
+    int height = head + body_height(app, wide, most - head);
+    return height < most ? height : most;
+}
+
+static void draw_body(App *app, SDL_Rect text, SDL_Rect inner) {
+    int give = give_height(app, text.w);
+    SDL_Rect foot = {text.x, text.y + text.h - give, text.w, 0};
+    switch (decision_of(app)->kind) {
+        case PARL_DECISION_ESTIMATE: draw_estimate(app, text); return;
+        case PARL_DECISION_WRITE:
+            text.h = words_height(app, text.w);
+            draw_words(app, text);
+            foot.y = text.y + text.h;
+            break;
+        default: inner.h -= give; draw_menu(app, inner);
+    }
+    if (give > 0) draw_give(app, foot);
 }
 
 void panel_draw(App *app, SDL_Rect box) {
     View *view = &app->view;
+    if (room_votes(app)) {
+        room_draw(app, box);
+        return;
+    }
     char own[PARL_TEXT_MAX + 32];
-    const parl_decision *decision = decision_of(app);
-    const char *prompt = prompt_of(decision, own, sizeof own);
+    const char *prompt = prompt_of(decision_of(app), own, sizeof own);
     view_fill(view, box, COLOUR_PANEL);
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
+    Colour before = view_ground(view, COLOUR_PANEL);
     int gap = view_px(view, SIZE_GAP), margin = view_px(view, SIZE_MARGIN);
     SDL_Rect inner = {box.x + margin, box.y + gap, inner_width(view, box.w), 0};
     // What is read stands in one line with the conversation above; a selected choice
@@ -302,10 +384,6 @@ void panel_draw(App *app, SDL_Rect box) {
     }
     inner.h = text.h = box.y + box.h - gap - text.y;
     inner.y = text.y;
-    if (decision->kind == PARL_DECISION_ESTIMATE)
-        draw_estimate(app, text);
-    else if (decision->kind == PARL_DECISION_WRITE)
-        draw_words(app, text);
-    else
-        draw_menu(app, inner);
+    draw_body(app, text, inner);
+    view_ground(view, before);
 }

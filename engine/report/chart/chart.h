@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Charts as SVG, in whole units of a box that scales with its page. Nothing is told by colour
+// Charts as shapes, in whole units of a box that scales with its page. Nothing is told by colour
 // alone: each row bears its name and its value, and each limit its figure. Words stay short
 // enough to be read when the box is as narrow as a telephone.
 
 #ifndef REPORT_CHART_H
 #define REPORT_CHART_H
 
-#include "page/doc.h"
+#include "parlance_page.h"
 
 enum {
     CHART_WIDTH = 400,
@@ -16,13 +16,20 @@ enum {
     CHART_VALUE_MAX = 24,  // columns of what stands at its end
 };
 
+// A chart while it is drawn. Owned: chart_free, or doc_chart takes it.
+typedef struct {
+    parl_chart seen;     // what a reader gets of it
+    parl_shape *shapes;  // owned, with their texts and points
+    int room;
+} Chart;
+
+void chart_free(Chart *chart);
+
 // A value at which something changes, and the word that stands over it.
 typedef struct {
     int at;
     const char *word;
 } ChartLimit;
-
-typedef enum { MARK_NONE, MARK_DOT, MARK_RING, MARK_DIAMOND, MARK_SQUARE } ChartMark;
 
 // A row on a track from 0 to CHART_FULL: a bar, of which the last [lost] are shown as lost, and a
 // mark. [limit] is one of the row's own, without a word.
@@ -30,13 +37,13 @@ typedef struct {
     const char *label, *value;  // borrowed
     int bar, lost;              // 0..CHART_FULL
     int thick;                  // of the bar, in units
-    ChartMark mark;
+    parl_mark mark;
     int at;     // of the mark
     int limit;  // 0: none
 } ChartRow;
 
 // Rows under each other. [limits] run through all of them.
-Chart chart_rows(const ChartRow *rows, int count, const ChartLimit *limits, int limit_count);
+Chart *chart_rows(const ChartRow *rows, int count, const ChartLimit *limits, int limit_count);
 
 // The values of one thing at moments that follow each other.
 typedef struct {
@@ -46,26 +53,32 @@ typedef struct {
 
 // A small picture for each series, all on one scale: steps, which hold until the next moment, or
 // lines from point to point. [first] and [last] name the ends; [limit] as above.
-Chart chart_series(const ChartSeries *series, int count, int moments, bool steps,
-                   const ChartLimit *limit, const char *first, const char *last);
+Chart *chart_series(const ChartSeries *series, int count, int moments, bool steps,
+                    const ChartLimit *limit, const char *first, const char *last);
 
 // How often each value from 0 to 100 came up, in bins of five; [mine]: where this run stands
 // (-1: nowhere), with [limit] of 100 beside it.
-Chart chart_histogram(const int counts[101], int mine, const ChartLimit *limit);
+Chart *chart_histogram(const int counts[101], int mine, const ChartLimit *limit);
 
 // --- Inside ------------------------------------------------------------------------------------
 
-// [text] in at most [columns], with an ellipsis where it was longer, at the place named. [end]:
-// it ends there instead of beginning.
-void svg_text(Ink *svg, const char *style, int x, int y, bool end, const char *text, int columns);
-void svg_line(Ink *svg, const char *style, int x1, int y1, int x2, int y2);
-void svg_box(Ink *svg, const char *style, int x, int y, int width, int height);
-void svg_mark(Ink *svg, ChartMark mark, int x, int y);
+Chart *chart_new(void);
+
+// [text] in at most [columns], with an ellipsis where it was longer, and [x], [y] as of a shape.
+void chart_text(Chart *chart, parl_role role, int x, int y, parl_anchor anchor, const char *text,
+                int columns);
+void chart_line(Chart *chart, parl_role role, int x1, int y1, int x2, int y2);
+void chart_box(Chart *chart, parl_role role, int x, int y, int width, int height);
+void chart_mark(Chart *chart, parl_mark mark, int x, int y);
+
+// A path without a point yet, to be given them by chart_point before anything else is drawn.
+void chart_path(Chart *chart, parl_role role, bool steps);
+void chart_point(Chart *chart, int x, int y);
 
 // From 0..CHART_FULL to units from the left.
 int chart_x(int value);
 
 // The word of a limit, beside where its line stands.
-void chart_limit_word(Ink *svg, const ChartLimit *limit, int y);
+void chart_limit_word(Chart *chart, const ChartLimit *limit, int y);
 
 #endif

@@ -21,47 +21,52 @@ static int fill_bins(const int counts[101], int bins[BINS]) {
     return most;
 }
 
-static void put_bins(Ink *svg, const int bins[BINS], int most, int mine) {
+static void put_bins(Chart *chart, const int bins[BINS], int most, int mine) {
     int width = CHART_WIDTH / BINS;
     for (int i = 0; i < BINS; i++) {
         int high = PICTURE * bins[i] / most;
         if (bins[i] > 0 && high == 0) high = 1;
         bool own = mine >= 0 && bin_of(mine) == i;
-        svg_box(svg, own ? "mine" : "bar", i * width + 1, HEAD + PICTURE - high, width - 2, high);
+        chart_box(chart, own ? PARL_ROLE_MINE : PARL_ROLE_BAR, i * width + 1, HEAD + PICTURE - high,
+                  width - 2, high);
     }
 }
 
-static void put_mine(Ink *svg, int mine) {
+static void put_mine(Chart *chart, int mine) {
     char words[32];
     snprintf(words, sizeof words, "this run: %d", mine);
     int x = chart_x(mine * CHART_FULL / 100);
     bool right = x > CHART_WIDTH / 2;
-    svg_line(svg, "pin", x, 4, x, HEAD + PICTURE);
-    svg_text(svg, "m", right ? x - 6 : x + 6, 14, right, words, CHART_LABEL_MAX);
+    chart_line(chart, PARL_ROLE_PIN, x, 4, x, HEAD + PICTURE);
+    chart_text(chart, PARL_ROLE_MINE_WORDS, right ? x - 6 : x + 6, 14,
+               right ? PARL_ANCHOR_END : PARL_ANCHOR_START, words, CHART_LABEL_MAX);
 }
 
-static void put_limit(Ink *svg, const ChartLimit *limit) {
+static void put_limit(Chart *chart, const ChartLimit *limit) {
     int x = chart_x(limit->at);
-    svg_line(svg, "limit", x, HEAD - 12, x, HEAD + PICTURE);
-    chart_limit_word(svg, limit, HEAD - 4);
+    chart_line(chart, PARL_ROLE_LIMIT, x, HEAD - 12, x, HEAD + PICTURE);
+    chart_limit_word(chart, limit, HEAD - 4);
 }
 
-static void put_axis(Ink *svg) {
+static void put_axis(Chart *chart) {
     int bottom = HEAD + PICTURE;
-    svg_line(svg, "rule", 0, bottom, CHART_WIDTH, bottom);
-    svg_text(svg, "s", 0, bottom + 16, false, "0", CHART_LABEL_MAX);
-    svg_text(svg, "s", CHART_WIDTH / 2 + 8, bottom + 16, true, "50", CHART_LABEL_MAX);
-    svg_text(svg, "s", CHART_WIDTH, bottom + 16, true, "100", CHART_LABEL_MAX);
+    chart_line(chart, PARL_ROLE_RULE, 0, bottom, CHART_WIDTH, bottom);
+    chart_text(chart, PARL_ROLE_ASIDE, 0, bottom + 16, PARL_ANCHOR_START, "0", CHART_LABEL_MAX);
+    chart_text(chart, PARL_ROLE_ASIDE, CHART_WIDTH / 2 + 8, bottom + 16, PARL_ANCHOR_END, "50",
+               CHART_LABEL_MAX);
+    chart_text(chart, PARL_ROLE_ASIDE, CHART_WIDTH, bottom + 16, PARL_ANCHOR_END, "100",
+               CHART_LABEL_MAX);
 }
 
-Chart chart_histogram(const int counts[101], int mine, const ChartLimit *limit) {
+Chart *chart_histogram(const int counts[101], int mine, const ChartLimit *limit) {
     assert(counts);
     int bins[BINS] = {0};
     int most = fill_bins(counts, bins);
-    Chart chart = {.height = HEAD + PICTURE + FOOT};
-    put_bins(&chart.svg, bins, most, mine);
-    if (limit) put_limit(&chart.svg, limit);
-    if (mine >= 0) put_mine(&chart.svg, mine);
-    put_axis(&chart.svg);
+    Chart *chart = chart_new();
+    chart->seen.height = HEAD + PICTURE + FOOT;
+    put_bins(chart, bins, most, mine);
+    if (limit) put_limit(chart, limit);
+    if (mine >= 0) put_mine(chart, mine);
+    put_axis(chart);
     return chart;
 }

@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "chart/chart.h"
+#include "page/ink.h"
 
 enum { TEXT_HEIGHT = 24, PICTURE = 44, ROW_GAP = 14, FOOT = 18, EDGE = 6 };
 
@@ -17,36 +18,21 @@ static int x_of(int moment, int moments) {
 
 static int y_of(int value, int bottom) { return bottom - PICTURE * value / CHART_FULL; }
 
-static void put_point(Ink *svg, const ChartSeries *row, int moment, int moments, bool steps,
-                      int bottom, bool first) {
-    int x = x_of(moment, moments), y = y_of(row->values[moment], bottom);
-    if (first)
-        ink_add(svg, "M%d %d", x, y);
-    else if (steps)
-        ink_add(svg, "H%dV%d", x, y);
-    else
-        ink_add(svg, "L%d %d", x, y);
-}
-
-static void put_line(Ink *svg, const ChartSeries *row, int moments, bool steps, int bottom) {
-    bool first = true;
-    ink_add(svg, "<path class=\"line\" d=\"");
+static void put_line(Chart *chart, const ChartSeries *row, int moments, bool steps, int bottom) {
+    chart_path(chart, PARL_ROLE_LINE, steps);
     for (int i = 0; i < moments; i++) {
         if (row->values[i] < 0) continue;
-        put_point(svg, row, i, moments, steps, bottom, first);
-        first = false;
+        chart_point(chart, x_of(i, moments), y_of(row->values[i], bottom));
     }
-    ink_add(svg, "\"/>\n");
 }
 
 // Steps bear a mark where something changed, lines at each point.
-static void put_marks(Ink *svg, const ChartSeries *row, int moments, bool steps, int bottom) {
+static void put_marks(Chart *chart, const ChartSeries *row, int moments, bool steps, int bottom) {
     int before = -1;
     for (int i = 0; i < moments; i++) {
         int value = row->values[i];
         if (value >= 0 && !(steps && value == before)) {
-            ink_add(svg, "<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"4\"/>\n", x_of(i, moments),
-                    y_of(value, bottom));
+            chart_mark(chart, PARL_MARK_POINT, x_of(i, moments), y_of(value, bottom));
         }
         if (value >= 0) before = value;
     }
@@ -59,43 +45,45 @@ static bool is_empty(const ChartSeries *row, int moments) {
     return true;
 }
 
-static void put_series(Ink *svg, const ChartSeries *row, int moments, bool steps, int top) {
-    svg_text(svg, "b", 0, top + 12, false, row->label, CHART_LABEL_MAX);
-    svg_text(svg, "", CHART_WIDTH, top + 12, true, row->value, CHART_VALUE_MAX);
+static void put_series(Chart *chart, const ChartSeries *row, int moments, bool steps, int top) {
+    chart_text(chart, PARL_ROLE_NAME, 0, top + 12, PARL_ANCHOR_START, row->label, CHART_LABEL_MAX);
+    chart_text(chart, PARL_ROLE_WORDS, CHART_WIDTH, top + 12, PARL_ANCHOR_END, row->value,
+               CHART_VALUE_MAX);
     int bottom = top + TEXT_HEIGHT + PICTURE;
-    svg_line(svg, "rule", 0, bottom, CHART_WIDTH, bottom);
+    chart_line(chart, PARL_ROLE_RULE, 0, bottom, CHART_WIDTH, bottom);
     if (is_empty(row, moments)) return;
-    put_line(svg, row, moments, steps, bottom);
-    put_marks(svg, row, moments, steps, bottom);
+    put_line(chart, row, moments, steps, bottom);
+    put_marks(chart, row, moments, steps, bottom);
 }
 
-static void put_limit(Ink *svg, const ChartLimit *limit, int top) {
+static void put_limit(Chart *chart, const ChartLimit *limit, int top) {
     int y = y_of(limit->at, top + TEXT_HEIGHT + PICTURE);
-    svg_line(svg, "limit", 0, y, CHART_WIDTH, y);
+    chart_line(chart, PARL_ROLE_LIMIT, 0, y, CHART_WIDTH, y);
 }
 
-static void put_foot(Ink *svg, const ChartLimit *limit, int y, const char *first,
+static void put_foot(Chart *chart, const ChartLimit *limit, int y, const char *first,
                      const char *last) {
-    svg_text(svg, "s", 0, y, false, first, CHART_LABEL_MAX);
-    svg_text(svg, "s", CHART_WIDTH, y, true, last, CHART_LABEL_MAX);
-    if (limit) {
-        ink_add(svg, "<text class=\"s\" x=\"%d\" y=\"%d\" text-anchor=\"middle\">", CHART_WIDTH / 2,
-                y);
-        ink_add(svg, "- - %s</text>\n", limit->word);
-    }
+    chart_text(chart, PARL_ROLE_ASIDE, 0, y, PARL_ANCHOR_START, first, CHART_LABEL_MAX);
+    chart_text(chart, PARL_ROLE_ASIDE, CHART_WIDTH, y, PARL_ANCHOR_END, last, CHART_LABEL_MAX);
+    if (!limit) return;
+    Ink ink = {0};
+    ink_add(&ink, "- - %s", limit->word);
+    chart_text(chart, PARL_ROLE_ASIDE, CHART_WIDTH / 2, y, PARL_ANCHOR_MIDDLE, ink_text(&ink),
+               CHART_LABEL_MAX);
+    ink_clear(&ink);
 }
 
-Chart chart_series(const ChartSeries *series, int count, int moments, bool steps,
-                   const ChartLimit *limit, const char *first, const char *last) {
+Chart *chart_series(const ChartSeries *series, int count, int moments, bool steps,
+                    const ChartLimit *limit, const char *first, const char *last) {
     assert(series || count == 0);
     assert(moments > 0);
-    Chart chart = {.height = 0};
+    Chart *chart = chart_new();
     for (int i = 0; i < count; i++) {
-        if (limit) put_limit(&chart.svg, limit, chart.height);
-        put_series(&chart.svg, &series[i], moments, steps, chart.height);
-        chart.height += TEXT_HEIGHT + PICTURE + ROW_GAP;
+        if (limit) put_limit(chart, limit, chart->seen.height);
+        put_series(chart, &series[i], moments, steps, chart->seen.height);
+        chart->seen.height += TEXT_HEIGHT + PICTURE + ROW_GAP;
     }
-    put_foot(&chart.svg, limit, chart.height + 6, first, last);
-    chart.height += FOOT;
+    put_foot(chart, limit, chart->seen.height + 6, first, last);
+    chart->seen.height += FOOT;
     return chart;
 }

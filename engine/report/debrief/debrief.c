@@ -45,6 +45,16 @@ static void tell(Page *page) {
     debrief_next(page);
 }
 
+// What every debrief begins with. False where the run has none; [status] says why.
+static bool begin(Page *page, parl_status *status) {
+    *status = parl_session_debrief(page->session, &page->debrief);
+    if (*status != PARL_OK) return false;
+    page->scenario = parl_session_scenario(page->session);
+    page->info = parl_scenario_describe(page->scenario);
+    page->read = walk_read(page);
+    return true;
+}
+
 parl_status parl_report_debrief(const parl_session *session, const parl_debrief_request *request,
                                 parl_sink sink, void *data) {
     assert(session);
@@ -53,11 +63,8 @@ parl_status parl_report_debrief(const parl_session *session, const parl_debrief_
     assert(sink);
     Doc doc = {0};
     Page page = {.session = session, .request = request, .doc = &doc};
-    parl_status status = parl_session_debrief(session, &page.debrief);
-    if (status != PARL_OK) return status;
-    page.scenario = parl_session_scenario(session);
-    page.info = parl_scenario_describe(page.scenario);
-    page.read = walk_read(&page);
+    parl_status status;
+    if (!begin(&page, &status)) return status;
     Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns};
     if (request->format == PARL_FORMAT_JSON) {
         json_write_debrief(&page, &out);
@@ -66,5 +73,23 @@ parl_status parl_report_debrief(const parl_session *session, const parl_debrief_
     tell(&page);
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
+    return PARL_OK;
+}
+
+parl_status parl_page_debrief(parl_page **out, const parl_session *session,
+                              const parl_debrief_request *request) {
+    assert(out);
+    assert(session);
+    assert(request);
+    // A window has as much room as a browser.
+    parl_debrief_request whole = *request;
+    whole.format = PARL_FORMAT_HTML;
+    *out = NULL;
+    Page page = {.session = session, .request = &whole};
+    parl_status status;
+    if (!begin(&page, &status)) return status;
+    page.doc = doc_new();
+    tell(&page);
+    *out = page.doc;
     return PARL_OK;
 }

@@ -60,11 +60,11 @@ void figures_score(Page *page) {
         rows[count] = row_of(page, (parl_signal)i, values[count], sizeof values[count]);
         count++;
     }
-    Chart chart = chart_rows(rows, count, NULL, 0);
+    Chart *chart = chart_rows(rows, count, NULL, 0);
     doc_chart(page->doc, "The parts of the score",
               "Each bar runs to 100 and is as thick as its part is heavy. A tick stands "
               "where a part begins to hold the total down.",
-              &chart, table, false);
+              chart, table, false);
 }
 
 // --- Work and the first contact -----------------------------------------------------------------
@@ -151,12 +151,12 @@ void figures_effort(Page *page, int planned) {
         table_free(effort.table);
         return;
     }
-    Chart chart = chart_rows(effort.rows, effort.count, limits, 1);
+    Chart *chart = chart_rows(effort.rows, effort.count, limits, 1);
     doc_chart(page->doc, "Work spent before law and ethics were heard",
               "A bar runs to all planned days. For a person it is the work that lay there when "
               "they first had something to judge; for a worry that came out late, the work that "
               "rested on it, with what was lost of it at its end. A review that is begun anew "
               "costs its weeks once more.",
-              &chart, effort.table, false);
+              chart, effort.table, false);
     clear(&effort);
 }

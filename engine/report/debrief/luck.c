@@ -115,11 +115,11 @@ static void tell_chart(Page *page, const Luck *luck) {
         table_cell(table, "%d", worlds);
     }
     const parl_score *score = &page->debrief.score;
-    Chart chart = chart_histogram(luck->counts, score->complete ? score->total : -1, &pass);
+    Chart *chart = chart_histogram(luck->counts, score->complete ? score->total : -1, &pass);
     doc_chart(page->doc, "Where the same decisions end",
               "How many of the worlds end where, from 0 to 100 in steps of five. The bar of this "
               "run stands under its pin.",
-              &chart, table, false);
+              chart, table, false);
 }
 
 void debrief_luck(Page *page) {

@@ -3,6 +3,8 @@
 // The moments that moved the score most: what was said, what it did, why, and what to do
 // next time.
 
+#include <string.h>
+
 #include "debrief/debrief.h"
 
 // --- Which moments ------------------------------------------------------------------------------
@@ -132,7 +134,8 @@ static int choose_told(const Page *page, Told *list) {
 static void tell_effects(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
     effects_add(page, walk, told->holds || walk->bent, &ink);
-    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
+    const char *did = ink_text(&ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", did + strspn(did, " "));
     ink_clear(&ink);
 }
 
@@ -195,7 +198,7 @@ static void tell_answer(Page *page, const Told *told, const Walk *walk) {
     ink_add(&ink, "%s: “", effects_opening(walk->kind));
     ink_turn(&ink, page->session, told->turn);
     ink_add(&ink, "”");
-    doc_number(page->doc, ink_text(&ink));
+    doc_number_turn(page->doc, told->turn, ink_text(&ink));
     ink_clear(&ink);
 }
 

@@ -11,12 +11,12 @@
 // How a promise is named in files, how it reads beside a mark, and the mark.
 static const struct {
     const char *id, *spoken;
-    ChartMark mark;
+    parl_mark mark;
 } KINDS[] = {
-    [PARL_FIRM] = {"firm", "firm", MARK_DOT},
-    [PARL_RANGE] = {"range", "a range", MARK_RING},
-    [PARL_GATED] = {"gated", "a gate", MARK_DIAMOND},
-    [PARL_STOP] = {"stop", "a stop", MARK_SQUARE},
+    [PARL_FIRM] = {"firm", "firm", PARL_MARK_DOT},
+    [PARL_RANGE] = {"range", "a range", PARL_MARK_RING},
+    [PARL_GATED] = {"gated", "a gate", PARL_MARK_DIAMOND},
+    [PARL_STOP] = {"stop", "a stop", PARL_MARK_SQUARE},
 };
 
 static const struct {
@@ -64,7 +64,7 @@ static void add_row(const Page *page, int index, Table *table) {
     table_cell(table, "%s", promise_status_spoken(commit.status));
 }
 
-static Chart draw(const Page *page, int count) {
+static Chart *draw(const Page *page, int count) {
     static const ChartLimit limits[] = {{CHANCE_STOP, "stop ≤ 30"}, {CHANCE_GO, "go ≥ 80"}};
     ChartRow rows[PARL_COMMITS_MAX] = {{.label = NULL}};
     Ink labels[PARL_COMMITS_MAX] = {{0}}, values[PARL_COMMITS_MAX] = {{0}};
@@ -81,7 +81,7 @@ static Chart draw(const Page *page, int count) {
                                    .mark = KINDS[commit.kind].mark,
                                    .at = commit.chance * 10};
     }
-    Chart chart = chart_rows(rows, drawn, limits, 2);
+    Chart *chart = chart_rows(rows, drawn, limits, 2);
     for (int i = 0; i < count; i++) {
         ink_clear(&labels[i]);
         ink_clear(&values[i]);
@@ -108,10 +108,10 @@ void debrief_promises(Page *page) {
         doc_table(page->doc, "What was promised", table, true);
         return;
     }
-    Chart chart = draw(page, count);
+    Chart *chart = draw(page, count);
     doc_chart(page->doc, "The chance, by the evidence of its day",
               "A firm date or a go is carried from 80 on, a stop up to 30. Between them the honest "
               "promise is a day on which you will know more. A dot is firm, a ring a range, a "
               "diamond a gate, a square a stop.",
-              &chart, table, true);
+              chart, table, true);
 }

@@ -23,7 +23,7 @@ void debrief_readiness(Page *page) {
     const char *const heads[] = {"What you said you can do", "Your own rating", "This run"};
     Table *table = table_new(3, heads, 6);
     for (int i = 0; i < PARL_READINESS_COUNT; i++) add_row(page, i, table);
-    if (table_rows(table) == 0) {
+    if (table_rows(&table->seen) == 0) {
         table_free(table);
         return;
     }

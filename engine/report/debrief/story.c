@@ -143,7 +143,7 @@ static void tell_asked(Page *page) {
 static Grasp grasp_of(const parl_fact *fact, int person) {
     if (!(fact->needs >> person & 1U)) return GRASP_UNNEEDED;
     if (fact->distorted[person]) return GRASP_BENT;
-    if (fact->understood[person] >= 60) return GRASP_WHOLE;
+    if (fact->understood[person] >= PARL_UNDERSTOOD) return GRASP_WHOLE;
     return fact->told[person] ? GRASP_POOR : GRASP_NOTHING;
 }
 

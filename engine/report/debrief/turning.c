@@ -27,7 +27,7 @@ static void tell_head(Page *page, const Point *point, int turn) {
     else
         ink_add(&ink, "Well done: this won %d %s over the average of what could be answered.", size,
                 unit(size));
-    doc_number(page->doc, ink_text(&ink));
+    doc_number_turn(page->doc, turn, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -36,7 +36,8 @@ static void tell_effects(Page *page, const Walk *walk) {
     effects_add(page, walk, walk->bent, &ink);
     if (walk->passes && ink.size == 0)
         ink_add(&ink, "It ended a week in which there was still somebody to see.");
-    if (ink.size > 0) doc_note(page->doc, "What it did", ink_text(&ink));
+    const char *did = ink_text(&ink);
+    if (ink.size > 0) doc_note(page->doc, "What it did", did + strspn(did, " "));
     ink_clear(&ink);
 }
 

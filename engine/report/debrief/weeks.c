@@ -81,12 +81,12 @@ static void draw_person(const Page *page, const Samples *samples, const Kind *ki
     };
 }
 
-static Chart draw(const Page *page, Picture *picture, const Kind *kind) {
+static Chart *draw(const Page *page, Picture *picture, const Kind *kind) {
     Ink first = {0}, last = {0};
     samples_name(page, 0, &first);
     samples_name(page, picture->moments - 1, &last);
-    Chart chart = chart_series(picture->rows, picture->count, picture->moments, true, kind->limit,
-                               ink_text(&first), ink_text(&last));
+    Chart *chart = chart_series(picture->rows, picture->count, picture->moments, true, kind->limit,
+                                ink_text(&first), ink_text(&last));
     ink_clear(&first);
     ink_clear(&last);
     return chart;
@@ -104,8 +104,8 @@ static void tell_kind(Page *page, const Samples *samples, const Kind *kind) {
         draw_person(page, samples, kind, i, &picture);
     }
     if (picture.count > 0) {
-        Chart chart = draw(page, &picture, kind);
-        doc_chart(page->doc, kind->title, kind->reading, &chart, table, true);
+        Chart *chart = draw(page, &picture, kind);
+        doc_chart(page->doc, kind->title, kind->reading, chart, table, true);
     } else {
         table_free(table);
     }

@@ -8,6 +8,7 @@
 
 #include "model/tuning.h"
 #include "debrief/debrief.h"
+#include "journal/replay.h"
 
 static void keep_events(Walk *walk, const parl_session *session) {
     const parl_event *events = parl_session_events(session, &walk->count);
@@ -51,7 +52,7 @@ static Telling telling_of(const parl_session *again, const Page *page, const Wal
         return (Telling){.fact = event->subject,
                          .listener = event->person,
                          .frame = frame,
-                         .arrived = fact.understood[event->person] >= 60};
+                         .arrived = fact.understood[event->person] >= PARL_UNDERSTOOD};
     }
     return telling;
 }
@@ -119,59 +120,53 @@ static int miss(const parl_event *event) {
     return off < 0 ? -off : off;
 }
 
-// The worst of the estimates in the events of [session]'s last answer.
-static bool take_worst(const parl_session *session, bool found, parl_event *out) {
+typedef struct {
+    bool found;
+    parl_event *out;
+} Worst;
+
+static void take_worst(void *data, const parl_session *again) {
+    Worst *worst = data;
     int count = 0;
-    const parl_event *events = parl_session_events(session, &count);
+    const parl_event *events = parl_session_events(again, &count);
     for (int i = 0; i < count; i++) {
         if (events[i].kind != PARL_EVENT_ESTIMATE) continue;
-        if (found && miss(&events[i]) <= miss(out)) continue;
-        *out = events[i];
-        found = true;
+        if (worst->found && miss(&events[i]) <= miss(worst->out)) continue;
+        *worst->out = events[i];
+        worst->found = true;
     }
-    return found;
 }
 
 bool walk_worst_estimate(const Page *page, parl_event *out) {
     assert(page);
     assert(out);
-    bool found = false;
-    parl_session *again = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return false;
-    for (int i = 0; i < parl_session_turn_count(page->session); i++) {
-        parl_turn turn = parl_session_turn(page->session, i);
-        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
-        found = take_worst(again, found, out);
-    }
-    parl_session_free(again);
-    return found;
+    Worst worst = {.out = out};
+    journal_replay(page->session, take_worst, &worst);
+    return worst.found;
 }
 
-static void keep_kind(Walk *walk, const parl_event *events, int count, parl_event_kind kind) {
+typedef struct {
+    Walk *walk;
+    parl_event_kind kind;
+} OfKind;
+
+static void keep_kind(void *data, const parl_session *again) {
+    const OfKind *wanted = data;
+    Walk *walk = wanted->walk;
+    int count = 0;
+    const parl_event *events = parl_session_events(again, &count);
     walk->events = realloc(walk->events, ((size_t)(walk->count + count) + 1) * sizeof *events);
     if (!walk->events) abort();
     for (int i = 0; i < count; i++) {
-        if (events[i].kind == kind) walk->events[walk->count++] = events[i];
+        if (events[i].kind == wanted->kind) walk->events[walk->count++] = events[i];
     }
 }
 
 Walk walk_all(const Page *page, parl_event_kind kind) {
     assert(page);
     Walk walk = {.turn = -1, .moved = PARL_SIGNAL_COUNT, .telling = {.fact = -1}};
-    parl_session *again = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return walk;
-    int count = 0;
-    const parl_event *events = parl_session_events(again, &count);
-    keep_kind(&walk, events, count, kind);
-    for (int i = 0; i < parl_session_turn_count(page->session); i++) {
-        parl_turn turn = parl_session_turn(page->session, i);
-        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
-        events = parl_session_events(again, &count);
-        keep_kind(&walk, events, count, kind);
-    }
-    parl_session_free(again);
+    OfKind wanted = {.walk = &walk, .kind = kind};
+    journal_replay(page->session, keep_kind, &wanted);
     return walk;
 }
 

@@ -64,7 +64,7 @@ static void put_story(const Page *page, json_t *root) {
     debrief_story(&other);
     json_t *array = new_array(root, "story");
     for (int i = 0; i < doc.count; i++) {
-        if (doc.blocks[i].kind == BLOCK_NUMBER) push_text(array, doc.blocks[i].text);
+        if (doc.blocks[i].kind == PARL_BLOCK_NUMBER) push_text(array, doc.blocks[i].text);
     }
     doc_clear(&doc);
 }

@@ -21,10 +21,9 @@ void put_bool(json_t *object, const char *key, bool value) {
 
 // JSON is UTF-8 and nothing else.
 static json_t *text_of(const char *text) {
-    Ink clean = {0};
-    ink_clean(&clean, text ? text : "");
-    json_t *value = json_string(ink_text(&clean));
-    ink_clear(&clean);
+    char *clean = text_clean(text ? text : "");
+    json_t *value = json_string(clean);
+    free(clean);
     return value;
 }
 

@@ -8,37 +8,40 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *copy(const char *text) {
-    size_t size = strlen(text) + 1;
-    char *own = malloc(size);
-    if (!own) abort();
-    memcpy(own, text, size);
-    return own;
-}
-
-static Block *add(Doc *doc, BlockKind kind, const char *label, const char *text) {
+static parl_block *add(Doc *doc, parl_block_kind kind, const char *label, const char *text) {
     assert(doc);
     if (doc->count == doc->room) {
         doc->room = doc->room * 2 + 16;
         doc->blocks = realloc(doc->blocks, (size_t)doc->room * sizeof *doc->blocks);
         if (!doc->blocks) abort();
     }
-    Block *block = &doc->blocks[doc->count++];
-    *block = (Block){.kind = kind, .label = copy(label), .text = copy(text), .more = copy("")};
+    parl_block *block = &doc->blocks[doc->count++];
+    *block = (parl_block){.kind = kind,
+                          .label = text_clean(label),
+                          .text = text_clean(text),
+                          .more = text_clean(""),
+                          .turn = -1};
     return block;
 }
 
-static void set_more(Block *block, const char *more) {
-    free(block->more);
-    block->more = copy(more);
+static void set_more(parl_block *block, const char *more) {
+    free((char *)block->more);
+    block->more = text_clean(more);
 }
 
-static void clear(Block *block) {
-    free(block->label);
-    free(block->text);
-    free(block->more);
-    table_free(block->table);
-    ink_clear(&block->chart.svg);
+// All of it is ours; a reader borrows it.
+static void clear(parl_block *block) {
+    free((char *)block->label);
+    free((char *)block->text);
+    free((char *)block->more);
+    table_free((Table *)block->table);
+    chart_free((Chart *)block->chart);
+}
+
+Doc *doc_new(void) {
+    Doc *doc = calloc(1, sizeof *doc);
+    if (!doc) abort();
+    return doc;
 }
 
 void doc_clear(Doc *doc) {
@@ -48,40 +51,68 @@ void doc_clear(Doc *doc) {
     *doc = (Doc){0};
 }
 
+void parl_page_free(parl_page *page) {
+    if (!page) return;
+    doc_clear(page);
+    free(page);
+}
+
+int parl_page_count(const parl_page *page) {
+    assert(page);
+    return page->count;
+}
+
+const parl_block *parl_page_at(const parl_page *page, int index) {
+    assert(page);
+    assert(index >= 0);
+    assert(index < page->count);
+    return &page->blocks[index];
+}
+
+// --- Blocks -------------------------------------------------------------------------------------
+
 void doc_title(Doc *doc, const char *label, const char *text, const char *more) {
-    set_more(add(doc, BLOCK_TITLE, label, text), more);
+    set_more(add(doc, PARL_BLOCK_TITLE, label, text), more);
 }
 
 void doc_badge(Doc *doc, const char *label, const char *text, const char *more) {
-    set_more(add(doc, BLOCK_BADGE, label, text), more);
+    set_more(add(doc, PARL_BLOCK_BADGE, label, text), more);
 }
 
-void doc_lead(Doc *doc, const char *text) { add(doc, BLOCK_LEAD, "", text); }
+void doc_lead(Doc *doc, const char *text) { add(doc, PARL_BLOCK_LEAD, "", text); }
 
-void doc_heading(Doc *doc, const char *text) { add(doc, BLOCK_HEADING, "", text); }
+void doc_heading(Doc *doc, const char *text) { add(doc, PARL_BLOCK_HEADING, "", text); }
 
-void doc_paragraph(Doc *doc, const char *text) { add(doc, BLOCK_PARAGRAPH, "", text); }
+void doc_paragraph(Doc *doc, const char *text) { add(doc, PARL_BLOCK_PARAGRAPH, "", text); }
 
-void doc_number(Doc *doc, const char *text) { add(doc, BLOCK_NUMBER, "", text); }
+void doc_number(Doc *doc, const char *text) { add(doc, PARL_BLOCK_NUMBER, "", text); }
+
+void doc_number_turn(Doc *doc, int turn, const char *text) {
+    assert(turn >= 0);
+    add(doc, PARL_BLOCK_NUMBER, "", text)->turn = turn;
+}
 
 void doc_bullet(Doc *doc, const char *label, const char *text) {
-    add(doc, BLOCK_BULLET, label, text);
+    add(doc, PARL_BLOCK_BULLET, label, text);
 }
 
 void doc_quote(Doc *doc, const char *label, const char *text) {
-    add(doc, BLOCK_QUOTE, label, text);
+    add(doc, PARL_BLOCK_QUOTE, label, text);
 }
 
-void doc_note(Doc *doc, const char *label, const char *text) { add(doc, BLOCK_NOTE, label, text); }
+void doc_note(Doc *doc, const char *label, const char *text) {
+    add(doc, PARL_BLOCK_NOTE, label, text);
+}
 
 void doc_table(Doc *doc, const char *caption, Table *table, bool plain) {
     assert(table);
-    if (table_rows(table) == 0) {
+    assert(table->count % table->seen.columns == 0);
+    if (table_rows(&table->seen) == 0) {
         table_free(table);
         return;
     }
-    Block *block = add(doc, BLOCK_TABLE, caption, "");
-    block->table = table;
+    parl_block *block = add(doc, PARL_BLOCK_TABLE, caption, "");
+    block->table = &table->seen;
     block->plain = plain;
 }
 
@@ -89,22 +120,24 @@ void doc_chart(Doc *doc, const char *title, const char *reading, Chart *chart, T
                bool plain) {
     assert(chart);
     assert(table);
-    Block *block = add(doc, BLOCK_CHART, title, reading);
-    block->table = table;
-    block->chart = *chart;
+    assert(table->count % table->seen.columns == 0);
+    parl_block *block = add(doc, PARL_BLOCK_CHART, title, reading);
+    block->table = &table->seen;
+    block->chart = &chart->seen;
     block->plain = plain;
-    *chart = (Chart){.height = 0};
 }
 
 // --- Tables --------------------------------------------------------------------------------
 
-static void push(Table *table, char *cell) {
+static void push(Table *table, const char *text) {
     if (table->count == table->room) {
         table->room = table->room * 2 + 16;
         table->cells = realloc(table->cells, (size_t)table->room * sizeof *table->cells);
         if (!table->cells) abort();
+        table->seen.cells = table->cells;
     }
-    table->cells[table->count++] = cell;
+    table->cells[table->count++] = text_clean(text);
+    table->seen.rows = table->count / table->seen.columns;
 }
 
 Table *table_new(int columns, const char *const *heads, unsigned figures) {
@@ -112,9 +145,9 @@ Table *table_new(int columns, const char *const *heads, unsigned figures) {
     assert(heads);
     Table *table = calloc(1, sizeof *table);
     if (!table) abort();
-    table->columns = columns;
-    table->figures = figures;
-    for (int i = 0; i < columns; i++) push(table, copy(heads[i]));
+    table->seen.columns = columns;
+    table->seen.figures = figures;
+    for (int i = 0; i < columns; i++) push(table, heads[i]);
     return table;
 }
 
@@ -131,24 +164,24 @@ void table_cell(Table *table, const char *format, ...) {
     vsnprintf(cell, (size_t)size + 1, format, arguments);
     va_end(arguments);
     push(table, cell);
+    free(cell);
 }
 
 void table_free(Table *table) {
     if (!table) return;
-    for (int i = 0; i < table->count; i++) free(table->cells[i]);
+    for (int i = 0; i < table->count; i++) free((char *)table->cells[i]);
     free(table->cells);
     free(table);
 }
 
-int table_rows(const Table *table) {
+int table_rows(const parl_table *table) {
     assert(table);
-    assert(table->count % table->columns == 0);
-    return table->count / table->columns - 1;
+    return table->rows - 1;
 }
 
-const char *table_at(const Table *table, int row, int column) {
+const char *table_at(const parl_table *table, int row, int column) {
     assert(table);
-    assert(row <= table_rows(table));
+    assert(row < table->rows);
     assert(column < table->columns);
     return table->cells[row * table->columns + column];
 }

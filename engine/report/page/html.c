@@ -6,7 +6,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "chart/chart.h"
 #include "page/render.h"
 
 typedef struct {
@@ -36,7 +35,7 @@ static void close_list(Sheet *sheet) {
 
 // --- The frame --------------------------------------------------------------------------------
 
-static const Block *find(const Doc *doc, BlockKind kind) {
+static const parl_block *find(const Doc *doc, parl_block_kind kind) {
     for (int i = 0; i < doc->count; i++) {
         if (doc->blocks[i].kind == kind) return &doc->blocks[i];
     }
@@ -44,7 +43,7 @@ static const Block *find(const Doc *doc, BlockKind kind) {
 }
 
 static void put_head(Sheet *sheet) {
-    const Block *title = find(sheet->doc, BLOCK_TITLE);
+    const parl_block *title = find(sheet->doc, PARL_BLOCK_TITLE);
     put(sheet, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -64,7 +63,7 @@ static void begin_main(Sheet *sheet) {
     sheet->main = true;
     put(sheet, "</header>\n<nav aria-label=\"On this page\">\n<ul>\n");
     for (int i = 0, n = 0; i < sheet->doc->count; i++) {
-        if (sheet->doc->blocks[i].kind != BLOCK_HEADING) continue;
+        if (sheet->doc->blocks[i].kind != PARL_BLOCK_HEADING) continue;
         out_add(sheet->out, "<li><a href=\"#s%d\">", ++n);
         out_escaped(sheet->out, sheet->doc->blocks[i].text);
         put(sheet, "</a></li>\n");
@@ -84,7 +83,7 @@ static void put_foot(Sheet *sheet) {
                "runs alone; this file asks for nothing else.</p>\n</footer>\n</body>\n</html>\n");
 }
 
-static void put_title(Sheet *sheet, const Block *block) {
+static void put_title(Sheet *sheet, const parl_block *block) {
     put(sheet, "<p class=\"kicker\">");
     out_escaped(sheet->out, block->label);
     if (*block->more) put(sheet, " · ");
@@ -93,7 +92,7 @@ static void put_title(Sheet *sheet, const Block *block) {
     put_element(sheet, "h1", NULL, block->text);
 }
 
-static void put_badge(Sheet *sheet, const Block *block) {
+static void put_badge(Sheet *sheet, const parl_block *block) {
     put(sheet, "<p class=\"badge\"><span>");
     out_escaped(sheet->out, block->label);
     put(sheet, "</span> <strong>");
@@ -103,7 +102,7 @@ static void put_badge(Sheet *sheet, const Block *block) {
     put(sheet, "</span></p>\n");
 }
 
-static void put_heading(Sheet *sheet, const Block *block) {
+static void put_heading(Sheet *sheet, const parl_block *block) {
     begin_main(sheet);
     close_section(sheet);
     sheet->section++;
@@ -116,9 +115,10 @@ static void put_heading(Sheet *sheet, const Block *block) {
 // --- Items ------------------------------------------------------------------------------------
 
 // An item of several paragraphs is set apart from its neighbours.
-static bool is_long(const Block *block) {
-    const Block *next = block + 1;
-    return next->kind == BLOCK_QUOTE || (next->kind == BLOCK_NOTE && next[1].kind == BLOCK_NOTE);
+static bool is_long(const parl_block *block) {
+    const parl_block *next = block + 1;
+    return next->kind == PARL_BLOCK_QUOTE ||
+           (next->kind == PARL_BLOCK_NOTE && next[1].kind == PARL_BLOCK_NOTE);
 }
 
 static void put_strong(Sheet *sheet, const char *label) {
@@ -128,8 +128,8 @@ static void put_strong(Sheet *sheet, const char *label) {
     put(sheet, "</strong>: ");
 }
 
-static void put_item(Sheet *sheet, const Block *block, const char *list) {
-    const Block *last = &sheet->doc->blocks[sheet->doc->count - 1];
+static void put_item(Sheet *sheet, const parl_block *block, const char *list) {
+    const parl_block *last = &sheet->doc->blocks[sheet->doc->count - 1];
     bool wide = last - block >= 2 && is_long(block);
     if (sheet->list && strcmp(sheet->list, list) == 0) {
         put(sheet, "</li>\n");
@@ -152,14 +152,14 @@ static void put_label(Sheet *sheet, const char *label, const char *colon) {
     out_add(sheet->out, "%s</span> ", colon);
 }
 
-static void put_note(Sheet *sheet, const Block *block) {
+static void put_note(Sheet *sheet, const parl_block *block) {
     put(sheet, "<p class=\"note\">");
     put_label(sheet, block->label, ":");
     out_escaped(sheet->out, block->text);
     put(sheet, "</p>\n");
 }
 
-static void put_quote(Sheet *sheet, const Block *block) {
+static void put_quote(Sheet *sheet, const parl_block *block) {
     put(sheet, "<blockquote><p>");
     put_label(sheet, block->label, "");
     put(sheet, "“");
@@ -171,9 +171,9 @@ static void put_quote(Sheet *sheet, const Block *block) {
 
 // Tables of so many columns become lists in a narrow window. What is laid out as a list loses
 // its meaning as a table in some browsers, so that they say it aloud.
-static bool is_stack(const Table *table) { return table->columns > 3; }
+static bool is_stack(const parl_table *table) { return table->columns > 3; }
 
-static void put_heads(Sheet *sheet, const Table *table) {
+static void put_heads(Sheet *sheet, const parl_table *table) {
     bool stack = is_stack(table);
     put(sheet, stack ? "<thead role=\"rowgroup\"><tr role=\"row\">" : "<thead><tr>");
     for (int i = 0; i < table->columns; i++) {
@@ -187,7 +187,7 @@ static void put_heads(Sheet *sheet, const Table *table) {
 }
 
 // The head stands beside each cell, too: in a narrow window a row becomes a list.
-static void put_cell(Sheet *sheet, const Table *table, int row, int column) {
+static void put_cell(Sheet *sheet, const parl_table *table, int row, int column) {
     bool stack = is_stack(table);
     if (column == 0) {
         put(sheet, stack ? "<th scope=\"row\" role=\"rowheader\">" : "<th scope=\"row\">");
@@ -200,7 +200,7 @@ static void put_cell(Sheet *sheet, const Table *table, int row, int column) {
     put(sheet, column == 0 ? "</th>" : "</td>");
 }
 
-static void put_rows(Sheet *sheet, const Table *table, const char *caption) {
+static void put_rows(Sheet *sheet, const parl_table *table, const char *caption) {
     bool stack = is_stack(table);
     out_add(sheet->out, "<div class=\"wide%s\">\n<table%s>\n", stack ? " stack" : "",
             stack ? " role=\"table\"" : "");
@@ -218,7 +218,7 @@ static void put_rows(Sheet *sheet, const Table *table, const char *caption) {
 // More rows than these are folded away until somebody asks for them.
 enum { ROWS_SHOWN = 12 };
 
-static void put_table(Sheet *sheet, const Block *block) {
+static void put_table(Sheet *sheet, const parl_block *block) {
     close_list(sheet);
     bool folded = table_rows(block->table) > ROWS_SHOWN;
     if (folded) {
@@ -229,21 +229,21 @@ static void put_table(Sheet *sheet, const Block *block) {
     if (folded) put(sheet, "</details>\n");
 }
 
-static void put_drawing(Sheet *sheet, const Block *block) {
+static void put_drawing(Sheet *sheet, const parl_block *block) {
     int number = ++sheet->chart;
     out_add(sheet->out,
             "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"c%dt c%dd\">\n"
             "<title id=\"c%dt\">",
-            CHART_WIDTH, block->chart.height, number, number, number);
+            block->chart->width, block->chart->height, number, number, number);
     out_escaped(sheet->out, block->label);
     out_add(sheet->out, "</title>\n<desc id=\"c%dd\">", number);
     out_escaped(sheet->out, block->text);
     put(sheet, "</desc>\n");
-    put(sheet, ink_text(&block->chart.svg));
+    svg_write(block->chart, sheet->out);
     put(sheet, "</svg>\n");
 }
 
-static void put_chart(Sheet *sheet, const Block *block) {
+static void put_chart(Sheet *sheet, const parl_block *block) {
     close_list(sheet);
     put(sheet, "<figure>\n<figcaption>");
     put_element(sheet, "strong", NULL, block->label);
@@ -255,26 +255,26 @@ static void put_chart(Sheet *sheet, const Block *block) {
     put(sheet, "</details>\n</figure>\n");
 }
 
-static void put_paragraph(Sheet *sheet, const Block *block) {
+static void put_paragraph(Sheet *sheet, const parl_block *block) {
     close_list(sheet);
-    put_element(sheet, "p", block->kind == BLOCK_LEAD ? "lead" : NULL, block->text);
+    put_element(sheet, "p", block->kind == PARL_BLOCK_LEAD ? "lead" : NULL, block->text);
 }
 
-static void put_block(Sheet *sheet, const Block *block) {
-    assert(block->kind < BLOCK_COUNT);
+static void put_block(Sheet *sheet, const parl_block *block) {
+    assert(block->kind < PARL_BLOCK_COUNT);
     switch (block->kind) {
-        case BLOCK_TITLE: put_title(sheet, block); return;
-        case BLOCK_BADGE: put_badge(sheet, block); return;
-        case BLOCK_HEADING: put_heading(sheet, block); return;
-        case BLOCK_LEAD:
-        case BLOCK_PARAGRAPH: put_paragraph(sheet, block); return;
-        case BLOCK_NUMBER: put_item(sheet, block, "ol"); return;
-        case BLOCK_BULLET: put_item(sheet, block, "ul"); return;
-        case BLOCK_QUOTE: put_quote(sheet, block); return;
-        case BLOCK_NOTE: put_note(sheet, block); return;
-        case BLOCK_TABLE: put_table(sheet, block); return;
-        case BLOCK_CHART: put_chart(sheet, block); return;
-        case BLOCK_COUNT: return;
+        case PARL_BLOCK_TITLE: put_title(sheet, block); return;
+        case PARL_BLOCK_BADGE: put_badge(sheet, block); return;
+        case PARL_BLOCK_HEADING: put_heading(sheet, block); return;
+        case PARL_BLOCK_LEAD:
+        case PARL_BLOCK_PARAGRAPH: put_paragraph(sheet, block); return;
+        case PARL_BLOCK_NUMBER: put_item(sheet, block, "ol"); return;
+        case PARL_BLOCK_BULLET: put_item(sheet, block, "ul"); return;
+        case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
+        case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_TABLE: put_table(sheet, block); return;
+        case PARL_BLOCK_CHART: put_chart(sheet, block); return;
+        case PARL_BLOCK_COUNT: return;
     }
 }
 

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "utf8.h"
+
 // Makes room for [more] bytes and the final zero behind what is there.
 static char *reserve(Ink *ink, size_t more) {
     if (ink->size + more + 1 > ink->room) {
@@ -45,6 +47,13 @@ void ink_clear(Ink *ink) {
 const char *ink_text(const Ink *ink) {
     assert(ink);
     return ink->text ? ink->text : "";
+}
+
+size_t ink_hand_out(Ink *ink, char *out, size_t size) {
+    int needed = snprintf(out, size, "%s", ink_text(ink));
+    ink_clear(ink);
+    assert(needed >= 0);
+    return (size_t)needed;
 }
 
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event) {
@@ -92,4 +101,13 @@ void ink_frames(Ink *ink, unsigned frames) {
     for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
         if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
     }
+}
+
+char *text_clean(const char *text) {
+    assert(text);
+    size_t size = strlen(text), room = size * 3 + 1;
+    char *clean = malloc(room);
+    if (!clean) abort();
+    utf8_clean(text, size, clean, room, '\n');
+    return clean;
 }

@@ -26,6 +26,9 @@ REPORT_FORMAT void ink_add(Ink *ink, const char *format, ...);
 void ink_clear(Ink *ink);
 const char *ink_text(const Ink *ink);  // "" while empty
 
+// Gives [ink] to a caller as snprintf would, and clears it.
+size_t ink_hand_out(Ink *ink, char *out, size_t size);
+
 // Texts of the engine, fetched whole whatever their length.
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event);
 void ink_turn(Ink *ink, const parl_session *session, int turn);
@@ -43,5 +46,9 @@ void ink_title(Ink *ink, const char *title, const char *id);
 
 // "Imke", "Imke and Rui", "Imke, Rui and Salome": adds item [index] of [count].
 void ink_item(Ink *ink, int index, int count, const char *item);
+
+// [text] without what could steer a screen or turn a line: each such character, and each byte
+// that is not UTF-8, becomes U+FFFD. A line break stays. On the heap, the caller's.
+char *text_clean(const char *text);
 
 #endif

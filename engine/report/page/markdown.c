@@ -29,16 +29,14 @@ static size_t opening(const char *text) {
 // [text] as one line that says what it says and marks nothing up. [starts]: as a block, whose
 // first characters could make a list of it.
 static void put_marked(Sheet *sheet, const char *text, bool starts) {
-    Ink clean = {0}, ink = {0};
-    ink_clean(&clean, text);
-    size_t first = starts ? opening(ink_text(&clean)) : 0;
-    for (const char *at = ink_text(&clean); *at; at++) {
-        bool mark = (size_t)(at - clean.text) + 1 == first || is_marked(*at);
+    Ink ink = {0};
+    size_t first = starts ? opening(text) : 0;
+    for (const char *at = text; *at; at++) {
+        bool mark = (size_t)(at - text) + 1 == first || is_marked(*at);
         ink_add(&ink, "%s%c", mark ? "\\" : "", *at == '\n' ? ' ' : *at);
     }
     out_put(sheet->out, ink_text(&ink));
     ink_clear(&ink);
-    ink_clear(&clean);
 }
 
 static void put_words(Sheet *sheet, const char *text) { put_marked(sheet, text, true); }
@@ -54,7 +52,7 @@ static void put_line(Sheet *sheet, const char *before, const char *text) {
     out_put(sheet->out, "\n\n");
 }
 
-static void put_title(Sheet *sheet, const Block *block) {
+static void put_title(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     ink_add(&ink, "%s: %s", block->label, block->text);
     if (*block->more) ink_add(&ink, " (%s)", block->more);
@@ -62,7 +60,7 @@ static void put_title(Sheet *sheet, const Block *block) {
     ink_clear(&ink);
 }
 
-static void put_number(Sheet *sheet, const Block *block) {
+static void put_number(Sheet *sheet, const parl_block *block) {
     sheet->under = 0;
     out_add(sheet->out, "%d. ", ++sheet->number);
     put_line(sheet, "", block->text);
@@ -75,7 +73,7 @@ static void put_label(Sheet *sheet, const char *label) {
     out_put(sheet->out, ":**");
 }
 
-static void put_note(Sheet *sheet, const Block *block) {
+static void put_note(Sheet *sheet, const parl_block *block) {
     put_margin(sheet);
     if (*block->label) {
         put_label(sheet, block->label);
@@ -85,21 +83,21 @@ static void put_note(Sheet *sheet, const Block *block) {
     out_put(sheet->out, "\n\n");
 }
 
-static void put_bullet(Sheet *sheet, const Block *block) {
+static void put_bullet(Sheet *sheet, const parl_block *block) {
     out_put(sheet->out, "- ");
     sheet->under = 0;
     put_note(sheet, block);
     sheet->under = 2;
 }
 
-static void put_quote(Sheet *sheet, const Block *block) {
+static void put_quote(Sheet *sheet, const parl_block *block) {
     put_margin(sheet);
     put_label(sheet, block->label);
     out_put(sheet->out, "\n\n");
     put_line(sheet, "> ", block->text);
 }
 
-static void put_row(Sheet *sheet, const Table *table, int row) {
+static void put_row(Sheet *sheet, const parl_table *table, int row) {
     for (int i = 0; i < table->columns; i++) {
         out_put(sheet->out, "| ");
         put_marked(sheet, table_at(table, row, i), false);
@@ -108,8 +106,8 @@ static void put_row(Sheet *sheet, const Table *table, int row) {
     out_put(sheet->out, "|\n");
 }
 
-static void put_table(Sheet *sheet, const Block *block) {
-    const Table *table = block->table;
+static void put_table(Sheet *sheet, const parl_block *block) {
+    const parl_table *table = block->table;
     sheet->under = 0;
     out_put(sheet->out, "**");
     put_words(sheet, block->label);
@@ -125,27 +123,27 @@ static void put_table(Sheet *sheet, const Block *block) {
 }
 
 // Whatever is no item and stands under none ends the list.
-static void put(Sheet *sheet, const Block *block) {
-    assert(block->kind < BLOCK_COUNT);
+static void put(Sheet *sheet, const parl_block *block) {
+    assert(block->kind < PARL_BLOCK_COUNT);
     switch (block->kind) {
-        case BLOCK_TITLE: put_title(sheet, block); return;
-        case BLOCK_BADGE: return;
-        case BLOCK_NUMBER: put_number(sheet, block); return;
-        case BLOCK_BULLET: put_bullet(sheet, block); return;
-        case BLOCK_QUOTE: put_quote(sheet, block); return;
-        case BLOCK_NOTE: put_note(sheet, block); return;
-        case BLOCK_TABLE:
-        case BLOCK_CHART: put_table(sheet, block); return;
-        case BLOCK_HEADING:
+        case PARL_BLOCK_TITLE: put_title(sheet, block); return;
+        case PARL_BLOCK_BADGE: return;
+        case PARL_BLOCK_NUMBER: put_number(sheet, block); return;
+        case PARL_BLOCK_BULLET: put_bullet(sheet, block); return;
+        case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
+        case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_TABLE:
+        case PARL_BLOCK_CHART: put_table(sheet, block); return;
+        case PARL_BLOCK_HEADING:
             sheet->number = sheet->under = 0;
             put_line(sheet, "## ", block->text);
             return;
-        case BLOCK_LEAD:
-        case BLOCK_PARAGRAPH:
+        case PARL_BLOCK_LEAD:
+        case PARL_BLOCK_PARAGRAPH:
             sheet->under = 0;
             put_line(sheet, "", block->text);
             return;
-        case BLOCK_COUNT: return;
+        case PARL_BLOCK_COUNT: return;
     }
 }
 

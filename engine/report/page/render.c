@@ -5,10 +5,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "utf8.h"
 
 void out_bytes(Out *out, const char *text, size_t size) {
     assert(out);
@@ -29,17 +26,6 @@ void out_add(Out *out, const char *format, ...) {
     out_bytes(out, text, (size_t)size);
 }
 
-void ink_clean(Ink *ink, const char *text) {
-    assert(ink);
-    assert(text);
-    size_t size = strlen(text), room = size * 3 + 1;
-    char *clean = malloc(room);
-    if (!clean) abort();
-    utf8_clean(text, size, clean, room, '\n');
-    ink_add(ink, "%s", clean);
-    free(clean);
-}
-
 static const char *entity_of(char c) {
     switch (c) {
         case '&': return "&amp;";
@@ -51,23 +37,16 @@ static const char *entity_of(char c) {
     }
 }
 
-void ink_escaped(Ink *ink, const char *text) {
-    Ink clean = {0};
-    ink_clean(&clean, text);
-    for (const char *at = ink_text(&clean); *at; at++) {
+void out_escaped(Out *out, const char *text) {
+    Ink ink = {0};
+    for (const char *at = text; *at; at++) {
         // A per cent sign stays with its figure.
         const char *entity = at[0] == ' ' && at[1] == '%' ? "&#160;" : entity_of(*at);
         if (entity)
-            ink_add(ink, "%s", entity);
+            ink_add(&ink, "%s", entity);
         else
-            ink_add(ink, "%c", *at);
+            ink_add(&ink, "%c", *at);
     }
-    ink_clear(&clean);
-}
-
-void out_escaped(Out *out, const char *text) {
-    Ink ink = {0};
-    ink_escaped(&ink, text);
     out_put(out, ink_text(&ink));
     ink_clear(&ink);
 }

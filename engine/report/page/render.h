@@ -21,13 +21,9 @@ void out_put(Out *out, const char *text);
 void out_bytes(Out *out, const char *text, size_t size);
 REPORT_FORMAT void out_add(Out *out, const char *format, ...);
 
-// [text] without what could steer a screen or turn a line: each such character, and each byte
-// that is not UTF-8, becomes U+FFFD.
-void ink_clean(Ink *ink, const char *text);
-
-// [text] with what HTML reads as its own made harmless; also inside of attributes and SVG.
+// [text], which is clean as all texts of a document are, with what HTML reads as its own made
+// harmless; also inside of attributes and SVG.
 void out_escaped(Out *out, const char *text);
-void ink_escaped(Ink *ink, const char *text);
 
 // Writes the whole of [doc]. Not for JSON, which is made from figures and not from blocks.
 void doc_write(const Doc *doc, parl_format format, Out *out);
@@ -36,6 +32,9 @@ void doc_write(const Doc *doc, parl_format format, Out *out);
 void text_write(const Doc *doc, Out *out);
 void html_write(const Doc *doc, Out *out);
 void markdown_write(const Doc *doc, Out *out);
+
+// The shapes of a chart, without the outer element of SVG.
+void svg_write(const parl_chart *chart, Out *out);
 
 // The style sheet of a page, made from the table of colours.
 void style_write(Out *out);

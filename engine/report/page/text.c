@@ -35,7 +35,7 @@ static void put_item(Sheet *sheet, const char *lead, const char *text) {
     put_block(sheet, MARGIN, lead, sheet->under, text);
 }
 
-static void put_title(Sheet *sheet, const Block *block) {
+static void put_title(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     ink_add(&ink, "%s: %s", block->label, block->text);
     if (*block->more) ink_add(&ink, " (%s)", block->more);
@@ -43,21 +43,21 @@ static void put_title(Sheet *sheet, const Block *block) {
     ink_clear(&ink);
 }
 
-static void put_heading(Sheet *sheet, const Block *block) {
+static void put_heading(Sheet *sheet, const parl_block *block) {
     sheet->number = 0;
     sheet->under = MARGIN;
     out_put(sheet->out, "\n");
     put_line(sheet, 0, block->text);
 }
 
-static void put_number(Sheet *sheet, const Block *block) {
+static void put_number(Sheet *sheet, const parl_block *block) {
     Ink lead = {0};
     ink_add(&lead, "%d. ", ++sheet->number);
     put_item(sheet, ink_text(&lead), block->text);
     ink_clear(&lead);
 }
 
-static void put_bullet(Sheet *sheet, const Block *block) {
+static void put_bullet(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     if (*block->label) ink_add(&ink, "%s: ", block->label);
     ink_add(&ink, "%s", block->text);
@@ -73,14 +73,14 @@ static void put_labelled(Sheet *sheet, const char *label, const char *text) {
     ink_clear(&ink);
 }
 
-static void put_note(Sheet *sheet, const Block *block) {
+static void put_note(Sheet *sheet, const parl_block *block) {
     if (*block->label)
         put_labelled(sheet, block->label, block->text);
     else
         put_line(sheet, sheet->under, block->text);
 }
 
-static void put_quote(Sheet *sheet, const Block *block) {
+static void put_quote(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     ink_add(&ink, "“%s”", block->text);
     put_labelled(sheet, block->label, ink_text(&ink));
@@ -92,7 +92,7 @@ static void add_cell(Ink *ink, const char *head, const char *cell) {
     ink_add(ink, "%s%s %s", head, strchr(head, ' ') ? ":" : "", cell);
 }
 
-static void put_row(Sheet *sheet, const Table *table, int row) {
+static void put_row(Sheet *sheet, const parl_table *table, int row) {
     Ink ink = {0};
     ink_add(&ink, "%s", table_at(table, row, 0));
     // A sentence ends with its own full stop.
@@ -107,7 +107,7 @@ static void put_row(Sheet *sheet, const Table *table, int row) {
     ink_clear(&ink);
 }
 
-static void put_table(Sheet *sheet, const Block *block) {
+static void put_table(Sheet *sheet, const parl_block *block) {
     if (!block->plain) return;
     Ink ink = {0};
     ink_add(&ink, "%s:", block->label);
@@ -116,21 +116,21 @@ static void put_table(Sheet *sheet, const Block *block) {
     for (int i = 1; i <= table_rows(block->table); i++) put_row(sheet, block->table, i);
 }
 
-static void put(Sheet *sheet, const Block *block) {
-    assert(block->kind < BLOCK_COUNT);
+static void put(Sheet *sheet, const parl_block *block) {
+    assert(block->kind < PARL_BLOCK_COUNT);
     switch (block->kind) {
-        case BLOCK_TITLE: put_title(sheet, block); return;
-        case BLOCK_BADGE: return;
-        case BLOCK_LEAD: put_line(sheet, 0, block->text); return;
-        case BLOCK_HEADING: put_heading(sheet, block); return;
-        case BLOCK_PARAGRAPH: put_line(sheet, MARGIN, block->text); return;
-        case BLOCK_NUMBER: put_number(sheet, block); return;
-        case BLOCK_BULLET: put_bullet(sheet, block); return;
-        case BLOCK_QUOTE: put_quote(sheet, block); return;
-        case BLOCK_NOTE: put_note(sheet, block); return;
-        case BLOCK_TABLE:
-        case BLOCK_CHART: put_table(sheet, block); return;
-        case BLOCK_COUNT: return;
+        case PARL_BLOCK_TITLE: put_title(sheet, block); return;
+        case PARL_BLOCK_BADGE: return;
+        case PARL_BLOCK_LEAD: put_line(sheet, 0, block->text); return;
+        case PARL_BLOCK_HEADING: put_heading(sheet, block); return;
+        case PARL_BLOCK_PARAGRAPH: put_line(sheet, MARGIN, block->text); return;
+        case PARL_BLOCK_NUMBER: put_number(sheet, block); return;
+        case PARL_BLOCK_BULLET: put_bullet(sheet, block); return;
+        case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
+        case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_TABLE:
+        case PARL_BLOCK_CHART: put_table(sheet, block); return;
+        case PARL_BLOCK_COUNT: return;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <assert.h>
+#include <string.h>
 
 #include "progress/progress.h"
 
@@ -24,6 +25,23 @@ void attempt_marks(const parl_run *run, Ink *ink) {
     add_mark(!run->over, "it is not finished", ink);
     add_mark(run->taken_back, "it goes back to an earlier answer", ink);
     add_mark(run->seen_before, "this world was known", ink);
+}
+
+// --- At one scenario ----------------------------------------------------------------------------
+
+parl_attempts parl_runs_attempts(const parl_run *runs, int count, const char *scenario) {
+    assert(runs || count == 0);
+    assert(scenario);
+    parl_attempts attempts = {.best = -1, .first = -1, .latest = -1};
+    for (int i = 0; i < count; i++) {
+        const parl_run *run = &runs[i];
+        if (!parl_run_counts(run) || strcmp(run->scenario, scenario) != 0) continue;
+        attempts.latest = run->total;
+        if (attempts.counted++ == 0) attempts.first = run->total;
+        if (run->total > attempts.best) attempts.best = run->total;
+    }
+    attempts.change = attempts.latest - attempts.first;
+    return attempts;
 }
 
 // --- Trends ---------------------------------------------------------------------------------

@@ -4,7 +4,6 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "chart/chart.h"
 #include "debrief/debrief.h"
@@ -97,12 +96,12 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
         add_trend(request, (parl_signal)i, table);
         draw_signal(request, (parl_signal)i, counting, &picture);
     }
-    Chart chart = chart_series(picture.rows, picture.count, counting, false, NULL, "first attempt",
-                               counting > 1 ? "latest" : "");
+    Chart *chart = chart_series(picture.rows, picture.count, counting, false, NULL, "first attempt",
+                                counting > 1 ? "latest" : "");
     doc_heading(doc, "Signal by signal");
     doc_chart(doc, "Each signal over the attempts that count",
-              "From 0 to 100. A point is an attempt at a scenario that asked for it.", &chart,
-              table, true);
+              "From 0 to 100. A point is an attempt at a scenario that asked for it.", chart, table,
+              true);
     for (int i = 0; i < picture.count; i++) ink_clear(&picture.texts[i]);
     free(picture.values);
 }
@@ -111,36 +110,25 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
 
 // Whether [index] is the first counting run of its scenario.
 static bool is_first(const parl_progress_request *request, int index) {
-    for (int i = 0; i < index; i++) {
-        const parl_run *run = &request->runs[i];
-        if (parl_run_counts(run) && strcmp(run->scenario, request->runs[index].scenario) == 0)
-            return false;
-    }
-    return true;
+    const parl_run *run = &request->runs[index];
+    return parl_run_counts(run) &&
+           parl_runs_attempts(request->runs, index, run->scenario).counted == 0;
 }
 
 static void add_scenario(const parl_progress_request *request, int index, Table *table) {
-    int attempts = 0, best = 0, last = 0;
-    for (int i = index; i < request->run_count; i++) {
-        const parl_run *run = &request->runs[i];
-        if (!parl_run_counts(run) || strcmp(run->scenario, request->runs[index].scenario) != 0)
-            continue;
-        attempts++;
-        last = run->total;
-        if (last > best) best = last;
-    }
-    table_cell(table, "%s", request->runs[index].title);
-    table_cell(table, "%d", attempts);
-    table_cell(table, "%d", best);
-    table_cell(table, "%d", last);
+    const parl_run *run = &request->runs[index];
+    parl_attempts attempts = parl_runs_attempts(request->runs, request->run_count, run->scenario);
+    table_cell(table, "%s", run->title);
+    table_cell(table, "%d", attempts.counted);
+    table_cell(table, "%d", attempts.best);
+    table_cell(table, "%d", attempts.latest);
 }
 
 static void tell_scenarios(const parl_progress_request *request, Doc *doc) {
     const char *const heads[] = {"Scenario", "Attempts", "Best", "Last"};
     Table *table = table_new(4, heads, 0xe);
     for (int i = 0; i < request->run_count; i++) {
-        if (parl_run_counts(&request->runs[i]) && is_first(request, i))
-            add_scenario(request, i, table);
+        if (is_first(request, i)) add_scenario(request, i, table);
     }
     doc_heading(doc, "Scenario by scenario");
     doc_table(doc, "Totals of the attempts that count, of 100", table, true);
@@ -219,7 +207,7 @@ static void tell_runs(const parl_progress_request *request, Doc *doc) {
     const char *const heads[] = {"Run", "Total", "Mode", "Counts"};
     Table *table = table_new(4, heads, 2);
     for (int i = request->run_count - 1; i >= 0; i--) add_run(&request->runs[i], table);
-    if (table_rows(table) > 0) doc_heading(doc, "All runs");
+    if (table_rows(&table->seen) > 0) doc_heading(doc, "All runs");
     doc_table(doc, "Newest first", table, true);
 }
 
@@ -248,5 +236,13 @@ parl_status parl_report_progress(const parl_progress_request *request, parl_sink
     tell(request, &doc);
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
+    return PARL_OK;
+}
+
+parl_status parl_page_progress(parl_page **out, const parl_progress_request *request) {
+    assert(out);
+    assert(request);
+    *out = doc_new();
+    tell(request, *out);
     return PARL_OK;
 }

@@ -15,6 +15,22 @@ enum { SPILL_USUAL = 200, TRUST_USUAL = 50 };
 
 // --- person -----------------------------------------------------------------------------
 
+// A face by its name, or a picture in the scenario's folder. Nothing leads out of there, and a
+// front end draws one kind of picture.
+static bool is_portrait(const char *name) {
+    const char *dot = strrchr(name, '.');
+    if (*name == '.' || strpbrk(name, "/\\:")) return false;
+    return !dot || strcmp(dot, ".svg") == 0;
+}
+
+static const char *read_portrait(Reader *reader, const Item *item) {
+    const char *name = reader_plain(reader, item, "portrait", NULL);
+    if (!name || is_portrait(name)) return name;
+    reader_complain_at(reader, PROBLEM_PORTRAIT_PLACE, reader_field(item, "portrait"), name, NULL,
+                       NULL);
+    return NULL;
+}
+
 static const char *nearest_role(Reader *reader, const char *role) {
     const char *known[32] = {NULL};
     for (int i = 0; role_at(i) && i < 31; i++) known[i] = role_at(i)->id;
@@ -62,7 +78,7 @@ static void read_person(Reader *reader, Person *person, const Name *name) {
                        .name = reader_plain(reader, item, "name", name->name),
                        .title = reader_plain(reader, item, "title", ""),
                        .role = reader_plain(reader, item, "role", ""),
-                       .portrait = reader_plain(reader, item, "portrait", NULL),
+                       .portrait = read_portrait(reader, item),
                        .trust = reader_number_field(reader, item, "trust", TRUST_USUAL),
                        .kappa = SPILL_USUAL,
                        .packet = NONE,

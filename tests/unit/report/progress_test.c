@@ -91,6 +91,31 @@ static void a_trend_runs_over_the_attempts_that_count(void **state) {
     assert_int_equal(trend_of(&runs.request, PARL_SIGNAL_DISCOVERY).count, 0);
 }
 
+static void attempts_at_a_scenario_are_those_that_count(void **state) {
+    (void)state;
+    Runs runs;
+    runs_init(&runs, 6);
+    runs.runs[0].seen_before = true;
+    runs.runs[1].total = 70;
+    runs.runs[4].over = false;
+    strcpy(runs.runs[5].scenario, "date");
+    parl_attempts attempts = parl_runs_attempts(runs.runs, 6, "small");
+    assert_int_equal(attempts.counted, 3);
+    assert_int_equal(attempts.best, 70);
+    assert_int_equal(attempts.first, 70);
+    assert_int_equal(attempts.latest, 43);
+    assert_int_equal(attempts.change, -27);
+    attempts = parl_runs_attempts(runs.runs, 6, "date");
+    assert_int_equal(attempts.counted, 1);
+    assert_int_equal(attempts.best, 45);
+    assert_int_equal(attempts.change, 0);
+    attempts = parl_runs_attempts(NULL, 0, "small");
+    assert_int_equal(attempts.counted, 0);
+    assert_int_equal(attempts.best, -1);
+    assert_int_equal(attempts.latest, -1);
+    assert_int_equal(attempts.change, 0);
+}
+
 static void ratings_are_held_against_the_runs(void **state) {
     (void)state;
     Runs runs;
@@ -230,6 +255,7 @@ int main(void) {
         cmocka_unit_test(a_run_that_does_not_count_is_listed_and_marked),
         cmocka_unit_test(one_run_is_feedback_and_no_measure),
         cmocka_unit_test(a_trend_runs_over_the_attempts_that_count),
+        cmocka_unit_test(attempts_at_a_scenario_are_those_that_count),
         cmocka_unit_test(ratings_are_held_against_the_runs),
         cmocka_unit_test(levels_run_from_one_to_five),
         cmocka_unit_test(the_weakest_signal_comes_first),

@@ -350,6 +350,45 @@ static void the_fingerprint_changes_with_the_text_and_only_then(void **state) {
     parl_scenario_free(other);
 }
 
+// --- Portraits --------------------------------------------------------------------------
+
+// A person with [portrait], beside the scene of every test.
+static const char *with_portrait(const char *portrait) {
+    static char text[4000];
+    int size = snprintf(text, sizeof text,
+                        "scenario { title = 'T', level = 'aspiring', minutes = 5, brief = 'B.' }\n"
+                        "person 'imke' { name = 'Imke', role = 'ml_engineer', portrait = [[%s]] }\n"
+                        "scene 'talk' { with = imke, imke 'Shall we?',\n"
+                        "  choice 'Yes.' { jump 'after' }, choice 'No.' { jump 'after' } }\n"
+                        "ending 'after' { imke 'Good.' }\n",
+                        portrait);
+    assert_true(size > 0 && (size_t)size < sizeof text);
+    return text;
+}
+
+static void a_portrait_is_a_face_or_a_picture_of_the_folder(void **unused) {
+    (void)unused;
+    static const char *const fine[] = {"alder", "imke.svg", "imke.v2.svg"};
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        parl_scenario *scenario = load_fine(with_portrait(fine[i]));
+        assert_string_equal(scenario->people[0].portrait, fine[i]);
+        parl_scenario_free(scenario);
+    }
+}
+
+static void a_portrait_never_leads_out_of_the_folder(void **unused) {
+    (void)unused;
+    static const char *const refused[] = {
+        "../imke.svg", "faces/imke.svg", "faces\\imke.svg", ".svg",  ".imke.svg", "imke.png",
+        "imke.",       "imke.SVG",       "c:imke.svg",      "/imke", ".."};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        parl_problems *problems = load_refused(with_portrait(refused[i]));
+        if (!has_problem(problems, "PORTRAIT_PLACE")) fail_msg("%s", refused[i]);
+        assert_int_equal(parl_problems_count(problems), 1);
+        parl_problems_free(problems);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(expressions_follow_the_rules_of_arithmetic),
@@ -374,6 +413,8 @@ int main(void) {
         cmocka_unit_test(a_row_of_whens_with_otherwise_is_one_question),
         cmocka_unit_test(whens_without_otherwise_are_judged_one_by_one),
         cmocka_unit_test(the_fingerprint_changes_with_the_text_and_only_then),
+        cmocka_unit_test(a_portrait_is_a_face_or_a_picture_of_the_folder),
+        cmocka_unit_test(a_portrait_never_leads_out_of_the_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+//
+// What each act does.
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "table/parts.h"
+
+static bool playing(const App *app) { return app->table.session != NULL; }
+
+static bool over(const App *app) { return playing(app) && parl_session_over(app->table.session); }
+
+// --- Between the screens ------------------------------------------------------------------------
+
+// Of a run that is kept nothing is lost by leaving it.
+static void act_leave(App *app, int yes) {
+    if (yes)
+        app->ended = true;
+    else
+        app_cover(app, OVERLAY_LEAVE);
+}
+
+static void act_home(App *app, int arg) {
+    (void)arg;
+    bool shown = app->view.focus_shown;
+    app->library.counted = false;
+    app_show(app, SCREEN_LIBRARY);
+    // Whoever came by keys goes on from where they were.
+    if (shown && app->entry >= 0) view_focus(&app->view, ACT_CHOOSE, app->entry);
+    view_title(&app->view, "Parlance");
+}
+
+// Back to the conversation, then to the library. A run that is not kept would be lost there.
+static void leave_table(App *app) {
+    if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
+        app->table.tab = TAB_TALK;
+    else if (app->keep.run != 0 || parl_session_turn_count(app->table.session) == 0 || over(app))
+        act_home(app, 0);
+    else
+        act_leave(app, 0);
+}
+
+static void act_back(App *app, int arg) {
+    (void)arg;
+    if (app->overlay != OVERLAY_NONE) {
+        app_cover(app, OVERLAY_NONE);
+        return;
+    }
+    switch (app->screen) {
+        case SCREEN_PROGRESS:
+        case SCREEN_SETTINGS: app_show(app, app->from); break;
+        case SCREEN_BRIEF: act_home(app, 0); break;
+        case SCREEN_WHAT_IF:
+            app_show(app, SCREEN_DEBRIEF);
+            app->scroll = app->debrief_scroll;
+            break;
+        case SCREEN_TABLE: leave_table(app); break;
+        case SCREEN_DEBRIEF: act_home(app, 0); break;
+        default: act_leave(app, 0); break;
+    }
+}
+
+static void act_help(App *app, int arg) {
+    (void)arg;
+    app_cover(app, OVERLAY_HELP);
+}
+
+static void open_aside(App *app, Screen screen) {
+    if (app->screen == screen) return;
+    if (app->screen != SCREEN_SETTINGS && app->screen != SCREEN_PROGRESS) app->from = app->screen;
+    app_cover(app, OVERLAY_NONE);
+    app_show(app, screen);
+}
+
+static void act_settings(App *app, int arg) {
+    (void)arg;
+    open_aside(app, SCREEN_SETTINGS);
+}
+
+static void act_progress(App *app, int arg) {
+    (void)arg;
+    parl_page_free(app->progress);
+    app->progress = NULL;
+    open_aside(app, SCREEN_PROGRESS);
+}
+
+// --- The window ---------------------------------------------------------------------------------
+
+// Everything that stands on the screen, from top to bottom.
+static void act_copy(App *app, int arg) {
+    (void)arg;
+    Sheet sheet = {0};
+    for (int i = 0; i < app->view.widget_count; ++i) {
+        const Widget *widget = &app->view.widgets[i];
+        if (widget->kind == WIDGET_HINT || widget->kind == WIDGET_BUTTON) continue;
+        sheet_add(&sheet, widget->label);
+        sheet_add(&sheet, "\n");
+    }
+    bool copied = sheet.text && SDL_SetClipboardText(sheet.text) == 0;
+    free(sheet.text);
+    app_notice(app, !copied,
+               copied ? "The text of the screen is copied."
+                      : "The clipboard does not take the text.");
+}
+
+static void save_settings(App *app) {
+    char trouble[SETTINGS_TROUBLE_MAX];
+    if (!settings_save(&app->settings, trouble, sizeof trouble)) app_notice(app, true, trouble);
+    app_apply(app);
+}
+
+static void act_full_screen(App *app, int arg) {
+    (void)arg;
+    app->settings.full_screen = !app->settings.full_screen;
+    save_settings(app);
+}
+
+static void act_zoom(App *app, int step) {
+    int zoom = step == 0 ? settings_default().zoom : app->settings.zoom + step;
+    char notice[80];
+    if (zoom >= ZOOM_MIN && zoom <= ZOOM_MAX) app->settings.zoom = zoom;
+    save_settings(app);
+    snprintf(notice, sizeof notice, "Text at %d %%.", app->settings.zoom);
+    app_notice(app, false, notice);
+}
+
+static void act_set(App *app, int arg) {
+    settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
+    save_settings(app);
+}
+
+static void act_name(App *app, int arg) {
+    (void)arg;
+    if (app->naming) {
+        naming_end(app);
+        save_settings(app);
+    } else {
+        app->naming = true;
+    }
+    app->dirty = true;
+}
+
+// --- A run --------------------------------------------------------------------------------------
+
+static void act_choose(App *app, int entry) {
+    if (!library_look(&app->library, entry)) {
+        app->entry = entry;
+        app_cover(app, OVERLAY_PROBLEMS);
+        return;
+    }
+    app_choose(app, entry);
+    app_show(app, SCREEN_BRIEF);
+}
+
+static void act_begin(App *app, int assessed) {
+    app->room = (Room){0};
+    app->assessed = assessed == 1;
+    app_begin(app, app->entry, false);
+}
+
+static void act_go_on(App *app, int arg) {
+    (void)arg;
+    if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
+        app_show(app, SCREEN_TABLE);
+    else
+        app_begin(app, app->entry, true);
+}
+
+static void act_room(App *app, int arg) {
+    (void)arg;
+    app->room = (Room){.on = true};
+    app->assessed = false;
+    app_begin(app, app->entry, false);
+}
+
+static void act_world(App *app, int arg) {
+    (void)arg;
+    app->seed = SDL_GetPerformanceCounter() % 10000 + 1;
+    app->dirty = true;
+}
+
+static void act_again(App *app, int arg) {
+    (void)arg;
+    act_world(app, 0);
+    app_count(app);
+    app_show(app, SCREEN_BRIEF);
+}
+
+static void act_option(App *app, int option) {
+    if (room_votes(app))
+        room_choose(app, option);
+    else
+        table_choose(app, option);
+}
+
+static void act_give(App *app, int arg) {
+    (void)arg;
+    if (!playing(app)) return;
+    if (room_votes(app))
+        room_give(app);
+    else
+        table_give(app);
+}
+
+static void act_step(App *app, int step) { table_step(app, step); }
+
+static void act_track(App *app, int share) { table_track(app, share); }
+
+// What an assessed run does not have before its end. True where that was said.
+static bool refuse(App *app, const char *sentence) {
+    bool refused = app->assessed && !over(app);
+    if (refused) app_notice(app, true, sentence);
+    return refused;
+}
+
+static void act_take_back(App *app, int arg) {
+    (void)arg;
+    if (refuse(app, "This run is assessed: what is said is said.")) return;
+    table_back(app);
+}
+
+static void act_why(App *app, int arg) {
+    (void)arg;
+    if (refuse(app, "This run is assessed: the reasons come with the debrief.")) return;
+    app_cover(app, OVERLAY_WHY);
+}
+
+static void act_hint(App *app, int arg) {
+    (void)arg;
+    char hint[sizeof app->notice];
+    if (!playing(app) || over(app)) return;
+    if (refuse(app, "This run is assessed: there are no hints.")) return;
+    parl_report_hint(app->table.session, hint, sizeof hint);
+    app_notice(app, false, hint);
+}
+
+static void act_explain(App *app, int gauge) {
+    app_cover(app, OVERLAY_EXPLAIN);
+    app->gauge = gauge;
+}
+
+static void act_tab(App *app, int tab) {
+    app->table.tab = (Tab)tab;
+    app->dirty = true;
+}
+
+static void act_problems(App *app, int arg) {
+    (void)arg;
+    if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
+}
+
+static void act_phase(App *app, int arg) {
+    (void)arg;
+    room_phase(app);
+}
+
+// --- After it -----------------------------------------------------------------------------------
+
+static void act_debrief(App *app, int arg) {
+    (void)arg;
+    if (over(app))
+        app_show(app, SCREEN_DEBRIEF);
+    else
+        app_notice(app, true, "The debrief comes when the run is over.");
+}
+
+static void act_table(App *app, int arg) {
+    (void)arg;
+    if (playing(app)) app_show(app, SCREEN_TABLE);
+}
+
+static void act_export(App *app, int arg) {
+    (void)arg;
+    debrief_export(app);
+}
+
+static void act_decision(App *app, int turn) {
+    if (!over(app)) return;
+    if (app->screen == SCREEN_DEBRIEF) app->debrief_scroll = app->scroll;
+    if (app->screen != SCREEN_WHAT_IF) app_show(app, SCREEN_WHAT_IF);
+    what_if_open(app, turn);
+}
+
+static void act_otherwise(App *app, int option) { what_if_try(app, option); }
+
+// What to do about an answer that could not be kept.
+static void act_unsaved(App *app, int choice) {
+    bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;
+    bool stay = choice == UNSAVED_AGAIN && app->keep.back;
+    app_cover(app, OVERLAY_NONE);
+    app->keep.back = false;
+    if (stay) return;
+    if (!again) keep_let_go(app);
+    if (app->keep.unsaved) table_again(app);
+}
+
+// --- All of them --------------------------------------------------------------------------------
+
+void app_act(App *app, Act act, int arg) {
+    static void (*const acts[ACT_COUNT])(App *, int) = {
+#define X(name, function) [ACT_##name] = function,
+        ACTS(X)
+#undef X
+    };
+    assert(app);
+    assert(act > ACT_NONE && act < ACT_COUNT);
+    acts[act](app, arg);
+    app->dirty = true;
+}

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: MIT
+//
+// The window's program: a screen with perhaps an overlay over it, the shelf of what can be played,
+// one run, and a loop that sleeps until something happens and draws only when something changed.
+
+#ifndef DESKTOP_APP_H
+#define DESKTOP_APP_H
+
+#include <SDL.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/library.h"
+#include "outside/settings.h"
+#include "outside/speech.h"
+#include "outside/watch.h"
+#include "parlance.h"
+#include "parlance_page.h"
+#include "parlance_report.h"
+#include "screens/lookback.h"
+#include "screens/sheet.h"
+#include "table/story.h"
+#include "view.h"
+
+typedef enum {
+    SCREEN_LIBRARY,
+    SCREEN_BRIEF,
+    SCREEN_TABLE,
+    SCREEN_DEBRIEF,
+    SCREEN_WHAT_IF,
+    SCREEN_PROGRESS,
+    SCREEN_SETTINGS,
+    SCREEN_COUNT
+} Screen;
+
+typedef enum {
+    OVERLAY_NONE,
+    OVERLAY_HELP,
+    OVERLAY_WHY,
+    OVERLAY_EXPLAIN,
+    OVERLAY_LEAVE,
+    OVERLAY_UNSAVED,
+    OVERLAY_PROBLEMS,  // of a scenario that does not load
+} Overlay;
+
+// What the player has prepared of the present answer. Reset with each decision.
+typedef struct {
+    bool picked[PARL_OPTIONS_MAX];  // PICK: by position
+    bool figured, typing;           // ESTIMATE: there is a figure; digits go on with it
+    int figure;
+    char words[PARL_WORDS_MAX + 1];  // WRITE
+    int caret;                       // WRITE: bytes before it
+} Draft;
+
+// What a narrow table shows.
+typedef enum { TAB_TALK, TAB_PEOPLE, TAB_LEDGER, TAB_COUNT } Tab;
+
+enum {
+    READ_ON = -2,           // no answer's lines: the player reads on where they are
+    NOTHING_NEW = 1 << 30,  // no new lines above the pane
+
+    // Bars of the calendar; a run that has more has left the first of them behind.
+    SPANS_MAX = 96,
+
+    // Rows of the ledgers that are compared with how they stood before an answer.
+    WAS_MAX = 160,
+
+    // Everybody of a large class may say a figure.
+    ROOM_FIGURES_MAX = 64,
+};
+
+// How a row of the ledgers stood before the last answer.
+typedef struct {
+    int key;
+    uint32_t hash;
+} Was;
+
+typedef struct {
+    parl_session *session;  // owned; NULL: no run has begun
+    Story story;
+    Draft draft;
+    int before[PARL_CAST_MAX];  // everybody's trust before the last answer
+    Was was[WAS_MAX];
+    int was_count;
+    bool compared;  // [before] and [was] mean something
+    Scroll talk, people, ledger, menu;
+    int read_from;  // the answer whose lines are new; READ_ON: none
+    int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
+    bool follow;    // the ledgers scroll to what has changed
+    Tab tab;
+    parl_span spans[SPANS_MAX];  // of the calendar, after [spans_turn] answers
+    int span_count, spans_turn;
+} Table;
+
+// A room decides together: votes, discuss, reveal.
+typedef enum { ROOM_VOTE, ROOM_DISCUSS, ROOM_REVEAL } RoomPhase;
+
+typedef struct {
+    bool on;
+    RoomPhase phase;
+    int row;                      // whose votes are typed
+    int votes[PARL_OPTIONS_MAX];  // of a menu: by position
+    bool counted[PARL_OPTIONS_MAX];
+    int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
+    int figure_count;
+} Room;
+
+// What a player may do about an answer that could not be kept.
+enum { UNSAVED_AGAIN, UNSAVED_GO_ON };
+
+// Where the run is kept.
+typedef struct {
+    parl_store *store;   // owned; NULL: nowhere, runs are in memory only
+    int64_t run;         // 0: this run is not kept
+    char trouble[1024];  // why something could not be kept; "" where nothing is wrong
+    bool unsaved;        // an answer waits to be given again
+    bool back;           // taking one back could not be kept
+    parl_answer answer;
+    char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    bool branches;                   // the next answer begins a branch after [branch_turns] answers
+    int branch_turns;
+} Keep;
+
+// What if: an answer of the run, and what became of another one.
+typedef struct {
+    int turn;                 // -1: none is chosen
+    parl_session *there;      // owned: the run up to it, where it is to be answered
+    parl_session *otherwise;  // owned; NULL: no other answer has been tried
+    parl_what_if result;
+    bool shows;  // the list scrolls to what became of it
+    int option;
+    Scroll turns, options;
+    char **said;  // owned: what each answer of the run was; NULL until it is drawn
+    int said_count;
+    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
+} WhatIf;
+
+enum { HEARD_MAX = 256 };
+
+// What was on the screen when it was spoken last: hashes of its labels.
+typedef struct {
+    uint64_t heard[HEARD_MAX];
+    int count;
+    uint64_t focus;
+} Voice;
+
+// Something that glides from where it was to where it is, since [began]; 0: it stands.
+typedef struct {
+    uint64_t began;  // milliseconds
+    int talk;        // offset of the conversation before
+    bool talks;      // it glides
+    bool drawn;      // it was on its way in the last frame: another one has to follow
+} Motion;
+
+typedef struct {
+    View view;
+    Settings settings;
+    char settings_trouble[SETTINGS_TROUBLE_MAX];
+    Speech *speech;  // owned; NULL: off
+    Voice voice;
+    Motion motion;
+    uint64_t (*clock)(void);  // milliseconds
+    Library library;
+    Watch *watch;         // owned; NULL: this is no preview
+    parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
+    parl_scenario *longer_in;  // owned: the version of it
+    char *problems;       // owned: of the scenario that is watched; NULL: it loads
+    int entry;            // of the library: what is played; -1: nothing yet
+    uint64_t seed;        // of the next run
+    Screen screen, from;  // [from]: where SETTINGS and PROGRESS lead back to
+    Overlay overlay;
+    int gauge;  // OVERLAY_EXPLAIN: which
+    Table table;
+    bool assessed;  // no reasons, hints or taking back before the end
+    Room room;
+    Keep keep;
+    Lookback *lookback;   // owned; NULL until it is asked for
+    parl_page *page;      // owned: the debrief; NULL until it is asked for
+    parl_page *progress;  // owned; the same
+    WhatIf what_if;
+    Scroll scroll;  // of the page
+    Scroll debrief_scroll;  // where the debrief was left for a look at what if
+    SDL_Rect overlay_box;
+    Act focus_below;  // where the focus was before the overlay
+    int focus_below_arg;
+    Scroll over;    // of the overlay
+    char notice[240];
+    char foot[400];  // what the foot says where there is no notice
+    bool notice_bad;
+    bool naming;  // SETTINGS: the name is being typed
+    bool dirty, ended;
+    SDL_Point pressed;  // where the button went down
+    bool press, dragged;
+    long frames;  // drawn so far
+} App;
+
+typedef struct {
+    const char *scenario;  // name or path; NULL: the library
+    parl_shelf *shelf;     // the app's from here on; NULL: none
+    bool seeded;           // [seed] was asked for
+    uint64_t seed;         // of the first run
+    bool anew;             // begin a run, also where one waits to go on
+    bool watch;            // reload [scenario] whenever it is saved; nothing is kept
+    bool room;             // play it with a room, at once
+    bool assessed;         // or assessed
+    parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
+    const char *trouble;   // why there is none; NULL where that is meant
+    Settings settings;
+    const char *settings_trouble;  // NULL: none
+    uint64_t (*clock)(void);       // for tests; NULL: the machine's own
+    SpeechSink sink;               // for tests; NULL: the machine's own speech
+    void *sink_data;
+    int width, height;  // points; 0: as the theme says
+    float scale;        // pixels a point; 0: as the screen says
+} AppOptions;
+
+// Opens a window on the library, or on the brief or the run of a scenario. view_start() has been
+// called. The caller owns [out]. False with a sentence in [error].
+bool app_new(App **out, const AppOptions *options, char *error, size_t size);
+void app_free(App *app);
+
+// Runs until the player leaves.
+void app_run(App *app);
+
+// Hears every event that waits, and draws if something changed. False once it has ended.
+bool app_step(App *app);
+
+// Does one of the things that can wait until the first picture is seen. False: there are none.
+bool app_idle(App *app);
+
+// Saves what the window shows as a PNG.
+bool app_picture(App *app, const char *path);
+
+// --- For the screens -------------------------------------------------------------------
+
+const parl_scenario *app_scenario(const App *app);  // of what is played
+
+// Takes entry [entry], which has been looked at, as what is played; a run of another one is left.
+void app_choose(App *app, int entry);
+
+// The same, and goes on where a run waits, unless [anew]. A preview, a room and an assessed run
+// begin at once.
+void app_open(App *app, int entry, bool anew);
+void app_title(App *app);
+void app_zoom(App *app);   // as settings and screen ask for
+void app_count(App *app);  // what the player has made of the scenarios so far
+
+void app_act(App *app, Act act, int arg);
+void app_show(App *app, Screen screen);
+void app_cover(App *app, Overlay overlay);
+
+// A line for the player: something was refused, or done.
+void app_notice(App *app, bool bad, const char *sentence);
+
+// Applies the settings to the window, and keeps them.
+void app_apply(App *app);
+
+// Draws the screen into the window without presenting it.
+void app_compose(App *app);
+
+// Whether letters are text just now.
+bool app_typing(const App *app);
+
+// Begins a run of entry [entry] with the app's seed, or with [go_on] the one that waits.
+void app_begin(App *app, int entry, bool go_on);
+
+// --- Screens: each draws itself and hears keys; true where the key meant something ------------
+
+typedef struct {
+    const char *name;  // in file names of pictures
+    void (*draw)(App *app);
+    bool (*key)(App *app, const SDL_KeyboardEvent *key);
+    const char *(*keys)(const App *app);  // what the foot says
+} ScreenRow;
+
+extern const ScreenRow screen_rows[SCREEN_COUNT];
+
+// The foot of every screen: the notice, or else the keys.
+int foot_height(App *app);
+void foot_draw(App *app);
+
+const char *table_keys(const App *app);
+const char *table_outside(const App *app);
+const char *room_keys(const App *app);
+
+// The row of one of the report's topics.
+int topic_index(const char *id);
+
+const char *library_keys(const App *app);
+const char *brief_keys(const App *app);
+const char *debrief_keys(const App *app);
+const char *what_if_keys(const App *app);
+const char *progress_keys(const App *app);
+const char *settings_keys(const App *app);
+
+// Phrases of the library that the brief has, too.
+void shelf_facts(const parl_scenario_info *info, char *out, size_t size);
+void shelf_trains(const parl_scenario_info *info, char *out, size_t size);
+void shelf_done(const Entry *entry, char *out, size_t size);
+
+void library_draw(App *app);
+void brief_draw(App *app);
+void table_draw(App *app);
+void debrief_draw(App *app);
+void what_if_draw(App *app);
+void progress_draw(App *app);
+void settings_draw(App *app);
+
+bool page_key(App *app, const SDL_KeyboardEvent *key);  // scrolls
+bool library_key(App *app, const SDL_KeyboardEvent *key);
+bool brief_key(App *app, const SDL_KeyboardEvent *key);
+bool table_key(App *app, const SDL_KeyboardEvent *key);
+bool what_if_key(App *app, const SDL_KeyboardEvent *key);
+bool naming_key(App *app, const SDL_KeyboardEvent *key);
+bool naming_text(App *app, const char *text);
+void naming_end(App *app);  // the name is as it was typed, and is kept
+
+void overlay_draw(App *app);
+bool overlay_key(App *app, const SDL_KeyboardEvent *key);
+
+// --- The keys: one table, from which the help is written too -----------------------------------
+
+// The act of a key on the present screen; false where it has none.
+bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg);
+
+// All of them as a sheet. The caller frees.
+char *keys_help(void);
+
+int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
+int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
+bool key_enter(const SDL_KeyboardEvent *key);
+
+// --- Events -------------------------------------------------------------------------------------
+
+// True where the window has to be drawn again.
+bool event_hear(App *app, const SDL_Event *event);
+
+// What has just changed glides, unless motion is reduced: motion_begin() with each answer, and then
+// how far it is, in thousandths. While it runs, the window is drawn again and again.
+void motion_begin(App *app);
+int motion_share(const App *app, int lasts);
+bool motion_runs(const App *app);
+
+// Speaks what is new on the screen since it was last called.
+void voice_frame(App *app);
+
+// --- The table --------------------------------------------------------------------------------
+
+void table_begin(Table *table, parl_session *session);
+void table_go_on(Table *table, const parl_session *run);  // where [run] was left
+void table_clear(Table *table);
+bool table_typing(const Table *table);  // letters are text just now
+bool table_marks(const App *app);  // several options are marked and then given
+bool table_text(App *app, const char *text);
+bool table_choose(App *app, int option);  // as if its key had been pressed
+bool table_give(App *app);                // what was marked, typed or written
+bool table_figure_key(App *app, const SDL_KeyboardEvent *key);
+bool table_step(App *app, int step);    // a figure
+bool table_track(App *app, int share);  // a figure, in thousandths of its range
+bool table_back(App *app);              // takes the last answer back
+bool table_again(App *app);             // gives an answer that could not be saved once more
+
+// --- The room ----------------------------------------------------------------------------------
+
+void room_begin(App *app);        // with each decision
+bool room_votes(const App *app);  // whether this one is voted on
+bool room_press(App *app, const SDL_KeyboardEvent *key);
+void room_draw(App *app, SDL_Rect box);
+int room_height(App *app, int width, int most);
+bool room_phase(App *app);  // on to the next
+bool room_give(App *app);   // goes on with what is marked, once the split is shown
+bool room_choose(App *app, int row);
+
+// --- Keeping -----------------------------------------------------------------------------------
+
+// Begins the run of the entry, or with [go_on] brings back the one that waits, and keeps it. NULL
+// with a sentence in [error].
+parl_session *keep_begin(App *app, bool go_on, char *error, size_t size);
+
+// Keeps the last answer; keeps that it is about to be taken back. False where that failed: the
+// player has been asked.
+bool keep_answer(App *app, const parl_answer *answer);
+bool keep_back(App *app);
+
+// From here on the run is in memory only.
+void keep_let_go(App *app);
+
+parl_mode keep_mode(const App *app);  // of the run that is played, or about to be
+
+// Whose runs these are: as the settings say, else the player of the newest one, else "you".
+void keep_profile(const App *app, char *out, size_t size);
+
+// --- The debrief --------------------------------------------------------------------------------
+
+// Looks back at the run of the table, and makes the page when that is done. Shows how far it is.
+void debrief_ask(App *app);
+void debrief_forget(App *app);
+bool debrief_hear(App *app, const SDL_UserEvent *event);  // of the thread
+int debrief_share(const App *app);                        // percent; 100: done
+void debrief_export(App *app);
+
+void what_if_open(App *app, int turn);
+void what_if_try(App *app, int option);
+void what_if_clear(App *app);
+
+// --- A preview -----------------------------------------------------------------------------------
+
+void preview_look(App *app);    // reloads what has been saved
+void preview_forget(App *app);  // the author goes on from here
+
+#endif

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/library.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "screens/sheet.h"
+
+static Entry *add(Library *library, const char *name, const char *path) {
+    if (library->count == library->room) {
+        library->room = library->room * 2 + 16;
+        library->entries =
+            memory_grow(library->entries, (size_t)library->room, sizeof *library->entries);
+    }
+    Entry *entry = &library->entries[library->count++];
+    *entry = (Entry){.name = memory_text(name, strlen(name)),
+                     .path = memory_text(path, strlen(path)),
+                     .attempts = {.best = -1},
+                     .ended = -1};
+    return entry;
+}
+
+void library_take(Library *library, parl_shelf *shelf) {
+    assert(library);
+    *library = (Library){.shelf = shelf};
+    for (int i = 0; shelf && i < parl_shelf_count(shelf); ++i)
+        add(library, parl_shelf_name(shelf, i), parl_shelf_path(shelf, i));
+}
+
+void library_close(Library *library) {
+    assert(library);
+    for (int i = 0; i < library->count; ++i) {
+        Entry *entry = &library->entries[i];
+        parl_session_free(entry->preview);
+        parl_scenario_free(entry->scenario);
+        free(entry->problems);
+        free(entry->name);
+        free(entry->path);
+    }
+    free(library->entries);
+    free(library->runs);
+    parl_shelf_free(library->shelf);
+    *library = (Library){0};
+}
+
+int library_find(Library *library, const char *name, char *error, size_t size) {
+    assert(library);
+    assert(name);
+    const char *near = NULL;
+    char kept[PARL_SHELF_NAME_MAX + 1];
+    const char *path = library->shelf ? parl_shelf_find(library->shelf, name, &near) : name;
+    if (!path) {
+        snprintf(error, size,
+                 "there is no scenario %s%s%s; `parlance list` shows them, or give a path", name,
+                 near ? ": did you mean " : "", near ? near : "");
+        return -1;
+    }
+    size_t length = library->shelf ? parl_shelf_name_of(library->shelf, name, kept, sizeof kept)
+                                   : (size_t)snprintf(kept, sizeof kept, "%s", name);
+    if (length >= sizeof kept) {
+        snprintf(error, size, "the path is too long to be kept: %s", name);
+        return -1;
+    }
+    for (int i = 0; i < library->count; ++i)
+        if (strcmp(library->entries[i].name, kept) == 0) return i;
+    add(library, kept, path);
+    return library->count - 1;
+}
+
+// --- Reading ------------------------------------------------------------------------------------
+
+static void write_problems(Entry *entry, const parl_problems *problems) {
+    Sheet sheet = {0};
+    for (int i = 0; i < parl_problems_count(problems); ++i) {
+        const parl_problem *problem = parl_problems_at(problems, i);
+        if (problem->severity != PARL_ERROR) continue;
+        if (sheet.text) sheet_add(&sheet, "\n");
+        size_t length = parl_problem_text(problem, NULL, 0);
+        char *text = memory_grow(NULL, length + 1, 1);
+        parl_problem_text(problem, text, length + 1);
+        sheet_add(&sheet, text);
+        free(text);
+    }
+    free(entry->problems);
+    entry->problems = sheet.text ? sheet.text : memory_text("It does not load.\n", 18);
+    entry->errors = parl_problems_errors(problems) + parl_problems_dropped(problems);
+}
+
+static parl_scenario *load(Entry *entry) {
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario = NULL;
+    if (parl_scenario_load(&scenario, entry->path, problems) != PARL_OK) {
+        write_problems(entry, problems);
+    } else {
+        free(entry->problems);
+        entry->problems = NULL;
+        entry->errors = 0;
+    }
+    parl_problems_free(problems);
+    entry->looked = true;
+    return scenario;
+}
+
+static void begin_preview(Entry *entry) {
+    parl_session_free(entry->preview);
+    entry->preview = NULL;
+    if (entry->scenario && parl_session_new(&entry->preview, entry->scenario, 1) != PARL_OK)
+        entry->preview = NULL;
+}
+
+bool library_look(Library *library, int index) {
+    assert(index >= 0 && index < library->count);
+    Entry *entry = &library->entries[index];
+    if (!entry->looked) {
+        entry->scenario = load(entry);
+        begin_preview(entry);
+    }
+    return entry->scenario != NULL;
+}
+
+bool library_reload(Library *library, int index, parl_scenario **before) {
+    assert(index >= 0 && index < library->count);
+    Entry *entry = &library->entries[index];
+    parl_scenario *scenario = load(entry);
+    if (!scenario) return false;
+    *before = entry->scenario;
+    entry->scenario = scenario;
+    begin_preview(entry);
+    return true;
+}
+
+int library_next(const Library *library) {
+    for (int i = 0; i < library->count; ++i)
+        if (!library->entries[i].looked) return i;
+    return -1;
+}
+
+// --- What was played ----------------------------------------------------------------------------
+
+static void find_ended(const Library *library, Entry *entry) {
+    entry->ended = -1;
+    for (int i = library->run_count - 1; i >= 0 && entry->ended < 0; --i) {
+        const parl_run *run = &library->runs[i];
+        if (!run->over || strcmp(run->scenario, entry->name) != 0) continue;
+        entry->ended = run->total;
+        entry->ended_back = run->taken_back;
+    }
+}
+
+// The newest run of a row that is neither over nor gone on elsewhere, and not merely begun.
+static void find_waiting(const Library *library, Entry *entry) {
+    entry->waiting = 0;
+    for (int i = library->run_count - 1; i >= 0 && entry->waiting == 0; --i) {
+        const parl_run *run = &library->runs[i];
+        if (run->over || run->branched || run->turns == 0) continue;
+        if (strcmp(run->scenario, entry->name) != 0) continue;
+        entry->waiting = run->id;
+        entry->waiting_turns = run->turns;
+        entry->waiting_mode = run->mode;
+    }
+}
+
+void library_count(Library *library, parl_store *store, const char *profile) {
+    assert(library);
+    free(library->runs);
+    library->runs = NULL;
+    library->run_count = 0;
+    if (store &&
+        parl_store_runs(store, profile, NULL, &library->runs, &library->run_count) != PARL_STORE_OK)
+        library->run_count = 0;
+    for (int i = 0; i < library->count; ++i) {
+        Entry *entry = &library->entries[i];
+        entry->attempts = parl_runs_attempts(library->runs, library->run_count, entry->name);
+        find_ended(library, entry);
+        find_waiting(library, entry);
+    }
+    library->counted = true;
+}

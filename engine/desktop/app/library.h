@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+//
+// The shelf as the window shows it: each scenario once it has been looked at, and what the player
+// has made of it so far.
+
+#ifndef DESKTOP_LIBRARY_H
+#define DESKTOP_LIBRARY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "parlance.h"
+#include "parlance_report.h"
+#include "parlance_store.h"
+
+typedef struct {
+    char *name, *path;        // owned
+    parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
+    parl_session *preview;    // owned: its beginning, for the faces; NULL: none
+    bool looked;
+    char *problems;  // owned; NULL: none
+    int errors;
+    parl_attempts attempts;  // of this player
+    int ended;               // total of the newest run that ended; -1: none
+    bool ended_back;         // an answer was taken back on the way there
+    int64_t waiting;         // the run that goes on; 0: none
+    int waiting_turns;
+    parl_mode waiting_mode;
+} Entry;
+
+typedef struct {
+    parl_shelf *shelf;  // owned; NULL: none
+    Entry *entries;     // owned
+    int count, room;
+    bool counted;    // attempts are known
+    parl_run *runs;  // owned: of this player, oldest first
+    int run_count;
+} Library;
+
+// Takes [shelf]; nothing is read yet.
+void library_take(Library *library, parl_shelf *shelf);
+void library_close(Library *library);
+
+// The row of [name], a name on the shelf or a path; a path gets a row of its own. -1, and a
+// sentence in [error], where it is neither.
+int library_find(Library *library, const char *name, char *error, size_t size);
+
+// Reads the scenario of a row, once. False where it does not load; [problems] says why.
+bool library_look(Library *library, int index);
+
+// Reads it again: the one before is the caller's from now on. False, and nothing has changed but
+// [problems], where the new one does not load.
+bool library_reload(Library *library, int index, parl_scenario **before);
+
+// The first row that has not been looked at; -1: all have.
+int library_next(const Library *library);
+
+// Reads what [profile] has played. NULL store: nothing.
+void library_count(Library *library, parl_store *store, const char *profile);
+
+#endif

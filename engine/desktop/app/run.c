@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+//
+// From the shelf into a run.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/app.h"
+
+void app_count(App *app) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    keep_profile(app, profile, sizeof profile);
+    library_count(&app->library, app->keep.store, profile);
+}
+
+// The run of before is left where it is.
+static void leave_run(App *app) {
+    debrief_forget(app);
+    what_if_clear(app);
+    table_clear(&app->table);
+    app->keep.run = 0;
+    app->keep.unsaved = app->keep.back = app->keep.branches = false;
+}
+
+void app_choose(App *app, int entry) {
+    assert(app);
+    assert(app->library.entries[entry].scenario);
+    if (app->entry != entry) leave_run(app);
+    app->entry = entry;
+    if (!app->library.counted) app_count(app);
+}
+
+void app_begin(App *app, int entry, bool go_on) {
+    assert(app);
+    char error[256];
+    leave_run(app);
+    app->entry = entry;
+    parl_session *session = keep_begin(app, go_on, error, sizeof error);
+    if (!session) {
+        app_notice(app, true, error);
+        return;
+    }
+    char notice[sizeof app->notice];
+    memcpy(notice, app->notice, sizeof notice);
+    table_go_on(&app->table, session);
+    parl_session_free(session);
+    app_show(app, SCREEN_TABLE);
+    // What was said while the run was brought back is still to be read.
+    memcpy(app->notice, notice, sizeof notice);
+    room_begin(app);
+    if (app->view.window) app_title(app);
+    app->library.counted = false;
+}
+
+void app_open(App *app, int entry, bool anew) {
+    assert(app);
+    app_choose(app, entry);
+    app->screen = SCREEN_BRIEF;
+    const Entry *row = &app->library.entries[entry];
+    parl_mode mode = keep_mode(app);
+    bool asked = mode != PARL_MODE_PRACTICE;
+    bool waits = !anew && !app->watch && row->waiting != 0 && (!asked || row->waiting_mode == mode);
+    if (waits || app->watch || asked) app_begin(app, entry, waits);
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+
+#include "screens/blocks.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/button.h"
+#include "memory.h"
+#include "screens/sheet.h"
+
+// Where the walk through a page is.
+typedef struct {
+    View *view;
+    SDL_Rect box;
+    bool draws, asks;
+    int number;  // of the last item in this section
+} Walk;
+
+static const Button ask = {.icon = "whatif", .text = "What if?", .act = ACT_DECISION};
+
+// Whether something of [tall] pixels at the walk's place is seen.
+static bool seen(const Walk *walk, int tall) {
+    const View *view = walk->view;
+    if (!walk->draws) return false;
+    if (view->pane == NO_PANE) return true;
+    SDL_Rect pane = view->panes[view->pane].box;
+    return walk->box.y + tall > pane.y && walk->box.y < pane.y + pane.h;
+}
+
+// Text in [style] below what was there, [indent] from the left, with [air] above it.
+static void put(Walk *walk, WidgetKind kind, Style style, Colour colour, int indent, int air,
+                const char *text) {
+    View *view = walk->view;
+    if (!*text) return;
+    walk->box.y += view_px(view, air);
+    SDL_Rect box = {walk->box.x + view_px(view, indent), walk->box.y,
+                    walk->box.w - view_px(view, indent), 0};
+    int tall = text_height(view->text, style, box.w, text);
+    if (seen(walk, tall)) view_text(view, kind, style, colour, box, text);
+    walk->box.y += tall;
+}
+
+// A sentence that the report made to stand behind its label begins on a line of its own here.
+static void put_sentence(Walk *walk, int indent, int air, const char *text) {
+    text += strspn(text, " ");
+    char *sentence = memory_text(text, strlen(text));
+    if (sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] = (char)(sentence[0] - 'a' + 'A');
+    put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, indent, air, sentence);
+    free(sentence);
+}
+
+// A label on a line of its own, and what is said of it.
+static void put_labelled(Walk *walk, const parl_block *block, int indent) {
+    put(walk, WIDGET_LINE, STYLE_LABEL, COLOUR_MUTED, indent, SIZE_TINY, block->label);
+    put_sentence(walk, indent, *block->label ? 0 : SIZE_TINY, block->text);
+}
+
+static void put_badge(Walk *walk, const parl_block *block) {
+    View *view = walk->view;
+    int tall = text_leading(view->text, STYLE_FIGURE), gap = view_px(view, SIZE_GAP);
+    if (seen(walk, tall)) {
+        char label[400];
+        int used = text_line(view->text, STYLE_FIGURE, COLOUR_ACCENT, walk->box.x, walk->box.y,
+                             walk->box.w, block->text);
+        text_line(view->text, STYLE_HEADING, COLOUR_MUTED, walk->box.x + used + gap,
+                  walk->box.y + tall / 2 - gap, walk->box.w - used - gap, block->more);
+        snprintf(label, sizeof label, "%s: %s %s", block->label, block->text, block->more);
+        view_add(view, WIDGET_SCORE, (SDL_Rect){walk->box.x, walk->box.y, walk->box.w, tall}, label)
+            ->value = atoi(block->text);
+    }
+    walk->box.y += tall;
+}
+
+static void put_title(Walk *walk, const parl_block *block) {
+    put(walk, WIDGET_LINE, STYLE_LABEL, COLOUR_MUTED, 0, 0, block->label);
+    put(walk, WIDGET_HEADING, STYLE_TITLE, COLOUR_INK, 0, 0, block->text);
+    put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, 0, block->more);
+}
+
+enum { HANG = 28 };
+
+// The item's number or dot hangs before it; an item about an answer can be asked.
+static void put_item(Walk *walk, const parl_block *block, const char *mark) {
+    View *view = walk->view;
+    bool asks = walk->asks && block->turn >= 0;
+    int right = asks ? button_width(view, &ask) + view_px(view, SIZE_GAP) : 0;
+    walk->box.y += view_px(view, block->kind == PARL_BLOCK_NUMBER ? SIZE_PAD : SIZE_TINY);
+    SDL_Rect whole = walk->box;
+    if (seen(walk, text_leading(view->text, STYLE_BODY)))
+        text_line(view->text, STYLE_STRONG, COLOUR_MUTED, whole.x, whole.y, view_px(view, HANG),
+                  mark);
+    if (walk->draws && asks) {
+        Button button = ask;
+        button.arg = block->turn;
+        button_draw(view, &button, whole.x + whole.w - right + view_px(view, SIZE_GAP), whole.y);
+    }
+    walk->box.w -= right;
+    if (*block->label) put(walk, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, HANG, 0, block->label);
+    put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, HANG, 0, block->text);
+    walk->box.w = whole.w;
+    int least = whole.y + (asks ? view_px(view, SIZE_BUTTON) : 0);
+    if (walk->box.y < least) walk->box.y = least;
+}
+
+// What somebody said, in a card.
+static void put_quote(Walk *walk, const parl_block *block) {
+    View *view = walk->view;
+    int pad = view_px(view, SIZE_GAP), indent = view_px(view, HANG);
+    SDL_Rect card = {walk->box.x + indent, walk->box.y + view_px(view, SIZE_TINY),
+                     walk->box.w - indent, 0};
+    int inner = card.w - 2 * pad;
+    int label = text_height(view->text, STYLE_LABEL, inner, block->label);
+    int text = text_height(view->text, STYLE_BODY, inner, block->text);
+    card.h = label + text + 2 * pad;
+    if (seen(walk, card.h + pad)) {
+        Colour before = view_card(view, card, COLOUR_PANEL, COLOUR_RULE);
+        SDL_Rect box = {card.x + pad, card.y + pad, inner, 0};
+        if (label > 0)
+            box.y += view_text(view, WIDGET_LINE, STYLE_LABEL, COLOUR_MUTED, box, block->label);
+        view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, box, block->text);
+        view_ground(view, before);
+    }
+    walk->box.y += card.h + 2 * view_px(view, SIZE_TINY);
+}
+
+// A table as words, for those who hear it.
+static char *words_of(const parl_block *block) {
+    Sheet sheet = {0};
+    sheet_add(&sheet, block->label);
+    sheet_add(&sheet, ". ");
+    sheet_add(&sheet, block->text);
+    const parl_table *table = block->table;
+    for (int row = 1; table && row < table->rows; ++row)
+        for (int column = 0; column < table->columns; ++column) {
+            sheet_add(&sheet, column == 0 ? ". " : ", ");
+            sheet_add(&sheet, table->cells[row * table->columns + column]);
+        }
+    return sheet.text;
+}
+
+static void put_picture(Walk *walk, const parl_block *block) {
+    View *view = walk->view;
+    put(walk, WIDGET_HEADING, STYLE_STRONG, COLOUR_INK, 0, SIZE_PAD, block->label);
+    put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, 0, block->text);
+    walk->box.y += view_px(view, SIZE_GAP);
+    int tall = block->chart ? chart_walk(view, block->chart, walk->box, false)
+                            : table_walk(view, block->table, walk->box, false);
+    if (seen(walk, tall)) {
+        if (block->chart)
+            chart_walk(view, block->chart, walk->box, true);
+        else
+            table_walk(view, block->table, walk->box, true);
+        char *words = words_of(block);
+        view_add(view, WIDGET_LINE, (SDL_Rect){walk->box.x, walk->box.y, walk->box.w, tall}, words);
+        free(words);
+    }
+    walk->box.y += tall + view_px(view, SIZE_GAP);
+}
+
+static void put_number(Walk *walk, const parl_block *block) {
+    char mark[16];
+    snprintf(mark, sizeof mark, "%d.", ++walk->number);
+    put_item(walk, block, mark);
+}
+
+static void put_block(Walk *walk, const parl_block *block) {
+    switch (block->kind) {
+        case PARL_BLOCK_TITLE: put_title(walk, block); break;
+        case PARL_BLOCK_BADGE: put_badge(walk, block); break;
+        case PARL_BLOCK_LEAD:
+            put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, SIZE_TINY, block->text);
+            break;
+        case PARL_BLOCK_HEADING:
+            walk->number = 0;
+            put(walk, WIDGET_HEADING, STYLE_HEADING, COLOUR_INK, 0, 2 * SIZE_PAD, block->text);
+            break;
+        case PARL_BLOCK_PARAGRAPH:
+            put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, 0, SIZE_GAP, block->text);
+            break;
+        case PARL_BLOCK_NUMBER: put_number(walk, block); break;
+        case PARL_BLOCK_BULLET: put_item(walk, block, "\u2022"); break;
+        case PARL_BLOCK_QUOTE: put_quote(walk, block); break;
+        case PARL_BLOCK_NOTE: put_labelled(walk, block, HANG); break;
+        case PARL_BLOCK_TABLE:
+        case PARL_BLOCK_CHART: put_picture(walk, block); break;
+        case PARL_BLOCK_COUNT: break;
+    }
+}
+
+static int walk_page(Walk walk, const parl_page *page) {
+    int top = walk.box.y;
+    for (int i = 0; i < parl_page_count(page); ++i) put_block(&walk, parl_page_at(page, i));
+    return walk.box.y - top;
+}
+
+int blocks_height(View *view, const parl_page *page, int wide) {
+    assert(page);
+    // Buttons beside items make them narrower, so they are counted in any case.
+    return walk_page((Walk){view, {0, 0, wide, 0}, false, true, 0}, page);
+}
+
+void blocks_draw(View *view, const parl_page *page, SDL_Rect box, bool asks) {
+    assert(page);
+    walk_page((Walk){view, box, true, asks, 0}, page);
+}

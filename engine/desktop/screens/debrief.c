@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+//
+// The debrief: the engine's page about the run, in the window's type, and the same page for a
+// browser.
+
+#include <assert.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "screens/blocks.h"
+#include "screens/frame.h"
+#include "screens/lookback.h"
+
+// --- What the page is made from -----------------------------------------------------------------
+
+// Owned parts of a request.
+typedef struct {
+    parl_debrief_request request;
+    parl_run run;
+    parl_rating rating;
+    char lines[PARL_NEXT_MAX][PARL_SHELF_NAME_MAX + 600];
+    const char *rows[PARL_NEXT_MAX];
+} Request;
+
+// The scenarios of the shelf that load; the caller frees.
+static parl_playable *playables(App *app, int *count) {
+    Library *library = &app->library;
+    parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
+    *count = 0;
+    for (int i = 0; i < library->count; ++i)
+        if (library_look(library, i))
+            rows[(*count)++] =
+                (parl_playable){library->entries[i].name, library->entries[i].scenario};
+    return rows;
+}
+
+static void add_next(App *app, Request *out) {
+    parl_next chosen[PARL_NEXT_MAX];
+    parl_progress_request request = {0};
+    parl_rating first = {{0}, 0}, latest = {{0}, 0};
+    parl_playable *rows = playables(app, &request.shelf_count);
+    app_count(app);
+    if (parl_store_ratings(app->keep.store, out->run.profile, &first, &latest) == PARL_STORE_OK) {
+        request.profile = out->run.profile;
+        request.runs = app->library.runs;
+        request.run_count = app->library.run_count;
+        request.shelf = rows;
+        request.first = &first;
+        request.latest = &latest;
+        out->request.next_count = parl_progress_next(&request, chosen);
+    }
+    for (int i = 0; i < out->request.next_count; ++i) {
+        snprintf(out->lines[i], sizeof out->lines[i], "%s", chosen[i].why);
+        out->rows[i] = out->lines[i];
+    }
+    out->request.next = out->rows;
+    free(rows);
+}
+
+static bool is_rated(const parl_rating *rating) {
+    for (int i = 0; i < PARL_READINESS_COUNT; ++i)
+        if (rating->rating[i] != 0) return true;
+    return false;
+}
+
+// The rating that was made before this run.
+static void add_rating(const App *app, Request *out) {
+    parl_rating first, latest;
+    if (parl_store_ratings(app->keep.store, out->run.profile, &first, &latest) != PARL_STORE_OK ||
+        !is_rated(&first))
+        return;
+    bool latest_fits = latest.after_run < out->run.id;
+    out->rating = latest_fits ? latest : first;
+    if (latest_fits || first.after_run < out->run.id) out->request.rating = &out->rating;
+}
+
+static void fill(App *app, Request *out) {
+    *out = (Request){.request = {.lookback = lookback_points(app->lookback),
+                                 .worlds = lookback_worlds(app->lookback)}};
+    if (app->keep.run == 0 ||
+        parl_store_run(app->keep.store, app->keep.run, &out->run) != PARL_STORE_OK)
+        return;
+    out->request.run = &out->run;
+    add_rating(app, out);
+    add_next(app, out);
+}
+
+static void make_page(App *app) {
+    Request request;
+    fill(app, &request);
+    parl_status status = parl_page_debrief(&app->page, app->table.session, &request.request);
+    if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
+}
+
+void debrief_ask(App *app) {
+    assert(app);
+    if (!app->lookback) app->lookback = lookback_begin(app->table.session);
+    if (!app->page && debrief_share(app) == 100) make_page(app);
+}
+
+void debrief_forget(App *app) {
+    assert(app);
+    parl_page_free(app->page);
+    app->page = NULL;
+    lookback_free(app->lookback);
+    app->lookback = NULL;
+}
+
+int debrief_share(const App *app) { return app->lookback ? lookback_share(app->lookback) : 0; }
+
+bool debrief_hear(App *app, const SDL_UserEvent *event) {
+    (void)event;
+    return app->screen == SCREEN_DEBRIEF;
+}
+
+// --- For a browser ------------------------------------------------------------------------------
+
+static bool write_out(void *file, const char *text, size_t size) {
+    return fwrite(text, 1, size, file) == size;
+}
+
+// Where pages go: $PARLANCE_EXPORTS, else ~/Documents, else the home folder.
+static void folder_of(char *out, size_t size) {
+    const char *chosen = getenv("PARLANCE_EXPORTS"), *home = getenv("HOME");
+    if (chosen && *chosen) {
+        snprintf(out, size, "%s", chosen);
+        return;
+    }
+    snprintf(out, size, "%s/Documents/.", home ? home : ".");
+    FILE *probe = fopen(out, "r");  // a folder opens for reading where there is one
+    if (probe) fclose(probe);
+    snprintf(out, size, "%s%s", home ? home : ".", probe ? "/Documents" : "");
+}
+
+// A file that was not there before: nothing is overwritten.
+static FILE *create(const App *app, char *path, size_t size) {
+    char folder[512];
+    const char *name = strrchr(app->library.entries[app->entry].name, '/');
+    name = name ? name + 1 : app->library.entries[app->entry].name;
+    folder_of(folder, sizeof folder);
+    for (int n = 1; n < 1000; ++n) {
+        char number[8] = "";
+        if (n > 1) snprintf(number, sizeof number, "-%d", n);
+        int length = snprintf(path, size, "%s/parlance-%s-%llu%s.html", folder, name,
+                              (unsigned long long)parl_session_seed(app->table.session), number);
+        if (length < 0 || (size_t)length >= size) return NULL;
+        FILE *file = fopen(path, "wx");
+        if (file) return file;
+        if (errno != EEXIST) return NULL;
+    }
+    return NULL;
+}
+
+void debrief_export(App *app) {
+    assert(app);
+    char path[900], notice[1000];
+    if (debrief_share(app) < 100) {
+        app_notice(app, true, "A moment: the run is still being looked at.");
+        return;
+    }
+    Request request;
+    fill(app, &request);
+    request.request.format = PARL_FORMAT_HTML;
+    FILE *file = create(app, path, sizeof path);
+    bool fine = file && parl_report_debrief(app->table.session, &request.request, write_out,
+                                            file) == PARL_OK;
+    fine = file && fclose(file) == 0 && fine;
+    if (!fine && file) remove(path);
+    snprintf(notice, sizeof notice,
+             fine ? "The debrief is in %s" : "The page could not be written to %s", path);
+    app_notice(app, !fine, notice);
+}
+
+// --- On the screen ------------------------------------------------------------------------------
+
+static void draw_waiting(App *app, int top) {
+    View *view = &app->view;
+    char words[80];
+    int share = debrief_share(app);
+    snprintf(words, sizeof words, "Looking back at each of your answers: %d %%", share);
+    SDL_Rect box = frame_page(app, top, SIZE_MEASURE, view_px(view, 80));
+    box.y += view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, words) +
+             view_px(view, SIZE_GAP);
+    view_gauge(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_BAR)}, share,
+               COLOUR_ACCENT);
+}
+
+void debrief_draw(App *app) {
+    assert(app);
+    const Button buttons[] = {
+        {.icon = "whatif", .text = "What if", .act = ACT_DECISION, .arg = -1, .look = BUTTON_QUIET},
+        {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
+        {.icon = "again", .text = "Play again", .act = ACT_AGAIN, .look = BUTTON_QUIET},
+        {.icon = "library", .text = "Library", .act = ACT_HOME, .look = BUTTON_QUIET},
+    };
+    int count = view_points_wide(&app->view) < 720 ? 0 : 4;
+    debrief_ask(app);
+    int top = frame_top(app, "Debrief", buttons, count);
+    if (!app->page) {
+        draw_waiting(app, top);
+    } else {
+        View *view = &app->view;
+        int wide = frame_wide(app, SIZE_MEASURE), gap = view_px(view, SIZE_PAD);
+        int foot = count ? 0 : buttons_height(view, buttons, 4, wide) + gap;
+        int tall = blocks_height(view, app->page, wide);
+        SDL_Rect box = frame_page(app, top, SIZE_MEASURE, foot + tall);
+        if (foot > 0) buttons_draw(view, buttons, 4, box);
+        box.y += foot;
+        blocks_draw(view, app->page, box, true);
+    }
+    frame_end(app);
+}
+
+const char *debrief_keys(const App *app) {
+    (void)app;
+    return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l "
+           "library  ·  "
+           "F1 all keys";
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+//
+// What screens have in common: a bar on top, a page that scrolls between it and the foot.
+
+#ifndef DESKTOP_FRAME_H
+#define DESKTOP_FRAME_H
+
+#include "app/app.h"
+#include "base/button.h"
+
+// A bar with a way back, a title, and buttons on its right; returns its height.
+int frame_top(App *app, const char *title, const Button *buttons, int count);
+
+// The page between a bar [top] high and the foot: the column in which it is written, at most
+// [points] wide. [content] is its height; its upper edge stands where it is to be drawn.
+SDL_Rect frame_page(App *app, int top, int points, int content);
+void frame_end(App *app);
+
+// The width of that column.
+int frame_wide(const App *app, int points);
+
+#endif

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// Progress: the trend of each signal, the readiness check, and what to play next.
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "screens/blocks.h"
+#include "screens/frame.h"
+
+static void make_page(App *app) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_rating first = {{0}, 0}, latest = {{0}, 0};
+    Library *library = &app->library;
+    parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
+    parl_progress_request request = {
+        .profile = profile, .first = &first, .latest = &latest, .shelf = rows};
+    keep_profile(app, profile, sizeof profile);
+    app_count(app);
+    for (int i = 0; i < library->count; ++i)
+        if (library_look(library, i))
+            rows[request.shelf_count++] =
+                (parl_playable){library->entries[i].name, library->entries[i].scenario};
+    if (app->keep.store &&
+        parl_store_ratings(app->keep.store, profile, &first, &latest) != PARL_STORE_OK)
+        app_notice(app, true, parl_store_trouble(app->keep.store));
+    request.runs = library->runs;
+    request.run_count = library->run_count;
+    parl_status status = parl_page_progress(&app->progress, &request);
+    if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
+    free(rows);
+}
+
+void progress_draw(App *app) {
+    assert(app);
+    View *view = &app->view;
+    if (!app->progress) make_page(app);
+    int top = frame_top(app, "Progress", NULL, 0), wide = frame_wide(app, SIZE_MEASURE);
+    int tall = app->progress ? blocks_height(view, app->progress, wide) : 0;
+    SDL_Rect box = frame_page(app, top, SIZE_MEASURE, tall);
+    if (app->progress) blocks_draw(view, app->progress, box, false);
+    frame_end(app);
+}
+
+const char *progress_keys(const App *app) {
+    (void)app;
+    return "Up and Down scroll  ·  Escape back  ·  F1 all keys";
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+//
+// The library: what can be played, for whom, how long it takes, what it trains, and what the player
+// has made of it so far.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "screens/frame.h"
+
+enum { CARD_MIN = 400, CARDS_ACROSS = 2, BRIEF_MAX = 320 };
+
+// The texts of a card; what is not there is "".
+typedef struct {
+    const char *title;
+    char facts[160], trains[200], done[160], waits[120];
+    char brief[BRIEF_MAX + 8];
+} Card;
+
+// The first paragraph, or as many whole words of it as fit.
+static void lead_of(const char *brief, char *out, size_t most) {
+    size_t length = strcspn(brief, "\n");
+    bool whole = length <= most - 8;
+    if (!whole) {
+        length = most - 8;
+        while (length > 0 && brief[length] != ' ') --length;
+    }
+    memcpy(out, brief, length);
+    snprintf(out + length, 8, "%s", whole ? "" : " …");
+}
+
+// The three signals that count most.
+void shelf_trains(const parl_scenario_info *info, char *out, size_t size) {
+    bool told[PARL_SIGNAL_COUNT] = {false};
+    size_t used = (size_t)snprintf(out, size, "Trains: ");
+    for (int n = 0; n < 3; ++n) {
+        int best = -1;
+        for (int i = 0; i < PARL_SIGNAL_COUNT; ++i)
+            if (!told[i] && i != PARL_SIGNAL_VALUE && i != PARL_SIGNAL_RELATIONSHIP &&
+                (best < 0 || info->weights[i] > info->weights[best]))
+                best = i;
+        if (best < 0 || info->weights[best] == 0 || used >= size) return;
+        told[best] = true;
+        used += (size_t)snprintf(out + used, size - used, "%s%s", n > 0 ? "; " : "",
+                                 parl_signal_sentence((parl_signal)best));
+    }
+}
+
+void shelf_facts(const parl_scenario_info *info, char *out, size_t size) {
+    size_t used = (size_t)snprintf(out, size, "%s", info->level);
+    if (info->minutes > 0 && used < size)
+        used += (size_t)snprintf(out + used, size - used, "  ·  about %d minutes", info->minutes);
+    if (info->weeks > 0 && used < size)
+        used += (size_t)snprintf(out + used, size - used, "  ·  %d weeks", info->weeks);
+    if (used < size) snprintf(out + used, size - used, "  ·  %d people", info->people);
+    if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
+}
+
+// "Your best: 82. Latest: 74, 6 more than the first."
+void shelf_done(const Entry *entry, char *out, size_t size) {
+    const parl_attempts *attempts = &entry->attempts;
+    if (attempts->counted == 0 && entry->ended >= 0)
+        snprintf(out, size, "Played to its end: %d. It does not count: %s", entry->ended,
+                 entry->ended_back ? "an answer was taken back" : "this world was known");
+    else if (attempts->counted == 0)
+        snprintf(out, size, "Not played to its end yet");
+    else if (attempts->counted == 1)
+        snprintf(out, size, "Your score: %d", attempts->best);
+    else
+        snprintf(out, size, "Your best: %d  ·  latest: %d, %d %s than the first of %d",
+                 attempts->best, attempts->latest,
+                 attempts->change < 0 ? -attempts->change : attempts->change,
+                 attempts->change < 0 ? "less" : "more", attempts->counted);
+}
+
+static Card card_of(const Library *library, int index) {
+    const Entry *entry = &library->entries[index];
+    Card card = {.title = entry->name};
+    if (!entry->scenario) {
+        if (entry->looked)
+            snprintf(card.facts, sizeof card.facts,
+                     "It does not load: %d error%s. Choose it to see them.", entry->errors,
+                     entry->errors == 1 ? "" : "s");
+        return card;
+    }
+    parl_scenario_info info = parl_scenario_describe(entry->scenario);
+    card.title = info.title;
+    shelf_facts(&info, card.facts, sizeof card.facts);
+    shelf_trains(&info, card.trains, sizeof card.trains);
+    lead_of(info.brief, card.brief, BRIEF_MAX);
+    if (library->counted) shelf_done(entry, card.done, sizeof card.done);
+    if (library->counted && entry->waiting != 0)
+        snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
+                 entry->waiting_turns + 1);
+    return card;
+}
+
+static int card_height(View *view, const Card *card, int wide) {
+    int inner = wide - 2 * view_px(view, SIZE_PAD);
+    return text_height(view->text, STYLE_HEADING, inner, card->title) +
+           text_height(view->text, STYLE_SMALL, inner, card->facts) +
+           text_height(view->text, STYLE_TIGHT, inner, card->brief) +
+           text_height(view->text, STYLE_SMALL, inner, card->trains) +
+           (*card->done ? text_height(view->text, STYLE_LABEL,
+                                      inner - view_px(view, SIZE_ICON + SIZE_GAP), card->done)
+                        : 0) +
+           text_height(view->text, STYLE_LABEL, inner, card->waits) +
+           view_px(view, 2 * SIZE_PAD + 3 * SIZE_GAP);
+}
+
+static const char *trend_icon(const parl_attempts *attempts) {
+    if (attempts->counted == 0) return "clock";
+    if (attempts->counted == 1) return "star";
+    return attempts->change > 0 ? "trend-up" : attempts->change < 0 ? "trend-down" : "trend-flat";
+}
+
+static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
+    View *view = &app->view;
+    const Entry *entry = &app->library.entries[index];
+    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
+    int icon = view_px(view, SIZE_ICON + SIZE_GAP);
+    Colour before = view_card(view, box, COLOUR_PANEL, COLOUR_RULE);
+    SDL_Rect text = {box.x + pad, box.y + pad, box.w - 2 * pad, 0};
+    text.y += text_draw(view->text, STYLE_HEADING, COLOUR_INK, text, card->title);
+    text.y += text_draw(view->text, STYLE_SMALL, entry->problems ? COLOUR_WARN : COLOUR_MUTED, text,
+                        card->facts) +
+              gap;
+    text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
+    text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card->trains) + gap;
+    if (*card->done) {
+        view_icon(view, trend_icon(&entry->attempts), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
+        text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK,
+                            (SDL_Rect){text.x + icon, text.y, text.w - icon, 0}, card->done);
+    }
+    text_draw(view->text, STYLE_LABEL, COLOUR_ACCENT, text, card->waits);
+    view_ground(view, before);
+    char label[1024];
+    snprintf(label, sizeof label, "%s. %s. %s %s. %s. %s", card->title, card->facts, card->brief,
+             card->trains, card->done, card->waits);
+    view_add_act(view, WIDGET_BUTTON, box, label, ACT_CHOOSE, index);
+}
+
+// Cards of one row are equally high. Draws if [draws]; returns the height of all.
+static int walk(App *app, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    int gap = view_px(view, SIZE_PAD), top = box.y;
+    int across = box.w >= view_px(view, CARDS_ACROSS * CARD_MIN) ? CARDS_ACROSS : 1;
+    int wide = (box.w - (across - 1) * gap) / across;
+    for (int first = 0; first < app->library.count; first += across) {
+        int tall = 0;
+        for (int i = first; i < first + across && i < app->library.count; ++i) {
+            Card card = card_of(&app->library, i);
+            int own = card_height(view, &card, wide);
+            if (own > tall) tall = own;
+        }
+        for (int i = first; draws && i < first + across && i < app->library.count; ++i) {
+            Card card = card_of(&app->library, i);
+            draw_card(app, i, &card,
+                      (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
+        }
+        box.y += tall + gap;
+    }
+    return box.y - top;
+}
+
+static const char welcome[] =
+    "You are the product manager of an AI product. Choose what to say to whom, in whose language, "
+    "and "
+    "what to promise. Afterwards the debrief shows what each decision did.";
+static const char empty[] =
+    "There are no scenarios here. Set PARLANCE_SCENARIOS to the folder that has them.";
+
+void library_draw(App *app) {
+    assert(app);
+    View *view = &app->view;
+    const Button buttons[] = {
+        {.icon = "progress", .text = "Progress", .act = ACT_PROGRESS, .look = BUTTON_QUIET},
+        {.icon = "settings", .text = "Settings", .act = ACT_SETTINGS, .look = BUTTON_QUIET},
+        {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
+    };
+    const char *lead = app->library.count > 0 ? welcome : empty;
+    int top = frame_top(app, "Parlance", buttons, 3), wide = frame_wide(app, SIZE_PAGE);
+    int head = text_height(view->text, STYLE_BODY, wide, lead) + view_px(view, SIZE_MARGIN);
+    SDL_Rect box =
+        frame_page(app, top, SIZE_PAGE, head + walk(app, (SDL_Rect){0, 0, wide, 0}, false));
+    view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, lead);
+    box.y += head;
+    walk(app, box, true);
+    frame_end(app);
+}
+
+const char *library_keys(const App *app) {
+    (void)app;
+    return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  q "
+           "leaves";
+}
+
+// Arrows go from card to card.
+bool library_key(App *app, const SDL_KeyboardEvent *key) {
+    switch (key->keysym.sym) {
+        case SDLK_UP:
+        case SDLK_LEFT: return view_focus_step(&app->view, -1, ACT_CHOOSE);
+        case SDLK_DOWN:
+        case SDLK_RIGHT: return view_focus_step(&app->view, 1, ACT_CHOOSE);
+        default: break;
+    }
+    int option = key_option(key);
+    if (option >= 0 && option < app->library.count) {
+        app_act(app, ACT_CHOOSE, option);
+        return true;
+    }
+    return page_key(app, key);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+//
+// The parts of the table, which table.c sets beside and below each other.
+
+#ifndef DESKTOP_PARTS_H
+#define DESKTOP_PARTS_H
+
+#include "app/app.h"
+
+// Points that three columns, and two of them, need.
+enum { THREE_COLUMNS = 1120, TWO_COLUMNS = 760 };
+
+// The cast.
+void people_draw(App *app, SDL_Rect column);
+int people_changed(const App *app);  // how many trust more or less since the last answer
+void people_moved(const Table *table, int index, int trust, char *out, size_t size);
+
+// The conversation: its height at [wide] pixels, where [start] is set to where the lines begin that
+// are to be read next; and those of its lines that are seen, in the pane that is open.
+int talk_height(App *app, int wide, int *start);
+void talk_lines(App *app, SDL_Rect box, SDL_Rect pane);
+
+// Scrolls to the line that ends at [end], where an answer has been given since.
+void talk_settle(Table *table, int content, int start, int end, int pane);
+
+// The decision: its height at [width] where it may be [most] high, and the decision itself. Where
+// it does not fit it scrolls, unless a pane is open already.
+int panel_height(App *app, int width, int most);
+void panel_draw(App *app, SDL_Rect box);
+
+// The calendar: nothing is drawn, and it is 0 high, in a scenario without weeks.
+int calendar_height(const App *app);
+void calendar_draw(App *app, SDL_Rect box);
+
+// Facts, promises, worries, evidence, sign-offs, packets, work, trade-offs, models in use.
+void ledger_draw(App *app, SDL_Rect column);
+bool ledger_any(const App *app);
+int ledger_changed(const App *app);  // rows that are marked
+
+// How the ledgers stand, so that the next picture can mark what has changed.
+void ledger_remember(App *app);
+
+#endif

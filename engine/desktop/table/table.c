@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: MIT
+//
+// The table: the week on top, the cast on the left, the conversation in the middle with the newest
+// line at the bottom and the decision below it, the ledgers on the right. Where columns no longer
+// fit they become tabs; where the window is low, conversation and decision scroll together.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/button.h"
+#include "table/gauges.h"
+#include "table/parts.h"
+
+enum {
+    // Below this a decision would leave no room for what it is about.
+    LOW = 460,
+};
+
+static int columns_of(const App *app) {
+    int wide = view_points_wide(&app->view);
+    if (app->room.on) return 1;
+    return wide >= THREE_COLUMNS && ledger_any(app) ? 3 : wide >= TWO_COLUMNS ? 2 : 1;
+}
+
+// --- The week --------------------------------------------------------------------------
+
+// A dot for each meeting of the week, filled while it is left; returns its right edge.
+static int draw_slots(View *view, int x, SDL_Rect bar, const parl_clock *clock) {
+    int side = view_px(view, 12), gap = view_px(view, SIZE_TINY);
+    for (int i = 0; i < clock->slots_each_week; ++i) {
+        SDL_Rect box = {x, bar.y + (bar.h - side) / 2, side, side};
+        if (i < clock->slots)
+            view_round(view, box, SIZE_PAD, COLOUR_ACCENT);
+        else
+            view_outline(view, box, SIZE_PAD, 2, COLOUR_ACCENT);
+        x += side + gap;
+    }
+    return x;
+}
+
+static void meetings_of(const parl_clock *clock, bool brief, char *out, size_t size) {
+    if (brief)
+        snprintf(out, size, "%d left", clock->slots);
+    else
+        snprintf(out, size, "%d of %d meetings left this week", clock->slots,
+                 clock->slots_each_week);
+}
+
+static int draw_meetings(View *view, int x, SDL_Rect bar, const parl_clock *clock) {
+    char meetings[64];
+    x = draw_slots(view, x, bar, clock) + view_px(view, SIZE_TINY);
+    int y = bar.y + (bar.h - text_leading(view->text, STYLE_SMALL)) / 2;
+    for (int brief = 0; brief <= 1; ++brief) {
+        meetings_of(clock, brief == 1, meetings, sizeof meetings);
+        int wide = text_width(view->text, STYLE_SMALL, meetings, strlen(meetings));
+        if (x + wide > bar.x + bar.w) continue;
+        return x + text_line(view->text, STYLE_SMALL, COLOUR_MUTED, x, y, wide, meetings);
+    }
+    return x;
+}
+
+// An ending runs on after the last week: then there are no meetings to plan.
+static int draw_clock(App *app, SDL_Rect bar, const parl_clock *clock) {
+    View *view = &app->view;
+    char week[48], meetings[64], label[128];
+    bool after = clock->week > clock->weeks || *clock->ending;
+    int x = bar.x;
+    if (after)
+        snprintf(week, sizeof week, "Afterwards");
+    else
+        snprintf(week, sizeof week, "Week %d of %d", clock->week, clock->weeks);
+    meetings_of(clock, false, meetings, sizeof meetings);
+    snprintf(label, sizeof label, "%s%s%s", week, after ? "" : ", ", after ? "" : meetings);
+    Style style = text_width(view->text, STYLE_HEADING, week, strlen(week)) < bar.w / 2
+                      ? STYLE_HEADING
+                      : STYLE_LABEL;
+    int y = bar.y + (bar.h - text_leading(view->text, style)) / 2;
+    x += text_line(view->text, style, COLOUR_INK, x, y, bar.w, week);
+    if (!after) x = draw_meetings(view, x + view_px(view, SIZE_PAD), bar, clock);
+    view_add_act(view, WIDGET_HEADING, (SDL_Rect){bar.x, bar.y, x - bar.x, bar.h}, label,
+                 ACT_EXPLAIN, gauge_topic(topic_index("week")));
+    return x + view_px(view, SIZE_PAD);
+}
+
+// Its words where there is room for them, else its signs alone.
+static int draw_buttons(App *app, SDL_Rect bar) {
+    View *view = &app->view;
+    bool roomy = view_points_wide(view) >= THREE_COLUMNS;
+    const Button buttons[] = {
+        {.icon = "hint",
+         .text = roomy ? "Hint" : "",
+         .spoken = "a hint",
+         .tells = "What hangs on this decision, and never which line it is (h)",
+         .act = ACT_HINT,
+         .look = BUTTON_QUIET},
+        {.icon = "why",
+         .text = roomy ? "Why" : "",
+         .spoken = "why",
+         .tells = "What changed lately, and for what reason (w)",
+         .act = ACT_WHY,
+         .look = BUTTON_QUIET},
+        {.icon = "undo",
+         .text = roomy ? "Take back" : "",
+         .spoken = "take the last answer back",
+         .tells = "Takes the last answer back; the run then counts for no best and no trend (u)",
+         .act = ACT_TAKE_BACK,
+         .look = BUTTON_QUIET},
+        {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
+        {.icon = "settings",
+         .text = "",
+         .spoken = "settings",
+         .act = ACT_SETTINGS,
+         .look = BUTTON_QUIET},
+    };
+    int y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
+    return buttons_draw_right(view, buttons, sizeof buttons / sizeof *buttons,
+                              bar.x + bar.w - view_px(view, SIZE_GAP), y);
+}
+
+// The title where there is room for it.
+static void draw_title(App *app, SDL_Rect bar, int left, int right) {
+    View *view = &app->view;
+    const char *title = parl_scenario_describe(app_scenario(app)).title;
+    int wide = text_width(view->text, STYLE_SMALL, title, strlen(title));
+    int x = right - wide - view_px(view, SIZE_PAD);
+    if (x < left) return;
+    int y = bar.y + (bar.h - text_leading(view->text, STYLE_SMALL)) / 2;
+    text_line(view->text, STYLE_SMALL, COLOUR_MUTED, x, y, wide, title);
+    view_add(view, WIDGET_HEADING, (SDL_Rect){x, bar.y, wide, bar.h}, title);
+}
+
+static void draw_top(App *app, SDL_Rect bar) {
+    View *view = &app->view;
+    parl_clock clock = parl_session_clock(app->table.session);
+    const Button home = {
+        .icon = "library", .text = "", .spoken = "library", .act = ACT_HOME, .look = BUTTON_QUIET};
+    int gap = view_px(view, SIZE_GAP), y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
+    button_draw(view, &home, bar.x + gap, y);
+    int left = bar.x + gap + button_width(view, &home) + gap, right = draw_buttons(app, bar);
+    if (clock.weeks > 0)
+        left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
+    draw_title(app, bar, left, right);
+    int hair = view_px(view, SIZE_HAIR);
+    view_fill(view, (SDL_Rect){bar.x, bar.y + bar.h - hair, bar.w, hair}, COLOUR_RULE);
+}
+
+// --- Tabs --------------------------------------------------------------------------------------
+
+static const char *const tab_names[TAB_COUNT] = {"Conversation", "People", "Ledgers"};
+
+// The name of a tab, and how much has changed behind it since the last answer.
+static const char *tab_name(const App *app, int tab, char *out, size_t size) {
+    int changed = tab == TAB_LEDGER   ? ledger_changed(app)
+                  : tab == TAB_PEOPLE ? people_changed(app)
+                                      : 0;
+    if (changed == 0) return tab_names[tab];
+    snprintf(out, size, "%s: %d new", tab_names[tab], changed);
+    return out;
+}
+
+// A row of tabs from [from] on; returns its height.
+static int draw_tabs(App *app, SDL_Rect box, int from, Tab shown) {
+    View *view = &app->view;
+    Button buttons[TAB_COUNT];
+    char names[TAB_COUNT][48];
+    int count = 0, gap = view_px(view, SIZE_GAP);
+    for (int tab = from; tab < TAB_COUNT; ++tab)
+        if (tab != TAB_LEDGER || ledger_any(app))
+            buttons[count++] = (Button){.text = tab_name(app, tab, names[tab], sizeof names[tab]),
+                                        .act = ACT_TAB,
+                                        .arg = tab,
+                                        .look = tab == (int)shown ? BUTTON_CHOSEN : BUTTON_PLAIN};
+    SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
+    return buttons_draw(view, buttons, count, inner) + 2 * gap;
+}
+
+// --- The middle ---------------------------------------------------------------------------------
+
+// The lines of the conversation, as wide as can be read.
+static SDL_Rect measure_of(const View *view, SDL_Rect pane) {
+    int margin = view_px(view, SIZE_MARGIN), most = view_px(view, SIZE_MEASURE_CHOICE);
+    int wide = pane.w - 2 * margin;
+    return (SDL_Rect){pane.x + margin, pane.y, wide < most ? wide : most, 0};
+}
+
+// Where the conversation stands while it glides to its new lines.
+static int gliding(const App *app) {
+    int there = app->table.talk.offset, from = app->motion.talk;
+    if (!app->motion.talks) return there;
+    return from + (there - from) * motion_share(app, MOTION_SCROLL) / 1000;
+}
+
+static void draw_talk(App *app, SDL_Rect pane) {
+    View *view = &app->view;
+    Scroll *talk = &app->table.talk;
+    int start = 0;
+    SDL_Rect box = measure_of(view, pane);
+    int content = talk_height(app, box.w, &start);
+    talk_settle(&app->table, content, start, content, pane.h);
+    view_pane(view, pane, talk, content);
+    box.y = pane.y - gliding(app) + (content < pane.h ? pane.h - content : 0);
+    talk_lines(app, box, pane);
+    view_unpane(view);
+}
+
+// Conversation and decision in one pane: after an answer the decision is seen, with as much of what
+// was said as there is room for.
+static void draw_joined(App *app, SDL_Rect pane) {
+    View *view = &app->view;
+    Scroll *talk = &app->table.talk;
+    int start = 0, endless = 1 << 20;
+    SDL_Rect box = measure_of(view, pane);
+    int lines = talk_height(app, box.w, &start), panel = panel_height(app, pane.w, endless);
+    int end = panel < pane.h * 3 / 4 ? lines + panel : lines + pane.h * 3 / 4;
+    talk_settle(&app->table, lines + panel, start, end, pane.h);
+    view_pane(view, pane, talk, lines + panel);
+    box.y = pane.y - talk->offset;
+    talk_lines(app, box, pane);
+    panel_draw(app, (SDL_Rect){pane.x, box.y + lines, pane.w, panel});
+    view_unpane(view);
+}
+
+static void draw_middle(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    int calendar = view_points_high(view) < LOW || app->room.on ? 0 : calendar_height(app);
+    if (calendar > 0) calendar_draw(app, (SDL_Rect){box.x, box.y, box.w, calendar});
+    box.y += calendar;
+    box.h -= calendar;
+    if (box.h < view_px(view, LOW) - view_px(view, SIZE_TOP)) {
+        draw_joined(app, box);
+        return;
+    }
+    int panel = panel_height(app, box.w, box.h - view_px(view, SIZE_TALK_MIN));
+    draw_talk(app, (SDL_Rect){box.x, box.y, box.w, box.h - panel});
+    panel_draw(app, (SDL_Rect){box.x, box.y + box.h - panel, box.w, panel});
+}
+
+// --- All of it -----------------------------------------------------------------------------
+
+static void rule(View *view, int x, SDL_Rect box) {
+    view_fill(view, (SDL_Rect){x, box.y, view_px(view, SIZE_HAIR), box.h}, COLOUR_RULE);
+}
+
+static void draw_three(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    int people = view_px(view, SIZE_PEOPLE), ledger = view_px(view, SIZE_LEDGER);
+    people_draw(app, (SDL_Rect){box.x, box.y, people, box.h});
+    draw_middle(app, (SDL_Rect){box.x + people, box.y, box.w - people - ledger, box.h});
+    ledger_draw(app, (SDL_Rect){box.x + box.w - ledger, box.y, ledger, box.h});
+    rule(view, box.x + people, box);
+    rule(view, box.x + box.w - ledger, box);
+}
+
+// The left column is the cast or the ledgers.
+static void draw_two(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    int side = view_px(view, SIZE_PEOPLE);
+    Tab shown = app->table.tab == TAB_LEDGER && ledger_any(app) ? TAB_LEDGER : TAB_PEOPLE;
+    int tabs =
+        ledger_any(app) ? draw_tabs(app, (SDL_Rect){box.x, box.y, side, 0}, TAB_PEOPLE, shown) : 0;
+    SDL_Rect column = {box.x, box.y + tabs, side, box.h - tabs};
+    if (shown == TAB_LEDGER)
+        ledger_draw(app, column);
+    else
+        people_draw(app, column);
+    draw_middle(app, (SDL_Rect){box.x + side, box.y, box.w - side, box.h});
+    rule(view, box.x + side, box);
+}
+
+static void draw_one(App *app, SDL_Rect box) {
+    Tab shown = app->table.tab == TAB_LEDGER && !ledger_any(app) ? TAB_TALK : app->table.tab;
+    int tabs = app->room.on ? 0 : draw_tabs(app, box, TAB_TALK, shown);
+    SDL_Rect rest = {box.x, box.y + tabs, box.w, box.h - tabs};
+    if (shown == TAB_LEDGER && !app->room.on)
+        ledger_draw(app, rest);
+    else if (shown == TAB_PEOPLE && !app->room.on)
+        people_draw(app, rest);
+    else
+        draw_middle(app, rest);
+}
+
+void table_draw(App *app) {
+    assert(app);
+    View *view = &app->view;
+    int top = view_px(view, SIZE_TOP), foot = foot_height(app), columns = columns_of(app);
+    SDL_Rect box = {0, top, view->width, view->height - top - foot};
+    draw_top(app, (SDL_Rect){0, 0, view->width, top});
+    if (columns == 3)
+        draw_three(app, box);
+    else if (columns == 2)
+        draw_two(app, box);
+    else
+        draw_one(app, box);
+    foot_draw(app);
+}
+
+// What stands outside of the pane of the conversation, if that has to be said: new lines above it,
+// or in a low window what is to be answered below.
+const char *table_outside(const App *app) {
+    const Table *table = &app->table;
+    bool talks = columns_of(app) > 1 || app->room.on || table->tab == TAB_TALK;
+    int below = table->talk.content - table->talk.pane - table->talk.offset;
+    if (!talks) return "";
+    if (below > view_px(&app->view, SIZE_PAD))
+        return "\u25be More below: Down or Page Down  \u00b7  ";
+    return table->new_from != NOTHING_NEW ? "\u25b4 New lines above: Page Up  \u00b7  " : "";
+}
+
+const char *table_keys(const App *app) {
+    if (app->room.on) return room_keys(app);
+    switch (parl_session_decision(app->table.session)->kind) {
+        case PARL_DECISION_NONE: return "Enter: the debrief  ·  w why  ·  Backspace takes back";
+        case PARL_DECISION_PICK:
+            return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all "
+                   "keys";
+        case PARL_DECISION_ESTIMATE:
+            return "Type a figure, or Left and Right  ·  Enter gives  ·  w why  ·  F1 all keys";
+        case PARL_DECISION_WRITE:
+            return "Type your words  ·  Enter gives  ·  Ctrl+Z takes back  ·  F1 all keys";
+        default:
+            return "Numbers choose  ·  Tab explains  ·  w why  ·  Backspace takes back  ·  F1 all "
+                   "keys";
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "journal/replay.h"
+
+#include <assert.h>
+
+void journal_replay(const parl_session *run, JournalSeen seen, void *data) {
+    assert(run);
+    assert(seen);
+    parl_session *again = NULL;
+    const parl_scenario *scenario = parl_session_scenario(run);
+    if (parl_session_new(&again, scenario, parl_session_seed(run)) != PARL_OK) return;
+    seen(data, again);
+    for (int i = 0; i < parl_session_turn_count(run); i++) {
+        parl_turn turn = parl_session_turn(run, i);
+        if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
+        seen(data, again);
+    }
+    parl_session_free(again);
+}

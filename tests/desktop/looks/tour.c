@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: MIT
+
+#define _XOPEN_SOURCE 700
+
+#include "looks/tour.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "parlance_players.h"
+#include "table/gauges.h"
+#include "window.h"
+
+#define BROKEN PARL_SOURCE_DIR "/tests/cli/scenarios/broken/scenario.lua"
+#define DATE PARL_SOURCE_DIR "/scenarios/the-date"
+
+typedef struct {
+    const TourLook *look;
+    const char *const *only;
+    TourVisit *visit;
+    void *data;
+    char file[256];  // of the store
+} Tour;
+
+// --- The look -----------------------------------------------------------------------------------
+
+void tour_look(Driver *driver, const TourLook *look) {
+    App *app = driver->app;
+    app->settings.theme = (int)look->theme;
+    app->settings.zoom = look->zoom;
+    app->view.fixed_scale = look->scale;
+    SDL_SetWindowSize(app->view.window, look->width, look->height);
+    view_measure(&app->view);
+    app_apply(app);
+    story_restyle(&app->table.story);
+    assert_true(app_step(app));
+}
+
+static Settings settings_of(const TourLook *look) {
+    Settings settings = settings_default();
+    settings.theme = (int)look->theme;
+    settings.zoom = look->zoom;
+    assert_true(settings_set(&settings, SETTING_name, "Ada"));
+    return settings;
+}
+
+static AppOptions options_of(const Tour *tour) {
+    return (AppOptions){.seeded = true,
+                        .seed = 7,
+                        .anew = true,
+                        .width = tour->look->width,
+                        .height = tour->look->height,
+                        .scale = tour->look->scale,
+                        .settings = settings_of(tour->look)};
+}
+
+static bool wanted(const Tour *tour, const char *name) {
+    if (!tour->only) return true;
+    for (const char *const *at = tour->only; *at; ++at)
+        if (strcmp(*at, name) == 0) return true;
+    return false;
+}
+
+static void stop_at(Tour *tour, Driver *driver, const char *name) {
+    if (!wanted(tour, name)) return;
+    driver->app->dirty = true;
+    assert_true(app_step(driver->app));
+    tour->visit(driver, name, tour->data);
+    tour_look(driver, tour->look);
+}
+
+// --- Play ---------------------------------------------------------------------------------------
+
+// Gives [answer] as the window does once its keys have been pressed.
+static void give(App *app, const parl_answer *answer) {
+    const parl_decision *decision = parl_session_decision(app->table.session);
+    Draft *draft = &app->table.draft;
+    *draft = (Draft){0};  // What a stop has prepared.
+    switch (decision->kind) {
+        case PARL_DECISION_WRITE:
+            snprintf(draft->words, sizeof draft->words, "Eighteen in a hundred.");
+            break;
+        case PARL_DECISION_ESTIMATE:
+            draft->figured = true;
+            draft->figure = answer->values[0];
+            break;
+        default:
+            for (int i = 0; i < decision->option_count; ++i)
+                for (int k = 0; k < answer->count; ++k)
+                    if (decision->options[i].value == answer->values[k]) {
+                        table_choose(app, i);
+                        if (decision->kind != PARL_DECISION_PICK) return;
+                    }
+            break;
+    }
+    table_give(app);
+}
+
+// Answers as an expert would; false once the run is over.
+static bool answer(Driver *driver) {
+    App *app = driver->app;
+    parl_answer expert;
+    int turns = parl_session_turn_count(app->table.session);
+    if (parl_session_over(app->table.session)) return false;
+    assert_int_equal(parl_policy_answer(PARL_POLICY_EXPERT, app->table.session, &expert), PARL_OK);
+    give(app, &expert);
+    assert_int_equal(parl_session_turn_count(app->table.session), turns + 1);
+    return true;
+}
+
+static void play_turns(Driver *driver, int turns) {
+    while (parl_session_turn_count(driver->app->table.session) < turns) assert_true(answer(driver));
+    driver_settle(driver);
+}
+
+static void play_to(Driver *driver, parl_decision_kind kind) {
+    while (driver_decision(driver)->kind != kind) assert_true(answer(driver));
+    driver_settle(driver);
+}
+
+// --- A store ------------------------------------------------------------------------------------
+
+static parl_store *store_of(const Tour *tour) {
+    parl_store *store = NULL;
+    assert_int_equal(parl_store_open(&store, tour->file, NULL, 0), PARL_STORE_OK);
+    return store;
+}
+
+// Keeps a run of the first [turns] answers of [player].
+static void keep_run(parl_store *store, const char *name, const char *path, parl_policy player,
+                     uint64_t seed, int turns) {
+    parl_scenario *scenario = NULL;
+    parl_session *session = NULL;
+    int64_t run;
+    assert_int_equal(parl_scenario_load(&scenario, path, NULL), PARL_OK);
+    assert_int_equal(parl_session_new(&session, scenario, seed), PARL_OK);
+    const parl_run_start start = {.profile = "Ada", .scenario = name, .mode = PARL_MODE_PRACTICE};
+    assert_int_equal(parl_store_begin(store, &start, session, &run), PARL_STORE_OK);
+    for (int i = 0; i < turns && !parl_session_over(session); ++i) {
+        parl_answer given;
+        assert_int_equal(parl_policy_answer(player, session, &given), PARL_OK);
+        assert_int_equal(parl_session_answer(session, &given), PARL_OK);
+        assert_int_equal(parl_store_keep(store, run, session), PARL_STORE_OK);
+    }
+    parl_session_free(session);
+    parl_scenario_free(scenario);
+}
+
+static void keep_runs(const Tour *tour) {
+    enum { WHOLE = 1000, BEGUN = 6 };
+    parl_store *store = store_of(tour);
+    keep_run(store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_PARROT, 3, WHOLE);
+    keep_run(store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_EXPERT, 7, WHOLE);
+    keep_run(store, "the-date", DATE, PARL_POLICY_EXPERT, 3, BEGUN);
+    parl_store_free(store);
+}
+
+// --- Parts of the walk --------------------------------------------------------------------------
+
+static Driver open_run(const Tour *tour, const char *path) {
+    const AppOptions options = options_of(tour);
+    Driver driver = driver_open_with(path, &options);
+    driver_press(&driver, SDLK_RETURN);
+    return driver;
+}
+
+static void cover_at(Tour *tour, Driver *driver, Overlay overlay, const char *name) {
+    app_cover(driver->app, overlay);
+    stop_at(tour, driver, name);
+    app_cover(driver->app, OVERLAY_NONE);
+}
+
+// What the library and its neighbours show of somebody who has played before.
+static void walk_shelf(Tour *tour) {
+    AppOptions options = options_of(tour);
+    keep_runs(tour);
+    options.store = store_of(tour);
+    Driver driver = driver_open_with(NULL, &options);
+    stop_at(tour, &driver, "library");
+    cover_at(tour, &driver, OVERLAY_HELP, "help");
+    cover_at(tour, &driver, OVERLAY_LEAVE, "leave");
+    app_act(driver.app, ACT_SETTINGS, 0);
+    stop_at(tour, &driver, "settings");
+    driver.app->naming = true;
+    stop_at(tour, &driver, "settings-name");
+    app_act(driver.app, ACT_BACK, 0);
+    app_act(driver.app, ACT_PROGRESS, 0);
+    stop_at(tour, &driver, "progress");
+    app_act(driver.app, ACT_BACK, 0);
+    for (int i = 0; i < driver.app->library.count; ++i)
+        if (driver.app->library.entries[i].waiting != 0) app_act(driver.app, ACT_CHOOSE, i);
+    stop_at(tour, &driver, "brief-waiting");
+    driver_close(&driver);
+}
+
+static void walk_brief(Tour *tour) {
+    const AppOptions options = options_of(tour);
+    Driver driver = driver_open_with(COUNSEL, &options);
+    stop_at(tour, &driver, "brief");
+    driver_close(&driver);
+}
+
+// Every kind of decision, prepared as a player would just before Enter.
+static void walk_kinds(Tour *tour) {
+    Driver driver = open_run(tour, EVERY_DECISION);
+    play_to(&driver, PARL_DECISION_PICK);
+    table_choose(driver.app, 0);
+    stop_at(tour, &driver, "table-pick");
+    play_to(&driver, PARL_DECISION_ESTIMATE);
+    driver_press(&driver, SDLK_7);
+    stop_at(tour, &driver, "table-estimate");
+    play_to(&driver, PARL_DECISION_WRITE);
+    driver_write(&driver, "Eighteen in a hundred");
+    stop_at(tour, &driver, "table-write");
+    driver_close(&driver);
+}
+
+static void walk_tabs(Tour *tour, Driver *driver) {
+    static const char *const names[TAB_COUNT] = {NULL, "table-people", "table-ledger"};
+    for (int tab = TAB_PEOPLE; tab < TAB_COUNT; ++tab) {
+        app_act(driver->app, ACT_TAB, tab);
+        stop_at(tour, driver, names[tab]);
+    }
+    app_act(driver->app, ACT_TAB, TAB_TALK);
+}
+
+static void explain_person(Tour *tour, Driver *driver) {
+    app_act(driver->app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_PERSON, 0));
+    stop_at(tour, driver, "explain");
+    app_cover(driver->app, OVERLAY_NONE);
+}
+
+// Answers of an expert after which there is much to see: in the counsel's fourth week 44 things
+// change and nine are under way.
+enum { BEGUN_TURNS = 3, CHANGED_TURNS = 40, DATE_TURNS = 20 };
+
+static void walk_counsel(Tour *tour) {
+    Driver driver = open_run(tour, COUNSEL);
+    stop_at(tour, &driver, "table-first");
+    play_turns(&driver, BEGUN_TURNS);
+    play_to(&driver, PARL_DECISION_MENU);
+    stop_at(tour, &driver, "table-menu");
+    play_turns(&driver, CHANGED_TURNS);
+    stop_at(tour, &driver, "table-changes");
+    walk_tabs(tour, &driver);
+    cover_at(tour, &driver, OVERLAY_WHY, "why");
+    explain_person(tour, &driver);
+    app_act(driver.app, ACT_HINT, 0);
+    stop_at(tour, &driver, "table-hint");
+    app_notice(driver.app, true, "Choose with a number, or with the arrows and Enter.");
+    stop_at(tour, &driver, "table-notice");
+    driver_close(&driver);
+}
+
+static void walk_date(Tour *tour) {
+    Driver driver = open_run(tour, DATE);
+    play_turns(&driver, DATE_TURNS);
+    stop_at(tour, &driver, "table-date");
+    play_to(&driver, PARL_DECISION_DESK);
+    stop_at(tour, &driver, "table-desk");
+    driver_press(&driver, SDLK_DOWN);
+    stop_at(tour, &driver, "table-focus");
+    cover_at(tour, &driver, OVERLAY_LEAVE, "leave-run");
+    driver_close(&driver);
+}
+
+// What cannot be kept, and what does not load.
+static void walk_troubles(Tour *tour) {
+    AppOptions options = options_of(tour);
+    options.trouble = "~/.local/share/parlance/runs.db: it cannot be opened or made; look at the "
+                      "folder that it stands in";
+    Driver driver = driver_open_with(EIGHTEEN, &options);
+    driver_press(&driver, SDLK_RETURN);
+    stop_at(tour, &driver, "unsaved-run");
+    driver.app->keep.unsaved = true;
+    stop_at(tour, &driver, "unsaved");
+    driver_close(&driver);
+    options.trouble = NULL;
+    options.watch = true;
+    char *broken = window_read(BROKEN);
+    window_write("scenario.lua", broken);  // Its path stands in the picture.
+    free(broken);
+    driver = driver_open_with("scenario.lua", &options);
+    stop_at(tour, &driver, "problems");
+    driver_close(&driver);
+}
+
+static void scroll_to(Driver *driver, int share) {
+    Scroll *scroll = &driver->app->scroll;
+    scroll_by(scroll, -scroll->content);
+    scroll_by(scroll, (scroll->content - scroll->pane) * share / 100);
+}
+
+static void walk_otherwise(Tour *tour, Driver *driver) {
+    app_act(driver->app, ACT_DECISION, -1);
+    driver_settle(driver);
+    stop_at(tour, driver, "what-if");
+    const parl_decision *decision = parl_session_decision(driver->app->what_if.there);
+    for (int i = decision->option_count - 1; i >= 0; --i)
+        if (decision->options[i].open) {
+            app_act(driver->app, ACT_OTHERWISE, i);
+            break;
+        }
+    stop_at(tour, driver, "what-if-after");
+    app_act(driver->app, ACT_BACK, 0);
+}
+
+// The debrief is one long page: its beginning, its middle and its end.
+static void walk_debrief(Tour *tour) {
+    static const struct {
+        int share;
+        const char *name;
+    } stops[] = {{0, "debrief"},     {20, "debrief-20"}, {40, "debrief-40"},
+                 {60, "debrief-60"}, {80, "debrief-80"}, {100, "debrief-end"}};
+    Driver driver = open_run(tour, EIGHTEEN);
+    while (answer(&driver)) {
+    }
+    driver_settle(&driver);
+    stop_at(tour, &driver, "table-over");
+    app_act(driver.app, ACT_DEBRIEF, 0);
+    driver_settle(&driver);
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; ++i) {
+        scroll_to(&driver, stops[i].share);
+        stop_at(tour, &driver, stops[i].name);
+    }
+    walk_otherwise(tour, &driver);
+    driver_close(&driver);
+}
+
+static void type_votes(Driver *driver) {
+    for (int row = 0; driver->app->room.phase == ROOM_VOTE; ++row) {
+        driver_press(driver, SDLK_1 + row % 9);
+        driver_press(driver, SDLK_RETURN);
+    }
+}
+
+static void walk_votes(Tour *tour, Driver *driver) {
+    driver_press(driver, SDLK_5);
+    stop_at(tour, driver, "room-vote");
+    driver_press(driver, SDLK_RETURN);
+    type_votes(driver);
+    stop_at(tour, driver, "room-discuss");
+    driver_press(driver, SDLK_RETURN);
+    stop_at(tour, driver, "room-reveal");
+}
+
+static void walk_figures(Tour *tour, Driver *driver) {
+    static const char figures[] = "35 18 40 18 62 20";
+    for (const char *at = figures; *at; ++at)
+        driver_press(driver, *at == ' ' ? SDLK_RETURN : (SDL_Keycode)*at);
+    driver_press(driver, SDLK_RETURN);
+    stop_at(tour, driver, "room-figures");
+    driver_press(driver, SDLK_RETURN);
+    driver_press(driver, SDLK_RETURN);
+    stop_at(tour, driver, "room-figures-reveal");
+}
+
+static void walk_room(Tour *tour) {
+    AppOptions options = options_of(tour);
+    options.room = true;
+    Driver driver = driver_open_with(EVERY_DECISION, &options);
+    play_to(&driver, PARL_DECISION_MENU);
+    walk_votes(tour, &driver);
+    play_to(&driver, PARL_DECISION_ESTIMATE);
+    walk_figures(tour, &driver);
+    driver_close(&driver);
+}
+
+// --- All of it ----------------------------------------------------------------------------------
+
+static bool needed(const Tour *tour, const char *stops) {
+    if (!tour->only) return true;
+    for (const char *const *at = tour->only; *at; ++at) {
+        char name[64];
+        snprintf(name, sizeof name, " %s ", *at);
+        if (strstr(stops, name)) return true;
+    }
+    return false;
+}
+
+void tour(const TourLook *look, const char *const *only, TourVisit *visit, void *data) {
+    static const struct {
+        void (*walk)(Tour *tour);
+        const char *stops;  // each between two spaces
+    } parts[] = {
+        {walk_shelf, " library help leave settings settings-name progress brief-waiting "},
+        {walk_brief, " brief "},
+        {walk_kinds, " table-pick table-estimate table-write "},
+        {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
+                       "explain table-hint table-notice "},
+        {walk_date, " table-date table-desk table-focus leave-run "},
+        {walk_troubles, " unsaved-run unsaved problems "},
+        {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
+                       "debrief-end what-if what-if-after "},
+        {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
+    };
+    Tour own = {.look = look, .only = only, .visit = visit, .data = data};
+    snprintf(own.file, sizeof own.file, "%s", window_path("tour.db"));
+    remove(own.file);
+    assert_int_equal(chdir(window_path(".")), 0);
+    setenv("PARLANCE_SETTINGS", "~/.config/parlance/desktop.conf", 1);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; ++i)
+        if (needed(&own, parts[i].stops)) parts[i].walk(&own);
+    remove(own.file);
+}

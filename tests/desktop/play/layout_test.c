@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+//
+// The layout: choices are whole at every size, and everything says what it is.
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "window.h"
+
+static void assert_choices_whole(const Driver *driver) {
+    const parl_decision *decision = driver_decision(driver);
+    int foot = driver->app->view.height - view_px(&driver->app->view, SIZE_FOOT);
+    for (int i = 0; i < decision->option_count; ++i) {
+        const Widget *widget = driver_widget(driver, WIDGET_OPTION, i);
+        assert_non_null(widget);
+        assert_int_equal(widget->value, i);
+        assert_non_null(strstr(widget->label, decision->options[i].text));
+        assert_false(widget->clipped);
+        assert_true(widget->box.y + widget->box.h <= foot);
+    }
+}
+
+static void assert_labelled(const Driver *driver) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i) {
+        assert_true(view->widgets[i].label[0] != '\0');
+    }
+}
+
+// What a line is meant to teach is told in the debrief, and not while it is asked.
+static int count_lessons_unsaid(const Driver *driver) {
+    int count = 0, lessons = 0;
+    bool well;
+    const parl_event *events = parl_session_events(driver->app->table.session, &count);
+    for (int i = 0; i < count; ++i) {
+        const char *lesson = parl_event_lesson(driver->scenario, &events[i], &well);
+        if (!lesson) continue;
+        assert_false(driver_shows(driver, lesson));
+        ++lessons;
+    }
+    return lessons;
+}
+
+static void play_looking(const char *path, int width, int height, float scale) {
+    Driver driver = driver_open(path, width, height, scale);
+    char name[64];
+    int lessons = 0;
+    driver_press(&driver, SDLK_RETURN);
+    for (int turn = 0; driver_decision(&driver)->kind != PARL_DECISION_NONE; ++turn) {
+        assert_choices_whole(&driver);
+        assert_labelled(&driver);
+        snprintf(name, sizeof name, "%s-%dx%d-%02d",
+                 strcmp(path, EIGHTEEN) == 0 ? "eighteen" : "every", width, height, turn);
+        driver_picture(&driver, name);
+        driver_answer(&driver);
+        lessons += count_lessons_unsaid(&driver);
+    }
+    assert_true(lessons > 0 || strcmp(path, EIGHTEEN) != 0);
+    driver_close(&driver);
+}
+
+static void choices_are_whole_in_the_smallest_window(void **state) {
+    (void)state;
+    play_looking(EIGHTEEN, 1024, 640, 1);
+    play_looking(EVERY_DECISION, 1024, 640, 1);
+}
+
+static void choices_are_whole_in_a_large_window(void **state) {
+    (void)state;
+    play_looking(EIGHTEEN, 1920, 1080, 1);
+    play_looking(EVERY_DECISION, 1920, 1080, 1);
+}
+
+static void choices_are_whole_on_a_dense_screen(void **state) {
+    (void)state;
+    play_looking(EVERY_DECISION, 2048, 1280, 2);
+}
+
+// A window manager may make it smaller than it asks for: then the menu scrolls.
+static void the_selected_choice_is_seen_even_where_the_menu_scrolls(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1024, 640, 1.6f);
+    driver_press(&driver, SDLK_RETURN);
+    int seen = 0;
+    for (int i = 0; i < driver_decision(&driver)->option_count; ++i) {
+        driver_press(&driver, SDLK_DOWN);
+        const Widget *widget = driver_widget(&driver, WIDGET_OPTION, i);
+        assert_true(widget->selected);
+        assert_false(widget->clipped);
+        seen += !driver_widget(&driver, WIDGET_OPTION, 0)->clipped;
+    }
+    assert_true(seen < driver_decision(&driver)->option_count);
+    driver_picture(&driver, "scrolled-menu");
+    driver_close(&driver);
+}
+
+static void a_window_that_is_resized_is_laid_out_again(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1920, 1080, 1);
+    driver_press(&driver, SDLK_RETURN);
+    long frames = driver.app->frames;
+    driver_resize(&driver, 1024, 640);
+    assert_true(driver.app->frames > frames);
+    assert_int_equal(driver.app->view.width, 1024);
+    assert_choices_whole(&driver);
+    driver_close(&driver);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(choices_are_whole_in_the_smallest_window),
+        cmocka_unit_test(choices_are_whole_in_a_large_window),
+        cmocka_unit_test(choices_are_whole_on_a_dense_screen),
+        cmocka_unit_test(the_selected_choice_is_seen_even_where_the_menu_scrolls),
+        cmocka_unit_test(a_window_that_is_resized_is_laid_out_again),
+    };
+    return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
+}

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+//
+// A room decides together: it votes, discusses, sees the split, and one choice is taken.
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "window.h"
+
+static Driver open_room(const char *path) {
+    Driver driver = driver_open(path, 1600, 1000, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
+    assert_true(driver.app->room.on);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    return driver;
+}
+
+static int turns_of(const Driver *driver) {
+    return parl_session_turn_count(driver->app->table.session);
+}
+
+static parl_answer answer_of(const Driver *driver, int turn) {
+    return parl_session_turn(driver->app->table.session, turn).answer;
+}
+
+// Types the votes of each open choice, a line after the other.
+static void vote(Driver *driver, const int *votes) {
+    const parl_decision *decision = driver_decision(driver);
+    for (int i = 0; i < decision->option_count; ++i) {
+        if (!decision->options[i].open) continue;
+        char figure[12];
+        snprintf(figure, sizeof figure, "%d", votes[i]);
+        for (const char *digit = figure; *digit; ++digit) driver_press(driver, (SDL_Keycode)*digit);
+        driver_press(driver, SDLK_RETURN);
+    }
+}
+
+// What stands behind the text of a choice.
+static const char *behind(const Driver *driver, int option) {
+    const Widget *widget = driver_act(driver, ACT_OPTION, option);
+    const char *text = driver_decision(driver)->options[option].text;
+    const char *at = widget ? strstr(widget->label, text) : NULL;
+    assert_non_null(at);
+    return at ? at + strlen(text) : "";
+}
+
+static bool has_digit(const char *text) { return text[strcspn(text, "0123456789")] != '\0'; }
+
+static const int twelve[PARL_OPTIONS_MAX] = {1, 2, 14, 0, 3, 0, 0, 0, 0, 0, 0, 5};
+
+// --- A menu -------------------------------------------------------------------------------------
+
+static void votes_are_covered_until_the_room_has_discussed(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    driver_press(&driver, SDLK_1);
+    driver_press(&driver, SDLK_RETURN);
+    assert_non_null(strstr(behind(&driver, 0), "counted"));
+    assert_false(has_digit(behind(&driver, 0)));
+    for (int i = 0; i < 11; ++i) {
+        driver_press(&driver, SDLK_2);
+        driver_press(&driver, SDLK_RETURN);
+    }
+    assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
+    assert_true(driver_shows(&driver, "Discuss: "));
+    driver_picture(&driver, "room-discuss");
+    for (int i = 0; i < driver_decision(&driver)->option_count; ++i)
+        assert_false(has_digit(behind(&driver, i)));
+    assert_false(driver_shows(&driver, " %"));
+    driver_press(&driver, SDLK_5);  // Nothing is taken before the split is seen.
+    assert_int_equal(turns_of(&driver), 0);
+    driver_close(&driver);
+}
+
+static void the_split_is_shown_and_enter_goes_on_with_the_leading_choice(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    int value = driver_decision(&driver)->options[2].value;
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    driver_picture(&driver, "room-reveal");
+    assert_string_equal(behind(&driver, 2), " 14  ·  56 %");
+    assert_string_equal(behind(&driver, 0), " 1  ·  4 %");
+    assert_string_equal(behind(&driver, 3), " 0  ·  0 %");
+    assert_int_equal(turns_of(&driver), 0);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(answer_of(&driver, 0).values[0], value);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    driver_close(&driver);
+}
+
+static void a_number_goes_on_with_another_choice(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    int value = driver_decision(&driver)->options[4].value;
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_5);
+    assert_int_equal(turns_of(&driver), 0);  // It is marked first: a slip of a key is no answer.
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(answer_of(&driver, 0).values[0], value);
+    driver_close(&driver);
+}
+
+static void after_the_split_a_room_can_count_again(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_UP);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    for (int i = 0; i < driver_decision(&driver)->option_count; ++i)
+        assert_null(strchr(behind(&driver, i), '%'));
+    assert_int_equal(turns_of(&driver), 0);
+    driver_close(&driver);
+}
+
+static void a_room_that_is_level_is_told_so(void **state) {
+    (void)state;
+    static const int level[] = {7, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    Driver driver = open_room(EVERY_DECISION);
+    vote(&driver, level);
+    driver_press(&driver, SDLK_RETURN);
+    assert_true(driver_shows(&driver, "The room is level"));
+    driver_close(&driver);
+}
+
+static void a_mouse_alone_leads_a_room(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    int value = driver_decision(&driver)->options[6].value;
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    assert_true(driver_shows(&driver, "Nobody has voted yet"));
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, 6);
+    assert_int_equal(driver.app->room.row, 6);
+    driver_press(&driver, SDLK_9);  // How many hands there are is typed in any case.
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, 1);
+    assert_int_equal(turns_of(&driver), 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    hand_choose(&driver, HAND_MOUSE, ACT_GIVE, 0);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(answer_of(&driver, 0).values[0], value);
+    driver_close(&driver);
+}
+
+static void a_vote_can_be_counted_again(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    driver_press(&driver, SDLK_4);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_UP);
+    driver_press(&driver, SDLK_7);
+    assert_int_equal(driver.app->room.votes[0], 7);
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_int_equal(driver.app->room.votes[0], 0);
+    driver_close(&driver);
+}
+
+// --- The other kinds ----------------------------------------------------------------------------
+
+// Goes on with the first open choice until a decision of [kind] waits.
+static void go_to(Driver *driver, parl_decision_kind kind) {
+    while (driver_decision(driver)->kind != kind) {
+        int turns = turns_of(driver);
+        static const int one[PARL_OPTIONS_MAX] = {1, 1};
+        if (driver_decision(driver)->kind == PARL_DECISION_ESTIMATE) {
+            driver_press(driver, SDLK_5);
+            driver_press(driver, SDLK_RETURN);
+            driver_press(driver, SDLK_RETURN);
+        } else {
+            vote(driver, one);
+        }
+        driver_press(driver, SDLK_RETURN);
+        driver_press(driver, SDLK_RETURN);
+        assert_int_equal(turns_of(driver), turns + 1);
+    }
+}
+
+static void a_pick_takes_as_many_of_the_leading_ones_as_are_asked_for(void **state) {
+    (void)state;
+    static const int votes[PARL_OPTIONS_MAX] = {3, 1, 8};
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_PICK);
+    int turns = turns_of(&driver);
+    const parl_decision *decision = driver_decision(&driver);
+    int first = decision->options[0].value, third = decision->options[2].value;
+    assert_int_equal(decision->take, 2);
+    vote(&driver, votes);
+    driver_press(&driver, SDLK_RETURN);
+    assert_true(driver.app->table.draft.picked[0]);
+    assert_false(driver.app->table.draft.picked[1]);
+    assert_true(driver.app->table.draft.picked[2]);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), turns + 1);
+    parl_answer answer = answer_of(&driver, turns);
+    assert_int_equal(answer.count, 2);
+    assert_int_equal(answer.values[0], first);
+    assert_int_equal(answer.values[1], third);
+    driver_close(&driver);
+}
+
+static void an_estimate_collects_figures_and_takes_the_middle_one(void **state) {
+    (void)state;
+    static const char *const said[] = {"90", "20", "40", "100", "35"};
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_ESTIMATE);
+    int turns = turns_of(&driver);
+    for (int i = 0; i < 5; ++i) {
+        for (const char *digit = said[i]; *digit; ++digit)
+            driver_press(&driver, (SDL_Keycode)*digit);
+        driver_press(&driver, SDLK_RETURN);
+    }
+    assert_true(driver_shows(&driver, "Say a figure each. 5 so far"));
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
+    assert_false(driver_shows(&driver, "40"));
+    driver_press(&driver, SDLK_RETURN);
+    driver_picture(&driver, "room-figures");
+    assert_true(driver_shows(&driver, "The middle one is 40."));
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), turns + 1);
+    assert_int_equal(answer_of(&driver, turns).values[0], 40);
+    driver_close(&driver);
+}
+
+static void own_words_are_written_together_at_once(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_WRITE);
+    int turns = turns_of(&driver);
+    driver_write(&driver, "We do not know yet.");
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), turns + 1);
+    assert_true(driver_shows(&driver, "You: We do not know yet."));
+    driver_close(&driver);
+}
+
+// --- The run ------------------------------------------------------------------------------------
+
+static void it_is_kept_as_a_run_of_a_room_and_goes_on_as_one(void **state) {
+    (void)state;
+    parl_run *runs = NULL;
+    int count = 0;
+    Driver driver = window_kept(EVERY_DECISION, "room.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(parl_store_runs(driver.app->keep.store, NULL, NULL, &runs, &count),
+                     PARL_STORE_OK);
+    assert_int_equal(count, 1);
+    if (count == 1) {
+        assert_int_equal(runs[0].mode, PARL_MODE_ROOM);
+        assert_int_equal(runs[0].turns, 1);
+    }
+    free(runs);
+    driver_close(&driver);
+    driver = window_kept(EVERY_DECISION, "room.db");
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_true(driver.app->room.on);
+    assert_int_equal(turns_of(&driver), 1);
+    driver_close(&driver);
+}
+
+static void a_room_reads_from_afar(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1600, 1000, 1);
+    assert_int_equal(driver.app->view.zoom, 100);
+    hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
+    assert_int_equal(driver.app->view.zoom, 100 * 1600 / 853);
+    // On a projector with more pixels there are as many letters in a line.
+    int points = view_points_wide(&driver.app->view);
+    driver_resize(&driver, 1920, 1200);
+    assert_in_range(view_points_wide(&driver.app->view), points - 4, points + 4);
+    driver_press(&driver, SDLK_l);
+    assert_int_equal(driver.app->view.zoom, 100);
+    driver_close(&driver);
+}
+
+static void a_whole_run_of_a_room_ends_in_the_debrief(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_WRITE);
+    driver_write(&driver, "Together.");
+    driver_press(&driver, SDLK_RETURN);
+    go_to(&driver, PARL_DECISION_NONE);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    assert_int_equal(driver.app->screen, SCREEN_DEBRIEF);
+    assert_non_null(driver_widget(&driver, WIDGET_SCORE, 0));
+    driver_close(&driver);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(votes_are_covered_until_the_room_has_discussed),
+        cmocka_unit_test(the_split_is_shown_and_enter_goes_on_with_the_leading_choice),
+        cmocka_unit_test(a_number_goes_on_with_another_choice),
+        cmocka_unit_test(a_mouse_alone_leads_a_room),
+        cmocka_unit_test(after_the_split_a_room_can_count_again),
+        cmocka_unit_test(a_room_that_is_level_is_told_so),
+        cmocka_unit_test(a_vote_can_be_counted_again),
+        cmocka_unit_test(a_pick_takes_as_many_of_the_leading_ones_as_are_asked_for),
+        cmocka_unit_test(an_estimate_collects_figures_and_takes_the_middle_one),
+        cmocka_unit_test(own_words_are_written_together_at_once),
+        cmocka_unit_test(it_is_kept_as_a_run_of_a_room_and_goes_on_as_one),
+        cmocka_unit_test(a_room_reads_from_afar),
+        cmocka_unit_test(a_whole_run_of_a_room_ends_in_the_debrief),
+    };
+    return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
+}
