@@ -145,6 +145,7 @@ const char *settings_keys(const App *app) {
 
 bool naming_text(App *app, const char *text) {
     char name[sizeof app->settings.name + 64];
+    if (!*text) return false;
     snprintf(name, sizeof name, "%s%s", app->settings.name, text);
     if (!settings_set(&app->settings, SETTING_name, name))
         app_notice(app, true, "A name has at most 60 characters.");
