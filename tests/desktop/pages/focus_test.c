@@ -251,11 +251,14 @@ static State by_click(const Way *way, int index) {
     return state;
 }
 
+// Each widget opens two windows. With --all every one is tried, else every fourth.
+static int each = 4;
+
 static void compare_all(const Way *way) {
     Driver driver = go(way);
     int count = window_acts(&driver);
     driver_close(&driver);
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < count; i += each) {
         remove(window_path("desktop.conf"));
         State key = by_key(way, i);
         remove(window_path("desktop.conf"));
@@ -321,7 +324,8 @@ static void everything_says_what_it_is(void **state) {
     }
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+    if (argc > 1 && strcmp(argv[1], "--all") == 0) each = 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tab_reaches_everything_once_round),
         cmocka_unit_test(shift_and_tab_go_round_the_other_way),
