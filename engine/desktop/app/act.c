@@ -26,6 +26,10 @@ static void act_leave(App *app, int yes) {
 
 static void act_home(App *app, int arg) {
     (void)arg;
+    if (app->screen == SCREEN_TABLE && run_would_be_lost(app)) {
+        app_cover(app, OVERLAY_LEAVE);
+        return;
+    }
     bool shown = app->view.focus_shown;
     app->library.counted = false;
     app_show(app, SCREEN_LIBRARY);
@@ -34,14 +38,12 @@ static void act_home(App *app, int arg) {
     view_title(&app->view, "Parlance");
 }
 
-// Back to the conversation, then to the library. A run that is not kept would be lost there.
+// Back to the conversation, then to the library, unless that would lose the run.
 static void leave_table(App *app) {
     if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
         app->table.tab = TAB_TALK;
-    else if (app->keep.run != 0 || parl_session_turn_count(app->table.session) == 0 || over(app))
-        act_home(app, 0);
     else
-        act_leave(app, 0);
+        act_home(app, 0);
 }
 
 static void act_back(App *app, int arg) {
@@ -52,7 +54,11 @@ static void act_back(App *app, int arg) {
     }
     switch (app->screen) {
         case SCREEN_PROGRESS:
-        case SCREEN_SETTINGS: app_show(app, app->from); break;
+        case SCREEN_SETTINGS:
+            app_show(app, app->from);
+            // Another name may have been given: its runs, and not those of before.
+            if (app->entry >= 0 && !app->library.counted) app_count(app);
+            break;
         case SCREEN_BRIEF: act_home(app, 0); break;
         case SCREEN_WHAT_IF:
             app_show(app, SCREEN_DEBRIEF);
@@ -179,7 +185,7 @@ static void act_room(App *app, int arg) {
 
 static void act_world(App *app, int arg) {
     (void)arg;
-    app->seed = SDL_GetPerformanceCounter() % 10000 + 1;
+    app->seed = app_draw_seed();
     app->dirty = true;
 }
 
@@ -219,8 +225,11 @@ static bool refuse(App *app, const char *sentence) {
 
 static void act_take_back(App *app, int arg) {
     (void)arg;
-    if (refuse(app, "This run is assessed: what is said is said.")) return;
-    table_back(app);
+    // Not after its end either: it would begin anew from there.
+    if (app->assessed)
+        app_notice(app, true, "This run is assessed: what is said is said.");
+    else
+        table_back(app);
 }
 
 static void act_why(App *app, int arg) {
@@ -270,7 +279,9 @@ static void act_debrief(App *app, int arg) {
 
 static void act_table(App *app, int arg) {
     (void)arg;
-    if (playing(app)) app_show(app, SCREEN_TABLE);
+    if (!playing(app)) return;
+    app_show(app, SCREEN_TABLE);
+    app_title(app);
 }
 
 static void act_export(App *app, int arg) {
@@ -291,11 +302,13 @@ static void act_otherwise(App *app, int option) { what_if_try(app, option); }
 static void act_unsaved(App *app, int choice) {
     bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;
     bool stay = choice == UNSAVED_AGAIN && app->keep.back;
+    bool take_back = choice == UNSAVED_GO_ON && app->keep.back;
     app_cover(app, OVERLAY_NONE);
     app->keep.back = false;
     if (stay) return;
     if (!again) keep_let_go(app);
     if (app->keep.unsaved) table_again(app);
+    if (take_back) table_back(app);
 }
 
 // --- All of them --------------------------------------------------------------------------------

@@ -32,13 +32,13 @@ static bool open_view(App *app, const AppOptions *options, char *error, size_t s
 }
 
 // A short number is told to a neighbour more easily.
-static uint64_t draw_seed(void) { return SDL_GetPerformanceCounter() % 10000 + 1; }
+uint64_t app_draw_seed(void) { return SDL_GetPerformanceCounter() % 10000 + 1; }
 
 static App *app_of(const AppOptions *options) {
     App *app = memory_grow(NULL, 1, sizeof *app);
     *app = (App){.settings = options->settings,
                  .entry = -1,
-                 .seed = options->seeded ? options->seed : draw_seed(),
+                 .seed = options->seeded ? options->seed : app_draw_seed(),
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .what_if = {.turn = -1},
@@ -65,7 +65,7 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
             return false;
         }
     }
-    app->entry = entry;
+    app->entry = app->watched = entry;
     app->room.on = options->room;
     app->assessed = options->assessed;
     if (!app->problems) app_open(app, entry, options->anew);
@@ -142,6 +142,7 @@ static void listen(const App *app) {
 void app_show(App *app, Screen screen) {
     assert(app);
     app->screen = screen;
+    app->view.hover = ACT_NONE;
     app->scroll = (Scroll){0};
     app->notice[0] = '\0';
     // A name that is half typed is as it is.
@@ -267,10 +268,21 @@ static bool mended(App *app) {
     return false;
 }
 
+// Not SDL_PollEvent(): where it is left before the queue is empty, it says next time that there is
+// nothing.
+static bool next_event(SDL_Event *event) {
+    return SDL_PeepEvents(event, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0;
+}
+
 bool app_step(App *app) {
     assert(app);
     SDL_Event event;
-    while (!app->ended && SDL_PollEvent(&event)) app->dirty |= event_hear(app, &event);
+    // What follows an answer waits until its decision is seen: a second click of a double click
+    // answers nothing.
+    app->answered = false;
+    SDL_PumpEvents();
+    while (!app->ended && !app->answered && next_event(&event))
+        app->dirty |= event_hear(app, &event);
     if (app->ended || !mended(app)) return false;
     listen(app);
     if (app->dirty) draw(app);

@@ -155,12 +155,12 @@ typedef struct {
 typedef struct {
     View view;
     Settings settings;
-    char settings_trouble[SETTINGS_TROUBLE_MAX];
     Speech *speech;  // owned; NULL: off
     Voice voice;
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
     Library library;
+    int watched;          // entry that is watched
     Watch *watch;         // owned; NULL: this is no preview
     parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
     parl_scenario *longer_in;  // owned: the version of it
@@ -185,10 +185,12 @@ typedef struct {
     int focus_below_arg;
     Scroll over;    // of the overlay
     char notice[240];
-    char foot[400];  // what the foot says where there is no notice
+    char foot[400];  // what the foot says
+    int foot_tall;
     bool notice_bad;
     bool naming;  // SETTINGS: the name is being typed
     bool dirty, ended;
+    bool answered;      // since the last picture
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
     long frames;  // drawn so far
@@ -241,6 +243,7 @@ void app_choose(App *app, int entry);
 // The same, and goes on where a run waits, unless [anew]. A preview, a room and an assessed run
 // begin at once.
 void app_open(App *app, int entry, bool anew);
+uint64_t app_draw_seed(void);  // of a world that nobody chose
 void app_title(App *app);
 void app_zoom(App *app);   // as settings and screen ask for
 void app_count(App *app);  // what the player has made of the scenarios so far
@@ -260,6 +263,9 @@ void app_compose(App *app);
 
 // Whether letters are text just now.
 bool app_typing(const App *app);
+
+// Whether leaving the run would lose it: it has answers, is not over, and is kept nowhere.
+bool run_would_be_lost(const App *app);
 
 // Begins a run of entry [entry] with the app's seed, or with [go_on] the one that waits.
 void app_begin(App *app, int entry, bool go_on);

@@ -163,6 +163,7 @@ static bool window(App *app, const SDL_WindowEvent *event) {
         case SDL_WINDOWEVENT_DISPLAY_CHANGED:
             if (view_measure(&app->view)) story_restyle(&app->table.story);
             return true;
+        case SDL_WINDOWEVENT_LEAVE: app->view.hover = ACT_NONE; return true;
         case SDL_WINDOWEVENT_EXPOSED:
         case SDL_WINDOWEVENT_SHOWN:
         case SDL_WINDOWEVENT_RESTORED: return true;
@@ -172,8 +173,7 @@ static bool window(App *app, const SDL_WindowEvent *event) {
 
 // The first time it asks, where nothing of a run is kept; the second time it obeys.
 static bool close_window(App *app) {
-    bool playing = app->screen == SCREEN_TABLE && parl_session_turn_count(app->table.session) > 0;
-    if (app->keep.run != 0 || !playing || app->overlay == OVERLAY_LEAVE) {
+    if (!run_would_be_lost(app) || app->overlay == OVERLAY_LEAVE) {
         app->ended = true;
         return false;
     }

@@ -133,6 +133,16 @@ bool library_reload(Library *library, int index, parl_scenario **before) {
     return true;
 }
 
+void library_forget(Library *library, int index) {
+    assert(index >= 0 && index < library->count);
+    Entry *entry = &library->entries[index];
+    parl_session_free(entry->preview);
+    parl_scenario_free(entry->scenario);
+    entry->preview = NULL;
+    entry->scenario = NULL;
+    entry->looked = false;
+}
+
 int library_next(const Library *library) {
     for (int i = 0; i < library->count; ++i)
         if (!library->entries[i].looked) return i;

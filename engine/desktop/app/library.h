@@ -52,6 +52,9 @@ bool library_look(Library *library, int index);
 // [problems], where the new one does not load.
 bool library_reload(Library *library, int index, parl_scenario **before);
 
+// A row is read anew when it is looked at the next time. Nothing of it is being played.
+void library_forget(Library *library, int index);
+
 // The first row that has not been looked at; -1: all have.
 int library_next(const Library *library);
 

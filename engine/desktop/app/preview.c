@@ -56,7 +56,8 @@ static bool carry(App *app, parl_scenario **before) {
         app_notice(app, true, parl_status_text(status));
         return false;
     }
-    Screen screen = app->screen;
+    // From the brief of a version that did not begin, the run comes back.
+    Screen screen = app->table.session ? app->screen : SCREEN_TABLE;
     debrief_forget(app);
     what_if_clear(app);
     if (gap.turn >= 0 && !app->longer) keep_longer(app, before);
@@ -82,11 +83,12 @@ static void take_problems(App *app) {
 }
 
 // The version that was saved does not begin: its brief is all there is to see.
-static void leave_table(App *app) {
+static void leave_table(App *app, parl_scenario **before) {
     char notice[sizeof app->notice];
     memcpy(notice, app->notice, sizeof notice);
     debrief_forget(app);
     what_if_clear(app);
+    if (!app->longer) keep_longer(app, before);
     table_clear(&app->table);
     app_show(app, SCREEN_BRIEF);
     app_notice(app, true, notice);
@@ -100,9 +102,10 @@ static void reload(App *app) {
     }
     free(app->problems);
     app->problems = NULL;
-    if (app->overlay == OVERLAY_PROBLEMS) app_cover(app, OVERLAY_NONE);
+    // An explanation may be of something that is not there any more.
+    if (app->overlay != OVERLAY_NONE) app_cover(app, OVERLAY_NONE);
     if (app->table.session || app->longer) {
-        if (!carry(app, &before)) leave_table(app);
+        if (!carry(app, &before)) leave_table(app, &before);
     } else {
         app_begin(app, app->entry, false);
     }
@@ -112,5 +115,10 @@ static void reload(App *app) {
 
 void preview_look(App *app) {
     assert(app);
-    if (app->watch && watch_changed(app->watch)) reload(app);
+    if (!app->watch || !watch_changed(app->watch)) return;
+    // An author who plays something else meanwhile sees the new version when they come back.
+    if (app->entry == app->watched)
+        reload(app);
+    else
+        library_forget(&app->library, app->watched);
 }

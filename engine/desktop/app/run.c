@@ -18,6 +18,7 @@ void app_count(App *app) {
 static void leave_run(App *app) {
     debrief_forget(app);
     what_if_clear(app);
+    preview_forget(app);
     table_clear(&app->table);
     app->keep.run = 0;
     app->keep.unsaved = app->keep.back = app->keep.branches = false;
@@ -29,6 +30,12 @@ void app_choose(App *app, int entry) {
     if (app->entry != entry) leave_run(app);
     app->entry = entry;
     if (!app->library.counted) app_count(app);
+}
+
+bool run_would_be_lost(const App *app) {
+    const parl_session *session = app->table.session;
+    return session && app->keep.run == 0 && !app->watch && !parl_session_over(session) &&
+           parl_session_turn_count(session) > 0;
 }
 
 void app_begin(App *app, int entry, bool go_on) {

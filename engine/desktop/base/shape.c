@@ -29,14 +29,6 @@ void view_shade(View *view, Colour colour, Uint8 alpha) {
     SDL_RenderFillRect(view->renderer, NULL);
 }
 
-void view_frame(View *view, SDL_Rect box, Colour colour) {
-    int hair = view_px(view, SIZE_HAIR);
-    view_fill(view, (SDL_Rect){box.x, box.y, box.w, hair}, colour);
-    view_fill(view, (SDL_Rect){box.x, box.y + box.h - hair, box.w, hair}, colour);
-    view_fill(view, (SDL_Rect){box.x, box.y, hair, box.h}, colour);
-    view_fill(view, (SDL_Rect){box.x + box.w - hair, box.y, hair, box.h}, colour);
-}
-
 // --- Corners ----------------------------------------------------------------------------------
 
 // How much of a pixel lies inside a circle of [radius] around the middle of the texture.

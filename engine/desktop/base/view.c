@@ -206,6 +206,9 @@ int view_points_high(const View *view) { return (int)((float)view->height / view
 
 void view_clear(View *view) {
     view_forget(view);
+    memcpy(view->was_told, view->told, sizeof view->told);
+    view->was_told_count = view->told_count;
+    view->told_count = 0;
     view->pane_count = 0;
     view->pane = NO_PANE;
     SDL_RenderSetClipRect(view->renderer, NULL);

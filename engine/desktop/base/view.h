@@ -91,8 +91,8 @@ typedef struct {
     Widget *widgets;
     int widget_count, widget_room;
     Pane panes[PANES_MAX];
-    Told told[TOLD_MAX];
-    int told_count;
+    Told told[TOLD_MAX], was_told[TOLD_MAX];  // of this frame, of the one before
+    int told_count, was_told_count;
     int pane_count, pane;  // of this frame; the one that is drawn into, or NO_PANE
     Corner corners[CORNERS_MAX];
     int corner_count;
@@ -155,7 +155,6 @@ void view_forget(View *view);
 
 void view_fill(View *view, SDL_Rect box, Colour colour);
 void view_shade(View *view, Colour colour, Uint8 alpha);
-void view_frame(View *view, SDL_Rect box, Colour colour);
 void view_line(View *view, int x1, int y1, int x2, int y2, Colour colour);
 
 // Rounded by [radius] points.

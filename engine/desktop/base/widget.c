@@ -13,7 +13,6 @@ void view_forget(View *view) {
     for (int i = 0; i < view->widget_count; ++i) free(view->widgets[i].label);
     view->widget_count = 0;
     view->pane_count = 0;
-    view->told_count = 0;
 }
 
 static bool inside(SDL_Rect box, SDL_Rect pane) {

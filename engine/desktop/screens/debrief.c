@@ -113,7 +113,7 @@ int debrief_share(const App *app) { return app->lookback ? lookback_share(app->l
 
 bool debrief_hear(App *app, const SDL_UserEvent *event) {
     (void)event;
-    return app->screen == SCREEN_DEBRIEF;
+    return app->lookback && (app->screen == SCREEN_DEBRIEF || app->screen == SCREEN_WHAT_IF);
 }
 
 // --- For a browser ------------------------------------------------------------------------------

@@ -18,8 +18,9 @@ static const char *hovered(const App *app) {
     const View *view = &app->view;
     Act act = view->focus_shown ? view->focus : view->hover;
     int arg = view->focus_shown ? view->focus_arg : view->hover_arg;
-    for (int i = 0; i < view->told_count; ++i)
-        if (view->told[i].act == act && view->told[i].arg == arg) return view->told[i].text;
+    for (int i = 0; i < view->was_told_count; ++i)
+        if (view->was_told[i].act == act && view->was_told[i].arg == arg)
+            return view->was_told[i].text;
     return NULL;
 }
 
@@ -42,16 +43,21 @@ static Style foot_style(const App *app) {
 
 static int foot_wide(const View *view) { return view->width - 2 * view_px(view, SIZE_PAD); }
 
+// What the foot says is settled here, before the screen is drawn above it: with what the pointer
+// was over in the picture before.
 int foot_height(App *app) {
     View *view = &app->view;
-    int text = text_height(view->text, foot_style(app), foot_wide(view), foot_text(app));
+    const char *said = foot_text(app);
+    if (said != app->foot) snprintf(app->foot, sizeof app->foot, "%s", said);
+    int text = text_height(view->text, foot_style(app), foot_wide(view), app->foot);
     int least = view_px(view, SIZE_FOOT), own = text + view_px(view, SIZE_GAP);
-    return own > least ? own : least;
+    app->foot_tall = own > least ? own : least;
+    return app->foot_tall;
 }
 
 void foot_draw(App *app) {
     View *view = &app->view;
-    int height = foot_height(app), pad = view_px(view, SIZE_PAD);
+    int height = app->foot_tall, pad = view_px(view, SIZE_PAD);
     bool notice = app->notice[0] != '\0';
     Colour ground = !notice ? COLOUR_PAPER : app->notice_bad ? COLOUR_WARN_WASH : COLOUR_GOOD_WASH;
     Colour ink = !notice ? COLOUR_MUTED : app->notice_bad ? COLOUR_WARN : COLOUR_GOOD;
@@ -60,12 +66,11 @@ void foot_draw(App *app) {
     view_fill(view, (SDL_Rect){bar.x, bar.y, bar.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
     Colour before = view_ground(view, ground);
     Style style = foot_style(app);
-    int tall = text_height(view->text, style, foot_wide(view), foot_text(app));
+    int tall = text_height(view->text, style, foot_wide(view), app->foot);
     text_draw(view->text, style, ink,
-              (SDL_Rect){bar.x + pad, bar.y + (height - tall) / 2, foot_wide(view), 0},
-              foot_text(app));
+              (SDL_Rect){bar.x + pad, bar.y + (height - tall) / 2, foot_wide(view), 0}, app->foot);
     view_ground(view, before);
-    view_add(view, notice ? WIDGET_NOTICE : WIDGET_HINT, bar, foot_text(app));
+    view_add(view, notice ? WIDGET_NOTICE : WIDGET_HINT, bar, app->foot);
 }
 
 // --- The top ------------------------------------------------------------------------------------

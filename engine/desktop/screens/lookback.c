@@ -94,5 +94,10 @@ int lookback_share(Lookback *lookback) {
     return share;
 }
 
-const parl_lookback *lookback_points(const Lookback *lookback) { return lookback->points; }
-const parl_worlds *lookback_worlds(const Lookback *lookback) { return lookback->worlds; }
+const parl_lookback *lookback_points(Lookback *lookback) {
+    return lookback_share(lookback) == 100 ? lookback->points : NULL;
+}
+
+const parl_worlds *lookback_worlds(Lookback *lookback) {
+    return lookback_share(lookback) == 100 ? lookback->worlds : NULL;
+}

@@ -18,8 +18,8 @@ void lookback_free(Lookback *lookback);
 
 int lookback_share(Lookback *lookback);  // percent; 100: done, also where it failed
 
-// What was found, once it is done; NULL where it could not be. Borrowed.
-const parl_lookback *lookback_points(const Lookback *lookback);
-const parl_worlds *lookback_worlds(const Lookback *lookback);
+// What was found; NULL until it is done, and where it could not be. Borrowed.
+const parl_lookback *lookback_points(Lookback *lookback);
+const parl_worlds *lookback_worlds(Lookback *lookback);
 
 #endif

@@ -193,7 +193,7 @@ static char *unsaved_text(const App *app) {
 
 static char *leave_text(const App *app) {
     Sheet sheet = {0};
-    bool playing = app->table.session && app->screen != SCREEN_LIBRARY;
+    bool playing = app->table.session != NULL;
     sheet_add(&sheet, "Leave Parlance?\n");
     if (playing && !parl_session_over(app->table.session))
         sheet_add(&sheet, app->keep.run != 0
@@ -317,7 +317,7 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     if (app->overlay == OVERLAY_LEAVE) return leave_key(app, sym, key_enter(key));
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
-    // The text of the window, its size and its settings can be asked for here as well.
+    // The text of the window and its size can be asked for here as well.
     if (keys_find(app, key, &act, &arg) &&
         (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
         app_act(app, act, arg);

@@ -287,7 +287,7 @@ static int walk_options(App *app, SDL_Rect box, bool draws) {
     if (draws) view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, box, lead);
     box.y += tall + view_px(view, SIZE_GAP);
     for (int i = 0; i < count; ++i) {
-        char text[PARL_TEXT_MAX + 1], head[48];
+        char text[4 * PARL_TEXT_MAX + 1], head[48];
         option_text(decision, i, text, sizeof text);
         bool given = was_given(app, decision, i), open = option_open(decision, i);
         snprintf(head, sizeof head, "%d  ·  %s", i + 1,

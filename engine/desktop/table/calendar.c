@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The calendar: a column for each week, and in lanes below it what takes weeks: reviews beside each
-// other, trials, work. Diamonds are the days on which evidence is judged, flags are promises. It is
+// other, trials, work. Diamonds are the days on which evidence is judged, links are promises. It is
 // as high in each week of a run, so that nothing jumps.
 
 #include <assert.h>

@@ -80,7 +80,10 @@ static void after_answer(App *app) {
     begin_decision(&app->table);
     room_begin(app);
     view_focus(&app->view, ACT_NONE, 0);
-    app->table.tab = TAB_TALK;
+    // Beside a conversation that is always seen, the people or the ledgers stay.
+    if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
+    app->table.spans_turn = 0;
+    app->answered = true;
     app->dirty = true;
 }
 
@@ -130,6 +133,7 @@ bool table_back(App *app) {
     story_cut(&table->story, turns);
     table->read_from = turns - 1;
     table->compared = false;
+    preview_forget(app);
     after_answer(app);
     app_notice(app, false,
                "Your last answer is taken back. A run with a step back counts for no best and no "
@@ -405,7 +409,7 @@ static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
         if (it && view_half_seen(view, widget)) return true;
     }
     if (menu && option >= decision_of(&app->table)->option_count) return true;
-    app->table.tab = TAB_TALK;
+    if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
     scroll_by(&app->table.talk, app->table.talk.content);
     if (menu) view_focus(view, ACT_OPTION, option);
     app_notice(app, false, menu ? "This is that line. Once more chooses it." : "Here it is asked.");

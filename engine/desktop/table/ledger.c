@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory.h"
 #include "table/parts.h"
 #include "table/rows.h"
 
@@ -129,10 +130,8 @@ static void draw_heading(View *view, const Row *row, SDL_Rect box) {
 }
 
 static void add_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
-    char *label = NULL;
     size_t size = strlen(row->title) + strlen(row->state) + strlen(row->spoken) + 40;
-    label = malloc(size);
-    if (!label) return;
+    char *label = memory_grow(NULL, size, 1);
     snprintf(label, size, "%s%s%s%s", *row->spoken ? row->spoken : row->title,
              *row->spoken || !*row->state ? "" : ": ", *row->spoken ? "" : row->state,
              is_new ? ". Changed just now" : "");

@@ -43,7 +43,7 @@ static const char *prompt_of(const parl_decision *decision, char *own, size_t si
 }
 
 static int prompt_height(App *app, int wide) {
-    char own[PARL_TEXT_MAX + 32];
+    char own[4 * PARL_TEXT_MAX + 32];
     const char *prompt = prompt_of(decision_of(app), own, sizeof own);
     if (!*prompt) return 0;
     return text_height(app->view.text, STYLE_STRONG, wide, prompt) + view_px(&app->view, SIZE_TINY);
@@ -98,7 +98,7 @@ static void draw_cap(App *app, const char *cap, bool marked, int x, int y, int t
 static void add_option(App *app, int index, const parl_option *option, const char *aside,
                        SDL_Rect box) {
     const Draft *draft = &app->table.draft;
-    char label[PARL_TEXT_MAX + 300];
+    char label[4 * PARL_TEXT_MAX + 300];
     snprintf(label, sizeof label, "%s: %s%s%s%s", keycap_of(decision_of(app), index), option->text,
              *aside ? " " : "", aside, draft->picked[index] ? " Marked." : "");
     bool over = decision_of(app)->kind == PARL_DECISION_NONE;
@@ -368,7 +368,7 @@ void panel_draw(App *app, SDL_Rect box) {
         room_draw(app, box);
         return;
     }
-    char own[PARL_TEXT_MAX + 32];
+    char own[4 * PARL_TEXT_MAX + 32];
     const char *prompt = prompt_of(decision_of(app), own, sizeof own);
     view_fill(view, box, COLOUR_PANEL);
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);

@@ -165,7 +165,9 @@ static bool add_figure(App *app) {
         snprintf(sentence, sizeof sentence, "A figure from %d to %d, please.", decision->from,
                  decision->till);
         app_notice(app, true, sentence);
-    } else if (room->figure_count < ROOM_FIGURES_MAX) {
+    } else if (room->figure_count == ROOM_FIGURES_MAX) {
+        app_notice(app, true, "That is as many figures as can be shown.");
+    } else {
         room->figures[room->figure_count++] = draft->figure;
     }
     draft->figured = draft->typing = false;
@@ -214,7 +216,7 @@ bool room_choose(App *app, int row) {
     const parl_decision *decision = decision_of(app);
     if (row < 0 || row >= decision->option_count) return false;
     bool reveals = app->room.phase == ROOM_REVEAL;
-    // The line that is marked already is gone on with by a click on it; another is marked first.
+    // The line is marked; Enter, or the button, goes on with it.
     if (reveals && (decision->kind == PARL_DECISION_PICK || !decision->options[row].open))
         return table_choose(app, row);
     if (app->room.phase != ROOM_DISCUSS && decision->options[row].open) to_row(app, row);
@@ -242,6 +244,8 @@ const char *room_keys(const App *app) {
                        : "Type how many are for the line, Enter: the next line  ·  Up goes back";
         case ROOM_DISCUSS: return "Enter shows the split  ·  Up goes back to the count";
         case ROOM_REVEAL:
+            if (votes_on_figures(app))
+                return "Enter goes on with this figure  ·  type another, or Left and Right";
             return decision_of(app)->kind == PARL_DECISION_PICK
                        ? "Numbers mark and unmark  ·  Enter goes on with the marked ones"
                        : "Enter goes on with the marked one  ·  a number marks another  ·  Up goes "
@@ -339,7 +343,7 @@ static void draw_row(App *app, int row, SDL_Rect box) {
     const parl_option *option = &decision_of(app)->options[row];
     int gap = view_px(view, SIZE_GAP), right = count_wide(view), left = view_px(view, 28);
     bool lit = (row == room->row && room->phase != ROOM_DISCUSS) || app->table.draft.picked[row];
-    char count[48], number[16], label[PARL_TEXT_MAX + 80];
+    char count[48], number[16], label[4 * PARL_TEXT_MAX + 80];
     Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     snprintf(number, sizeof number, "%d.", row + 1);

@@ -90,7 +90,7 @@ static Grasp grasp_of(const parl_fact *fact, int person) {
     if (!fact->told[person]) return (Grasp){MARK_EMPTY, "has not been told"};
     if (fact->distorted[person])
         return (Grasp){MARK_STRUCK, "holds a version that is not the whole truth"};
-    if (fact->understood[person] >= 60) return (Grasp){MARK_FULL, "understands it"};
+    if (fact->understood[person] >= PARL_UNDERSTOOD) return (Grasp){MARK_FULL, "understands it"};
     return fact->understood[person] >= 20 ? (Grasp){MARK_HALF, "understands part of it"}
                                           : (Grasp){MARK_HALF, "did not take it in"};
 }

@@ -126,7 +126,7 @@ static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
 
 static void draw_line(App *app, const Line *line, SDL_Rect box) {
     View *view = &app->view;
-    char label[PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
+    char label[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
     speaker_of(app, line, speaker, sizeof speaker);
     int opening = line->kind == LINE_WEEK ? 0 : opening_of(view, line);
     box.y += opening;

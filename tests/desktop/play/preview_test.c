@@ -247,6 +247,7 @@ static void a_version_that_does_not_begin_leads_to_the_brief(void **state) {
     assert_true(driver.app->notice_bad);
     save(&driver, original);
     assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_int_equal(turns_of(&driver), 1);  // and what was answered is there again
     driver_answer(&driver);
     driver_close(&driver);
 }
