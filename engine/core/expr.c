@@ -20,6 +20,12 @@ static int32_t vary_or_figure(const parl_scenario *scenario, const State *state,
     return value;
 }
 
+// Whether what a person last heard of a fact is not the whole of it.
+static bool is_bent(const parl_scenario *scenario, const State *state, int person, int fact) {
+    int claim = state->claim[person][fact];
+    return claim != NONE && claim >= scenario->facts[fact].faithful_count;
+}
+
 static int32_t of_person(const parl_scenario *scenario, const State *state, Property property,
                          int a, int b) {
     static const OwnWord signs[] = {OWN_WORD_NONE, OWN_WORD_ASKED, OWN_WORD_GRANTED,
@@ -31,6 +37,7 @@ static int32_t of_person(const parl_scenario *scenario, const State *state, Prop
         case PROPERTY_ASKED: return state->asked >> a & 1;
         case PROPERTY_LEFT: return state->left >> a & 1;
         case PROPERTY_KNOWS: return state->understanding[a][b] >= UNDERSTOOD;
+        case PROPERTY_MISLED: return is_bent(scenario, state, a, b);
         default: return a;  // The bare person: shown by name.
     }
 }
@@ -38,10 +45,8 @@ static int32_t of_person(const parl_scenario *scenario, const State *state, Prop
 static int32_t of_fact(const parl_scenario *scenario, const State *state, Property property,
                        int fact) {
     for (int i = 0; i < scenario->person_count; i++) {
-        int claim = state->claim[i][fact];
-        if (claim == NONE) continue;
-        if (property == PROPERTY_TOLD) return 1;
-        if (claim >= scenario->facts[fact].faithful_count) return 1;
+        bool told = state->claim[i][fact] != NONE;
+        if (property == PROPERTY_TOLD ? told : is_bent(scenario, state, i, fact)) return 1;
     }
     return 0;
 }

@@ -11,7 +11,7 @@
 // failed; [out] is then 0.
 bool expr_value(const parl_scenario *scenario, const State *state, ExprRef expr, int32_t *out);
 
-// The value of a property of thing [a] (for KNOWS: person [a], fact [b]).
+// The value of a property of thing [a] (for KNOWS and MISLED: person [a], fact [b]).
 int32_t expr_property(const parl_scenario *scenario, const State *state, Property property,
                       int a, int b);
 

@@ -103,6 +103,8 @@ typedef enum {
     X(SIGN, "sign", PERSON, WORD, "none asked granted conditional blocked",                  \
       "how their sign-off stands")                                                           \
     X(KNOWS, "knows", PERSON, FLAG, "", "understands the fact: `rui.knows.routing`")         \
+    X(MISLED, "misled", PERSON, FLAG, "",                                                    \
+      "holds a version of the fact that is not whole: `rui.misled.routing`")                 \
     X(TOLD, "told", FACT, FLAG, "", "you have told it to somebody")                          \
     X(DISTORTED, "distorted", FACT, FLAG, "", "somebody holds a version that is not whole")  \
     X(FOUND, "found", CONCERN, FLAG, "", "it has come out")                                  \
@@ -150,6 +152,11 @@ typedef enum {
 #undef X
         PROPERTY_COUNT
 } Property;
+
+// Whether a fact is named behind it: `rui.knows.routing`.
+static inline bool property_of_fact(Property property) {
+    return property == PROPERTY_KNOWS || property == PROPERTY_MISLED;
+}
 
 typedef struct {
     const char *name;

@@ -2,7 +2,7 @@
 
 ending "it_runs" { when = "launch.kind is firm and launch.kept", after = 12,
   narrate "Week 12 passes without a story, which is the best that a launch day can do.",
-  when "rui.knows.how_good_it_is and not how_good_it_is.distorted" { rui "The board asked what the strays cost. {hours} hours a week, I said, and did not have to ring anybody." },
+  when "rui.knows.how_good_it_is and not rui.misled.how_good_it_is" { rui "The board asked what the strays cost. {hours} hours a week, I said, and did not have to ring anybody." },
   otherwise { rui "The board asked what the strays cost. I had to ring Imke." },
   when "queue.chosen" {
     when "caught > 6" { salome "The sorter with the unsure pile fishes out most of the strays. My late shift goes home on time." },

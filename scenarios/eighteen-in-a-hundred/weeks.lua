@@ -69,7 +69,7 @@ scene "rui_talk" { with = rui,
   rui "The first one first. How good is it?",
   explain(rui, "how_good_it_is"),
   when "rui.knows.how_good_it_is" {
-    when "how_good_it_is.distorted" { rui "That is a sentence I can take to lunch." },
+    when "rui.misled.how_good_it_is" { rui "That is a sentence I can take to lunch." },
     otherwise { rui "{hours} hours. So I save four people and spend about two. Good, now I know the size of it." },
   },
   otherwise {
@@ -205,9 +205,9 @@ scene "imke_q3" { desk = "Imke: what Q3 means for her", weeks = { 1, 4 }, with =
   imke "Q3. I have seen it on two slides now. Once the data freezes I need eight weeks. So what does it change for me on Tuesday?",
   explain(imke, "what_Q3_means"),
   when "imke.knows.what_Q3_means" {
-    when "not what_Q3_means.distorted" { imke "So I mend the worst ones first and freeze in week 4. That is a Tuesday. You are the first to say it in weeks of data." },
-    when "what_Q3_means.distorted and not update.played" { imke "Week 10? Then there is no hurry with the labels. Pleasant. A little too pleasant." },
-    when "what_Q3_means.distorted and update.played" { imke "That I can plan." },
+    when "not imke.misled.what_Q3_means" { imke "So I mend the worst ones first and freeze in week 4. That is a Tuesday. You are the first to say it in weeks of data." },
+    when "imke.misled.what_Q3_means and not update.played" { imke "Week 10? Then there is no hurry with the labels. Pleasant. A little too pleasant." },
+    when "imke.misled.what_Q3_means and update.played" { imke "That I can plan." },
   },
   otherwise {
     imke "That is a calendar. I asked about Tuesday.",
@@ -301,8 +301,8 @@ scene "update" { at = 3, with = rui,
   },
   rui "Suppose I insist on September. What does it cost me?",
   explain(rui, "what_Q3_means"),
-  when "rui.knows.what_Q3_means and not what_Q3_means.distorted" { rui "So the date has a price tag. Nobody had shown me that side of it." },
-  when "rui.knows.what_Q3_means and what_Q3_means.distorted" { rui "Good. Then I know what I am paying, and I shall hold you to it." },
+  when "rui.knows.what_Q3_means and not rui.misled.what_Q3_means" { rui "So the date has a price tag. Nobody had shown me that side of it." },
+  when "rui.knows.what_Q3_means and rui.misled.what_Q3_means" { rui "Good. Then I know what I am paying, and I shall hold you to it." },
   otherwise { rui "I asked for a price. I heard a weather report." },
   when "queue.chosen or button.chosen or by_hand.chosen" {
     rui "And the strays?",
@@ -320,9 +320,9 @@ scene "update" { at = 3, with = rui,
 -- A person stands on the desk again only while something between you is unfinished.
 
 figure "no_trial_yet" "works.cases = 0 and not fifty.chosen and not twenty.chosen and not thirty.chosen and not thirty_late.chosen"
-figure "rui_waits" "rui_talk.played and (not rui.knows.how_good_it_is or not the_agency.found or how_good_it_is.distorted or (update.played and (not rui.knows.what_Q3_means or what_Q3_means.distorted or (guard_set = 1 and not rui.knows.the_strays) or the_strays.distorted)))"
-figure "imke_waits" "not the_labels.found or (no_trial_yet and week < 4) or (imke_q3.played and (not imke.knows.what_Q3_means or what_Q3_means.distorted)) or (guard_set = 1 and not imke.knows.the_strays)"
-figure "salome_waits" "floor.played and (not last_spring.found or not after_six.found or not salome.knows.how_good_it_is or how_good_it_is.distorted or (guard_set = 1 and not salome.knows.the_strays) or the_strays.distorted)"
+figure "rui_waits" "rui_talk.played and (not rui.knows.how_good_it_is or not the_agency.found or rui.misled.how_good_it_is or (update.played and (not rui.knows.what_Q3_means or rui.misled.what_Q3_means or (guard_set = 1 and not rui.knows.the_strays) or rui.misled.the_strays)))"
+figure "imke_waits" "not the_labels.found or (no_trial_yet and week < 4) or (imke_q3.played and (not imke.knows.what_Q3_means or imke.misled.what_Q3_means)) or (guard_set = 1 and not imke.knows.the_strays)"
+figure "salome_waits" "floor.played and (not last_spring.found or not after_six.found or not salome.knows.how_good_it_is or salome.misled.how_good_it_is or (guard_set = 1 and not salome.knows.the_strays) or salome.misled.the_strays)"
 
 scene "rui_again" { desk = "Rui, between two meetings", weeks = { 2, 6 }, again = true, with = rui, only = "rui_waits", worth = 80,
   rui "Walk with me.",
@@ -345,7 +345,7 @@ scene "rui_again" { desk = "Rui, between two meetings", weeks = { 2, 6 }, again 
     why = "You asked what the date is for.",
     ask(rui, "the_agency"),
   },
-  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_right", good = "S0-P4", only = "how_good_it_is.distorted or what_Q3_means.distorted or the_strays.distorted", worth = 100,
+  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_right", good = "S0-P4", only = "rui.misled.how_good_it_is or rui.misled.what_Q3_means or rui.misled.the_strays", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(rui, "how_good_it_is"), disclose(rui, "what_Q3_means"), disclose(rui, "the_strays"), rui "I would rather have it from you than in the lift.",
   },
@@ -372,7 +372,7 @@ scene "imke_again" { desk = "Imke, at her desk", weeks = { 1, 6 }, again = true,
     explain(imke, "the_strays"),
     when "imke.knows.the_strays" { imke "Clear. I build that." }, otherwise { imke "And what comes back to me to learn from?" },
   },
-  choice "What I said about Q3 was too smooth. Here is the whole of it." { id = "again_imke_right", good = "S0-P4", only = "what_Q3_means.distorted", worth = 100,
+  choice "What I said about Q3 was too smooth. Here is the whole of it." { id = "again_imke_right", good = "S0-P4", only = "imke.misled.what_Q3_means", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(imke, "what_Q3_means"), imke "I had hoped so. It did not add up.",
   },
@@ -395,7 +395,7 @@ scene "salome_again" { desk = "Salome, at shift change", weeks = { 2, 6 }, again
     why = "An open question. What she carries would otherwise have come out after the launch.",
     ask(salome),
   },
-  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_salome_right", good = "S0-P4", only = "how_good_it_is.distorted or the_strays.distorted", worth = 100,
+  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_salome_right", good = "S0-P4", only = "salome.misled.how_good_it_is or salome.misled.the_strays", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(salome, "how_good_it_is"), disclose(salome, "the_strays"), salome "I know. I can count. But thank you for coming down.",
   },

@@ -56,7 +56,7 @@ scene "dario_asks" { at = 2, with = dario,
   dario "Suppose she asks how good it is.",
   explain(dario, "the_odds"),
   when "dario.knows.the_odds" {
-    when "the_odds.distorted" { dario "That goes well with fish." },
+    when "dario.misled.the_odds" { dario "That goes well with fish." },
     otherwise { dario "Oddly enough I can sell that. It sounds like somebody who counts." },
   },
   otherwise {
@@ -79,7 +79,7 @@ scene "dario_asks" { at = 2, with = dario,
   dario "Her budget year begins in our week 12. Suppose I say week 12. What is wrong with it?",
   explain(dario, "week_12"),
   when "dario.knows.week_12" {
-    when "week_12.distorted" { dario "Nothing, then! Why does everybody look so grave?" },
+    when "dario.misled.week_12" { dario "Nothing, then! Why does everybody look so grave?" },
     otherwise { dario "So a date costs something, and she pays. I had always thought that dates were free." },
   },
   otherwise { dario "I asked what is wrong with it. That was how it works." },

@@ -242,7 +242,7 @@ scene "kwame_talk" { with = kwame,
   kwame "I pay for it, so I may ask badly. How good is it?",
   explain(kwame, "the_odds"),
   when "kwame.knows.the_odds" {
-    when "the_odds.distorted" { kwame "That is better than I feared. I shall sleep." },
+    when "kwame.misled.the_odds" { kwame "That is better than I feared. I shall sleep." },
     otherwise { kwame "So I am paying for a question at present. It is a decent question. When do I get the answer?" },
   },
   otherwise {
@@ -286,7 +286,7 @@ scene "kwame_talk" { with = kwame,
   kwame "And when it is live, it is live for the whole yard?",
   explain(kwame, "versions"),
   when "kwame.knows.versions" {
-    when "versions.distorted" { kwame "Good. That I can put in one line." },
+    when "kwame.misled.versions" { kwame "Good. That I can put in one line." },
     otherwise { kwame "Forty, later sixty, and I know what I am waiting for. You have just made it smaller and I like it better." },
   },
   otherwise { kwame "I shall take that for a yes, until somebody says it in trucks." },
@@ -307,7 +307,7 @@ scene "tove_week_12" { desk = "Tove: what week 12 would change", weeks = { 1, 4 
   tove "Dario says 'week 12' in the canteen, in quotation marks. Before he takes them off: what would it change for me on a Tuesday?",
   explain(tove, "week_12"),
   when "tove.knows.week_12" {
-    when "week_12.distorted" { tove "Week 10? Then I need not hurry with the {lane} lane. That is very pleasant, and I do not believe it." },
+    when "tove.misled.week_12" { tove "Week 10? Then I need not hurry with the {lane} lane. That is very pleasant, and I do not believe it." },
     otherwise { tove "Frozen in week 6. So I mend the {lane} lane now and the roads later. Nobody has ever told me a date in journeys." },
   },
   otherwise {

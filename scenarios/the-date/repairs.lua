@@ -5,10 +5,10 @@
 -- Somebody stands on the desk again only while something between you is unfinished.
 
 figure "no_trucks"   "works.cases = 0 and not fifty.chosen and not twenty.chosen and not two_hundred.chosen and not fifty_late.chosen and not gate_fifty.chosen and not not_yet.chosen and not go.chosen and not stop_it.chosen"
-figure "tove_waits"  "not clerks.found or (no_trucks and week < 6) or (tove_week_12.played and (not tove.knows.week_12 or week_12.distorted))"
-figure "dario_waits" "dario_asks.played and (not tender.found or not dario.knows.the_odds or not dario.knows.week_12 or the_odds.distorted or week_12.distorted)"
-figure "kwame_waits" "kwame_talk.played and (not ninety.found or not kwame.knows.the_odds or not kwame.knows.versions or the_odds.distorted or versions.distorted)"
-figure "marta_waits" "docks.played and (not phone.found or not marta.knows.the_odds or the_odds.distorted)"
+figure "tove_waits"  "not clerks.found or (no_trucks and week < 6) or (tove_week_12.played and (not tove.knows.week_12 or tove.misled.week_12))"
+figure "dario_waits" "dario_asks.played and (not tender.found or not dario.knows.the_odds or not dario.knows.week_12 or dario.misled.the_odds or dario.misled.week_12)"
+figure "kwame_waits" "kwame_talk.played and (not ninety.found or not kwame.knows.the_odds or not kwame.knows.versions or kwame.misled.the_odds or kwame.misled.versions)"
+figure "marta_waits" "docks.played and (not phone.found or not marta.knows.the_odds or marta.misled.the_odds)"
 
 scene "kwame_calls" { on = "week >= 3 and not kwame_talk.played", with = kwame,
   kwame "You have not come to me, so I come to you. I bring the page.",
@@ -30,7 +30,7 @@ scene "tove_again" { desk = "Tove, between two runs", weeks = { 1, 6 }, again = 
     explain(tove, "week_12"),
     when "tove.knows.week_12" { tove "Week 6, then. That I can plan." }, otherwise { tove "I still do not see in which week they freeze." },
   },
-  choice "What I said about week 12 was too smooth. Here is the whole of it." { id = "again_tove_right", good = "S2-M8", only = "week_12.distorted", worth = 100,
+  choice "What I said about week 12 was too smooth. Here is the whole of it." { id = "again_tove_right", good = "S2-M8", only = "tove.misled.week_12", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(tove, "week_12"), tove "I had moved nothing. I am slow with good news.",
   },
@@ -53,7 +53,7 @@ scene "dario_again" { desk = "Dario, between two calls", weeks = { 2, 6 }, again
     explain(dario, "week_12"),
     when "dario.knows.week_12" { dario "So she pays for it. I had better know that before she does." }, otherwise { dario "I heard a lot of docks and no price." },
   },
-  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_dario_right", good = "S2-M8", only = "the_odds.distorted or week_12.distorted", worth = 100,
+  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_dario_right", good = "S2-M8", only = "dario.misled.the_odds or dario.misled.week_12", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(dario, "the_odds"), disclose(dario, "week_12"), dario "I would rather hear it from you than from her.",
   },
@@ -76,7 +76,7 @@ scene "kwame_again" { desk = "Kwame, on his way to the car", weeks = { 1, 6 }, a
     explain(kwame, "versions"),
     when "kwame.knows.versions" { kwame "Smaller, and in two steps. I can wait for something if I know what for." }, otherwise { kwame "Is that much? Say it in trucks." },
   },
-  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_kwame_right", good = "S2-M8", only = "the_odds.distorted or versions.distorted", worth = 100,
+  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_kwame_right", good = "S2-M8", only = "kwame.misled.the_odds or kwame.misled.versions", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(kwame, "the_odds"), disclose(kwame, "versions"), kwame "Before the printer, I see. Thank you.",
   },
@@ -94,7 +94,7 @@ scene "marta_again" { desk = "Marta, at shift change", weeks = { 1, 6 }, again =
     explain(marta, "the_odds"),
     when "marta.knows.the_odds" { marta "A minute a truck, either way. Now it is mine." }, otherwise { marta "Door nine speaks plainer." },
   },
-  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_marta_right", good = "S2-M8", only = "the_odds.distorted", worth = 100,
+  choice "What I told you was rosier than it is. Here is the whole of it." { id = "again_marta_right", good = "S2-M8", only = "marta.misled.the_odds", worth = 100,
     why = "You put it right yourself. That costs less than being found out.",
     disclose(marta, "the_odds"), marta "I had wondered. It did not sound like this yard.",
   },

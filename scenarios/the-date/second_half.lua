@@ -115,7 +115,7 @@ scene "ring_her" { with = { dario, kwame },
 -- --- Week 4: the page for the board -----------------------------------------------------------------
 
 scene "board_page" { at = 4, with = kwame,
-  when "kwame.knows.versions and not versions.distorted" {
+  when "kwame.knows.versions and not kwame.misled.versions" {
     kwame "The page is at the printer's. Forty, later sixty, and what the sixty waits for. The chairman asked one question instead of eleven.",
   },
   otherwise {

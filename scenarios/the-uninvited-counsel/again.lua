@@ -3,13 +3,13 @@
 -- What was missed can be repaired, one thing a visit. A person stands on the desk again only
 -- while something between you is unfinished.
 
-figure "maren_waits"  "maren_first.played and (pencil_due or line_set = 0 or not maren.knows.what_it_does or (what_it_does.distorted and maren.knows.what_it_does))"
+figure "maren_waits"  "maren_first.played and (pencil_due or line_set = 0 or not maren.knows.what_it_does or (maren.misled.what_it_does and maren.knows.what_it_does))"
 figure "tomasz_waits" "tomasz_first.played and not nobody_told.addressed"
-figure "thandi_waits" "thandi_first.played and (not on_the_radio.addressed or not thandi.knows.what_it_does or what_it_does.distorted or (the_forty.found and not thandi.knows.the_bus) or the_bus.distorted)"
-figure "aino_waits"   "aino_first.played and (not the_copy.addressed or (line_set = 1 and not aino.knows.the_limit) or the_limit.distorted)"
-figure "kofi_waits"   "(line_set = 1 and training.started and not kofi.knows.the_limit) or (the_forty.found and table.played and not kofi.knows.the_bus) or the_limit.distorted or the_bus.distorted"
+figure "thandi_waits" "thandi_first.played and (not on_the_radio.addressed or not thandi.knows.what_it_does or thandi.misled.what_it_does or (the_forty.found and not thandi.knows.the_bus) or thandi.misled.the_bus)"
+figure "aino_waits"   "aino_first.played and (not the_copy.addressed or (line_set = 1 and not aino.knows.the_limit) or aino.misled.the_limit)"
+figure "kofi_waits"   "(line_set = 1 and training.started and not kofi.knows.the_limit) or (the_forty.found and table.played and not kofi.knows.the_bus) or kofi.misled.the_limit or kofi.misled.the_bus"
 figure "yuki_waits"   "yuki_first.played and (not the_forty.addressed or not dead_end.addressed)"
-figure "stairs_wait"  "stairs.played and (not rosalind.knows.what_it_does or what_it_does.distorted or the_bus.distorted or the_limit.distorted or not the_hour.addressed or (power is low and opened = 0) or (the_date.played and line_set = 1 and not rosalind.knows.the_limit) or (the_date.played and the_forty.found and not rosalind.knows.the_bus))"
+figure "stairs_wait"  "stairs.played and (not rosalind.knows.what_it_does or rosalind.misled.what_it_does or rosalind.misled.the_bus or rosalind.misled.the_limit or not the_hour.addressed or (power is low and opened = 0) or (the_date.played and line_set = 1 and not rosalind.knows.the_limit) or (the_date.played and the_forty.found and not rosalind.knows.the_bus))"
 
 scene "maren_again" { desk = "Maren, behind the copier", weeks = { 1, 12 }, again = true, only = "maren_waits", with = maren, worth = 97,
   maren "Sit. The file has moved over for you.",
@@ -30,7 +30,7 @@ scene "maren_again" { desk = "Maren, behind the copier", weeks = { 1, 12 }, agai
     explain(maren, "what_it_does"),
     when "maren.knows.what_it_does" { maren "I write that down with the date." }, otherwise { maren "That I could not defend yet." },
   },
-  choice "What I told you about it was rounder than it is. Here is the whole." { id = "again_maren_right", only = "what_it_does.distorted", worth = 100,
+  choice "What I told you about it was rounder than it is. Here is the whole." { id = "again_maren_right", only = "maren.misled.what_it_does", worth = 100,
     why = "You put it right yourself, which costs less than being found out.",
     disclose(maren, "what_it_does"), disclose(thandi, "what_it_does"), disclose(rosalind, "what_it_does"),
     maren "I had it in pencil. Now I ink it.",
@@ -75,7 +75,7 @@ scene "thandi_again" { desk = "Thandi's kitchen, by the back door", weeks = { 1,
     explain(thandi, "the_bus"),
     when "thandi.knows.the_bus" { thandi "Thank you. Now my board can ask about it by name." }, otherwise { thandi "That I could not yet put to my board." },
   },
-  choice "I made it sound better than it is. Here is the whole." { id = "again_thandi_right", only = "what_it_does.distorted or the_bus.distorted", worth = 99,
+  choice "I made it sound better than it is. Here is the whole." { id = "again_thandi_right", only = "thandi.misled.what_it_does or thandi.misled.the_bus", worth = 99,
     why = "You put it right yourself, which costs less than being found out.",
     disclose(thandi, "what_it_does"), disclose(thandi, "the_bus"), disclose(kofi, "the_bus"), disclose(rosalind, "the_bus"), disclose(rosalind, "what_it_does"), disclose(maren, "what_it_does"),
     thandi "I have taught for thirty years. I saw it on your ears.",
@@ -98,7 +98,7 @@ scene "aino_again" { desk = "Aino, by the yellow spine", weeks = { 1, 12 }, agai
     explain(aino, "the_limit"),
     when "aino.knows.the_limit" { aino "Good." }, otherwise { aino "I shall wait for the sentence with Monday in it." },
   },
-  choice "I made Maren's line sound smaller than it is. Here is the whole." { id = "again_aino_right", only = "the_limit.distorted", worth = 99,
+  choice "I made Maren's line sound smaller than it is. Here is the whole." { id = "again_aino_right", only = "aino.misled.the_limit", worth = 99,
     why = "You put it right yourself, which costs less than being found out.",
     disclose(aino, "the_limit"), disclose(kofi, "the_limit"), disclose(rosalind, "the_limit"), aino "I have the sheet. I read it.",
   },
@@ -117,7 +117,7 @@ scene "kofi_again" { desk = "Kofi, between two machines", weeks = { 3, 12 }, aga
     explain(kofi, "the_bus"),
     when "kofi.knows.the_bus" { kofi "An afternoon." }, otherwise { kofi "I still do not know what to delete." },
   },
-  choice "I told it rounder than it is. Here is the whole." { id = "again_kofi_right", only = "the_limit.distorted or the_bus.distorted", worth = 99,
+  choice "I told it rounder than it is. Here is the whole." { id = "again_kofi_right", only = "kofi.misled.the_limit or kofi.misled.the_bus", worth = 99,
     why = "You put it right yourself, which costs less than being found out.",
     disclose(kofi, "the_limit"), disclose(kofi, "the_bus"), disclose(rosalind, "the_limit"), disclose(rosalind, "the_bus"), disclose(thandi, "the_bus"), disclose(aino, "the_limit"),
     kofi "It did not add up. I had put it down to Legal.",
@@ -171,7 +171,7 @@ scene "rosalind_again" { desk = "Rosalind, going down once more", weeks = { 2, 1
     explain(rosalind, "the_bus"),
     when "rosalind.knows.the_bus" { rosalind "So it hides what we are paid to find. Good that I know." }, otherwise { rosalind "In packers, please. That I could not reckon with." },
   },
-  choice "I told you something rounder than it is. Here is the whole." { id = "again_right", only = "what_it_does.distorted or the_bus.distorted or the_limit.distorted", worth = 99,
+  choice "I told you something rounder than it is. Here is the whole." { id = "again_right", only = "rosalind.misled.what_it_does or rosalind.misled.the_bus or rosalind.misled.the_limit", worth = 99,
     why = "You put it right yourself, which costs less than being found out.",
     disclose(rosalind, "what_it_does"), disclose(rosalind, "the_bus"), disclose(rosalind, "the_limit"), disclose(maren, "what_it_does"), disclose(thandi, "what_it_does"),
     rosalind "Better from you than from a landing further up.",

@@ -196,7 +196,7 @@ static const char *never(const parl_scenario *scenario, int promise, const Instr
         return "nothing starts the work that it needs";
     if (instr->property == PROPERTY_DECIDED && !decides(scenario, instr->a))
         return "nothing decides a matter that it needs";
-    bool told_it = instr->property != PROPERTY_KNOWS ||
+    bool told_it = !property_of_fact((Property)instr->property) ||
                    scenario->facts[instr->b].from == instr->a ||
                    told(scenario, instr->b, NONE) >> instr->a & 1;
     return told_it ? NULL : "nothing explains a fact that it needs";

@@ -18,12 +18,12 @@ typedef struct {
     const State *state;
 } View;
 
-// view.imke, and with [knows] view.imke.knows. Its user value keeps the view.
+// view.imke, and with [asks] view.imke.knows or view.imke.misled. Its user value keeps the view.
 typedef struct {
     View *view;
     ThingKind kind;
     int index;
-    bool knows;
+    Property asks;  // of a fact that is named next; PROPERTY_COUNT: of none
 } Thing;
 
 static const char view_type[] = "a view";
@@ -102,35 +102,36 @@ static int read_view(lua_State *L) {
         return luaL_error(L, "nothing in this scenario is called '%s'", name);
     }
     if (is_value(kind)) return push_property(L, view, find_property(kind, ""), index, NONE);
-    push_thing(L, view, (Thing){.kind = kind, .index = index});
+    push_thing(L, view, (Thing){.kind = kind, .index = index, .asks = PROPERTY_COUNT});
     lua_pushvalue(L, 1);
     lua_setiuservalue(L, -2, 1);
     return 1;
 }
 
-static int read_knows(lua_State *L, const Thing *thing, const char *name) {
+static int read_of_fact(lua_State *L, const Thing *thing, const char *name) {
     ThingKind kind = THING_CLOCK;
     int fact = NONE;
     bool found = scenario_find(thing->view->scenario, name, &kind, &fact);
     if (!found || kind != THING_FACT) return luaL_error(L, "no fact is called '%s'", name);
-    return push_property(L, thing->view, PROPERTY_KNOWS, thing->index, fact);
+    return push_property(L, thing->view, thing->asks, thing->index, fact);
 }
 
 static int read_thing(lua_State *L) {
     const Thing *thing = lua_touserdata(L, 1);
     living(L, thing->view);
     const char *name = asked_name(L);
-    if (thing->knows) return read_knows(L, thing, name);
+    if (thing->asks != PROPERTY_COUNT) return read_of_fact(L, thing, name);
     Property property = name[0] ? find_property(thing->kind, name) : PROPERTY_COUNT;
     if (property == PROPERTY_HOLDS) {
         return luaL_error(L, "'holds' is hidden from functions; only kept, truth and endings "
                              "may ask for it");
     }
     if (property == PROPERTY_COUNT) return luaL_error(L, "there is no property '%s' here", name);
-    if (property != PROPERTY_KNOWS) {
+    if (!property_of_fact(property)) {
         return push_property(L, thing->view, property, thing->index, NONE);
     }
-    push_thing(L, thing->view, (Thing){.kind = thing->kind, .index = thing->index, .knows = true});
+    push_thing(L, thing->view,
+               (Thing){.kind = thing->kind, .index = thing->index, .asks = property});
     lua_getiuservalue(L, 1, 1);
     lua_setiuservalue(L, -2, 1);
     return 1;

@@ -80,6 +80,22 @@ static void what_a_condition_sees_is_what_a_player_could_know(void **unused) {
     assert_int_equal(reads(&small, PROPERTY_LIKELY, WORKS, NONE), 43);
 }
 
+// A lie to one of them is no lie to the other, also while both have been told.
+static void who_was_misled_is_asked_one_by_one(void **unused) {
+    (void)unused;
+    Small small;
+    small_world(&small, small_scenario());
+    assert_int_equal(reads(&small, PROPERTY_MISLED, RUI, ROUTING), 0);
+    small.state.claim[SALOME][ROUTING] = 0;
+    small.state.claim[RUI][ROUTING] = CLAIMS_88;
+    assert_int_equal(reads(&small, PROPERTY_MISLED, RUI, ROUTING), 1);
+    assert_int_equal(reads(&small, PROPERTY_MISLED, SALOME, ROUTING), 0);
+    assert_int_equal(reads(&small, PROPERTY_DISTORTED, ROUTING, NONE), 1);
+    small.state.claim[RUI][ROUTING] = 0;
+    assert_int_equal(reads(&small, PROPERTY_MISLED, RUI, ROUTING), 0);
+    assert_int_equal(reads(&small, PROPERTY_DISTORTED, ROUTING, NONE), 0);
+}
+
 // "sure" asks whether the router works: the truth is 0 or 100.
 static void how_far_off_somebody_was_counts_from_the_truth(void **unused) {
     (void)unused;
@@ -181,6 +197,7 @@ int main(void) {
         cmocka_unit_test(comparisons_and_flags),
         cmocka_unit_test(gauges_read_as_the_percent_that_players_see),
         cmocka_unit_test(what_a_condition_sees_is_what_a_player_could_know),
+        cmocka_unit_test(who_was_misled_is_asked_one_by_one),
         cmocka_unit_test(how_far_off_somebody_was_counts_from_the_truth),
         cmocka_unit_test(an_authors_function_that_fails_is_told),
         cmocka_unit_test(jargon_is_counted_by_whole_words_that_the_listener_does_not_know),

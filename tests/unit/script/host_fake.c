@@ -68,6 +68,7 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
         case PROPERTY_WEEK: return state->week;
         case PROPERTY_TRUST: return state->trust + a;
         case PROPERTY_KNOWS: return state->knows && a == 1 && b == 0;
+        case PROPERTY_MISLED: return a == 0 && b == 0;
         case PROPERTY_FOUND: return 1;
         case PROPERTY_KIND: return state->kind;
         case PROPERTY_VARY: return a == 1 ? 2 : state->wrong;

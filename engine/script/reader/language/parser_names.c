@@ -262,13 +262,16 @@ static int clock_property(Parser *parser, Symbol symbol) {
     return property != NONE && !names_find(&parser->reader->names, said) ? property : NONE;
 }
 
-// The fact after `rui.knows.`; NONE where it is wrong.
-static int known_fact(Parser *parser) {
+// The fact after `rui.knows.` or `rui.misled.`; NONE where it is wrong.
+static int known_fact(Parser *parser, int property) {
     if (parser->symbol.kind == SYMBOL_DOT) parser_step(parser);
     Symbol symbol = parser->symbol;
     if (symbol.kind != SYMBOL_NAME) {
-        parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "knows needs a fact",
-                    ".knows.fact with the name of a fact");
+        bool knows = property == PROPERTY_KNOWS;
+        parser_stop(parser, PROBLEM_CONDITION_UNREADABLE,
+                    knows ? "knows needs a fact" : "misled needs a fact",
+                    knows ? ".knows.fact with the name of a fact"
+                          : ".misled.fact with the name of a fact");
         return NONE;
     }
     Reader *reader = parser->reader;
@@ -326,8 +329,8 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     Reader *reader = parser->reader;
     Operand operand = {.property = property, .from = from};
     int b = NONE;
-    if (property == PROPERTY_KNOWS) {
-        b = known_fact(parser);
+    if (property_of_fact((Property)property)) {
+        b = known_fact(parser, property);
         operand.broken = b == NONE;
     }
     operand.a = name->index;
@@ -393,9 +396,10 @@ Operand parser_name(Parser *parser) {
     if (!*said && parser->symbol.kind == SYMBOL_NAME) {
         const char *next = parser_quote(parser, parser->symbol.from, parser->symbol.till);
         if (find_property(name->thing, next) != NONE) {
+            bool asks = property_of_fact((Property)find_property(name->thing, next));
             parser_stop(parser, PROBLEM_CONDITION_UNREADABLE, "a dot is missing before this",
                         parser_joined(reader, parser_joined(reader, name->name, ".", next),
-                               strcmp(next, "knows") == 0 ? ".…" : "", ""));
+                               asks ? ".…" : "", ""));
             return skip(parser, first.from);
         }
     }
