@@ -154,7 +154,7 @@ static void act_name(App *app, int arg) {
 
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
-        app->entry = entry;
+        app->broken = entry;
         app_cover(app, OVERLAY_PROBLEMS);
         return;
     }
@@ -168,10 +168,17 @@ static void act_begin(App *app, int assessed) {
     app_begin(app, app->entry, false);
 }
 
+static void act_table(App *app, int arg) {
+    (void)arg;
+    if (!playing(app)) return;
+    app_show(app, SCREEN_TABLE);
+    app_title(app);
+}
+
 static void act_go_on(App *app, int arg) {
     (void)arg;
     if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
-        app_show(app, SCREEN_TABLE);
+        act_table(app, 0);
     else
         app_begin(app, app->entry, true);
 }
@@ -259,7 +266,9 @@ static void act_tab(App *app, int tab) {
 
 static void act_problems(App *app, int arg) {
     (void)arg;
-    if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
+    if (!app->problems) return;
+    app->broken = app->watched;
+    app_cover(app, OVERLAY_PROBLEMS);
 }
 
 static void act_phase(App *app, int arg) {
@@ -271,17 +280,12 @@ static void act_phase(App *app, int arg) {
 
 static void act_debrief(App *app, int arg) {
     (void)arg;
-    if (over(app))
+    if (app->screen == SCREEN_WHAT_IF)
+        act_back(app, 0);
+    else if (over(app))
         app_show(app, SCREEN_DEBRIEF);
     else
         app_notice(app, true, "The debrief comes when the run is over.");
-}
-
-static void act_table(App *app, int arg) {
-    (void)arg;
-    if (!playing(app)) return;
-    app_show(app, SCREEN_TABLE);
-    app_title(app);
 }
 
 static void act_export(App *app, int arg) {

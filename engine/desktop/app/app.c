@@ -65,7 +65,7 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
             return false;
         }
     }
-    app->entry = app->watched = entry;
+    app->entry = app->watched = app->broken = entry;
     app->room.on = options->room;
     app->assessed = options->assessed;
     if (!app->problems) app_open(app, entry, options->anew);
@@ -103,6 +103,7 @@ void app_free(App *app) {
     library_close(&app->library);
     watch_free(app->watch);
     speech_free(app->speech);
+    free(app->voice.heard);
     free(app->problems);
     view_close(&app->view);
     free(app);

@@ -59,9 +59,6 @@ enum {
     READ_ON = -2,           // no answer's lines: the player reads on where they are
     NOTHING_NEW = 1 << 30,  // no new lines above the pane
 
-    // Bars of the calendar; a run that has more has left the first of them behind.
-    SPANS_MAX = 96,
-
     // Rows of the ledgers that are compared with how they stood before an answer.
     WAS_MAX = 160,
 
@@ -88,8 +85,8 @@ typedef struct {
     int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
     bool follow;    // the ledgers scroll to what has changed
     Tab tab;
-    parl_span spans[SPANS_MAX];  // of the calendar, after [spans_turn] answers
-    int span_count, spans_turn;
+    parl_span *spans;            // owned: the bars of the calendar
+    int span_count, spans_turn;  // after so many answers and one; 0: not gathered
 } Table;
 
 // A room decides together: votes, discuss, reveal.
@@ -135,12 +132,10 @@ typedef struct {
     char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
 } WhatIf;
 
-enum { HEARD_MAX = 256 };
-
 // What was on the screen when it was spoken last: hashes of its labels.
 typedef struct {
-    uint64_t heard[HEARD_MAX];
-    int count;
+    uint64_t *heard;  // owned
+    int count, room;
     uint64_t focus;
 } Voice;
 
@@ -160,14 +155,15 @@ typedef struct {
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
     Library library;
-    int watched;          // entry that is watched
-    Watch *watch;         // owned; NULL: this is no preview
+    int watched;   // entry that is watched
+    int broken;    // entry whose problems OVERLAY_PROBLEMS tells; what is played may be another
+    Watch *watch;  // owned; NULL: this is no preview
     parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
     parl_scenario *longer_in;  // owned: the version of it
-    char *problems;       // owned: of the scenario that is watched; NULL: it loads
-    int entry;            // of the library: what is played; -1: nothing yet
-    uint64_t seed;        // of the next run
-    Screen screen, from;  // [from]: where SETTINGS and PROGRESS lead back to
+    char *problems;            // owned: of the scenario that is watched; NULL: it loads
+    int entry;                 // of the library: what is played; -1: nothing yet
+    uint64_t seed;             // of the next run
+    Screen screen, from;       // [from]: where SETTINGS and PROGRESS lead back to
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
     Table table;
@@ -178,12 +174,12 @@ typedef struct {
     parl_page *page;      // owned: the debrief; NULL until it is asked for
     parl_page *progress;  // owned; the same
     WhatIf what_if;
-    Scroll scroll;  // of the page
+    Scroll scroll;          // of the page
     Scroll debrief_scroll;  // where the debrief was left for a look at what if
     SDL_Rect overlay_box;
     Act focus_below;  // where the focus was before the overlay
     int focus_below_arg;
-    Scroll over;    // of the overlay
+    Scroll over;  // of the overlay
     char notice[240];
     char foot[400];  // what the foot says
     int foot_tall;
@@ -255,7 +251,7 @@ void app_cover(App *app, Overlay overlay);
 // A line for the player: something was refused, or done.
 void app_notice(App *app, bool bad, const char *sentence);
 
-// Applies the settings to the window, and keeps them.
+// Applies the settings to the window.
 void app_apply(App *app);
 
 // Draws the screen into the window without presenting it.
@@ -300,9 +296,9 @@ const char *progress_keys(const App *app);
 const char *settings_keys(const App *app);
 
 // Phrases of the library that the brief has, too.
-void shelf_facts(const parl_scenario_info *info, char *out, size_t size);
-void shelf_trains(const parl_scenario_info *info, char *out, size_t size);
-void shelf_done(const Entry *entry, char *out, size_t size);
+void library_facts(const parl_scenario_info *info, char *out, size_t size);
+void library_trains(const parl_scenario_info *info, char *out, size_t size);
+void library_done(const Entry *entry, char *out, size_t size);
 
 void library_draw(App *app);
 void brief_draw(App *app);
@@ -356,7 +352,7 @@ void table_begin(Table *table, parl_session *session);
 void table_go_on(Table *table, const parl_session *run);  // where [run] was left
 void table_clear(Table *table);
 bool table_typing(const Table *table);  // letters are text just now
-bool table_marks(const App *app);  // several options are marked and then given
+bool table_marks(const App *app);       // several options are marked and then given
 bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 bool table_give(App *app);                // what was marked, typed or written

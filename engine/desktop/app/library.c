@@ -149,6 +149,18 @@ int library_next(const Library *library) {
     return -1;
 }
 
+parl_playable *library_playables(Library *library, int *count) {
+    assert(library);
+    assert(count);
+    parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
+    *count = 0;
+    for (int i = 0; i < library->count; ++i)
+        if (library_look(library, i))
+            rows[(*count)++] =
+                (parl_playable){library->entries[i].name, library->entries[i].scenario};
+    return rows;
+}
+
 // --- What was played ----------------------------------------------------------------------------
 
 static void find_ended(const Library *library, Entry *entry) {

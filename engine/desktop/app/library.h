@@ -58,6 +58,10 @@ void library_forget(Library *library, int index);
 // The first row that has not been looked at; -1: all have.
 int library_next(const Library *library);
 
+// The scenarios that load; those that have not been looked at are. An array of [count] rows, the
+// caller's for free(); what stands in it is borrowed.
+parl_playable *library_playables(Library *library, int *count);
+
 // Reads what [profile] has played. NULL store: nothing.
 void library_count(Library *library, parl_store *store, const char *profile);
 

@@ -58,6 +58,8 @@ static bool carry(App *app, parl_scenario **before) {
     }
     // From the brief of a version that did not begin, the run comes back.
     Screen screen = app->table.session ? app->screen : SCREEN_TABLE;
+    if (screen == SCREEN_LIBRARY || screen == SCREEN_SETTINGS || screen == SCREEN_PROGRESS)
+        app->from = SCREEN_TABLE;  // They stay, and lead back to what there is in any case.
     debrief_forget(app);
     what_if_clear(app);
     if (gap.turn >= 0 && !app->longer) keep_longer(app, before);
@@ -66,8 +68,8 @@ static bool carry(App *app, parl_scenario **before) {
     table_go_on(&app->table, session);
     parl_session_free(session);
     bool over = parl_session_over(app->table.session);
-    app_show(app,
-             screen == SCREEN_BRIEF || (screen == SCREEN_DEBRIEF && over) ? screen : SCREEN_TABLE);
+    bool gone = screen == SCREEN_WHAT_IF || (screen == SCREEN_DEBRIEF && !over);
+    app_show(app, gone ? SCREEN_TABLE : screen);
     room_begin(app);
     tell_gap(app, &gap);
     free(gap.said);
@@ -75,7 +77,8 @@ static bool carry(App *app, parl_scenario **before) {
 }
 
 static void take_problems(App *app) {
-    Entry *entry = &app->library.entries[app->entry];
+    Entry *entry = &app->library.entries[app->watched];
+    app->broken = app->watched;
     free(app->problems);
     app->problems = entry->problems;
     entry->problems = NULL;

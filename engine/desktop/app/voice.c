@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "memory.h"
 
 static uint64_t hash_of(const char *text) {
     uint64_t hash = 14695981039346656037u;
@@ -15,9 +16,10 @@ static uint64_t hash_of(const char *text) {
     return hash;
 }
 
-// Keys are asked for with F1, and a button speaks when the focus is on it.
-static bool speaks(const Widget *widget) {
-    return widget->kind != WIDGET_HINT && widget->kind != WIDGET_BUTTON && widget->label[0] != '\0';
+// What is seen; but keys are asked for with F1, and a button speaks when the focus is on it.
+static bool speaks(const View *view, const Widget *widget) {
+    return widget->kind != WIDGET_HINT && widget->kind != WIDGET_BUTTON &&
+           widget->label[0] != '\0' && view_seen(view, widget) > 0;
 }
 
 static bool was_there(const Voice *voice, uint64_t hash) {
@@ -30,16 +32,21 @@ static void say_new(App *app) {
     const Voice *voice = &app->voice;
     for (int i = 0; i < app->view.widget_count; ++i) {
         const Widget *widget = &app->view.widgets[i];
-        if (speaks(widget) && !was_there(voice, hash_of(widget->label)))
+        if (speaks(&app->view, widget) && !was_there(voice, hash_of(widget->label)))
             speech_say(app->speech, widget->label, false);
     }
 }
 
 static void remember(App *app) {
     Voice *voice = &app->voice;
+    const View *view = &app->view;
     voice->count = 0;
-    for (int i = 0; i < app->view.widget_count && voice->count < HEARD_MAX; ++i)
-        if (speaks(&app->view.widgets[i]))
+    if (voice->room < view->widget_count) {
+        voice->room = 2 * view->widget_count;
+        voice->heard = memory_grow(voice->heard, (size_t)voice->room, sizeof *voice->heard);
+    }
+    for (int i = 0; i < view->widget_count; ++i)
+        if (speaks(view, &view->widgets[i]))
             voice->heard[voice->count++] = hash_of(app->view.widgets[i].label);
 }
 

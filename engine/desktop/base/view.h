@@ -98,8 +98,8 @@ typedef struct {
     int corner_count;
     Act focus;  // the widget that Enter acts on
     int focus_arg;
-    int focus_place;   // among the widgets with that act and number: the items of a packet
-    Act hover;         // the widget that the pointer is over
+    int focus_place;  // among the widgets with that act and number: the items of a packet
+    Act hover;        // the widget that the pointer is over
     int hover_arg;
     bool focus_shown;  // a key moved it: it is drawn
     bool reveal;       // its pane scrolls to it
@@ -184,8 +184,8 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label);
 Widget *view_add_act(View *view, WidgetKind kind, SDL_Rect box, const char *label, Act act,
                      int arg);
 
-// Whether at least half of a widget is seen.
-bool view_half_seen(const View *view, const Widget *widget);
+// How much of a widget's height is seen, in percent.
+int view_seen(const View *view, const Widget *widget);
 
 // Says what an act of this frame does, for those who point at it. [text] lives for ever.
 void view_tell(View *view, Act act, int arg, const char *text);

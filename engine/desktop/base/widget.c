@@ -76,10 +76,12 @@ void view_tell(View *view, Act act, int arg, const char *text) {
     if (view->told_count < TOLD_MAX) view->told[view->told_count++] = (Told){act, arg, text};
 }
 
-bool view_half_seen(const View *view, const Widget *widget) {
+int view_seen(const View *view, const Widget *widget) {
     SDL_Rect pane = {0, 0, view->width, view->height}, seen;
     if (widget->pane != NO_PANE) pane = view->panes[widget->pane].box;
-    return SDL_IntersectRect(&pane, &widget->box, &seen) && 2 * seen.h >= widget->box.h;
+    if (!SDL_IntersectRect(&pane, &widget->box, &seen)) return 0;
+    int percent = 100 * seen.h / widget->box.h;
+    return percent > 0 ? percent : 1;
 }
 
 bool view_hover(View *view, int x, int y) {

@@ -52,9 +52,9 @@ static void add_buttons(const App *app, Brief *brief) {
 static void brief_of(const App *app, Brief *brief) {
     const Entry *entry = &app->library.entries[app->entry];
     *brief = (Brief){.info = parl_scenario_describe(entry->scenario)};
-    shelf_facts(&brief->info, brief->facts, sizeof brief->facts);
-    shelf_trains(&brief->info, brief->trains, sizeof brief->trains);
-    shelf_done(entry, brief->done, sizeof brief->done);
+    library_facts(&brief->info, brief->facts, sizeof brief->facts);
+    library_trains(&brief->info, brief->trains, sizeof brief->trains);
+    library_done(entry, brief->done, sizeof brief->done);
     snprintf(
         brief->seed, sizeof brief->seed,
         "World %llu (the seed): figures, worries and what the evidence will say are drawn from it.",

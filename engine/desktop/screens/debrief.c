@@ -25,23 +25,11 @@ typedef struct {
     const char *rows[PARL_NEXT_MAX];
 } Request;
 
-// The scenarios of the shelf that load; the caller frees.
-static parl_playable *playables(App *app, int *count) {
-    Library *library = &app->library;
-    parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
-    *count = 0;
-    for (int i = 0; i < library->count; ++i)
-        if (library_look(library, i))
-            rows[(*count)++] =
-                (parl_playable){library->entries[i].name, library->entries[i].scenario};
-    return rows;
-}
-
 static void add_next(App *app, Request *out) {
     parl_next chosen[PARL_NEXT_MAX];
     parl_progress_request request = {0};
     parl_rating first = {{0}, 0}, latest = {{0}, 0};
-    parl_playable *rows = playables(app, &request.shelf_count);
+    parl_playable *rows = library_playables(&app->library, &request.shelf_count);
     app_count(app);
     if (parl_store_ratings(app->keep.store, out->run.profile, &first, &latest) == PARL_STORE_OK) {
         request.profile = out->run.profile;
@@ -92,7 +80,9 @@ static void make_page(App *app) {
     Request request;
     fill(app, &request);
     parl_status status = parl_page_debrief(&app->page, app->table.session, &request.request);
-    if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
+    if (status == PARL_OK) return;
+    app_show(app, SCREEN_TABLE);  // Else it would be tried with each picture.
+    app_notice(app, true, parl_status_text(status));
 }
 
 void debrief_ask(App *app) {

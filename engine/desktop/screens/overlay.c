@@ -203,7 +203,8 @@ static char *leave_text(const App *app) {
 }
 
 static char *problems_text(const App *app) {
-    const char *text = app->problems ? app->problems : app->library.entries[app->entry].problems;
+    bool watched = app->problems && app->broken == app->watched;
+    const char *text = watched ? app->problems : app->library.entries[app->broken].problems;
     return memory_text(text ? text : "", text ? strlen(text) : 0);
 }
 

@@ -14,15 +14,11 @@ static void make_page(App *app) {
     char profile[4 * PARL_PROFILE_MAX + 1];
     parl_rating first = {{0}, 0}, latest = {{0}, 0};
     Library *library = &app->library;
-    parl_playable *rows = memory_grow(NULL, (size_t)library->count + 1, sizeof *rows);
-    parl_progress_request request = {
-        .profile = profile, .first = &first, .latest = &latest, .shelf = rows};
+    parl_progress_request request = {.profile = profile, .first = &first, .latest = &latest};
     keep_profile(app, profile, sizeof profile);
     app_count(app);
-    for (int i = 0; i < library->count; ++i)
-        if (library_look(library, i))
-            rows[request.shelf_count++] =
-                (parl_playable){library->entries[i].name, library->entries[i].scenario};
+    parl_playable *rows = library_playables(library, &request.shelf_count);
+    request.shelf = rows;
     if (app->keep.store &&
         parl_store_ratings(app->keep.store, profile, &first, &latest) != PARL_STORE_OK)
         app_notice(app, true, parl_store_trouble(app->keep.store));

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "memory.h"
 #include "table/gauges.h"
 #include "table/parts.h"
 
@@ -223,8 +224,9 @@ static void refresh(App *app) {
     Table *table = &app->table;
     int turns = parl_session_turn_count(table->session);
     if (table->spans_turn == turns + 1) return;
-    int count = parl_session_spans(table->session, table->spans, SPANS_MAX);
-    table->span_count = count < SPANS_MAX ? count : SPANS_MAX;
+    int count = parl_session_spans(table->session, NULL, 0);
+    table->spans = memory_grow(table->spans, (size_t)count, sizeof *table->spans);
+    table->span_count = parl_session_spans(table->session, table->spans, count);
     table->spans_turn = turns + 1;
 }
 

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "table/parts.h"
@@ -50,6 +51,7 @@ void table_go_on(Table *table, const parl_session *run) {
 void table_clear(Table *table) {
     assert(table);
     story_clear(&table->story);
+    free(table->spans);
     parl_session_free(table->session);
     *table = (Table){0};
 }
@@ -406,7 +408,7 @@ static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
         const Widget *widget = &view->widgets[i];
         bool it = menu ? widget->act == ACT_OPTION && widget->arg == option
                        : widget->kind == WIDGET_FIELD;
-        if (it && view_half_seen(view, widget)) return true;
+        if (it && view_seen(view, widget) >= 50) return true;
     }
     if (menu && option >= decision_of(&app->table)->option_count) return true;
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;

@@ -73,7 +73,8 @@ typedef enum {
       "enough; the cases give a chance that it is.",                                              \
       "Only new cases move it. Ordering them costs weeks, and more of them make it clearer.",     \
       "Promises are held against it: a firm yes is right from a chance of 80 in 100 on, a "       \
-      "stop up to 30, and a range or a gate below 90.")                                           \
+      "stop up to 30. A range or a gate is right below 90 while the evidence is to come, and "    \
+      "only between 30 and 80 once it is in.")                                                    \
     X("gates", "Gates", GATES, COUNT,                                                             \
       "A day on which the evidence is judged, against a chance that was named before.",           \
       "A promise can set its day. On that day the gate passes where the chance is high "          \

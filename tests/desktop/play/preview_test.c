@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -234,6 +235,41 @@ static void a_scenario_that_is_wrong_from_the_start_is_shown_once_it_is_mended(v
     driver_close(&driver);
 }
 
+// A look at the library, and at a scenario there that does not load, leaves the run alone.
+static void what_is_watched_is_reloaded_wherever_its_author_is(void **state) {
+    (void)state;
+    mkdir(window_path("shelf"), 0700);
+    mkdir(window_path("shelf/bad"), 0700);
+    window_write(window_path("shelf/bad/scenario.lua"), "scenario { title = 7, }\n");
+    window_write(path(), original);
+    const AppOptions options = {.seeded = true,
+                                .seed = 7,
+                                .watch = true,
+                                .shelf = parl_shelf_new(window_path("shelf"), NULL),
+                                .width = 1280,
+                                .height = 800,
+                                .scale = 1};
+    Driver driver = driver_open_with(path(), &options);
+    driver_answer(&driver);
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    save_changed(&driver, "Since you ask.", "Since you really want to know.");
+    assert_int_equal(driver.app->screen, SCREEN_LIBRARY);
+    app_act(driver.app, ACT_CHOOSE, 0);
+    assert_int_equal(driver.app->overlay, OVERLAY_PROBLEMS);
+    assert_true(app_step(driver.app));
+    assert_true(driver_shows(&driver, "shelf/bad"));
+    save(&driver, original);
+    app_act(driver.app, ACT_TABLE, 0);
+    assert_true(app_step(driver.app));
+    assert_int_equal(turns_of(&driver), 1);
+    driver_answer(&driver);
+    driver_close(&driver);
+    remove(window_path("shelf/bad/scenario.lua"));
+    rmdir(window_path("shelf/bad"));
+    rmdir(window_path("shelf"));
+}
+
 // It loads, and fails with its first scene: its brief is what there is to see.
 static void a_version_that_does_not_begin_leads_to_the_brief(void **state) {
     (void)state;
@@ -263,6 +299,7 @@ int main(void) {
         cmocka_unit_test(a_mistake_lies_over_the_window_until_it_is_mended),
         cmocka_unit_test(the_version_before_goes_on_below_a_mistake),
         cmocka_unit_test(a_scenario_that_is_wrong_from_the_start_is_shown_once_it_is_mended),
+        cmocka_unit_test(what_is_watched_is_reloaded_wherever_its_author_is),
         cmocka_unit_test(a_version_that_does_not_begin_leads_to_the_brief),
     };
     return cmocka_run_group_tests(tests, start, stop) != 0;

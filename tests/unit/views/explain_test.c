@@ -139,8 +139,10 @@ static void the_figures_are_those_of_the_rules(void **unused) {
     assert_says("worries", "trust you with # or more", TRUST_TO_TELL / 10);
     assert_says("worries", "needs #.", TRUST_TO_TELL_TOPIC / 10);
     assert_says("evidence", "chance of # in 100", CHANCE_GO / 10);
-    assert_says("evidence", "stop up to #,", CHANCE_STOP / 10);
-    assert_says("evidence", "gate below #.", CHANCE_SURE / 10);
+    assert_says("evidence", "stop up to #.", CHANCE_STOP / 10);
+    assert_says("evidence", "right below #", CHANCE_SURE / 10);
+    assert_says("evidence", "only between #", CHANCE_STOP / 10);
+    assert_says("evidence", "and # once it is in", CHANCE_GO / 10);
     assert_says("score", "below #, it is at most", CAP_FAIL_BELOW / 10);
     assert_says("score", "at most #;", CAP_FAIL);
     assert_says("score", "below #, at most", CAP_LIMIT_BELOW / 10);

@@ -31,7 +31,7 @@ static void lead_of(const char *brief, char *out, size_t most) {
 }
 
 // The three signals that count most.
-void shelf_trains(const parl_scenario_info *info, char *out, size_t size) {
+void library_trains(const parl_scenario_info *info, char *out, size_t size) {
     bool told[PARL_SIGNAL_COUNT] = {false};
     size_t used = (size_t)snprintf(out, size, "Trains: ");
     for (int n = 0; n < 3; ++n) {
@@ -47,7 +47,7 @@ void shelf_trains(const parl_scenario_info *info, char *out, size_t size) {
     }
 }
 
-void shelf_facts(const parl_scenario_info *info, char *out, size_t size) {
+void library_facts(const parl_scenario_info *info, char *out, size_t size) {
     size_t used = (size_t)snprintf(out, size, "%s", info->level);
     if (info->minutes > 0 && used < size)
         used += (size_t)snprintf(out + used, size - used, "  ·  about %d minutes", info->minutes);
@@ -58,7 +58,7 @@ void shelf_facts(const parl_scenario_info *info, char *out, size_t size) {
 }
 
 // "Your best: 82. Latest: 74, 6 more than the first."
-void shelf_done(const Entry *entry, char *out, size_t size) {
+void library_done(const Entry *entry, char *out, size_t size) {
     const parl_attempts *attempts = &entry->attempts;
     if (attempts->counted == 0 && entry->ended >= 0)
         snprintf(out, size, "Played to its end: %d. It does not count: %s", entry->ended,
@@ -86,10 +86,10 @@ static Card card_of(const Library *library, int index) {
     }
     parl_scenario_info info = parl_scenario_describe(entry->scenario);
     card.title = info.title;
-    shelf_facts(&info, card.facts, sizeof card.facts);
-    shelf_trains(&info, card.trains, sizeof card.trains);
+    library_facts(&info, card.facts, sizeof card.facts);
+    library_trains(&info, card.trains, sizeof card.trains);
     lead_of(info.brief, card.brief, BRIEF_MAX);
-    if (library->counted) shelf_done(entry, card.done, sizeof card.done);
+    if (library->counted) library_done(entry, card.done, sizeof card.done);
     if (library->counted && entry->waiting != 0)
         snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
                  entry->waiting_turns + 1);
