@@ -52,9 +52,18 @@ ViewStatus view_start(char *error, size_t size) {
     return VIEW_FAILED;
 }
 
+// Xlib ends the whole program, with 1, at an error that it reads.
+static bool has_x11(void) {
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver && strcmp(driver, "x11") == 0;
+}
+
+// On X11, SDL wakes its own waiting by a message to the window, over a second connection. Where
+// that message reaches the server after the window's end, the answer is an error, and SDL_Quit()
+// would read it. So that connection ends with the program.
 void view_stop(void) {
     if (TTF_WasInit()) TTF_Quit();
-    SDL_Quit();
+    if (!has_x11()) SDL_Quit();
 }
 
 // --- The window -----------------------------------------------------------------------------
