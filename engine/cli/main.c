@@ -64,6 +64,12 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"words", reference_run, "the words of a scenario, for a guide or for an editor",
+     "[--markdown FILE] [--luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0, 0,
+     "Every word with its fields and their ranges, moves, conditions, roles and signals. Without "
+     "an option the Markdown page goes to standard output; so does a FILE that is -. An editor "
+     "with a Lua language server completes and explains the words where it finds the page of "
+     "--luacats; `parlance new` puts it into the folder of a new scenario."},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };

@@ -8,6 +8,7 @@
 
 #include "parlance.h"
 #include "parlance_players.h"
+#include "parlance_vocabulary.h"
 
 // Loads the scenario at [path] and looks for what loading alone does not: scenes that
 // nobody reaches, menus that can come up empty, promises that cannot be kept, distortions
@@ -24,5 +25,13 @@ typedef struct {
 
 // Plays test [index] of the scenario.
 parl_test_result parl_test_run(const parl_scenario *scenario, int index);
+
+// --- The author's words, written down ------------------------------------------------
+
+// Every word with its fields, their types and ranges, as definitions for a Lua language server
+// (LuaCATS), and as a reference in Markdown together with moves, conditions, roles, frames and
+// signals. False where the sink has ended the page.
+bool parl_words_luacats(parl_sink sink, void *data);
+bool parl_words_markdown(parl_sink sink, void *data);
 
 #endif
