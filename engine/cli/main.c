@@ -56,6 +56,12 @@ static const Command COMMANDS[] = {
     {"rate", rate_run, "rate yourself, for the runs to be held against", "[--as NAME]",
      TAKES(AS) | TAKES(HELP), 0, 0,
      "Eight sentences, each from 1 to 5. Best before the first run."},
+    {"new", new_run, "begin a scenario of your own", "NAME [--folder FOLDER]",
+     TAKES(FOLDER) | TAKES(HELP), 1, 1,
+     "Makes the folder NAME with a small scenario that plays, to be changed bit by bit; its "
+     "remarks say how. Nothing that is there is ever overwritten. For editors with a Lua language "
+     "server there are .luarc.json and .parlance in it: they complete and explain the words. "
+     "After an update of Parlance: parlance words --luacats NAME/.parlance/words.lua"},
     {"check", check_run, "everything that is wrong with a scenario", "PATH...", TAKES(HELP), 1,
      PARL_PATHS_MAX,
      "Each problem with its place, the line, and what to write instead. Ends with 1 where "

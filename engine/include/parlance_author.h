@@ -26,6 +26,28 @@ typedef struct {
 // Plays test [index] of the scenario.
 parl_test_result parl_test_run(const parl_scenario *scenario, int index);
 
+// --- A new scenario --------------------------------------------------------------------
+
+// At most so many bytes; longer names are hard to type.
+enum { PARL_NEW_NAME_MAX = 60 };
+
+typedef enum {
+    PARL_NEW_OK,
+    PARL_NEW_ERR_NAME,    // no name for a folder: small letters, digits and hyphens
+    PARL_NEW_ERR_THERE,   // something of that name is there, and stays as it is
+    PARL_NEW_ERR_FOLDER,  // the folder that it was to stand in is not there or not writable
+    PARL_NEW_ERR_WRITE,   // a file could not be written
+} parl_new_status;
+
+// Makes the folder [name] in [folder] ("": the current one) with a scenario that plays, called
+// after [name], and what an editor needs to complete its words: all of it or nothing. [error]
+// is the system's reason (errno) where there is one, else 0.
+parl_new_status parl_new(const char *folder, const char *name, int *error);
+
+// What [said] would be as a name of PARL_NEW_OK: "The late model" is "the-late-model". False
+// where too little is left of it.
+bool parl_new_name(const char *said, char out[PARL_NEW_NAME_MAX + 1]);
+
 // --- The author's words, written down ------------------------------------------------
 
 // Every word with its fields, their types and ranges, as definitions for a Lua language server
