@@ -70,6 +70,13 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"graph", graph_run, "the flow of a scenario as a picture",
+     "PATH [--svg FILE | --dot FILE] [--runs N]",
+     TAKES(SVG) | TAKES(DOT) | TAKES(RUNS) | TAKES(HELP), 1, 1,
+     "Scenes are boxes, arrows what leads from one to another, as wide as the share of runs that "
+     "go there: 100 worlds are played by an expert and at random, unless --runs says otherwise. "
+     "Without an option the graph goes to standard output, in the language of Graphviz. The "
+     "pointer on an arrow of the picture shows its share."},
     {"words", reference_run, "the words of a scenario, for a guide or for an editor",
      "[--markdown FILE] [--luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0, 0,
      "Every word with its fields and their ranges, moves, conditions, roles and signals. Without "

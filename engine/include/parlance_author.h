@@ -48,6 +48,34 @@ parl_new_status parl_new(const char *folder, const char *name, int *error);
 // where too little is left of it.
 bool parl_new_name(const char *said, char out[PARL_NEW_NAME_MAX + 1]);
 
+// --- The flow as a picture --------------------------------------------------------------
+
+// A run of a bot that failed.
+typedef struct {
+    parl_policy policy;
+    uint64_t seed;
+} parl_graph_run;
+
+// Writes the flow of [scenario] in DOT, the language of Graphviz: a node for each scene, an edge
+// for each way from one to another. [runs] worlds are played by the expert and as many at random
+// (0: none), in seeds from 1, and edges are as wide as the share that took them. The same
+// scenario gives the same bytes. False where the sink has ended it, or where a run failed: [lost]
+// (which may be NULL) then has a seed that is not 0.
+bool parl_graph_dot(const parl_scenario *scenario, int runs, parl_sink sink, void *data,
+                    parl_graph_run *lost);
+
+typedef enum {
+    PARL_DRAW_OK,
+    PARL_DRAW_ERR_MISSING,  // there is no program `dot`
+    PARL_DRAW_ERR_FAILED,   // it failed, or took longer than PARL_DRAW_SECONDS
+    PARL_DRAW_ERR_SINK,     // the sink has ended the picture
+} parl_draw_status;
+
+enum { PARL_DRAW_SECONDS = 60 };
+
+// Has Graphviz draw [dot], of [size] bytes, as SVG.
+parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, void *data);
+
 // --- The author's words, written down ------------------------------------------------
 
 // Every word with its fields, their types and ranges, as definitions for a Lua language server
