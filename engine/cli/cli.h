@@ -77,7 +77,12 @@ int check_run(const Options *options);
 int test_run(const Options *options);
 int new_run(const Options *options);
 int graph_run(const Options *options);
+int watch_run(const Options *options);
 int reference_run(const Options *options);
+
+// Prints everything that is wrong with the scenario at [path], and the verdict. True where nothing
+// is an error; [out], which may be NULL, is then the scenario and the caller's.
+bool check_print(const char *path, parl_scenario **out);
 
 // Says on stderr, in one line, what is wrong, where, and what to do. Returns [code].
 #if defined(__GNUC__)

@@ -70,6 +70,12 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"watch", watch_run, "check a scenario at every save, and play on from where you were",
+     "PATH [--terminal] [--seed N]", TAKES(TERMINAL) | TAKES(SEED) | TAKES(HELP), 1, 1,
+     "With a display it plays in a window. In the terminal each save is checked, and Enter plays: "
+     "after a save the same answers are given again as far as they are still there, and you go on. "
+     "q, Ctrl-C or the end of the input ends it. Nothing is kept; the seed is 1 unless --seed says "
+     "otherwise."},
     {"graph", graph_run, "the flow of a scenario as a picture",
      "PATH [--svg FILE | --dot FILE] [--runs N]",
      TAKES(SVG) | TAKES(DOT) | TAKES(RUNS) | TAKES(HELP), 1, 1,
