@@ -84,8 +84,10 @@ static const Command COMMANDS[] = {
      "Without an option the graph goes to standard output, in the language of Graphviz. The "
      "pointer on an arrow of the picture shows its share."},
     {"words", reference_run, "the words of a scenario, for a guide or for an editor",
-     "[--markdown FILE] [--luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0, 0,
-     "Every word with its fields and their ranges, moves, conditions, roles and signals. Without "
+     "[WORD | --markdown FILE | --luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0,
+     1,
+     "WORD explains one of them. Without it: every word with its fields and their ranges, moves, "
+     "conditions, roles and signals. Without "
      "an option the Markdown page goes to standard output; so does a FILE that is -. An editor "
      "with a Lua language server completes and explains the words where it finds the page of "
      "--luacats; `parlance new` puts it into the folder of a new scenario."},

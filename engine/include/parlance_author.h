@@ -67,14 +67,13 @@ bool parl_graph_dot(const parl_scenario *scenario, int runs, parl_sink sink, voi
 typedef enum {
     PARL_DRAW_OK,
     PARL_DRAW_ERR_MISSING,  // there is no program `dot`
-    PARL_DRAW_ERR_FAILED,   // it failed, or took longer than PARL_DRAW_SECONDS
+    PARL_DRAW_ERR_FAILED,   // it failed, or took too long
     PARL_DRAW_ERR_SINK,     // the sink has ended the picture
 } parl_draw_status;
 
-enum { PARL_DRAW_SECONDS = 60 };
-
-// Has Graphviz draw [dot], of [size] bytes, as SVG.
-parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, void *data);
+// Has Graphviz draw [dot], of [size] bytes, as SVG, within so many seconds.
+parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_sink sink,
+                                void *data);
 
 // --- The author's words, written down ------------------------------------------------
 
@@ -83,5 +82,11 @@ parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, vo
 // signals. False where the sink has ended the page.
 bool parl_words_luacats(parl_sink sink, void *data);
 bool parl_words_markdown(parl_sink sink, void *data);
+
+// The index of the word [name] for parl_word_at; -1 where there is none.
+int parl_word_find(const char *name);
+
+// The word of this index, for a person at a terminal. False where the sink has ended it.
+bool parl_word_explain(int word, parl_sink sink, void *data);
 
 #endif
