@@ -14,8 +14,7 @@ typedef struct {
 } ProblemRow;
 
 static const ProblemRow rows[] = {
-#define X(number, name, severity, message, mend) \
-    {number, PARL_##severity, #name, message, mend},
+#define X(number, name, severity, message, mend) {number, PARL_##severity, #name, message, mend},
 #include "diagnostics.inc"
 #undef X
 };

@@ -28,25 +28,24 @@
 //                while something else is open
 //   asker        asks and orders evidence wherever it can, lets no week pass while there is
 //                somebody to see, and promises what is left when nothing else is
-#define PARL_POLICIES(X)                                                                     \
-    X(EXPERT, "expert", PARL_SIGNAL_COUNT,                                                   \
-      "follows the author's key, and the rules where it is silent")                          \
-    X(RANDOM, "random", PARL_SIGNAL_COUNT, "answers at random")                              \
-    X(PLEASER, "pleaser", PARL_SIGNAL_COUNT, "says what pleases those who hear it")          \
-    X(MYOPIC, "myopic", PARL_SIGNAL_COUNT, "does what shows at once")                        \
-    X(JARGON, "jargon", PARL_SIGNAL_TRANSLATION,                                             \
-      "tells everybody the model's figures in the model's words")                            \
-    X(FIRM_DATE, "firm_date", PARL_SIGNAL_PHASE_GATES,                                       \
-      "gives a firm date as soon as somebody asks")                                          \
-    X(LATE_LEGAL, "late_legal", PARL_SIGNAL_EARLY_LEGAL, "leaves legal and ethics for the end") \
-    X(ALWAYS_GATE, "always_gate", PARL_SIGNAL_PHASE_GATES,                                   \
-      "names a gate again and again, and never says yes or no")                              \
-    X(ASKER, "asker", PARL_SIGNAL_COUNT, "asks everybody everything, and promises nothing")  \
-    X(FLATTERER, "flatterer", PARL_SIGNAL_TRANSLATION,                                       \
-      "tells everybody the flattering version")                                              \
-    X(IDLE, "idle", PARL_SIGNAL_DISCOVERY, "asks nobody anything")                           \
-    X(PARROT, "parrot", PARL_SIGNAL_TRANSLATION,                                             \
-      "repeats the figure to everybody in simpler words")                                    \
+#define PARL_POLICIES(X)                                                                         \
+    X(EXPERT, "expert", PARL_SIGNAL_COUNT,                                                       \
+      "follows the author's key, and the rules where it is silent")                              \
+    X(RANDOM, "random", PARL_SIGNAL_COUNT, "answers at random")                                  \
+    X(PLEASER, "pleaser", PARL_SIGNAL_COUNT, "says what pleases those who hear it")              \
+    X(MYOPIC, "myopic", PARL_SIGNAL_COUNT, "does what shows at once")                            \
+    X(JARGON, "jargon", PARL_SIGNAL_TRANSLATION,                                                 \
+      "tells everybody the model's figures in the model's words")                                \
+    X(FIRM_DATE, "firm_date", PARL_SIGNAL_PHASE_GATES,                                           \
+      "gives a firm date as soon as somebody asks")                                              \
+    X(LATE_LEGAL, "late_legal", PARL_SIGNAL_EARLY_LEGAL, "leaves legal and ethics for the end")  \
+    X(ALWAYS_GATE, "always_gate", PARL_SIGNAL_PHASE_GATES,                                       \
+      "names a gate again and again, and never says yes or no")                                  \
+    X(ASKER, "asker", PARL_SIGNAL_COUNT, "asks everybody everything, and promises nothing")      \
+    X(FLATTERER, "flatterer", PARL_SIGNAL_TRANSLATION, "tells everybody the flattering version") \
+    X(IDLE, "idle", PARL_SIGNAL_DISCOVERY, "asks nobody anything")                               \
+    X(PARROT, "parrot", PARL_SIGNAL_TRANSLATION,                                                 \
+      "repeats the figure to everybody in simpler words")                                        \
     X(F1_READER, "f1_reader", PARL_SIGNAL_TRANSLATION, "reads F1 as the share of right answers")
 
 typedef enum {

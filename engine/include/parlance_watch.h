@@ -28,7 +28,8 @@ enum { PARL_WATCH_LOOKS = 3, PARL_WATCH_MS = 60 };
 // What poll() can wait for, so that nobody has to look while nothing happens: it is readable once
 // something has changed around [path], and no more after the next parl_watch_changed. -1 where the
 // system does not tell, or nothing is there just now: look at intervals, and ask again before each
-// wait. The watch's own.
+// wait. It tells of what comes after the first call: look as above once more before waiting without
+// an end. The watch's own.
 int parl_watch_file(parl_watch *watch);
 
 #endif

@@ -63,6 +63,8 @@ Saves *saves_new(const char *path) {
     if (!saves) abort();
     char *folder = folder_of(path);
     saves->watch = parl_watch_new(folder);
+    // A save may come before the system is asked to tell.
+    saves->looks = PARL_WATCH_LOOKS;
     free(folder);
     setvbuf(stdin, NULL, _IONBF, 0);
     hear_stop(saves);

@@ -76,8 +76,7 @@ static parl_option worded(parl_session *session, const Options *options, const O
 static uint64_t place_of(const parl_session *session, const Options *options, int index) {
     if (options->kind == PARL_DECISION_DESK || options->menu->ordered) return (uint64_t)index;
     int value = options->options[index].value;
-    const Choice *choice =
-        &session->scenario->choices[options->menu->choice_first + value];
+    const Choice *choice = &session->scenario->choices[options->menu->choice_first + value];
     return hash_mix(session->seed ^ choice->shuffle);
 }
 

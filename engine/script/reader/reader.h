@@ -41,7 +41,7 @@ typedef struct {
     ProblemKind kind;
     const char *key;  // what the message is about; NULL
     int count;
-    Place place;      // of the first one that is not shown
+    Place place;  // of the first one that is not shown
     int width;
 } Fold;
 

@@ -87,7 +87,8 @@ static const char FLOW[] =
 static void every_way_from_scene_to_scene_is_an_edge(void **state) {
     (void)state;
     Paper paper = draw(FLOW, 0);
-    assert_says(&paper, "s0 -> s1 [style=solid, label=\"Go \\\"there\\\" now, and do not come…\\nInner.\"");
+    assert_says(&paper,
+                "s0 -> s1 [style=solid, label=\"Go \\\"there\\\" now, and do not come…\\nInner.\"");
     assert_says(&paper, "s0 -> s2 [style=dashed, label=\"+2 weeks\\nIn time.\"");
     assert_says(&paper, "desk -> s3 [style=solid");
     assert_says(&paper, "time -> s4 [style=dotted");
@@ -107,7 +108,8 @@ static void a_scene_says_what_begins_it(void **state) {
     assert_says(&paper, "s4 [label=\"third ↩\\nweek 3\"");
     assert_says(&paper, "s5 [label=\"trusted ↩\\non ada.trust > 99\"");
     assert_says(&paper, "s6 [label=\"island ↩\\nNOBODY REACHES IT\"");
-    assert_says(&paper, "s7 [label=\"good\\nwhen week > 3\", fillcolor=\"#e3dcf4\", peripheries=2]");
+    assert_says(&paper,
+                "s7 [label=\"good\\nwhen week > 3\", fillcolor=\"#e3dcf4\", peripheries=2]");
     assert_says(&paper, "label=\"A \\\"graph\\\" \\\\ of\\l");
     free(paper.text);
 }
@@ -119,18 +121,21 @@ static void edges_are_as_wide_as_the_bots_travel(void **state) {
                        "  choice 'Bad.' { worth = 0, jump 'bad' },\n"
                        "  choice 'Never.' { only = \"week > 3\", jump 'never' } }\n"
                        "ending 'good' { narrate 'G.' } ending 'bad' { narrate 'B.' }\n"
-                       "ending 'never' { narrate 'N.' }\n", 40);
+                       "ending 'never' { narrate 'N.' }\n",
+                       40);
     const char *good = strstr(paper.text, "s0 -> s1 [style=solid, label=\"Good.\", penwidth=");
     const char *bad = strstr(paper.text, "s0 -> s2 [style=solid, label=\"Bad.\", penwidth=");
     assert_non_null(good);
     assert_non_null(bad);
     int by_expert = -1, by_random = -1;
     assert_int_equal(sscanf(strstr(good, "tooltip"), "tooltip=\"%d %% of experts, %d %% at random",
-                            &by_expert, &by_random), 2);
+                            &by_expert, &by_random),
+                     2);
     assert_int_equal(by_expert, 100);
     assert_in_range(by_random, 20, 80);
     assert_int_equal(sscanf(strstr(bad, "tooltip"), "tooltip=\"%d %% of experts, %d %% at random",
-                            &by_expert, &by_random), 2);
+                            &by_expert, &by_random),
+                     2);
     assert_int_equal(by_expert, 0);
     assert_in_range(by_random, 20, 80);
     assert_says(&paper, "s0 -> s3 [style=solid, label=\"Never.\", penwidth=1.0, "
@@ -144,7 +149,8 @@ static void desk_and_time_are_told_apart_on_the_way(void **state) {
     Paper paper = draw("scene 'first' { narrate 'F.' }\n"
                        "scene 'meet' { desk = 'Meet Ada', with = ada, worth = 100, ada 'Well.' }\n"
                        "scene 'third' { at = 3, narrate 'Three.' }\n"
-                       "ending 'plain' { narrate 'P.' }\n", 10);
+                       "ending 'plain' { narrate 'P.' }\n",
+                       10);
     assert_says(&paper, "desk -> s1 [style=solid, label=\"\", penwidth=5.");
     assert_says(&paper, "tooltip=\"100 % of experts, ");
     assert_says(&paper, "time -> s2 [style=dotted, label=\"\", penwidth=6.0");
@@ -165,23 +171,27 @@ static void assert_sound(const char *text) {
     bool inside = false;
     for (; *text; text++) {
         if (*text == '\n') assert_false(inside);
-        if (inside && *text == '\\') text++;
-        else if (*text == '"') inside = !inside;
+        if (inside && *text == '\\')
+            text++;
+        else if (*text == '"')
+            inside = !inside;
     }
     assert_false(inside);
 }
 
 static void no_text_of_an_author_breaks_the_graph(void **state) {
     (void)state;
-    Paper paper = draw("scene 'node' { with = ada, ada '?',\n"
-                       "  choice '\\\\\" ]; }} digraph {{\\n\\n\\t\\\\' { jump 'edge' },\n"
-                       "  choice 'Ümläutë und Wörter, die länger als alles andere sind, ohne Ende' { "
-                       "jump 'edge' },\n"
-                       "  choice 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen' { jump "
-                       "'edge' },\n"
-                       "  choice '<b>&amp;</b>' { jump 'edge' } }\n"
-                       "ending 'edge' { when = 'week = 1', narrate 'E.' }\n"
-                       "ending 'subgraph' { narrate 'S.' }\n", 5);
+    Paper paper =
+        draw("scene 'node' { with = ada, ada '?',\n"
+             "  choice '\\\\\" ]; }} digraph {{\\n\\n\\t\\\\' { jump 'edge' },\n"
+             "  choice 'Ümläutë und Wörter, die länger als alles andere sind, ohne Ende' { "
+             "jump 'edge' },\n"
+             "  choice 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen' { jump "
+             "'edge' },\n"
+             "  choice '<b>&amp;</b>' { jump 'edge' } }\n"
+             "ending 'edge' { when = 'week = 1', narrate 'E.' }\n"
+             "ending 'subgraph' { narrate 'S.' }\n",
+             5);
     assert_sound(paper.text);
     assert_says(&paper, "\\nand 1 more\"");
     free(paper.text);
@@ -189,7 +199,8 @@ static void no_text_of_an_author_breaks_the_graph(void **state) {
 
 static void every_scenario_of_ours_is_drawn(void **state) {
     (void)state;
-    static const char *const names[] = {"eighteen-in-a-hundred", "the-date", "the-uninvited-counsel"};
+    static const char *const names[] = {"eighteen-in-a-hundred", "the-date",
+                                        "the-uninvited-counsel"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char path[512];
         parl_scenario *scenario = NULL;

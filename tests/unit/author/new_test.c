@@ -108,8 +108,8 @@ static void what_is_there_stays(void **state) {
 
 static void only_names_that_are_easy_to_type_are_taken(void **state) {
     (void)state;
-    static const char *const bad[] = {"",     ".",   "..",      "A",    "a b", "a/b", "-a", "a-",
-                                      "a--b", "3rd", "caf\xc3\xa9", "a.lua", "a\n"};
+    static const char *const bad[] = {"",   ".",    "..",  "A",           "a b",   "a/b", "-a",
+                                      "a-", "a--b", "3rd", "caf\xc3\xa9", "a.lua", "a\n"};
     int error = 0;
     char name[PARL_NEW_NAME_MAX + 2];
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)

@@ -79,7 +79,8 @@ static void each_shape_is_written_as_it_is_used(void **state) {
     assert_says(&paper, "---@param condition parl.condition\n---@return fun(body: parl.when)");
     assert_says(&paper, "---@overload fun(body: parl.choice): parl.step");
     assert_says(&paper, "---@return parl.open.choice\nfunction choice(text) end");
-    assert_says(&paper, "---@param body parl.scenario\n---@return parl.step\nfunction scenario(body)");
+    assert_says(&paper,
+                "---@param body parl.scenario\n---@return parl.step\nfunction scenario(body)");
     assert_says(&paper, "---@param frame? parl.frame ");
     assert_says(&paper, "function explain(person, fact, frame) end");
     assert_says(&paper, "---@param details parl.commit\n");
@@ -101,12 +102,14 @@ static void the_guide_has_every_word_move_and_property(void **state) {
         snprintf(part, sizeof part, "\n### `%s`\n", word.name);
         assert_says(&paper, part);
     }
-    for (int i = 0; i < PROPERTY_COUNT; i++) assert_says(&paper, property_row((Property)i)->sentence);
+    for (int i = 0; i < PROPERTY_COUNT; i++)
+        assert_says(&paper, property_row((Property)i)->sentence);
     assert_true(strstr(paper.text, "## Moves") < strstr(paper.text, "### `commit`"));
     assert_true(strstr(paper.text, "### `jump`") < strstr(paper.text, "## Moves"));
     assert_says(&paper, "| `PERSON.knows.FACT` | a person |");
     assert_says(&paper, "a word: none, asked, granted, conditional or blocked |");
-    assert_says(&paper, "| `legal` | 15 | 25 | 45 | 100 | 50 | 40 | legal and ethics, may say no |");
+    assert_says(&paper,
+                "| `legal` | 15 | 25 | 45 | 100 | 50 | 40 | legal and ethics, may say no |");
     assert_says(&paper, "| `signs.weeks` (required) | how long their review takes | ");
     free(paper.text);
 }
