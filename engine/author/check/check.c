@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "parlance_author.h"
+#include "tells/tells.h"
 
 void check_add(parl_problems *problems, ProblemKind kind, Place place, const char *first,
                const char *second, const char *third) {
@@ -32,6 +33,7 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
         check_score(scenario, own);
         check_dates(scenario, own);
         check_used(scenario, own);
+        check_tells(scenario, own);
         // A flow that is broken would only be met again in play.
         if (parl_problems_errors(own) == 0) check_tests(scenario, own);
     }
