@@ -342,13 +342,23 @@ ProblemKind problems_kind(const char *code, const char **nearest) {
     return PROBLEM_COUNT;
 }
 
+int problems_number(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].number;
+}
+
+const char *problems_name(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].name;
+}
+
 bool problems_may_allow(ProblemKind kind) {
     assert(kind < PROBLEM_COUNT);
     return rows[kind].severity != PARL_ERROR && rows[kind].floor == PARL_NOTE;
 }
 
-int problems_allow(parl_problems *problems, ProblemKind kind) {
-    assert(problems);
+// Returns how many were taken out.
+static int take_out(parl_problems *problems, ProblemKind kind) {
     assert(problems_may_allow(kind));
     int kept = 0, count = problems->count;
     for (int i = 0; i < count; i++)
@@ -356,6 +366,15 @@ int problems_allow(parl_problems *problems, ProblemKind kind) {
     problems->count = kept;
     problems->allowed += count - kept;
     return count - kept;
+}
+
+void problems_allow(parl_problems *problems, parl_scenario *scenario) {
+    assert(problems);
+    assert(scenario);
+    for (int i = 0; i < scenario->allowed_count; i++) {
+        Allowed *allowed = &scenario->allowed[i];
+        if (take_out(problems, (ProblemKind)allowed->kind) > 0) allowed->met = true;
+    }
 }
 
 const char *problems_nearest(const char *word, const char *const *names) {

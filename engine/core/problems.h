@@ -40,11 +40,14 @@ void problems_take(parl_problems *to, parl_problems *from);
 // Else [nearest] is the name that was meant, or NULL.
 ProblemKind problems_kind(const char *code, const char **nearest);
 
+int problems_number(ProblemKind kind);
+const char *problems_name(ProblemKind kind);
+
 // Whether a scenario may allow it: no error, and its floor is a note.
 bool problems_may_allow(ProblemKind kind);
 
-// Takes those of [kind] out of the list and counts them as allowed. Returns how many.
-int problems_allow(parl_problems *problems, ProblemKind kind);
+// Takes what [scenario] allows out of the list and counts it as allowed.
+void problems_allow(parl_problems *problems, parl_scenario *scenario);
 
 // The member of [known] (NULL-terminated) that is nearest to [word] by edit distance, or
 // NULL where none is near enough to have been meant.

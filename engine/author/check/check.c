@@ -17,6 +17,20 @@ const char *check_number(int number, char out[CHECK_NUMBER_MAX]) {
     return out;
 }
 
+// What is allowed and does not happen: said only where everything could be looked for.
+static void check_allowed(parl_scenario *scenario, parl_problems *problems) {
+    problems_allow(problems, scenario);
+    if (parl_problems_errors(problems) > 0) return;
+    for (int i = 0; i < scenario->allowed_count; i++) {
+        const Allowed *allowed = &scenario->allowed[i];
+        ProblemKind kind = (ProblemKind)allowed->kind;
+        char number[CHECK_NUMBER_MAX];
+        if (!allowed->met)
+            check_add(problems, PROBLEM_ALLOW_IDLE, allowed->place,
+                      check_number(problems_number(kind), number), problems_name(kind), NULL);
+    }
+}
+
 bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) {
     assert(path);
     if (out) *out = NULL;
@@ -33,9 +47,11 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
         check_score(scenario, own);
         check_dates(scenario, own);
         check_used(scenario, own);
+        check_portraits(scenario, own);
         check_tells(scenario, own);
         // A flow that is broken would only be met again in play.
         if (parl_problems_errors(own) == 0) check_tests(scenario, own);
+        check_allowed(scenario, own);
     }
     bool fine = scenario && parl_problems_errors(own) == 0;
     if (problems) problems_take(problems, own);

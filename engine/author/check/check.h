@@ -36,6 +36,9 @@ void check_dates(const parl_scenario *scenario, parl_problems *problems);
 // Names that nothing uses (used.c).
 void check_used(const parl_scenario *scenario, parl_problems *problems);
 
+// Portraits that no front end finds (portraits.c).
+void check_portraits(const parl_scenario *scenario, parl_problems *problems);
+
 // The tests of the script: does each answer exist where it is given, and do they pass
 // (tests.c)?
 void check_tests(const parl_scenario *scenario, parl_problems *problems);

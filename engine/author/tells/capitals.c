@@ -10,7 +10,7 @@
 static const char *const known[] = {
     "AI", "AM",  "API", "CEO", "CFO", "COO", "CTO", "CV",  "EU", "FAQ", "HR", "ID", "II", "III",
     "IT", "IV",  "KPI", "LLM", "ML",  "OK",  "PC",  "PDF", "PM", "PR",  "QA", "TV", "UI", "UK",
-    "UN", "URL", "US",  "USA", "UX",  "VI",  "VP",  "Q1",  "Q2", "Q3",  "Q4", "H1", "H2",
+    "UN", "URL", "US",  "USA", "UX",  "VI",  "VP",
 };
 
 enum { KNOWN_COUNT = sizeof known / sizeof *known, LONGEST = 6 };
@@ -18,8 +18,8 @@ enum { KNOWN_COUNT = sizeof known / sizeof *known, LONGEST = 6 };
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "AUC", "F1", "KPIs" without its s: capitals and figures alone, more than one sign, at least
-// one capital. A letter before figures of more than two ("B2847") is a number of something.
+// "AUC", "KPIs" without its s: capitals, two at least, and one figure at most. A letter before
+// figures ("F1", "B2847") is as often the number of something.
 static bool is_capitals(Word *word) {
     size_t capitals = 0, digits = 0;
     if (word->size > 2 && word->text[word->size - 1] == 's') word->size--;
@@ -27,8 +27,8 @@ static bool is_capitals(Word *word) {
         capitals += is_upper(word->text[i]);
         digits += is_digit(word->text[i]);
     }
-    return capitals + digits == word->size && capitals > 0 && word->size > 1 &&
-           word->size <= LONGEST && digits <= 1;
+    return capitals + digits == word->size && capitals > 1 && digits <= 1 &&
+           word->size <= LONGEST;
 }
 
 static bool is_word(Word word, const char *text) {

@@ -7,7 +7,9 @@
 #include "tells/tells.h"
 #include "words/alike.h"
 
-enum { ALIKE = 150 };  // thousandths of the longer one's characters
+// In thousandths of the longer one's characters. Two words are seen at once ("Stay here.", "Stay
+// there."): bytes from which a difference is looked for.
+enum { ALIKE = 150, LOOKED_FOR = 24 };
 
 // The same but for its figures and what is filled in: a choice among amounts, or of whom.
 static bool differ_in_figures(const char *a, const char *b) {
@@ -28,6 +30,7 @@ static void report_double(const parl_scenario *scenario, const Menu *menu, int i
                           parl_problems *problems) {
     const Choice *choices = &scenario->choices[menu->choice_first];
     const char *text = tell_text(scenario, menu, index);
+    if (strlen(text) < LOOKED_FOR) return;
     for (int i = 0; i < index; i++) {
         const char *other = tell_text(scenario, menu, i);
         if (strcmp(text, other) == 0 || !stand_together(&choices[i], &choices[index])) continue;

@@ -3,29 +3,56 @@
 // How much there is to read before an answer can be given.
 #include "tells/tells.h"
 
-// Words. A line of that length fills a screen; a choice of that length is a speech.
-enum { LINE_MOST = 120, CHOICE_MOST = 35 };
+// Words: a screen full; and what is no choice any more but a speech.
+enum { PROMPT_MOST = 120, CHOICE_MOST = 35 };
 
-static void report(const parl_scenario *scenario, TextRef text, Place place, int most,
-                   ProblemKind kind, parl_problems *problems) {
-    if (text == NONE) return;
-    int count = wording_count(scenario->texts[text].raw);
-    char words[CHECK_NUMBER_MAX], limit[CHECK_NUMBER_MAX];
-    if (count > most)
-        check_add(problems, kind, place, check_number(count, words), check_number(most, limit),
+static int words_of(const parl_scenario *scenario, TextRef text) {
+    return text == NONE ? 0 : wording_count(scenario->texts[text].raw);
+}
+
+static void report(Place place, int words, int most, ProblemKind kind, parl_problems *problems) {
+    char count[CHECK_NUMBER_MAX], limit[CHECK_NUMBER_MAX];
+    if (words > most)
+        check_add(problems, kind, place, check_number(words, count), check_number(most, limit),
                   NULL);
 }
 
-void tell_load(const parl_scenario *scenario, parl_problems *problems) {
+// What an answer is asked with, beside the lines before; NONE where the step asks for none.
+static TextRef prompt_of(const parl_scenario *scenario, const Step *step) {
+    switch (step->op) {
+    case STEP_MENU: return scenario->menus[step->a].prompt;
+    case STEP_ESTIMATE: return scenario->estimates[step->a].prompt;
+    case STEP_WRITE: return scenario->writes[step->a].prompt;
+    default: return NONE;
+    }
+}
+
+// Lines one behind the other, up to what is asked.
+static void tell_prompts(const parl_scenario *scenario, parl_problems *problems) {
+    int words = 0;
     for (int i = 0; i < scenario->step_count; i++) {
         const Step *step = &scenario->steps[i];
-        if (step->op == STEP_SAY)
-            report(scenario, step->b, step->place, LINE_MOST, PROBLEM_LINE_LONG, problems);
+        switch (step->op) {
+        case STEP_SAY: words += words_of(scenario, step->b); break;
+        case STEP_MOVE:
+        case STEP_SET:
+        case STEP_LATER:
+        case STEP_CREDIT: break;
+        case STEP_MENU:
+        case STEP_ESTIMATE:
+        case STEP_WRITE:
+            words += words_of(scenario, prompt_of(scenario, step));
+            report(step->place, words, PROMPT_MOST, PROBLEM_PROMPT_LONG, problems);
+            words = 0;
+            break;
+        default: words = 0;
+        }
     }
-    for (int i = 0; i < scenario->menu_count; i++)
-        report(scenario, scenario->menus[i].prompt, scenario->menus[i].place, LINE_MOST,
-               PROBLEM_LINE_LONG, problems);
+}
+
+void tell_load(const parl_scenario *scenario, parl_problems *problems) {
+    tell_prompts(scenario, problems);
     for (int i = 0; i < scenario->choice_count; i++)
-        report(scenario, scenario->choices[i].text, scenario->choices[i].place, CHOICE_MOST,
-               PROBLEM_CHOICE_LONG, problems);
+        report(scenario->choices[i].place, words_of(scenario, scenario->choices[i].text),
+               CHOICE_MOST, PROBLEM_CHOICE_LONG, problems);
 }
