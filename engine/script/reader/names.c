@@ -31,7 +31,9 @@ Name *names_find_part(const Names *names, const char *name, size_t length) {
     assert(name);
     if (names->slot_count == 0) return NULL;
     int32_t row = names->slots[slot_of(names, name, length)];
-    return row == 0 ? NULL : &names->rows[row - 1];
+    if (row == 0) return NULL;
+    names->rows[row - 1].asked++;
+    return &names->rows[row - 1];
 }
 
 Name *names_find(const Names *names, const char *name) {

@@ -13,6 +13,7 @@ typedef struct {
     ThingKind thing;
     int index;         // into the table of its kind; of a choice: of no table
     int memo;          // what the state remembers of it, once a condition asks; NONE
+    int asked;         // how often somebody looked it up
     const Item *item;  // where it is declared
 } Name;
 

@@ -71,7 +71,9 @@ static Name *declare(Reader *reader, const Item *item, const Item *said, ThingKi
     }
     names_add(&reader->names,
               (Name){.name = name, .thing = thing, .index = index, .memo = NONE, .item = item});
-    return names_find(&reader->names, name);
+    Name *added = names_find(&reader->names, name);
+    added->asked = 0;
+    return added;
 }
 
 // --- Things at the top of the page ------------------------------------------------------

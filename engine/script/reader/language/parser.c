@@ -139,9 +139,9 @@ static Operand number(Parser *parser) {
     if (symbol.number < 0) unreadable(parser, "this number is too large", "a smaller one");
     parser_emit_number(parser, symbol.number);
     parser_step(parser);
-    bool percent = parser->text[parser->symbol.from] == '%' && parser->symbol.from == symbol.till;
-    if (percent && parser->symbol.from < parser->till) {
-        parser_complain(parser, PROBLEM_PERCENT_SIGN, symbol.from, symbol.till + 1,
+    size_t behind = parser->symbol.from;
+    if (behind < parser->till && parser->text[behind] == '%') {
+        parser_complain(parser, PROBLEM_PERCENT_SIGN, symbol.from, behind + 1,
                         parser_quote(parser, symbol.from, symbol.till), NULL, NULL);
         operand.broken = true;
         parser_step(parser);

@@ -137,8 +137,9 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
         (void)reader_thing(reader, item, kinds_of(letters), NULL);  // It says who that is.
         return;
     }
-    reader_complain_at(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item,
-                       item->text, nearest, NULL);
+    uint32_t kinds = kinds_of(letters);
+    reader_complain_name(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item, kinds,
+                         nearest, frame ? NULL : reader_example(reader, kinds, item->text));
 }
 
 static bool asks_for(const Reader *reader, int packet, int item) {
