@@ -352,6 +352,11 @@ const char *problems_name(ProblemKind kind) {
     return rows[kind].name;
 }
 
+parl_severity problems_severity(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].severity;
+}
+
 bool problems_may_allow(ProblemKind kind) {
     assert(kind < PROBLEM_COUNT);
     return rows[kind].severity != PARL_ERROR && rows[kind].floor == PARL_NOTE;

@@ -42,6 +42,7 @@ ProblemKind problems_kind(const char *code, const char **nearest);
 
 int problems_number(ProblemKind kind);
 const char *problems_name(ProblemKind kind);
+parl_severity problems_severity(ProblemKind kind);
 
 // Whether a scenario may allow it: no error, and its floor is a note.
 bool problems_may_allow(ProblemKind kind);

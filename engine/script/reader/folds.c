@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "nearest.h"
 #include "reader.h"
 
 static bool same_text(const char *a, const char *b) {
@@ -76,6 +77,14 @@ bool reader_waits(Reader *reader, ProblemKind kind, const Waiting *one) {
     return fold != NULL;
 }
 
+bool reader_wrong(const Reader *reader) {
+    assert(reader);
+    if (parl_problems_errors(reader->problems) > 0) return true;
+    for (int i = 0; i < reader->fold_count; i++)
+        if (problems_severity(reader->folds[i].kind) == PARL_ERROR) return true;
+    return false;
+}
+
 // --- Names that were changed in one place -------------------------------------------------
 
 // The first scene, and one with a header of its own, is reached without its name.
@@ -101,13 +110,13 @@ static const Name *lonely_name(const Reader *reader, uint32_t kinds) {
     return found;
 }
 
-// Whether the name of [fold] could be [name]: nothing else of its kind is nearer.
+// Whether the name of [fold] could be [name]: no other one of its kind is one letter off.
 static bool could_be(Reader *reader, const Fold *fold, const Name *name) {
     bool unknown = fold->kind == PROBLEM_UNKNOWN_NAME || fold->kind == PROBLEM_JUMP_NOWHERE;
     if (!unknown || !(fold->kinds >> name->thing & 1)) return false;
     const char *nearest =
         reader_nearest(reader, fold->key, names_list(&reader->names, kind_bit(name->thing)));
-    return !nearest || strcmp(nearest, name->name) == 0;
+    return !nearest || strcmp(nearest, name->name) == 0 || nearest_distance(fold->key, nearest) > 1;
 }
 
 // The one fold that could be [name]; NULL for none or several.

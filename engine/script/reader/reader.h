@@ -110,6 +110,9 @@ void reader_complain_name(Reader *reader, ProblemKind kind, const Item *item, ui
 // Whether it is one of those that are said at the end, and then kept for it (folds.c).
 bool reader_waits(Reader *reader, ProblemKind kind, const Waiting *one);
 
+// Whether an error was reported or waits (folds.c).
+bool reader_wrong(const Reader *reader);
+
 // Says what waits, and how often there was more of the same; at the end (folds.c).
 void reader_fold(Reader *reader);
 

@@ -13,6 +13,7 @@ static bool says_missing(ProblemKind kind) {
     switch (kind) {
         case PROBLEM_UNKNOWN_NAME:
         case PROBLEM_UNKNOWN_WORD:
+        case PROBLEM_NUMBER_WANTED:
         case PROBLEM_JUMP_NOWHERE:
         case PROBLEM_PLACEHOLDER_UNKNOWN:
         case PROBLEM_SCENARIO_MISSING:

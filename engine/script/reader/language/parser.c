@@ -317,9 +317,16 @@ static Operand broken_result(const Operand *left) {
     return operand;
 }
 
+// Whether the name here may be a word of something that was reported: `launch.kind is range`,
+// where nobody knows what launch is.
+static bool is_lost_word(Parser *parser, const Operand *left, ExprOp op) {
+    if (!left->broken || parser->symbol.kind != SYMBOL_NAME) return false;
+    const Name *name = names_find(&parser->reader->names, quote_symbol(parser));
+    return !name || (op <= EXPR_UNEQUAL && name->thing == THING_CHOICE);
+}
+
 static Operand compared(Parser *parser, Operand *left, ExprOp op, int first) {
-    if (left->broken && parser->symbol.kind == SYMBOL_NAME &&
-        !names_find(&parser->reader->names, quote_symbol(parser))) {
+    if (is_lost_word(parser, left, op)) {
         parser_step(parser);  // A word of something that was reported.
         return broken_result(left);
     }

@@ -266,11 +266,13 @@ static void complain_name(Parser *parser, Symbol symbol) {
     if (reader->whole && complain_owner(parser, symbol, said)) return;
     if (complain_word(parser, symbol, said)) return;
     uint32_t kinds = kinds_asked(parser);
-    ProblemKind kind =
-        parser->want == WANT_SHOWN ? PROBLEM_PLACEHOLDER_UNKNOWN : PROBLEM_UNKNOWN_NAME;
+    const char *nearest = nearest_name_of(reader, said, kinds);
+    bool alone = symbol.from == 0 && parser->symbol.kind == SYMBOL_END;
+    ProblemKind kind = PROBLEM_UNKNOWN_NAME;
+    if (parser->want == WANT_SHOWN) kind = PROBLEM_PLACEHOLDER_UNKNOWN;
+    else if (parser->want == WANT_NUMBER && alone && !nearest) kind = PROBLEM_NUMBER_WANTED;
     reader->wanted = kinds;
-    parser_complain(parser, kind, symbol.from, symbol.till, said,
-                    nearest_name_of(reader, said, kinds), NULL);
+    parser_complain(parser, kind, symbol.from, symbol.till, said, nearest, NULL);
     reader->wanted = 0;
 }
 
