@@ -40,6 +40,7 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
     if (parl_scenario_load(&scenario, path, own) == PARL_OK) {
         check_flow(scenario, own);
         check_scenes(scenario, own);
+        check_branches(scenario, own);
         check_menus(scenario, own);
         check_meaning(scenario, own);
         check_reviews(scenario, own);

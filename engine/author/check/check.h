@@ -15,6 +15,14 @@ void check_flow(const parl_scenario *scenario, parl_problems *problems);
 // Menus that can come up without an answer (menus.c).
 void check_menus(const parl_scenario *scenario, parl_problems *problems);
 
+// Whether two conditions ask the same, and whether one of them always holds (menus.c). What
+// cannot be seen without playing is neither.
+bool check_same(const parl_scenario *scenario, ExprRef a, ExprRef b);
+bool check_opposites(const parl_scenario *scenario, ExprRef a, ExprRef b);
+
+// Rows of `when` and `otherwise` of which a part is never reached (branches.c).
+void check_branches(const parl_scenario *scenario, parl_problems *problems);
+
 // The steps inside of scenes (scenes.c).
 void check_scenes(const parl_scenario *scenario, parl_problems *problems);
 
