@@ -72,7 +72,7 @@ static int each(const Options *options, bool (*one)(const char *path)) {
 
 static void print_json(const parl_checked *checked, int count) {
     char *text = parl_check_json(checked, count);
-    fputs(text, stdout);
+    puts(text);
     free(text);
 }
 

@@ -22,7 +22,7 @@ typedef struct {
     const parl_problems *problems;
 } parl_checked;
 
-// The same for editors and programs: JSON, ends with a line end. Everything is there always, in
+// The same for editors and programs, as JSON. Everything is there always, in
 // this order. [version] counts up when a member changes its meaning or goes, not when one comes.
 //
 //   { "version": 1, "plays": false,                  false where one of them does not
@@ -65,7 +65,7 @@ int parl_diagnostic_find(const char *code, const char **nearest);
 // What the hundreds of a number say: "names and fields".
 const char *parl_diagnostic_range(int number);
 
-// The page as plain text: message, meaning, wrong and right. As snprintf.
+// The page as plain text of at most 80 columns: message, meaning, wrong and right. As snprintf.
 size_t parl_diagnostic_text(int index, char *out, size_t size);
 
 // All pages as Markdown, one section for each range. As snprintf.

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "parlance_author.h"
+#include "utf8.h"
 #include "writer.h"
 
 static const char *severity_text(parl_severity severity) {
@@ -35,6 +36,55 @@ static void put_may(Writer *writer, const parl_diagnostic *page) {
     write_text(writer, " A scenario that means it may say so: scenario { allow = { ");
     write_number(writer, page->number);
     write_text(writer, " }, … }");
+}
+
+// --- Lines of 80 columns ---------------------------------------------------------------------
+
+enum { COLUMNS = 80, PARAGRAPH_BYTES = 4096 };
+
+// Broken at spaces; every line begins with [indent] spaces.
+static void put_wrapped(Writer *writer, const char *at, int indent) {
+    int column = 0;
+    while (*at) {
+        size_t size = strcspn(at, " ");
+        int wide = (int)utf8_count(at, size);
+        bool breaks = column > 0 && column + 1 + wide > COLUMNS - indent;
+        if (breaks) write_char(writer, '\n');
+        if (column == 0 || breaks) {
+            for (int i = 0; i < indent; i++) write_char(writer, ' ');
+            column = 0;
+        } else {
+            write_char(writer, ' ');
+            column++;
+        }
+        put_part(writer, at, size);
+        column += wide;
+        at += size + strspn(at + size, " ");
+    }
+    write_char(writer, '\n');
+}
+
+// What [put] writes, wrapped.
+static void put_paragraph(Writer *writer, const parl_diagnostic *page, int indent,
+                          void (*put)(Writer *writer, const parl_diagnostic *page)) {
+    char text[PARAGRAPH_BYTES];
+    Writer paragraph = writer_on(text, sizeof text);
+    put(&paragraph, page);
+    (void)writer_end(&paragraph);
+    put_wrapped(writer, text, indent);
+}
+
+static void put_message(Writer *writer, const parl_diagnostic *page) {
+    put_template(writer, page->message);
+}
+
+static void put_mend(Writer *writer, const parl_diagnostic *page) {
+    put_template(writer, page->mend);
+}
+
+static void put_about(Writer *writer, const parl_diagnostic *page) {
+    write_text(writer, page->about);
+    put_may(writer, page);
 }
 
 // --- Scripts ---------------------------------------------------------------------------------
@@ -78,14 +128,12 @@ size_t parl_diagnostic_text(int index, char *out, size_t size) {
     write_text(&writer, page.name);
     write_text(&writer, " (");
     write_text(&writer, parl_diagnostic_range(page.number));
-    write_text(&writer, ")\n\n  ");
-    put_template(&writer, page.message);
-    write_text(&writer, "\n  ");
-    put_template(&writer, page.mend);
-    write_text(&writer, "\n\n");
-    write_text(&writer, page.about);
-    put_may(&writer, &page);
-    write_text(&writer, "\n\nWrong:\n\n");
+    write_text(&writer, ")\n\n");
+    put_paragraph(&writer, &page, 2, put_message);
+    put_paragraph(&writer, &page, 2, put_mend);
+    write_char(&writer, '\n');
+    put_paragraph(&writer, &page, 0, put_about);
+    write_text(&writer, "\nWrong:\n\n");
     put_script(&writer, page.wrong, "    ");
     write_text(&writer, "\nRight:\n\n");
     put_script(&writer, page.right, "    ");
@@ -135,8 +183,7 @@ static void put_section(Writer *writer, const parl_diagnostic *page) {
     write_text(writer, "  \n");
     put_quoted(writer, page->mend);
     write_text(writer, "\n\n");
-    write_text(writer, page->about);
-    put_may(writer, page);
+    put_about(writer, page);
     write_text(writer, "\n\n");
     put_block(writer, "Wrong:", page->wrong);
     put_block(writer, "Right:", page->right);

@@ -119,15 +119,26 @@ static bool could_be(Reader *reader, const Fold *fold, const Name *name) {
     return !nearest || strcmp(nearest, name->name) == 0 || nearest_distance(fold->key, nearest) > 1;
 }
 
-// The one fold that could be [name]; NULL for none or several.
-static Fold *fold_that_is(Reader *reader, const Name *name) {
+// The one fold that could be [name], and wants nothing but its kind where [only]; NULL for none
+// or several.
+static Fold *the_fold(Reader *reader, const Name *name, bool only, int *count) {
     Fold *found = NULL;
+    *count = 0;
     for (int i = 0; i < reader->fold_count; i++) {
-        if (!could_be(reader, &reader->folds[i], name)) continue;
-        if (found) return NULL;
-        found = &reader->folds[i];
+        Fold *fold = &reader->folds[i];
+        if (only && fold->kinds != kind_bit(name->thing)) continue;
+        if (!could_be(reader, fold, name)) continue;
+        found = fold;
+        (*count)++;
     }
-    return found;
+    return *count == 1 ? found : NULL;
+}
+
+// A name that may stand for several kinds of things counts where no other one is left.
+static Fold *fold_that_is(Reader *reader, const Name *name) {
+    int count;
+    Fold *found = the_fold(reader, name, true, &count);
+    return count > 0 ? found : the_fold(reader, name, false, &count);
 }
 
 // One use of another name: the use is as likely wrong as the declaration.

@@ -120,6 +120,8 @@ static int find_frame(const char *text) {
 // A name that nothing has.
 static void take_unknown(Reader *reader, Arguments *arguments, const char *letters,
                          const Item *item) {
+    // What remedies a concern has nobody knows before the concern is known.
+    if (arguments->reported && takes(letters, "r")) return;
     const char *const *known = names_list(&reader->names, kinds_of(letters));
     const char *nearest = reader_nearest(reader, item->text, known);
     const char *frames[PARL_FRAME_COUNT + 1] = {NULL};
