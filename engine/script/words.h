@@ -73,6 +73,8 @@ typedef struct {
 } WordRow;
 
 const WordRow *word_find(const char *name);  // NULL where there is none
+// The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
+const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 
