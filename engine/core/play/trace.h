@@ -21,7 +21,8 @@ typedef struct {
 } Passed;
 
 struct Trace {
-    uint8_t *ways;  // by step of the scenario: what is added here is never taken out; NULL: not asked
+    uint8_t
+        *ways;  // by step of the scenario: what is added here is never taken out; NULL: not asked
     int passed_count;
     Passed passed[TRACE_PASSED_MAX];
 };
