@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
-// What instructors use: everything that is wrong with a scenario, and its own tests; the
-// policies of parlance_players.h show whether it tells good play from bad.
+// What instructors use: everything that is wrong with a scenario, its own tests, and what is
+// found in it by play (parlance_explore.h); the policies of parlance_players.h show whether it
+// tells good play from bad.
 
 #ifndef PARLANCE_AUTHOR_H
 #define PARLANCE_AUTHOR_H
 
 #include "parlance.h"
+#include "parlance_explore.h"
 #include "parlance_players.h"
 #include "parlance_vocabulary.h"
 
@@ -139,5 +141,12 @@ parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, vo
 // signals. False where the sink has ended the page.
 bool parl_words_luacats(parl_sink sink, void *data);
 bool parl_words_markdown(parl_sink sink, void *data);
+// --- A run as a file of answers -------------------------------------------------------
+
+// Writes the answers of [run] as `parlance play --answers` reads them: a remark with the title and
+// the seed, then a line for each answer with the ids of its options, its figure or its words. Own
+// words become one line; empty ones, and such as would be a remark, get a dash in front. False
+// where the sink has ended it.
+bool parl_answers_write(const parl_session *run, parl_sink sink, void *data);
 
 #endif
