@@ -39,6 +39,11 @@ const char *parl_status_text(parl_status status);
 #define PARL_CHECKED
 #endif
 
+// --- Where texts go ------------------------------------------------------------------
+
+// Receives [size] bytes of what is written, in order. Returns false to end it early.
+typedef bool (*parl_sink)(void *data, const char *text, size_t size);
+
 // --- Words of the field ------------------------------------------------------------
 
 // The six languages in which a fact can be told.
