@@ -184,23 +184,20 @@ parl_status parl_policy_answer(parl_policy policy, const parl_session *session, 
 
 // --- Runs --------------------------------------------------------------------------------------
 
-static bool slips(const parl_player *player, const State *state) {
+bool player_slips(const parl_player *player, const State *state) {
+    assert(player);
+    assert(state);
     uint64_t stream = stream_of(player, STREAM_SLIP);
     return chance_below(state->seed, stream, state->turn, 100) < player->errors;
 }
 
-parl_status player_give(const parl_player *player, const parl_scenario *scenario,
-                        const State *state, Ahead *ahead, parl_answer *out) {
-    const parl_player slipping = {.policy = PARL_POLICY_RANDOM, .die = player->die};
-    const parl_player *now = slips(player, state) ? &slipping : player;
-    return player_answer(now, scenario, state, ahead, out);
-}
-
 static parl_status play(const parl_player *player, parl_session *session, Ahead *ahead) {
+    const parl_player slipping = {.policy = PARL_POLICY_RANDOM, .die = player->die};
     parl_status status = PARL_OK;
     while (status == PARL_OK && !parl_session_over(session)) {
         parl_answer given;
-        status = player_give(player, session->scenario, &session->state, ahead, &given);
+        const parl_player *now = player_slips(player, &session->state) ? &slipping : player;
+        status = player_answer(now, session->scenario, &session->state, ahead, &given);
         if (status == PARL_OK) status = parl_session_answer(session, &given);
     }
     return status;

@@ -36,9 +36,9 @@ typedef struct {
 parl_status player_answer(const parl_player *player, const parl_scenario *scenario,
                           const State *state, Ahead *ahead, parl_answer *out);
 
-// The same, with the slips of [player].
-parl_status player_give(const parl_player *player, const parl_scenario *scenario,
-                        const State *state, Ahead *ahead, parl_answer *out);
+// Whether [player] gives any answer in [state] in place of the policy's: that of
+// PARL_POLICY_RANDOM with the same die.
+bool player_slips(const parl_player *player, const State *state);
 
 // One option of a decision, as somebody looks at it.
 typedef struct {
