@@ -26,7 +26,7 @@ enum {
 
     // Searching costs far more than playing: fewer worlds for the best and the worst play.
     PARL_BOTS_SEARCHED = 16,     // runs of each
-    PARL_BOTS_WORLDS = 16,       // in which an answer is played on
+    PARL_BOTS_WORLDS = 32,       // in which an answer is played on
     PARL_BOTS_STATES = 12,       // moments of a decision from which its answers are played on
 
     // Players of the author's key who err in 0, 10 … 100 of 100 decisions, some of each kind in

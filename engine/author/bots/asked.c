@@ -121,16 +121,16 @@ parl_bot_item parl_bots_item(const parl_bots *bots, int index) {
     const Site *site = &bots->sites->sites[bots->shown[index]];
     const ItemSum *sum = &bots->items[bots->shown[index]];
     parl_bot_item item = {.kind = site->kind,
-                      .scene = "",
-                      .prompt = "",
-                      .file = "",
-                      .met = sum->met,
-                      .states = sum->states,
-                      .leverage = sum->leverage,
-                      .flat = sum->leverage < FLAT,
-                      .discriminates = sum->discriminates,
-                      .discrimination = sum->discrimination,
-                      .option_count = count_told(bots, site)};
+                          .scene = "",
+                          .prompt = "",
+                          .file = "",
+                          .met = sum->met,
+                          .states = sum->states,
+                          .leverage = sum->leverage,
+                          .flat = sum->leverage < FLAT,
+                          .discriminates = sum->discriminates,
+                          .discrimination = sum->discrimination,
+                          .option_count = count_told(bots, site)};
     switch (site->kind) {
         case PARL_DECISION_DESK: item.week = site->index; break;
         case PARL_DECISION_ESTIMATE: describe_estimate(bots->scenario, site->index, &item); break;
@@ -208,7 +208,7 @@ parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
         .taken = all > 0 ? (int)((int64_t)1000 * sum->taken / all) : 0,
         .best = bots->items[number].best == id,
         .dominated = sum->states >= STATES_LEAST && sum->close == 0,
-        .lunch = sum->states >= STATES_LEAST && sum->leads == sum->states,
+        .lunch = sum->lunch,
     };
     bool menu = site->kind == PARL_DECISION_MENU || site->kind == PARL_DECISION_PICK;
     option.implausible = menu && option.takers == 0;

@@ -92,14 +92,20 @@ typedef struct {
 
 // --- The battery --------------------------------------------------------------------------------------
 
-// What an answer was worth at one moment.
+// What an answer was worth at one moment, in hundredths: [half]: in every other world, so that what
+// is best in the one half can be held against the other.
 typedef struct {
-    int run, turn, site;  // the moment: of a run of the family
+    int option;  // into all answers; NONE: between them
+    int half[2];
+    int points[PARL_SIGNAL_COUNT];
+} Worth;
+
+// A moment of a run of the family.
+typedef struct {
+    int run, turn, site;
     int count;
-    int option[PARL_LOOK_ANSWERS_MAX];  // into all answers; NONE: between them
-    int worth[PARL_LOOK_ANSWERS_MAX];   // hundredths
-    int points[PARL_LOOK_ANSWERS_MAX][PARL_SIGNAL_COUNT];
-    int best;  // by the key, else by what it is worth
+    Worth worths[PARL_LOOK_ANSWERS_MAX];
+    int best;  // by the key, else by what it is worth; NONE: several are
 } Moment;
 
 typedef struct {
@@ -121,13 +127,16 @@ typedef struct {
 // One decision, added up.
 typedef struct {
     int met, states, leverage, discrimination;
-    bool discriminates;
-    int best;  // answer of the site; NONE: not known
+    bool discriminates, keyed;  // the page says what is best
+    int best;                   // answer of the site; NONE: not known
 } ItemSum;
 
 typedef struct {
-    int states, close, votes, taken, leads;
+    int states, close, votes, taken;
     double worth;
+    double effect[2];  // sums of what it is worth against the mean of its moment, by half
+    double points[PARL_SIGNAL_COUNT];  // the same of each signal
+    bool lunch;
 } OptionSum;
 
 struct parl_bots {
@@ -188,24 +197,23 @@ void tally_clear(Tally *tally);
 // The caller's.
 parl_session *runs_again(Worker *worker, int run, int turns);
 
-// What each answer to the present decision of [session] is worth: played on by [follows] in
-// PARL_BOTS_WORLDS worlds that agree with what was seen.
+// The answers to the present decision that are compared.
 typedef struct {
     int count;
     parl_answer answers[PARL_LOOK_ANSWERS_MAX];
-    int option[PARL_LOOK_ANSWERS_MAX];
-    Sums sums[PARL_LOOK_ANSWERS_MAX];
-    int key;  // which of them the key gives
-} Rated;
+    int option[PARL_LOOK_ANSWERS_MAX];  // into all answers; NONE: between them
+    int key;                            // which of them the key gives
+} Rivals;
 
-parl_status search_rate(Worker *worker, const parl_session *session, parl_policy follows,
-                        Rated *out);
+// [follows] gives the key.
+parl_status search_rivals(Worker *worker, const State *state, parl_policy follows, Rivals *out);
 
 // Best play ([up]) or worst of the [world]-th world.
 parl_status search_play(Worker *worker, int world, bool up, Searched *out);
 
 void items_choose(parl_bots *bots);  // the moments to look at
 void items_look(Worker *worker, int moment);
+bool items_keyed(const parl_scenario *scenario, const Site *site);  // the page says what is best
 void items_add_up(parl_bots *bots);
 
 void figures_fill(parl_bots *bots);  // each bot's figures

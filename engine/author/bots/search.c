@@ -24,38 +24,42 @@ static bool takes(const parl_answer *answer, int value) {
     return false;
 }
 
-static void add(Rated *rated, const parl_answer *answer, int option) {
-    assert(rated->count < PARL_LOOK_ANSWERS_MAX);
-    rated->option[rated->count] = option;
-    rated->answers[rated->count++] = *answer;
+static void add(Rivals *rivals, const parl_answer *answer, int option) {
+    assert(rivals->count < PARL_LOOK_ANSWERS_MAX);
+    rivals->option[rivals->count] = option;
+    rivals->answers[rivals->count++] = *answer;
 }
 
 // From one end of the range to the other, and what the key says.
-static void add_points(const Options *options, int first, const parl_answer *key, Rated *rated) {
+static void add_points(const Options *options, int first, const parl_answer *key, Rivals *rivals) {
     int span = options->till - options->from;
     for (int i = 0; i < ESTIMATE_POINTS; i++) {
         int value = options->from + span * i / (ESTIMATE_POINTS - 1);
-        add(rated, &(parl_answer){.count = 1, .values = {(int16_t)value}}, first + i);
+        add(rivals, &(parl_answer){.count = 1, .values = {(int16_t)value}}, first + i);
     }
-    rated->key = rated->count;
-    add(rated, key, NONE);
+    rivals->key = rivals->count;
+    add(rivals, key, NONE);
 }
 
 // Each open option; of a pick with the key's best others.
 static void add_options(const Worker *worker, const Options *options, int site,
-                        const parl_answer *key, Rated *rated) {
+                        const parl_answer *key, Rivals *rivals) {
     for (int i = 0; i < options->count; i++) {
         const Option *option = &options->options[i];
         parl_answer answer = *key;
         if (option->closed != CLOSED_NOT) continue;
-        if (key->values[0] == option->value) rated->key = rated->count;
+        if (key->values[0] == option->value) rivals->key = rivals->count;
         if (!takes(key, option->value)) answer.values[answer.count - 1] = option->value;
-        add(rated, &answer,
+        add(rivals, &answer,
             sites_option(worker->bots->sites, worker->scenario, site, option->value, options));
     }
 }
 
-static parl_status collect(Worker *worker, const State *state, parl_policy follows, Rated *out) {
+parl_status search_rivals(Worker *worker, const State *state, parl_policy follows, Rivals *out) {
+    assert(worker);
+    assert(state);
+    assert(out);
+    *out = (Rivals){0};
     const parl_player player = {.policy = follows};
     const Sites *sites = worker->bots->sites;
     Options options = options_now(worker->scenario, state);
@@ -75,48 +79,45 @@ static parl_status collect(Worker *worker, const State *state, parl_policy follo
 
 // --- What they are worth -------------------------------------------------------------------------
 
-static parl_status rate(Worker *worker, const Likely *likely, Rated *out) {
+// Sums over the worlds; below 0: the run has no room for the answer.
+typedef struct {
+    int64_t scores[PARL_LOOK_ANSWERS_MAX];
+} Scores;
+
+static parl_status rate_one(Worker *worker, const Likely *likely, const parl_answer *answer,
+                            int64_t *out) {
     Bundles *bundles = worker->bundles;
-    for (int i = 0; i < out->count; i++) {
-        bundles->count = 0;
-        for (int world = 0; world < PARL_BOTS_WORLDS; world++) {
-            State state;
-            likely_world(worker->scenario, likely, world, &state);
-            bundles_add(bundles, &state);
-        }
-        parl_status status = bundles_play(bundles, &out->answers[i], &out->sums[i]);
-        // A run that has no room for an answer ends there.
-        if (status == PARL_ERR_LIMIT && i != out->key)
-            out->sums[i].score = -1;
-        else if (status != PARL_OK)
-            return status;
+    Sums sums;
+    bundles->count = 0;
+    for (int world = 0; world < PARL_BOTS_WORLDS; world++) {
+        State state;
+        likely_world(worker->scenario, likely, world, &state);
+        bundles_add(bundles, &state);
     }
-    return PARL_OK;
+    parl_status status = bundles_play(bundles, answer, &sums);
+    *out = status == PARL_OK ? sums.score : -1;
+    return status;
 }
 
-parl_status search_rate(Worker *worker, const parl_session *session, parl_policy follows,
-                        Rated *out) {
-    assert(worker);
-    assert(session);
-    assert(out);
-    *out = (Rated){0};
-    worker->bundles->follows = follows;
-    parl_status status = collect(worker, &session->state, follows, out);
-    if (status != PARL_OK || out->count < 2) return status;
+static parl_status rate(Worker *worker, const parl_session *session, const Rivals *rivals,
+                        Scores *out) {
     Likely likely;
-    status = likely_find(session, session->turn_count, &likely);
-    if (status == PARL_OK) status = rate(worker, &likely, out);
+    parl_status status = likely_find(session, session->turn_count, &likely);
+    for (int i = 0; i < rivals->count && status == PARL_OK; i++) {
+        status = rate_one(worker, &likely, &rivals->answers[i], &out->scores[i]);
+        if (status == PARL_ERR_LIMIT && i != rivals->key) status = PARL_OK;
+    }
     return status;
 }
 
 // --- A whole run ----------------------------------------------------------------------------------
 
-static int best_of(const Rated *rated, bool up) {
-    int best = rated->key;
+static int best_of(const Rivals *rivals, const Scores *scores, bool up) {
+    int best = rivals->key;
     int64_t margin = (int64_t)MARGIN * PARL_BOTS_WORLDS;
-    int64_t most = rated->sums[best].score + (up ? margin : -margin);
-    for (int i = 0; i < rated->count; i++) {
-        int64_t score = rated->sums[i].score;
+    int64_t most = scores->scores[best] + (up ? margin : -margin);
+    for (int i = 0; i < rivals->count; i++) {
+        int64_t score = scores->scores[i];
         if (score < 0 || (up ? score <= most : score >= most)) continue;
         best = i;
         most = score;
@@ -124,16 +125,21 @@ static int best_of(const Rated *rated, bool up) {
     return best;
 }
 
-static parl_status play(Worker *worker, parl_session *session, bool up) {
+static parl_status step(Worker *worker, parl_session *session, bool up) {
+    Rivals rivals;
+    Scores scores;
     parl_policy follows = up ? PARL_POLICY_EXPERT : PARL_POLICY_WORST;
+    parl_status status = search_rivals(worker, &session->state, follows, &rivals);
+    worker->bundles->follows = follows;
+    if (status == PARL_OK && rivals.count > 1) status = rate(worker, session, &rivals, &scores);
+    if (status != PARL_OK) return status;
+    int best = rivals.count > 1 ? best_of(&rivals, &scores, up) : 0;
+    return parl_session_answer(session, &rivals.answers[best]);
+}
+
+static parl_status play(Worker *worker, parl_session *session, bool up) {
     parl_status status = PARL_OK;
-    while (status == PARL_OK && !parl_session_over(session)) {
-        Rated rated;
-        status = search_rate(worker, session, follows, &rated);
-        if (status != PARL_OK) return status;
-        int best = rated.count > 1 ? best_of(&rated, up) : 0;
-        status = parl_session_answer(session, &rated.answers[best]);
-    }
+    while (status == PARL_OK && !parl_session_over(session)) status = step(worker, session, up);
     return status;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What the best answers look like: who knows tests and nothing else reads this first. Only menus
-// count in which it matters what is answered: elsewhere nothing is best.
+// What the best answers look like: who knows tests and nothing else reads this first. Menus count
+// in which the key says what is best, or it shows in what the answers are worth.
 
 #include <assert.h>
 #include <math.h>
@@ -11,7 +11,7 @@
 #include "utf8.h"
 #include "words/alike.h"
 
-enum { FLAT = 20 };  // thousandths of the range
+enum { SHOWS = 10 };  // thousandths of the range
 
 // The answers of one menu that were open.
 typedef struct {
@@ -109,7 +109,7 @@ static bool counts(const parl_bots *bots, int site) {
     parl_decision_kind kind = bots->sites->sites[site].kind;
     const ItemSum *item = &bots->items[site];
     if (kind != PARL_DECISION_MENU && kind != PARL_DECISION_PICK) return false;
-    return item->best != NONE && item->leverage >= FLAT;
+    return item->best != NONE && (item->keyed || item->leverage >= SHOWS);
 }
 
 Tells tells_of(const parl_bots *bots) {
