@@ -8,6 +8,7 @@
 #define PARLANCE_AUTHOR_H
 
 #include "parlance.h"
+#include "parlance_explore.h"
 #include "parlance_players.h"
 
 // Loads the scenario at [path] and looks for what loading alone does not: scenes that
