@@ -42,7 +42,7 @@ struct FieldRow {
 };
 
 typedef enum {
-#define X(name, example) SHAPE_##name = PARL_SHAPE_##name,
+#define X(name, example) SHAPE_##name = PARL_WORD_SHAPE_##name,
     PARL_WORD_SHAPES(X)
 #undef X
 } WordShape;
