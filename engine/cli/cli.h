@@ -15,7 +15,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
 
 // --- Options -----------------------------------------------------------
 
-// Rows: id, as written, the word for its value ("" where it takes none), what it does.
+// Rows: id, as written, the word for its value ("" where it takes none), what it does. A command
+// takes one of those that are written the same.
 #define CLI_OPTIONS(X)                                                                         \
     X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display")  \
     X(SEED, "--seed", "N", "the world to play in; the same number is the same world")          \
@@ -32,6 +33,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(SVG, "--svg", "FILE", "draw it as a picture for a browser, with Graphviz")               \
     X(DOT, "--dot", "FILE", "write it in the language of Graphviz; - is standard output")      \
     X(LUACATS, "--luacats", "FILE", "write it for a Lua language server")                      \
+    X(JSON_HERE, "--json", "", "print it as JSON, for editors and programs")                   \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(HELP, "--help", "", "say how the command is used")
@@ -79,6 +81,7 @@ int new_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);
 int reference_run(const Options *options);
+int explain_run(const Options *options);
 
 // Prints everything that is wrong with the scenario at [path], and the verdict. True where nothing
 // is an error; [out], which may be NULL, is then the scenario and the caller's.

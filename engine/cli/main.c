@@ -62,10 +62,16 @@ static const Command COMMANDS[] = {
      "remarks say how. Nothing that is there is ever overwritten. For editors with a Lua language "
      "server there are .luarc.json and .parlance in it: they complete and explain the words. "
      "After an update of Parlance: parlance words --luacats NAME/.parlance/words.lua"},
-    {"check", check_run, "everything that is wrong with a scenario", "PATH...", TAKES(HELP), 1,
-     PARL_PATHS_MAX,
+    {"check", check_run, "everything that is wrong with a scenario", "PATH... [--json]",
+     TAKES(JSON_HERE) | TAKES(HELP), 1, PARL_PATHS_MAX,
      "Each problem with its place, the line, and what to write instead. Ends with 1 where "
-     "something is an error; warnings and notes alone end with 0."},
+     "something is an error; warnings and notes alone end with 0. `parlance explain NUMBER` says "
+     "more of one. Warnings and notes that are meant are listed in the script: "
+     "scenario { allow = { 506 }, … }."},
+    {"explain", explain_run, "what a diagnostic means, with a wrong and a right example",
+     "[NUMBER...] [--markdown FILE]", TAKES(MARKDOWN) | TAKES(HELP), 0, PARL_PATHS_MAX,
+     "NUMBER is what `parlance check` prints, or a name. Without one: a list of all of them. With "
+     "--markdown the whole reference, for a handbook; - is standard output."},
     {"test", test_run, "play the tests inside a scenario", "PATH...", TAKES(HELP), 1,
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "

@@ -21,14 +21,15 @@ const OptionRow *option_row(OptionKind kind) {
     return &ROWS[kind];
 }
 
-// The option that [word] writes: "--seed" or "--seed=7"; -1 where there is none. [value] is
-// what stands behind the sign, or NULL.
-static int find_option(const char *word, const char **value) {
+// The option of [command] that [word] writes: "--seed" or "--seed=7"; -1 where there is none.
+// [value] is what stands behind the sign, or NULL.
+static int find_option(const Command *command, const char *word, const char **value) {
     const char *sign = strchr(word, '=');
     size_t size = sign ? (size_t)(sign - word) : strlen(word);
     *value = sign ? sign + 1 : NULL;
     if (strcmp(word, "-h") == 0) return OPTION_HELP;
     for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(command->options >> i & 1U)) continue;
         if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
     }
     return -1;
@@ -111,8 +112,8 @@ static int take_option(Options *options, const Command *command, int kind, const
 // Reads the option at argv[*at] and moves [at] on to its last word.
 static int read_option(Options *options, const Command *command, int argc, char **argv, int *at) {
     const char *word = argv[*at], *value;
-    int kind = find_option(word, &value);
-    if (kind < 0 || !(command->options >> kind & 1U)) return unknown_option(command, word);
+    int kind = find_option(command, word, &value);
+    if (kind < 0) return unknown_option(command, word);
     bool wants = *ROWS[kind].value != '\0';
     if (!wants && value) {
         return complain(EXIT_WRONG_USE, "%s: %s takes no value; leave out '=%s'", command->name,

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 //
-// What instructors use: everything that is wrong with a scenario, and its own tests; the
-// policies of parlance_players.h show whether it tells good play from bad.
+// What instructors use: everything that is wrong with a scenario, its own tests, and what is
+// found in it by play (parlance_explore.h); the policies of parlance_players.h show whether it
+// tells good play from bad.
 
 #ifndef PARLANCE_AUTHOR_H
 #define PARLANCE_AUTHOR_H
 
 #include "parlance.h"
+#include "parlance_explore.h"
 #include "parlance_players.h"
 #include "parlance_vocabulary.h"
 
@@ -15,6 +17,62 @@
 // that nobody can catch, catalogue ids that do not exist. True where nothing is an error.
 // [out] may be NULL; on success it is the loaded scenario and the caller's.
 bool parl_check(const char *path, parl_problems *problems, parl_scenario **out);
+
+// A scenario that was checked, for a report of several.
+typedef struct {
+    const char *path;  // as it was asked for
+    bool plays;        // what parl_check returned
+    const parl_problems *problems;
+} parl_checked;
+
+// The same for editors and programs, as JSON. Everything is there always, in
+// this order. [version] counts up when a member changes its meaning or goes, not when one comes.
+//
+//   { "version": 1, "plays": false,                  false where one of them does not
+//     "errors": 1, "warnings": 0, "notes": 2, "allowed": 0, "dropped": 0,    of all of them
+//     "scenarios": [ { "path": "…", "plays": false,
+//       "errors": 1, "warnings": 0, "notes": 2, "allowed": 0, "dropped": 0,
+//       "problems": [ { "number": 201, "name": "UNKNOWN_NAME", "severity": "error",
+//         "file": "…", "line": 3, "column": 7, "width": 4,      from 1; 0 where there is none;
+//         "message": "…", "mend": "…", "source": "…" } ] } ] }   columns count characters
+//
+// The caller frees it.
+char *parl_check_json(const parl_checked *checked, int count);
+
+// --- What can be wrong: the pages of the diagnostics ---------------------------------
+
+// Texts are constant. In [message] and [mend], {1} {2} {3} stand for what was found; a part in
+// [ ] is left out where its slot is empty, and what stands after | is said instead.
+typedef struct {
+    int number;               // 201; stable, and never used again for another one
+    const char *name;         // "UNKNOWN_NAME"
+    parl_severity severity;
+    parl_severity floor;      // PARL_NOTE: a scenario may allow it, see `allow` of `scenario`
+    const char *message, *mend;
+    const char *slots;        // what the slots are: "{1} the name; {2} the nearest, or none"
+    const char *about;        // one or two sentences
+    const char *wrong;        // a small whole script that yields exactly this; behind a line
+                              // "--- file NAME" begins another file of it
+    const char *right;        // the same, mended
+} parl_diagnostic;
+
+int parl_diagnostic_count(void);
+
+// By number; [index] from 0.
+parl_diagnostic parl_diagnostic_at(int index);
+
+// The index of [code]: "201" or "UNKNOWN_NAME", whatever its capitals; -1 where there is none.
+// [nearest], which may be NULL, is then the name that was meant, or NULL.
+int parl_diagnostic_find(const char *code, const char **nearest);
+
+// What the hundreds of a number say: "names and fields".
+const char *parl_diagnostic_range(int number);
+
+// The page as plain text of at most 80 columns: message, meaning, wrong and right. As snprintf.
+size_t parl_diagnostic_text(int index, char *out, size_t size);
+
+// All pages as Markdown, one section for each range. As snprintf.
+size_t parl_diagnostics_markdown(char *out, size_t size);
 
 // --- The tests inside a script ------------------------------------------------------
 
@@ -82,6 +140,13 @@ parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_
 // signals. False where the sink has ended the page.
 bool parl_words_luacats(parl_sink sink, void *data);
 bool parl_words_markdown(parl_sink sink, void *data);
+// --- A run as a file of answers -------------------------------------------------------
+
+// Writes the answers of [run] as `parlance play --answers` reads them: a remark with the title and
+// the seed, then a line for each answer with the ids of its options, its figure or its words. Own
+// words become one line; empty ones, and such as would be a remark, get a dash in front. False
+// where the sink has ended it.
+bool parl_answers_write(const parl_session *run, parl_sink sink, void *data);
 
 // The index of the word [name] for parl_word_at; -1 where there is none.
 int parl_word_find(const char *name);

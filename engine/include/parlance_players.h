@@ -8,8 +8,8 @@
 
 #include "parlance.h"
 
-// A policy is one habit of an otherwise good player: it takes some options against better
-// knowledge and keeps away from others, and plays by the author's key where the habit says
+// A policy is most often one habit of an otherwise good player: it takes some options against
+// better knowledge and keeps away from others, and plays by the author's key where the habit says
 // nothing. The key is the `worth` of the page; where that is silent, what the rules make of
 // the next step. Each is a function of the run so far and its seed: the same run is always
 // answered in the same way.
@@ -28,6 +28,12 @@
 //                while something else is open
 //   asker        asks and orders evidence wherever it can, lets no week pass while there is
 //                somebody to see, and promises what is left when nothing else is
+//   first, last  by the place on the screen, which the engine shuffles where the page does not
+//                say `ordered`
+//   longest, shortest   by the characters of the text as it is shown
+//   hedge        takes the words that sound wise (WORDINGS in core/wording.h); these five look at
+//                nothing but the screen, know nothing, and answer at random where it tells nothing
+//   worst        takes what the key rates lowest
 #define PARL_POLICIES(X)                                                                         \
     X(EXPERT, "expert", PARL_SIGNAL_COUNT,                                                       \
       "follows the author's key, and the rules where it is silent")                              \
@@ -46,7 +52,13 @@
     X(IDLE, "idle", PARL_SIGNAL_DISCOVERY, "asks nobody anything")                               \
     X(PARROT, "parrot", PARL_SIGNAL_TRANSLATION,                                                 \
       "repeats the figure to everybody in simpler words")                                        \
-    X(F1_READER, "f1_reader", PARL_SIGNAL_TRANSLATION, "reads F1 as the share of right answers")
+    X(F1_READER, "f1_reader", PARL_SIGNAL_TRANSLATION, "reads F1 as the share of right answers") \
+    X(FIRST, "first", PARL_SIGNAL_COUNT, "takes what stands first")                              \
+    X(LAST, "last", PARL_SIGNAL_COUNT, "takes what stands last")                                 \
+    X(LONGEST, "longest", PARL_SIGNAL_COUNT, "takes the longest line")                           \
+    X(SHORTEST, "shortest", PARL_SIGNAL_COUNT, "takes the shortest line")                        \
+    X(HEDGE, "hedge", PARL_SIGNAL_COUNT, "takes the words that sound wise")                      \
+    X(WORST, "worst", PARL_SIGNAL_COUNT, "turns the author's key upside down")
 
 typedef enum {
 #define X(name, id, weighs, sentence) PARL_POLICY_##name,

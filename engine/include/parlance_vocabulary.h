@@ -46,7 +46,7 @@ typedef enum {
     X(CALL, "ask(imke, \"labels\")") /* see parl_word_argument */
 
 typedef enum {
-#define X(name, example) PARL_SHAPE_##name,
+#define X(name, example) PARL_WORD_SHAPE_##name,
     PARL_WORD_SHAPES(X)
 #undef X
 } parl_word_shape;

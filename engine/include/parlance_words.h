@@ -155,6 +155,9 @@ int parl_problems_count(const parl_problems *problems);
 int parl_problems_errors(const parl_problems *problems);
 int parl_problems_dropped(const parl_problems *problems);
 
+// How many are not in the list because the scenario allows them.
+int parl_problems_allowed(const parl_problems *problems);
+
 // Sorted by file and place. Borrowed until the list changes.
 const parl_problem *parl_problems_at(const parl_problems *problems, int index);
 

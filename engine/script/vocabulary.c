@@ -23,7 +23,8 @@ static const FieldRow weight_fields[] = {
 
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
-    {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
+    {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL,
+     "for whom it is"},
     {"kind", TYPE_ONE_OF, false, 0, 0, "negotiation interview drill", NULL, "how it is played"},
     {"minutes", TYPE_WHOLE, true, 1, 240, NULL, NULL, "how long a first reading takes"},
     {"weeks", TYPE_WHOLE, false, 1, PARL_WEEKS_MAX, NULL, NULL,
@@ -36,6 +37,8 @@ static const FieldRow scenario_fields[] = {
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
      "percent of each signal in the score; they add up to 100"},
     {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
+     "what `parlance check` finds here and is meant: numbers of warnings and notes"},
     {.name = NULL},
 };
 

@@ -42,7 +42,7 @@ struct FieldRow {
 };
 
 typedef enum {
-#define X(name, example) SHAPE_##name = PARL_SHAPE_##name,
+#define X(name, example) SHAPE_##name = PARL_WORD_SHAPE_##name,
     PARL_WORD_SHAPES(X)
 #undef X
 } WordShape;
@@ -73,6 +73,8 @@ typedef struct {
 } WordRow;
 
 const WordRow *word_find(const char *name);  // NULL where there is none
+// The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
+const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 

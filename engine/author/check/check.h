@@ -15,6 +15,14 @@ void check_flow(const parl_scenario *scenario, parl_problems *problems);
 // Menus that can come up without an answer (menus.c).
 void check_menus(const parl_scenario *scenario, parl_problems *problems);
 
+// Whether two conditions ask the same, and whether one of them always holds (menus.c). What
+// cannot be seen without playing is neither.
+bool check_same(const parl_scenario *scenario, ExprRef a, ExprRef b);
+bool check_opposites(const parl_scenario *scenario, ExprRef a, ExprRef b);
+
+// Rows of `when` and `otherwise` of which a part is never reached (branches.c).
+void check_branches(const parl_scenario *scenario, parl_problems *problems);
+
 // The steps inside of scenes (scenes.c).
 void check_scenes(const parl_scenario *scenario, parl_problems *problems);
 
@@ -35,6 +43,9 @@ void check_dates(const parl_scenario *scenario, parl_problems *problems);
 
 // Names that nothing uses (used.c).
 void check_used(const parl_scenario *scenario, parl_problems *problems);
+
+// Portraits that no front end finds (portraits.c).
+void check_portraits(const parl_scenario *scenario, parl_problems *problems);
 
 // The tests of the script: does each answer exist where it is given, and do they pass
 // (tests.c)?

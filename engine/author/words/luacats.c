@@ -151,21 +151,23 @@ static void put_word(Page *page, int index, const parl_word *word) {
     char body[CLASS_BYTES + 16];
     bool has_class = word->fields || word->entries != PARL_ENTRIES_NONE;
     if (has_class) put_class(page, word->name, word->fields, word->entries != PARL_ENTRIES_NONE);
-    if (word->shape == PARL_SHAPE_TEXT_OPEN) put_open(page, word);
+    if (word->shape == PARL_WORD_SHAPE_TEXT_OPEN) put_open(page, word);
     snprintf(body, sizeof body, "body: parl.%s", word->name);
     put_sentence(page, index, word);
     switch (word->shape) {
-        case PARL_SHAPE_NAME_BODY: put_two(page, word, "name", "string", body); break;
-        case PARL_SHAPE_NAME_TEXT:
+        case PARL_WORD_SHAPE_NAME_BODY: put_two(page, word, "name", "string", body); break;
+        case PARL_WORD_SHAPE_NAME_TEXT:
             put_two(page, word, "name", "string", "expression: string");
             break;
-        case PARL_SHAPE_CONDITION_BODY:
+        case PARL_WORD_SHAPE_CONDITION_BODY:
             put_two(page, word, "condition", "parl.condition", body);
             break;
-        case PARL_SHAPE_TEXT_OPEN: put_one(page, word, "text", "string", "parl.open."); break;
-        case PARL_SHAPE_TEXT: put_one(page, word, "text", "string", NULL); break;
-        case PARL_SHAPE_BODY: put_one(page, word, "body", body + strlen("body: "), NULL); break;
-        case PARL_SHAPE_CALL: put_call(page, index, word); break;
+        case PARL_WORD_SHAPE_TEXT_OPEN: put_one(page, word, "text", "string", "parl.open."); break;
+        case PARL_WORD_SHAPE_TEXT: put_one(page, word, "text", "string", NULL); break;
+        case PARL_WORD_SHAPE_BODY:
+            put_one(page, word, "body", body + strlen("body: "), NULL);
+            break;
+        case PARL_WORD_SHAPE_CALL: put_call(page, index, word); break;
     }
 }
 
