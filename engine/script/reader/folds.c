@@ -64,8 +64,7 @@ static void keep(Reader *reader, Fold *fold, const Waiting *one) {
             (size_t)(fold->waiting_count - at - 1) * sizeof *one);
     fold->waiting[at] = *one;
     for (int i = 0; i < 3; i++)
-        if (one->slots[i])
-            fold->waiting[at].slots[i] = arena_copy(&reader->scratch, one->slots[i]);
+        if (one->slots[i]) fold->waiting[at].slots[i] = arena_copy(&reader->scratch, one->slots[i]);
 }
 
 bool reader_waits(Reader *reader, ProblemKind kind, const Waiting *one) {

@@ -255,7 +255,8 @@ static bool look_joined(Repair *repair, int token) {
 
 // The text behind the name is one more argument: ask imke "labels".
 static int call_end(const Repair *repair, int token) {
-    bool more = kind_at(repair, token + 2) == TOKEN_STRING && slip_same_line(repair, token, token + 2);
+    bool more =
+        kind_at(repair, token + 2) == TOKEN_STRING && slip_same_line(repair, token, token + 2);
     return token + (more ? 3 : 2);
 }
 
