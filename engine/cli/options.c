@@ -61,6 +61,21 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
+// More worlds than anybody waits for.
+enum { RUNS_MAX = 1000000 };
+
+static int read_runs(Options *options, const Command *command, const char *value) {
+    char *end = NULL;
+    errno = 0;
+    long runs = strtol(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || runs > RUNS_MAX) {
+        return complain(EXIT_WRONG_USE, "%s: --runs takes a whole number from 0 to %d, not '%s'",
+                        command->name, RUNS_MAX, value);
+    }
+    options->runs = (int)runs;
+    return EXIT_FINE;
+}
+
 static int check_profile(const Command *command, const char *value) {
     int characters = 0;
     for (const char *at = value; *at; at++) characters += ((unsigned char)*at & 0xc0) != 0x80;
@@ -88,6 +103,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (kind == OPTION_RUNS) return read_runs(options, command, value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;

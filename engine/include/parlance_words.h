@@ -39,6 +39,11 @@ const char *parl_status_text(parl_status status);
 #define PARL_CHECKED
 #endif
 
+// --- Where a long text goes ---------------------------------------------------------
+
+// Receives [size] bytes of a report or a page, in order. Returns false to end it early.
+typedef bool (*parl_sink)(void *data, const char *text, size_t size);
+
 // --- Words of the field ------------------------------------------------------------
 
 // The six languages in which a fact can be told.

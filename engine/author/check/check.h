@@ -61,6 +61,12 @@ bool check_shares(const parl_scenario *scenario, int person, int packet);
 // Whether some choice asks [person] for their sign-off.
 bool check_requests(const parl_scenario *scenario, int person);
 
+// By scene: whether it begins by itself, or something leads there. The caller frees it.
+bool *check_reachable(const parl_scenario *scenario);
+
+// By step: whether something leads to it inside its scene. The caller frees it.
+bool *check_steps_seen(const parl_scenario *scenario);
+
 enum { CHECK_NUMBER_MAX = 16 };
 
 // Writes [number] into [out] and returns it.

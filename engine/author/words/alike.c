@@ -7,12 +7,11 @@
 
 bool alike_is_common(Word word) {
     static const char *const common[] = {
-        "about", "after", "again", "also",  "been",  "before", "could", "does",  "each",
-        "from",  "have",  "here",  "into",  "just",  "more",   "most",  "much",  "only",
-        "other", "over",  "should", "some", "such",  "than",   "that",  "their", "them",
-        "then",  "there", "these", "they",  "this",  "those",  "until", "very",  "we'll",
-        "well",  "were",  "what",  "when",  "where", "which",  "while", "will",  "with",
-        "would", "your",
+        "about",  "after", "again", "also",  "been", "before", "could", "does", "each",  "from",
+        "have",   "here",  "into",  "just",  "more", "most",   "much",  "only", "other", "over",
+        "should", "some",  "such",  "than",  "that", "their",  "them",  "then", "there", "these",
+        "they",   "this",  "those", "until", "very", "we'll",  "well",  "were", "what",  "when",
+        "where",  "which", "while", "will",  "with", "would",  "your",
     };
     if (word.size <= 3) return true;
     for (size_t i = 0; i < sizeof common / sizeof *common; i++) {

@@ -218,14 +218,19 @@ static void take(World *world, const Options *options, const parl_answer *answer
 
 // --- The two functions -----------------------------------------------------------------------
 
-parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events) {
+parl_status rules_open_traced(const parl_scenario *scenario, State *state, Events *events,
+                              Trace *trace) {
     assert(scenario);
     assert(state);
     assert(events);
     events->count = 0;
-    World world = {.scenario = scenario, .state = state, .events = events};
+    World world = {.scenario = scenario, .state = state, .events = events, .trace = trace};
     flow_run(&world);
     return world.status;
+}
+
+parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events) {
+    return rules_open_traced(scenario, state, events, NULL);
 }
 
 parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events) {
@@ -234,8 +239,9 @@ parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *afte
     return rules_open_in(scenario, after, events);
 }
 
-parl_status rules_step(const parl_scenario *scenario, const State *before,
-                       const parl_answer *answer, State *after, Events *events) {
+parl_status rules_step_traced(const parl_scenario *scenario, const State *before,
+                              const parl_answer *answer, State *after, Events *events,
+                              Trace *trace) {
     assert(scenario);
     assert(before);
     assert(answer);
@@ -248,8 +254,13 @@ parl_status rules_step(const parl_scenario *scenario, const State *before,
     *after = *before;
     after->turn++;
     events->count = 0;
-    World world = {.scenario = scenario, .state = after, .events = events};
+    World world = {.scenario = scenario, .state = after, .events = events, .trace = trace};
     take(&world, &options, answer);
     flow_run(&world);
     return world.status;
+}
+
+parl_status rules_step(const parl_scenario *scenario, const State *before,
+                       const parl_answer *answer, State *after, Events *events) {
+    return rules_step_traced(scenario, before, answer, after, events, NULL);
 }
