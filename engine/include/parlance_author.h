@@ -44,16 +44,16 @@ char *parl_check_json(const parl_checked *checked, int count);
 // Texts are constant. In [message] and [mend], {1} {2} {3} stand for what was found; a part in
 // [ ] is left out where its slot is empty, and what stands after | is said instead.
 typedef struct {
-    int number;               // 201; stable, and never used again for another one
-    const char *name;         // "UNKNOWN_NAME"
+    int number;        // 201; stable, and never used again for another one
+    const char *name;  // "UNKNOWN_NAME"
     parl_severity severity;
-    parl_severity floor;      // PARL_NOTE: a scenario may allow it, see `allow` of `scenario`
+    parl_severity floor;  // PARL_NOTE: a scenario may allow it, see `allow` of `scenario`
     const char *message, *mend;
-    const char *slots;        // what the slots are: "{1} the name; {2} the nearest, or none"
-    const char *about;        // one or two sentences
-    const char *wrong;        // a small whole script that yields exactly this; behind a line
-                              // "--- file NAME" begins another file of it
-    const char *right;        // the same, mended
+    const char *slots;  // what the slots are: "{1} the name; {2} the nearest, or none"
+    const char *about;  // one or two sentences
+    const char *wrong;  // a small whole script that yields exactly this; behind a line
+                        // "--- file NAME" begins another file of it
+    const char *right;  // the same, mended
 } parl_diagnostic;
 
 int parl_diagnostic_count(void);
