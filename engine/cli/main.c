@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "author/author.h"
 #include "cli.h"
 #include "options.h"
 #include "parlance_report.h"
@@ -64,6 +65,17 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"explore", explore_run, "play all of a scenario: what goes wrong, what nobody reaches",
+     "PATH [--states N | --runs N [--seed N]] [--threads N] [--answers FOLDER] "
+     "[--html FILE | --markdown FILE | --json FILE]",
+     TAKES(STATES) | TAKES(RUNS) | TAKES(SEED) | TAKES(THREADS) | TAKES(WAYS) | TAKES(HTML) |
+         TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
+     1, 1,
+     "Every state that can be reached is looked at, or as many as the limit allows, and the report "
+     "says which; with --runs so many runs are played at random, from the world of --seed on. "
+     "Each find comes with its seed and the answers that lead there: `parlance play --answers` "
+     "walks them. Ends with 1 where a menu comes up empty, an answer fails, or the story stops "
+     "without an ending; and where everything was looked at and something is never reached."},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_explore.h"
 #include "parlance_store.h"
 
 static const OptionRow ROWS[] = {
@@ -21,17 +22,20 @@ const OptionRow *option_row(OptionKind kind) {
     return &ROWS[kind];
 }
 
-// The option that [word] writes: "--seed" or "--seed=7"; -1 where there is none. [value] is
-// what stands behind the sign, or NULL.
-static int find_option(const char *word, const char **value) {
+// The option that [word] writes: "--seed" or "--seed=7"; of two with one name the one that
+// [command] takes; -1 where there is none. [value] is what stands behind the sign, or NULL.
+static int find_option(const Command *command, const char *word, const char **value) {
     const char *sign = strchr(word, '=');
     size_t size = sign ? (size_t)(sign - word) : strlen(word);
     *value = sign ? sign + 1 : NULL;
     if (strcmp(word, "-h") == 0) return OPTION_HELP;
+    int found = -1;
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
+        if (strlen(ROWS[i].name) != size || memcmp(ROWS[i].name, word, size) != 0) continue;
+        if (command->options >> i & 1U) return i;
+        found = i;
     }
-    return -1;
+    return found;
 }
 
 static int unknown_option(const Command *command, const char *word) {
@@ -57,6 +61,30 @@ static int read_seed(Options *options, const Command *command, const char *value
         return complain(EXIT_WRONG_USE, "%s: --seed takes a whole number, not '%s'", command->name,
                         value);
     }
+    return EXIT_FINE;
+}
+
+// The most that an option counts; 0: it counts nothing.
+static int64_t count_max(OptionKind kind) {
+    switch (kind) {
+        case OPTION_RUNS: return PARL_EXPLORE_RUNS_MAX;
+        case OPTION_STATES: return PARL_EXPLORE_STATES_MAX;
+        case OPTION_THREADS: return PARL_EXPLORE_THREADS_MAX;
+        default: return 0;
+    }
+}
+
+static int read_count(Options *options, const Command *command, OptionKind kind,
+                      const char *value) {
+    char *end = NULL;
+    long long most = count_max(kind);
+    errno = 0;
+    long long count = strtoll(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || count < 1 || count > most) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from 1 to %lld, not '%s'",
+                        command->name, ROWS[kind].name, most, value);
+    }
+    options->counts[kind] = count;
     return EXIT_FINE;
 }
 
@@ -87,6 +115,8 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (count_max((OptionKind)kind) > 0)
+        return read_count(options, command, (OptionKind)kind, value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;
@@ -95,7 +125,7 @@ static int take_option(Options *options, const Command *command, int kind, const
 // Reads the option at argv[*at] and moves [at] on to its last word.
 static int read_option(Options *options, const Command *command, int argc, char **argv, int *at) {
     const char *word = argv[*at], *value;
-    int kind = find_option(word, &value);
+    int kind = find_option(command, word, &value);
     if (kind < 0 || !(command->options >> kind & 1U)) return unknown_option(command, word);
     bool wants = *ROWS[kind].value != '\0';
     if (!wants && value) {
