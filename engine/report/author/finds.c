@@ -22,14 +22,24 @@ static void tell_way(const parl_find *find, Doc *doc) {
     ink_clear(&ink);
 }
 
+// A line of its own, so that it can be copied.
 static void tell_file(const parl_exploration *exploration, int find,
                       const parl_explore_report *request, Doc *doc) {
     char file[96];
     Ink ink = {0};
     (void)parl_report_find_file(exploration, find, file, sizeof file);
-    ink_add(&ink, "parlance play %s --seed %" PRIu64 " --answers %s/%s", request->name,
-            exploration->finds[find].seed, request->folder, file);
+    ink_add(&ink, "%s/%s", request->folder, file);
     doc_note(doc, "", ink_text(&ink));
+    ink_clear(&ink);
+}
+
+// How to walk a way, once before the first of them.
+static void tell_how(const parl_explore_report *request, bool inside, Doc *doc) {
+    Ink ink = {0};
+    ink_add(&ink,
+            "`parlance play %s --seed N --answers FILE` walks the way to each: ", request->name);
+    ink_add(&ink, inside ? "put the lines under it into a file." : "under it stands its file.");
+    doc_paragraph(doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
@@ -78,9 +88,7 @@ void explore_tell_wrong(const parl_exploration *exploration, const parl_explore_
     for (int i = 0; i < exploration->find_count; i++) {
         if (!parl_find_is_wrong(exploration->finds[i].kind)) continue;
         if (told == 0) doc_heading(doc, "What is wrong");
-        if (told == 0 && !request->folder)
-            doc_paragraph(doc, "Under each stand the answers that lead there: in a file of their "
-                               "own, `parlance play --seed N --answers FILE` walks the way.");
+        if (told == 0) tell_how(request, !request->folder, doc);
         tell_one(exploration, i, request, told++, doc);
     }
 }
@@ -104,7 +112,8 @@ void explore_tell_remarks(const parl_exploration *exploration, const parl_explor
     for (int i = 0; i < exploration->find_count; i++) {
         const parl_find *find = &exploration->finds[i];
         if (parl_find_is_wrong(find->kind)) continue;
-        if (told++ == 0) doc_heading(doc, "Worth knowing");
+        if (told == 0) doc_heading(doc, "Worth knowing");
+        if (told++ == 0 && request->folder) tell_how(request, false, doc);
         Ink ink = {0};
         if (is_extreme(find)) {
             add_extreme(find, &ink);

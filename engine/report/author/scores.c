@@ -73,12 +73,16 @@ void explore_tell_scores(const parl_exploration *exploration, Doc *doc) {
         doc_paragraph(doc, "The story was never played to its end.");
         return;
     }
+    ink_add(&ink, "%" PRId64 " end%s met. ", exploration->ended,
+            exploration->ended == 1 ? " was" : "s were");
     ink_add(&ink,
-            "%" PRId64 " ends were met. A quarter of them have at most %d of 100, half at most "
-            "%d, three quarters at most %d. Ends are counted and not runs of people: this is what "
-            "can come out, and not how likely it is.",
-            exploration->ended, total_at(exploration, 25), total_at(exploration, 50),
-            total_at(exploration, 75));
+            "A quarter of them have at most %d of 100, half at most %d, three quarters at "
+            "most %d. ",
+            total_at(exploration, 25), total_at(exploration, 50), total_at(exploration, 75));
+    ink_add(&ink, exploration->random
+                      ? "Who plays at random thinks of nothing; people do better."
+                      : "Ends are counted and not runs of people: this is what can come out, and "
+                        "not how likely it is.");
     doc_paragraph(doc, ink_text(&ink));
     ink_clear(&ink);
     tell_totals(exploration, doc);

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "author/explore.h"
 
@@ -25,9 +26,10 @@ static void tell(Unseen *unseen, const char *text) {
 static void tell_row(Unseen *unseen, const char *what, const parl_explored *row, const char *more) {
     Ink ink = {0};
     ink_add(&ink, "%s", what);
+    if (!*row->id) ink_add(&ink, " at");
     if (*row->id) ink_add(&ink, " “%s”", row->id);
     if (*row->text) ink_add(&ink, " (“%s”)", row->text);
-    ink_add(&ink, ", ");
+    ink_add(&ink, *row->id ? ", " : " ");
     explore_place(&ink, row->file, row->line, row->scene);
     if (*more) ink_add(&ink, ": %s", more);
     tell(unseen, ink_text(&ink));
@@ -42,11 +44,22 @@ static void tell_scenes(Unseen *unseen) {
     }
 }
 
+// It was tried, and is told among what is wrong.
+static bool fails(const parl_exploration *exploration, const parl_explored *row) {
+    for (int i = 0; i < exploration->find_count; i++) {
+        const parl_find *find = &exploration->finds[i];
+        if (find->kind != PARL_FIND_FAILS || find->line != row->line) continue;
+        if (strcmp(find->file, row->file) == 0) return true;
+    }
+    return false;
+}
+
 static void tell_choices(Unseen *unseen) {
     const parl_exploration *exploration = unseen->exploration;
     for (int i = 0; i < exploration->choice_count; i++) {
         const parl_explored *row = &exploration->choices[i];
         if (row->taken > 0 || !explore_scene_seen(exploration, row)) continue;
+        if (row->seen > 0 && fails(exploration, row)) continue;
         tell_row(unseen, *row->scene ? "The choice" : "The line of the desk", row,
                  row->seen ? "open, and not tried" : "never open");
     }
@@ -101,10 +114,12 @@ static void tell_states_left(const parl_exploration *exploration, Doc *doc) {
 
 static void tell_worlds_left(const parl_exploration *exploration, Doc *doc) {
     Ink ink = {0};
-    ink_add(&ink,
-            "Other worlds than these %d: in another one the hidden chance falls otherwise, "
-            "and the values of `vary` come together in other ways.",
-            exploration->world_count);
+    if (exploration->world_count == 1)
+        ink_add(&ink, "Other worlds than this one");
+    else
+        ink_add(&ink, "Other worlds than these %d", exploration->world_count);
+    ink_add(&ink, ": in another one the hidden chance falls otherwise, and the values of `vary` "
+                  "come together in other ways.");
     left_out(doc, &ink);
     for (int i = 0; i < exploration->unvaried_count; i++) {
         const parl_unvaried *row = &exploration->unvaried[i];
