@@ -36,11 +36,11 @@ enum {
     // --- Patience, a move --------------------------------------------------------------
 
     PATIENCE_MOVE = 60,
-    PATIENCE_MISFRAMED = 90,       // more, when the line is not in the listener's language
-    PATIENCE_REPEATED = 60,        // more, when they understand it already
-    PATIENCE_PRESSED_AGAIN = 120,  // more, for the same date again
-    PATIENCE_WEEK = 350,           // comes back every week
-    PATIENCE_LEAVES = 200,         // below it the person ends the meeting
+    PATIENCE_MISFRAMED = 90,     // more, when the line is not in the listener's language
+    PATIENCE_REPEATED = 60,      // more, when they understand it already
+    PATIENCE_PRESSED_AGAIN = 120,// more, for the same date again
+    PATIENCE_WEEK = 350,         // comes back every week
+    PATIENCE_LEAVES = 200,       // below it the person ends the meeting
 
     // --- Understanding -------------------------------------------------------------------
 
@@ -48,29 +48,29 @@ enum {
     // match of 1000, in two at 700, in four at 400, never at 200.
     UNDERSTANDING_SHARE = 600,
     UNDERSTOOD = 600,
-    MATCH_POOR = 400,   // below it the line is in the wrong language
-    MATCH_OWN = 700,    // from here on it is one of the listener's languages
-    JARGON_COST = 150,  // of 1000, for each unknown word
+    MATCH_POOR = 400,            // below it the line is in the wrong language
+    MATCH_OWN = 700,             // from here on it is one of the listener's languages
+    JARGON_COST = 150,           // of 1000, for each unknown word
 
     // --- Spill-over ---------------------------------------------------------------------
 
-    SPILL_MAX = 250,  // the most of a change that another person takes over
+    SPILL_MAX = 250,             // the most of a change that another person takes over
     SPILL_DEFAULT = 200,
 
     // --- Promises and evidence -----------------------------------------------------------
 
     // Chances in thousandths. Ours: whoever plans with a firm date bears one break in five, and
     // a fair chance is not given up above three in ten.
-    CHANCE_GO = 800,          // a firm date is right from here
-    CHANCE_STOP = 300,        // a stop is right up to here
-    CHANCE_SURE = 900,        // a gate or a range is right below
-    PHASE_STAGE_ONE = 600,    // of 1000: the promise before the gate; the rest is after
-    CALIBRATION_REACH = 400,  // an estimate this far off is worth nothing
+    CHANCE_GO = 800,             // a firm date is right from here
+    CHANCE_STOP = 300,           // a stop is right up to here
+    CHANCE_SURE = 900,           // a gate or a range is right below
+    PHASE_STAGE_ONE = 600,       // of 1000: the promise before the gate; the rest is after
+    CALIBRATION_REACH = 400,     // an estimate this far off is worth nothing
 
     // --- Reviews -------------------------------------------------------------------------
 
-    PATIENCE_BLANK = 60,  // more, for each blank item of a packet that is handed over
-    LEAD_MAX = 26,        // weeks of one review: half a year
+    PATIENCE_BLANK = 60,         // more, for each blank item of a packet that is handed over
+    LEAD_MAX = 26,               // weeks of one review: half a year
 
     // A lead time grows by an eighth of itself, rounded up, for each blank item: a review of four
     // weeks takes six without any of the four.
@@ -85,7 +85,7 @@ enum {
 
     // --- Work ----------------------------------------------------------------------------
 
-    WEEKLY_MAX = 100,  // days of work in a week: a team of twenty
+    WEEKLY_MAX = 100,            // days of work in a week: a team of twenty
 
     // The first contact is worth nothing once this share (of 1000) of the planned effort is spent:
     // what can still be shaped is then no longer the most of it.
@@ -94,26 +94,28 @@ enum {
     // --- The model in use ------------------------------------------------------------------
 
     DAYS_A_WEEK = 7,
-    TENTH_LOST_MAX = 5000,  // days: fourteen years is never
-    FALLEN_BELOW = 950,     // of what it had when it was trained
-    ALERT_MAX = 50,         // percent of loss that wakes an owner
+    TENTH_LOST_MAX = 5000,       // days: fourteen years is never
+    FALLEN_BELOW = 950,          // of what it had when it was trained
+    ALERT_MAX = 50,              // percent of loss that wakes an owner
 
     // --- Outcome ---------------------------------------------------------------------------
 
     // Weeks over which a launch pays: half a year, after which another version is due.
     HORIZON_WEEKS = 26,
-    ADOPTION_BASE = 400,      // of those who could, use it whatever was done for them
-    ADOPTION_ANSWERED = 600,  // more, when all that worries its users is answered
+    ADOPTION_BASE = 400,         // of those who could, use it whatever was done for them
+    ADOPTION_ANSWERED = 600,     // more, when all that worries its users is answered
 
     // --- Score ---------------------------------------------------------------------------
 
     // Signals in thousandths, totals of 100. In a simulation without caps every named mistake
     // passed: late legal with 76, a date in week one with 81, jargon to everybody with 71; with
-    // these none reached 70.
-    CAP_FAIL_BELOW = 500,  // a core signal below: at most CAP_FAIL
+    // these none reached 70. From CAP_FAIL_BELOW to CAP_LIMIT_BELOW the most that a total may be
+    // rises with the signal, a point for each of its points: with one step to 79 there, whoever
+    // named a gate for ever, and never said yes or no, got the first half of the signal and a
+    // total that passed.
+    CAP_FAIL_BELOW = 500,        // a core signal below: at most CAP_FAIL
     CAP_FAIL = 59,
-    CAP_LIMIT_BELOW = 700,  // below: at most CAP_LIMIT
-    CAP_LIMIT = 79,
+    CAP_LIMIT_BELOW = 700,       // from here on it holds nothing down
     CAP_DISCOVERY_BELOW = 300,
     CAP_DISCOVERY = 69,
 };
