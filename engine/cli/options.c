@@ -22,20 +22,18 @@ const OptionRow *option_row(OptionKind kind) {
     return &ROWS[kind];
 }
 
-// The option that [word] writes: "--seed" or "--seed=7"; of two with one name the one that
-// [command] takes; -1 where there is none. [value] is what stands behind the sign, or NULL.
+// The option of [command] that [word] writes: "--seed" or "--seed=7"; -1 where there is none.
+// [value] is what stands behind the sign, or NULL.
 static int find_option(const Command *command, const char *word, const char **value) {
     const char *sign = strchr(word, '=');
     size_t size = sign ? (size_t)(sign - word) : strlen(word);
     *value = sign ? sign + 1 : NULL;
     if (strcmp(word, "-h") == 0) return OPTION_HELP;
-    int found = -1;
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (strlen(ROWS[i].name) != size || memcmp(ROWS[i].name, word, size) != 0) continue;
-        if (command->options >> i & 1U) return i;
-        found = i;
+        if (!(command->options >> i & 1U)) continue;
+        if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
     }
-    return found;
+    return -1;
 }
 
 static int unknown_option(const Command *command, const char *word) {
@@ -67,7 +65,7 @@ static int read_seed(Options *options, const Command *command, const char *value
 // The most that an option counts; 0: it counts nothing.
 static int64_t count_max(OptionKind kind) {
     switch (kind) {
-        case OPTION_RUNS: return PARL_EXPLORE_RUNS_MAX;
+        case OPTION_RANDOM: return PARL_EXPLORE_RUNS_MAX;
         case OPTION_STATES: return PARL_EXPLORE_STATES_MAX;
         case OPTION_THREADS: return PARL_EXPLORE_THREADS_MAX;
         default: return 0;
@@ -85,6 +83,21 @@ static int read_count(Options *options, const Command *command, OptionKind kind,
                         command->name, ROWS[kind].name, most, value);
     }
     options->counts[kind] = count;
+    return EXIT_FINE;
+}
+
+// More worlds than anybody waits for.
+enum { RUNS_MAX = 1000000 };
+
+static int read_runs(Options *options, const Command *command, const char *value) {
+    char *end = NULL;
+    errno = 0;
+    long runs = strtol(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || runs > RUNS_MAX) {
+        return complain(EXIT_WRONG_USE, "%s: --runs takes a whole number from 0 to %d, not '%s'",
+                        command->name, RUNS_MAX, value);
+    }
+    options->runs = (int)runs;
     return EXIT_FINE;
 }
 
@@ -115,6 +128,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (kind == OPTION_RUNS) return read_runs(options, command, value);
     if (count_max((OptionKind)kind) > 0)
         return read_count(options, command, (OptionKind)kind, value);
     if (kind == OPTION_AS) return check_profile(command, value);
@@ -126,7 +140,7 @@ static int take_option(Options *options, const Command *command, int kind, const
 static int read_option(Options *options, const Command *command, int argc, char **argv, int *at) {
     const char *word = argv[*at], *value;
     int kind = find_option(command, word, &value);
-    if (kind < 0 || !(command->options >> kind & 1U)) return unknown_option(command, word);
+    if (kind < 0) return unknown_option(command, word);
     bool wants = *ROWS[kind].value != '\0';
     if (!wants && value) {
         return complain(EXIT_WRONG_USE, "%s: %s takes no value; leave out '=%s'", command->name,

@@ -13,7 +13,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "author/author.h"
 #include "kept/kept.h"
 #include "parlance_author.h"
 #include "parlance_report_author.h"
@@ -119,7 +118,7 @@ static int explore(const Options *options, const char *path) {
         .path = path,
         .threads = (int)options->counts[OPTION_THREADS],
         .states = options->counts[OPTION_STATES],
-        .runs = options->counts[OPTION_RUNS],
+        .runs = options->counts[OPTION_RANDOM],
         .seed = options->values[OPTION_SEED] ? options->seed : 1,
         .progress = show,
         .data = &watch,
@@ -133,12 +132,12 @@ static int explore(const Options *options, const char *path) {
 }
 
 static bool clashes(const Options *options) {
-    if (options->values[OPTION_RUNS] && options->values[OPTION_STATES]) {
+    if (options->values[OPTION_RANDOM] && options->values[OPTION_STATES]) {
         complain(EXIT_WRONG_USE, "explore: --states is the limit of every state, and --runs plays "
                                  "at random; leave one out");
         return true;
     }
-    if (options->values[OPTION_SEED] && !options->values[OPTION_RUNS]) {
+    if (options->values[OPTION_SEED] && !options->values[OPTION_RANDOM]) {
         complain(EXIT_WRONG_USE, "explore: --seed is the first of the --runs; add --runs N, or "
                                  "leave it out");
         return true;
