@@ -36,6 +36,10 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(JSON_HERE, "--json", "", "print it as JSON, for editors and programs")                   \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
+    X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
+    X(STATES, "--states", "N", "look at no more than so many states")                          \
+    X(THREADS, "--threads", "N", "use so many cores; without it, all of them")                 \
+    X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
     X(HELP, "--help", "", "say how the command is used")
 
 typedef enum {
@@ -52,6 +56,7 @@ typedef struct {
     int name_count;
     uint64_t seed;  // of --seed
     int runs;       // of --runs
+    int64_t counts[OPTION_COUNT];  // of those that count something; from 1, 0 where not given
     bool assessed, room;  // of --mode
 } Options;
 
@@ -80,6 +85,7 @@ int test_run(const Options *options);
 int new_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);
+int explore_run(const Options *options);
 int reference_run(const Options *options);
 int explain_run(const Options *options);
 

@@ -82,6 +82,17 @@ static const Command COMMANDS[] = {
      "after a save the same answers are given again as far as they are still there, and you go on. "
      "q, Ctrl-C or the end of the input ends it. Nothing is kept; the seed is 1 unless --seed says "
      "otherwise."},
+    {"explore", explore_run, "play all of a scenario: what goes wrong, what nobody reaches",
+     "PATH [--states N | --runs N [--seed N]] [--threads N] [--answers FOLDER] "
+     "[--html FILE | --markdown FILE | --json FILE]",
+     TAKES(STATES) | TAKES(RANDOM) | TAKES(SEED) | TAKES(THREADS) | TAKES(WAYS) | TAKES(HTML) |
+         TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
+     1, 1,
+     "Every state that can be reached is looked at, or as many as the limit allows, and the report "
+     "says which; with --runs so many runs are played at random, from the world of --seed on. "
+     "Each find comes with its seed and the answers that lead there: `parlance play --answers` "
+     "walks them. Ends with 1 where a menu comes up empty, an answer fails, or the story stops "
+     "without an ending; and where everything was looked at and something is never reached."},
     {"graph", graph_run, "the flow of a scenario as a picture",
      "PATH [--svg FILE | --dot FILE] [--runs N]",
      TAKES(SVG) | TAKES(DOT) | TAKES(RUNS) | TAKES(HELP), 1, 1,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_explore.h"
 #include "parlance_store.h"
 
 static const OptionRow ROWS[] = {
@@ -61,6 +62,30 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
+// The most that an option counts; 0: it counts nothing.
+static int64_t count_max(OptionKind kind) {
+    switch (kind) {
+        case OPTION_RANDOM: return PARL_EXPLORE_RUNS_MAX;
+        case OPTION_STATES: return PARL_EXPLORE_STATES_MAX;
+        case OPTION_THREADS: return PARL_EXPLORE_THREADS_MAX;
+        default: return 0;
+    }
+}
+
+static int read_count(Options *options, const Command *command, OptionKind kind,
+                      const char *value) {
+    char *end = NULL;
+    long long most = count_max(kind);
+    errno = 0;
+    long long count = strtoll(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || count < 1 || count > most) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from 1 to %lld, not '%s'",
+                        command->name, ROWS[kind].name, most, value);
+    }
+    options->counts[kind] = count;
+    return EXIT_FINE;
+}
+
 // More worlds than anybody waits for.
 enum { RUNS_MAX = 1000000 };
 
@@ -104,6 +129,8 @@ static int take_option(Options *options, const Command *command, int kind, const
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
     if (kind == OPTION_RUNS) return read_runs(options, command, value);
+    if (count_max((OptionKind)kind) > 0)
+        return read_count(options, command, (OptionKind)kind, value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;

@@ -236,7 +236,7 @@ Crawl *crawl_run(Explorer *explorer) {
     crawl->limit = asked ? asked : PARL_EXPLORE_STATES;
     begin(crawl);
     go_on(crawl, crawl->limit / 2);
-    follow_all(crawl);
+    if (waiting(crawl) > 0) follow_all(crawl);
     go_on(crawl, crawl->limit);
     explorer->out->limit = crawl->limit;
     explorer->out->states = states_count(crawl->states);

@@ -83,7 +83,7 @@ static void fill_unvaried(Explorer *explorer) {
 }
 
 static Path path_in_crawl(void *data, Way way) { return crawl_path(data, way); }
-static Path path_of_run(void *data, Way way) { return runs_path(data, way); }
+static Path path_of_run(void *data, Way way) { return random_path(data, way); }
 
 static void explore_states(Explorer *explorer) {
     Crawl *crawl = crawl_run(explorer);
@@ -95,7 +95,7 @@ static void explore_states(Explorer *explorer) {
 }
 
 static void explore_runs(Explorer *explorer) {
-    runs_run(explorer);
+    random_run(explorer);
     team_sum(explorer->team, explorer->tally);
     rows_fill(explorer);
     rows_add_finds(explorer, path_of_run, explorer);

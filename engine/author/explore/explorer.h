@@ -37,8 +37,8 @@ void crawl_free(Crawl *crawl);
 
 // --- Runs at random (runs.c) -------------------------------------------------------------------
 
-void runs_run(Explorer *explorer);
-Path runs_path(Explorer *explorer, Way way);
+void random_run(Explorer *explorer);
+Path random_path(Explorer *explorer, Way way);
 
 // --- What comes of it (rows.c) -----------------------------------------------------------------
 

@@ -116,7 +116,7 @@ static void take_in(Explorer *explorer, const Run *run) {
     if (run->over) finds_extremes(&explorer->finds, &run->ended, run->turns, way);
 }
 
-void runs_run(Explorer *explorer) {
+void random_run(Explorer *explorer) {
     assert(explorer);
     int64_t count = explorer->request->runs;
     Round *round = room_many(1, sizeof *round);
@@ -135,7 +135,7 @@ void runs_run(Explorer *explorer) {
 }
 
 // The same run once more, as far as [way] goes.
-Path runs_path(Explorer *explorer, Way way) {
+Path random_path(Explorer *explorer, Way way) {
     Hand *hand = team_hand(explorer->team);
     Path path = {
         .seed = way.seed,
