@@ -27,6 +27,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")        \
     X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                  \
     X(JSON, "--json", "FILE", "write it as JSON, for programs")                                \
+    X(SEEDS, "--seeds", "N", "how many worlds are played; fewer are a quick look")             \
+    X(THREADS, "--threads", "T", "how many threads work; the report is the same with any")     \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(HELP, "--help", "", "say how the command is used")
@@ -44,6 +46,7 @@ typedef struct {
     const char **names;                // what is no option, in order
     int name_count;
     uint64_t seed;  // of --seed
+    int seeds, threads;   // 0: not given
     bool assessed, room;  // of --mode
 } Options;
 
@@ -69,6 +72,7 @@ int progress_run(const Options *options);
 int rate_run(const Options *options);
 int check_run(const Options *options);
 int test_run(const Options *options);
+int bots_run(const Options *options);
 
 // Says on stderr, in one line, what is wrong, where, and what to do. Returns [code].
 #if defined(__GNUC__)

@@ -64,6 +64,12 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"bots", bots_run, "see whether good play wins and cheap tricks fail",
+     "PATH [--seeds N] [--threads T] [--html FILE] [--json FILE]",
+     TAKES(SEEDS) | TAKES(THREADS) | TAKES(HTML) | TAKES(JSON) | TAKES(HELP), 1, 1,
+     "Some twenty players with one habit each play 200 worlds, and a report says which gates the "
+     "scenario meets, what every answer is worth, and what nobody reached. --html has charts and "
+     "every answer. Ends with 1 where a gate is not met. The same scenario gives the same report."},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };

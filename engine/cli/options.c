@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_bots.h"
 #include "parlance_store.h"
 
 static const OptionRow ROWS[] = {
@@ -60,6 +61,19 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
+// A whole number from 1 to [most].
+static int read_count(const Command *command, const char *name, const char *value, int most,
+                      int *out) {
+    char *end = NULL;
+    long number = strtol(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || number < 1 || number > most) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from 1 to %d, not '%s'",
+                        command->name, name, most, value);
+    }
+    *out = (int)number;
+    return EXIT_FINE;
+}
+
 static int check_profile(const Command *command, const char *value) {
     int characters = 0;
     for (const char *at = value; *at; at++) characters += ((unsigned char)*at & 0xc0) != 0x80;
@@ -88,6 +102,10 @@ static int take_option(Options *options, const Command *command, int kind, const
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
     if (kind == OPTION_AS) return check_profile(command, value);
+    if (kind == OPTION_SEEDS)
+        return read_count(command, name, value, PARL_BOTS_SEEDS_MAX, &options->seeds);
+    if (kind == OPTION_THREADS)
+        return read_count(command, name, value, PARL_BOTS_THREADS_MAX, &options->threads);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;
 }

@@ -173,7 +173,7 @@ static int takers_of(const parl_bots *bots, int option) {
     for (int i = 0; i < bots->row_count; i++) {
         const Row *row = &bots->rows[i];
         if (row->bot < 0 || row->guesses) continue;
-        count += bots->tally.takers[row->bot * bots->sites->option_count + option] > 0;
+        count += bots->counts.takers[row->bot * bots->sites->option_count + option] > 0;
     }
     return count;
 }

@@ -52,9 +52,9 @@ static void search(void *tools, int index) {
 
 static void add_tallies(const Course *course) {
     parl_bots *bots = course->bots;
-    tally_new(bots, &bots->tally);
+    counts_new(bots, &bots->counts);
     for (int i = 0; i < bots->thread_count; i++) {
-        tally_add(bots, &bots->tally, &course->workers[i]->tally);
+        counts_add(bots, &bots->counts, &course->workers[i]->counts);
     }
 }
 
@@ -198,7 +198,7 @@ void parl_bots_free(parl_bots *bots) {
     free_searched(bots->best, bots->searched_count);
     free_searched(bots->worst, bots->searched_count);
     parl_session_free((parl_session *)bots->better.expert);
-    tally_clear(&bots->tally);
+    counts_clear(&bots->counts);
     free(bots->moments);
     free(bots->items);
     free(bots->option_sums);

@@ -88,7 +88,7 @@ typedef struct {
     int *taken;         // by answer: the same by everybody, and by the family
     int *scenes;        // runs that reached it
     int *well, *badly;  // by row of covers
-} Tally;
+} Counts;
 
 // --- The battery --------------------------------------------------------------------------------------
 
@@ -150,7 +150,7 @@ struct parl_bots {
     int row_count;
     Row *rows;  // owned
     Run *runs;  // [row_count][seeds], owned
-    Tally tally;
+    Counts counts;
     int *text_words;  // by text
 
     int searched_count;      // worlds
@@ -181,7 +181,7 @@ typedef struct {
     const parl_scenario *scenario;
     Playout *playout;
     Bundles *bundles;
-    Tally tally;
+    Counts counts;
 } Worker;
 
 Worker *worker_new(parl_bots *bots, const parl_scenario *scenario);
@@ -189,9 +189,9 @@ void worker_free(Worker *worker);
 
 // Plays run [index] of bots->runs.
 void runs_play(Worker *worker, int index);
-void tally_new(const parl_bots *bots, Tally *tally);
-void tally_add(const parl_bots *bots, Tally *to, const Tally *from);
-void tally_clear(Tally *tally);
+void counts_new(const parl_bots *bots, Counts *counts);
+void counts_add(const parl_bots *bots, Counts *to, const Counts *from);
+void counts_clear(Counts *counts);
 
 // The same state of the family's run again, as a session that has been answered [turns] times.
 // The caller's.
