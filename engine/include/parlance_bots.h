@@ -24,10 +24,11 @@ enum {
     PARL_BOTS_THREADS_MAX = 64,
     PARL_BOTS_PASS_MARK = 70,  // points
 
-    // Searching costs far more than playing: fewer worlds for the best and the worst play.
-    PARL_BOTS_SEARCHED = 16,  // runs of each
-    PARL_BOTS_WORLDS = 32,    // in which an answer is played on
-    PARL_BOTS_STATES = 12,    // moments of a decision from which its answers are played on
+    // Searching costs far more than playing. So much of it belongs to PARL_BOTS_SEEDS worlds; a quick
+    // look takes its share of each.
+    PARL_BOTS_SEARCHED = 16,     // runs of best and of worst play
+    PARL_BOTS_WORLDS = 32,       // in which an answer is played on
+    PARL_BOTS_STATES = 12,       // moments of a decision from which its answers are played on
 
     // Players of the author's key who err in 0, 10 … 100 of 100 decisions, some of each kind in
     // the same world.
@@ -58,6 +59,13 @@ PARL_CHECKED parl_status parl_bots_new(parl_bots **out, const parl_scenario *con
 void parl_bots_free(parl_bots *bots);
 
 parl_bots_options parl_bots_asked(const parl_bots *bots);
+
+// How much was searched: of the three figures above.
+typedef struct {
+    int runs, worlds, states;
+} parl_bots_depth;
+
+parl_bots_depth parl_bots_searched(const parl_bots *bots);
 const parl_scenario *parl_bots_scenario(const parl_bots *bots);
 
 // --- Who played --------------------------------------------------------------------------------

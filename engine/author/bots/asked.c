@@ -13,6 +13,11 @@ parl_bots_options parl_bots_asked(const parl_bots *bots) {
     return bots->options;
 }
 
+parl_bots_depth parl_bots_searched(const parl_bots *bots) {
+    assert(bots);
+    return bots->depth;
+}
+
 const parl_scenario *parl_bots_scenario(const parl_bots *bots) {
     assert(bots);
     return bots->scenario;

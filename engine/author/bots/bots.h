@@ -153,7 +153,7 @@ struct parl_bots {
     Counts counts;
     int *text_words;  // by text
 
-    int searched_count;      // worlds
+    parl_bots_depth depth;
     Searched *best, *worst;  // owned
     int range;               // hundredths
 

@@ -60,15 +60,15 @@ static void ends(const parl_bots *bots, Judged *gate) {
 
 static double best_mean(const parl_bots *bots) {
     double sum = 0;
-    for (int i = 0; i < bots->searched_count; i++) sum += bots->best[i].total;
-    return sum / bots->searched_count;
+    for (int i = 0; i < bots->depth.runs; i++) sum += bots->best[i].total;
+    return sum / bots->depth.runs;
 }
 
 static double expert_mean(const parl_bots *bots) {
     const Run *runs = &bots->runs[(size_t)PARL_POLICY_EXPERT * (size_t)bots->options.seeds];
     double sum = 0;
-    for (int i = 0; i < bots->searched_count; i++) sum += runs[i].total;
-    return sum / bots->searched_count;
+    for (int i = 0; i < bots->depth.runs; i++) sum += runs[i].total;
+    return sum / bots->depth.runs;
 }
 
 // The best and the worst mean of everybody.
@@ -98,8 +98,8 @@ static void spread(const parl_bots *bots, Judged *gate) {
 static void key(const parl_bots *bots, Judged *gate) {
     double expert = expert_mean(bots), best = best_mean(bots);
     double ratio = best > 0 ? expert / best : 1;
-    gate_tell(gate, "in %d worlds: expert %.1f, best play found %.1f", bots->searched_count, expert,
-              best);
+    gate_tell(gate, "in %d world%s: expert %.1f, best play found %.1f", bots->depth.runs,
+              bots->depth.runs == 1 ? "" : "s", expert, best);
     const parl_bot *least, *most;
     ends_of_range(bots, &least, &most);
     double all = most->mean > 0 ? (double)bots->bots[PARL_POLICY_EXPERT].mean / most->mean : 1;

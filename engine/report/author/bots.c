@@ -77,11 +77,12 @@ static void tell_head(const parl_bots *bots, Doc *doc) {
     unsigned long long first = options.first;
     ink_add(&ink, "%d runs in the worlds of seeds %llu to %llu.", count_runs(bots), first,
             first + (unsigned)options.seeds - 1);
+    parl_bots_depth depth = parl_bots_searched(bots);
     ink_add(&ink,
-            " Searching costs more than playing: best and worst play were looked for in %d "
-            "of them, with %d worlds for each answer.",
-            options.seeds < PARL_BOTS_SEARCHED ? options.seeds : PARL_BOTS_SEARCHED,
-            PARL_BOTS_WORLDS);
+            " Searching costs more than playing: best and worst play were looked for in %d of "
+            "them, with %d worlds for each answer; each decision was played on from up to %d "
+            "moments.",
+            depth.runs, depth.worlds, depth.states);
     if (bots_is_quick(bots)) {
         ink_add(&ink, " This is a quick look: figures of fewer than %d worlds may still move.",
                 PARL_BOTS_SEEDS);
