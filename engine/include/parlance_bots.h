@@ -6,7 +6,8 @@
 // not prove that people learn. The conventions of parlance.h hold here.
 //
 //   scenarios, options -> parl_bots -> parl_bot (who played how), parl_bot_gate (what is asked),
-//                                      parl_bot_item (each decision), parl_unseen (what nobody reached)
+//                                      parl_bot_item (each decision), parl_unseen (what nobody
+//                                      reached)
 //
 // Everything is a function of the scenario, the worlds and the players: no clock, no dice of its
 // own, and the same with any number of threads. Scores are in hundredths of a point unless said
@@ -24,8 +25,8 @@ enum {
     PARL_BOTS_THREADS_MAX = 64,
     PARL_BOTS_PASS_MARK = 70,  // points
 
-    // Searching costs far more than playing. So much of it belongs to PARL_BOTS_SEEDS worlds; a quick
-    // look takes its share of each.
+    // Searching costs far more than playing. So much of it belongs to PARL_BOTS_SEEDS worlds; a
+    // quick look takes its share of each.
     PARL_BOTS_SEARCHED = 16,     // runs of best and of worst play
     PARL_BOTS_WORLDS = 32,       // in which an answer is played on
     PARL_BOTS_STATES = 12,       // moments of a decision from which its answers are played on
@@ -218,7 +219,7 @@ typedef struct {
 
 parl_better parl_bots_better(const parl_bots *bots);
 
-// --- The item report ------------------------------------------------------------------------------
+// --- The item report -----------------------------------------------------------------------------
 
 // One answer of a decision. Texts are borrowed.
 typedef struct {

@@ -64,7 +64,7 @@ parl_unseen parl_bots_unseen(const parl_bots *bots, int index) {
     return bots->unseen[index];
 }
 
-// --- Decisions -------------------------------------------------------------------------------------
+// --- Decisions -----------------------------------------------------------------------------------
 
 int parl_bots_item_count(const parl_bots *bots) {
     assert(bots);
@@ -144,7 +144,7 @@ parl_bot_item parl_bots_item(const parl_bots *bots, int index) {
     return item;
 }
 
-// --- Answers -----------------------------------------------------------------------------------------
+// --- Answers -------------------------------------------------------------------------------------
 
 static void word_desk(const parl_scenario *scenario, int index, parl_bot_answer *option) {
     option->id = "pass";

@@ -108,7 +108,7 @@ static void take_steps(Course *course) {
     gates_judge(bots);
 }
 
-// --- Beginning and end -------------------------------------------------------------------------------
+// --- Beginning and end ---------------------------------------------------------------------------
 
 static void count_words(parl_bots *bots) {
     const parl_scenario *scenario = bots->scenario;

@@ -32,7 +32,7 @@ typedef struct {
     bool guesses;  // it knows nothing of the page
 } Row;
 
-// --- Where they decide -----------------------------------------------------------------------------
+// --- Where they decide ---------------------------------------------------------------------------
 
 // The answers of an estimate that are compared: from one end of its range to the other.
 enum { ESTIMATE_POINTS = 5 };
@@ -60,7 +60,7 @@ int sites_find(const Sites *sites, const parl_scenario *scenario, const State *s
 int sites_option(const Sites *sites, const parl_scenario *scenario, int site, int value,
                  const Options *options);
 
-// --- Runs -------------------------------------------------------------------------------------------
+// --- Runs ----------------------------------------------------------------------------------------
 
 // A decision of a run of the family.
 typedef struct {
@@ -90,7 +90,7 @@ typedef struct {
     int *well, *badly;  // by row of covers
 } Counts;
 
-// --- The battery --------------------------------------------------------------------------------------
+// --- The battery ---------------------------------------------------------------------------------
 
 // What an answer was worth at one moment, in hundredths: [half]: in every other world, so that what
 // is best in the one half can be held against the other.
@@ -237,7 +237,7 @@ typedef struct {
 
 Tells tells_of(const parl_bots *bots);
 
-// --- Figures -------------------------------------------------------------------------------------------
+// --- Figures -------------------------------------------------------------------------------------
 
 int in_thousandths(double value);  // rounded, within ±1,000,000
 double mean_of(const double *values, int count);

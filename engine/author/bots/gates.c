@@ -122,7 +122,7 @@ static void skill(const parl_bots *bots, Judged *gate) {
     gate->value = in_thousandths(rank_correlation(errors, means, PARL_BOTS_ERROR_STEPS));
 }
 
-// --- Cheap tricks ----------------------------------------------------------------------------------
+// --- Cheap tricks --------------------------------------------------------------------------------
 
 // How far [policy] gets from chance to the key.
 static double gap_of(const parl_bots *bots, parl_policy policy) {
@@ -185,7 +185,7 @@ static void mistakes(const parl_bots *bots, Judged *gate) {
     }
 }
 
-// --- Worlds ------------------------------------------------------------------------------------------
+// --- Worlds --------------------------------------------------------------------------------------
 
 static void one_answer(const parl_bots *bots, Judged *gate) {
     static const char *const names[MOVE_KINDS] = {"firm", "wait", "stop"};
@@ -250,7 +250,7 @@ static void luck(const parl_bots *bots, Judged *gate) {
               both > 0 ? (worlds + slips) / both : 0);
 }
 
-// --- What can be met, and how long it takes ---------------------------------------------------------
+// --- What can be met, and how long it takes ------------------------------------------------------
 
 static void coverage(const parl_bots *bots, Judged *gate) {
     static const char *const names[] = {"scenes", "endings", "choices", "lessons well",
@@ -288,7 +288,7 @@ static void length(const parl_bots *bots, Judged *gate) {
               decisions, minutes, said);
 }
 
-// --- Single decisions ----------------------------------------------------------------------------------
+// --- Single decisions ----------------------------------------------------------------------------
 
 static void leverage(const parl_bots *bots, Judged *gate) {
     int flat = 0;
@@ -320,7 +320,7 @@ static void discrimination(const parl_bots *bots, Judged *gate) {
     gate_tell(gate, "%d of the %d decisions that matter and were met often enough", good, all);
 }
 
-// --- All -------------------------------------------------------------------------------------------------
+// --- All -----------------------------------------------------------------------------------------
 
 typedef void Judge(const parl_bots *bots, Judged *gate);
 

@@ -19,7 +19,7 @@ static bool is_looked_at(const parl_bots *bots, int run) {
     return row->bot < 0 && row->player.die == 0 && row->player.errors <= ERRORS_MOST;
 }
 
-// --- Which moments --------------------------------------------------------------------------------
+// --- Which moments -------------------------------------------------------------------------------
 
 static int *met_by_site(const parl_bots *bots) {
     int *counts = calloc((size_t)bots->sites->site_count + 1, sizeof *counts);

@@ -110,7 +110,7 @@ static parl_status rate(Worker *worker, const parl_session *session, const Rival
     return status;
 }
 
-// --- A whole run ----------------------------------------------------------------------------------
+// --- A whole run ---------------------------------------------------------------------------------
 
 static int best_of(const Rivals *rivals, const Scores *scores, int worlds, bool up) {
     int best = rivals->key;

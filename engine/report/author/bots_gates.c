@@ -86,7 +86,7 @@ void bots_tell_gates(const parl_bots *bots, Doc *doc) {
     tell_table(bots, doc);
 }
 
-// --- A better path --------------------------------------------------------------------------------
+// --- A better path -------------------------------------------------------------------------------
 
 // A smaller lead is chance.
 enum { LEAD_LEAST = 100 };
@@ -132,7 +132,7 @@ void bots_tell_better(const parl_bots *bots, Doc *doc) {
     tell_answers(&better, doc);
 }
 
-// --- What nobody reached --------------------------------------------------------------------------
+// --- What nobody reached -------------------------------------------------------------------------
 
 static const char *const unseen_words[] = {
     [PARL_UNSEEN_SCENE] = "the scene",

@@ -14,7 +14,7 @@ enum {
     CHART_MOST = 400  // thousandths of the range that fill a bar
 };
 
-// --- The strongest ----------------------------------------------------------------------------------
+// --- The strongest -------------------------------------------------------------------------------
 
 static int by_leverage(const void *one, const void *other) {
     const parl_bot_item *a = one, *b = other;
@@ -78,7 +78,7 @@ static void tell_strongest(const parl_bots *bots, Doc *doc) {
     free(items);
 }
 
-// --- Findings ---------------------------------------------------------------------------------------
+// --- Findings ------------------------------------------------------------------------------------
 
 typedef bool Finding(const parl_bot_item *item, const parl_bot_answer *answer);
 
@@ -134,7 +134,7 @@ static void tell_flat(const parl_bots *bots, Doc *doc) {
     ink_clear(&ink);
 }
 
-// --- Every answer -----------------------------------------------------------------------------------
+// --- Every answer --------------------------------------------------------------------------------
 
 static void ink_marks(Ink *ink, const parl_bot_answer *answer) {
     static const char *const words[] = {"best", "never near the best", "no habit takes it",

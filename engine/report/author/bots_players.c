@@ -8,7 +8,7 @@
 
 static const ChartLimit pass_mark = {.at = 10 * PARL_BOTS_PASS_MARK, .word = "pass mark 70"};
 
-// --- The bars --------------------------------------------------------------------------------------
+// --- The bars ------------------------------------------------------------------------------------
 
 static void add_row(const parl_bot *bot, Ink *value, ChartRow *row) {
     bots_ink_points(value, bot->mean);
@@ -71,7 +71,7 @@ static void tell_left_out(const parl_bots *bots, Doc *doc) {
     ink_clear(&ink);
 }
 
-// --- Signals ---------------------------------------------------------------------------------------
+// --- Signals -------------------------------------------------------------------------------------
 
 static void add_signals(const parl_bot *bot, const int *weights, Table *table) {
     table_cell(table, "%s", bot->id);
@@ -99,7 +99,7 @@ static void tell_signals(const parl_bots *bots, Doc *doc) {
     doc_table(doc, "Signals, mean value of 100", table, false);
 }
 
-// --- Where runs ended, and slips --------------------------------------------------------------------
+// --- Where runs ended, and slips -----------------------------------------------------------------
 
 static void tell_histogram(const parl_bots *bots, parl_policy policy, const char *title, Doc *doc) {
     const char *const heads[] = {"Totals from", "Runs"};
