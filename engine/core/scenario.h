@@ -63,7 +63,7 @@ typedef struct {
     Number lead;                       //   weeks that a review takes
     int8_t packet;                     //   what they read; NONE: nothing in writing
     uint16_t sign_needs;               //   bit n: they must understand fact n
-    Place place;
+    Place place, portrait_place;
 } Person;
 
 typedef struct {
@@ -263,6 +263,17 @@ typedef struct {
     Place place;
 } Function;
 
+// A habit of the author's own, for `parlance bots`. What it takes and avoids are ids of choices and
+// scenes, or words of their lines.
+typedef struct {
+    const char *id, *sentence;
+    int takes_count, avoids_count;
+    const char **takes, **avoids;
+    ExprRef only;   // when it has the habit; NONE: always
+    bool mistake;   // it may not pass
+    Place place;
+} OwnBot;
+
 // The door to the author's functions: the rules are tested with a C function in its place.
 typedef struct State State;
 typedef struct {
@@ -300,6 +311,13 @@ typedef enum {
         OWN_WORD_COUNT
 } OwnWord;
 
+// A kind of problem that the author means.
+typedef struct {
+    int16_t kind;  // ProblemKind
+    bool met;      // some was found
+    Place place;
+} Allowed;
+
 // Tables are arrays in the arena; [x]_count says how many.
 struct parl_scenario {
     Arena arena;
@@ -311,13 +329,15 @@ struct parl_scenario {
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;
+    int allowed_count;
+    Allowed *allowed;
 
     int source_count, word_count, expr_count, code_count, piece_count, text_count;
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
     int uncertain_count, gate_count, promise_count, packet_count, work_count, matter_count;
     int live_count, move_count, scene_count, step_count;
     int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
-    int function_count, test_count, lesson_count;
+    int function_count, test_count, lesson_count, bot_count;
 
     Source *sources;
     const char **words;
@@ -350,6 +370,7 @@ struct parl_scenario {
     Function *functions;
     const char **lessons;  // ids of the catalogue
     parl_scenario_test *tests;
+    OwnBot *bots;
     Script script;
 
     // Found once by scenario_finish: conditions and the score ask for them all the time.

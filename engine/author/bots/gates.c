@@ -51,9 +51,11 @@ static void ends(const parl_bots *bots, Judged *gate) {
     gate->value = count * 1000;
     gate_tell(gate, "%d of %d runs stop", count, runs);
     if (first == NONE) return;
-    const parl_player *player = &bots->rows[first / bots->options.seeds].player;
+    const Row *row = &bots->rows[first / bots->options.seeds];
+    const parl_player *player = &row->player;
     gate_tell(gate, "; the first: %s with %d slips in 100 (die %d), seed %llu: %s",
-              parl_policy_id(player->policy), player->errors, player->die,
+              row->bot < 0 ? parl_policy_id(player->policy) : bots->bots[row->bot].id,
+              player->errors, player->die,
               (unsigned long long)bots->options.first + (unsigned)(first % bots->options.seeds),
               parl_status_text(bots->runs[first].status));
 }

@@ -231,7 +231,7 @@ void runs_play(Worker *worker, int index) {
     const parl_bots *bots = worker->bots;
     const Row *row = &bots->rows[index / bots->options.seeds];
     Playing playing = {.worker = worker, .row = row, .run = &bots->runs[index]};
-    playing.reads = row->bot >= 0 && row->player.policy == PARL_POLICY_EXPERT;
+    playing.reads = row->bot == PARL_POLICY_EXPERT;
     play(&playing, seed_of(bots, index));
 }
 

@@ -37,9 +37,12 @@ typedef struct {
 struct Crawl {
     Explorer *explorer;
     States *states;
-    Frontier *frontier;
+    Frontier *frontiers[2];  // of the states to which nobody led, and of the others
+    int64_t tried;
     State openings[PARL_EXPLORE_WORLDS_MAX];
     Slot *slots;
+    int64_t limit;  // of states
+    uint32_t opened;
 };
 
 // --- Trying an answer, in any thread -----------------------------------------------------------
@@ -48,7 +51,7 @@ struct Crawl {
 static void describe(const Crawl *crawl, Hand *hand, const State *opening, Slot *slot) {
     const State *after = &hand->after;
     slot->print = state_fingerprint(hand->scenario, after);
-    slot->known = states_known(crawl->states, slot->print);
+    slot->known = states_find(crawl->states, slot->print) != STATE_NONE;
     slot->over = after->phase == PHASE_OVER;
     slot->offers.count = 0;
     slot->size = 0;
@@ -84,10 +87,11 @@ static void try(void *data, Hand *hand, int64_t index) {
 // --- Taking in what it led to, in order --------------------------------------------------------
 
 static void take_in_offers(Crawl *crawl, const Slot *slot, uint32_t state) {
+    Frontier *frontier = crawl->frontiers[states_led(crawl->states, state)];
     tally_decision(crawl->explorer->tally, slot->where, &slot->offers);
     for (int i = 0; i < slot->offers.count; i++) {
         Waits waits = {.state = state, .code = slot->offers.codes[i]};
-        frontier_push(crawl->frontier, slot->where, slot->week, waits);
+        frontier_push(frontier, slot->where, slot->week, waits);
     }
 }
 
@@ -97,18 +101,23 @@ static void take_in_end(Crawl *crawl, const Ended *ended, uint32_t state) {
                    (Way){.state = state});
 }
 
-static void take_in(Crawl *crawl, const Slot *slot) {
-    Way way = {.state = slot->waits.state, .code = slot->waits.code, .goes_on = true};
-    if (slot->full) return;
-    finds_add(&crawl->explorer->finds, &slot->look, way);
-    if (slot->look.status != PARL_OK || slot->known) return;
-    if (states_known(crawl->states, slot->print)) return;  // Met in this very round.
-    uint32_t state = states_add(crawl->states, slot->print, slot->waits.state, slot->waits.code,
-                                slot->bytes, slot->size);
+static void take_in_state(Crawl *crawl, const Slot *slot, uint32_t state) {
     if (slot->over)
         take_in_end(crawl, &slot->ended, state);
     else
         take_in_offers(crawl, slot, state);
+}
+
+static void take_in(Crawl *crawl, const Slot *slot, bool led) {
+    Way way = {.state = slot->waits.state, .code = slot->waits.code, .goes_on = true};
+    if (slot->full) return;
+    finds_add(&crawl->explorer->finds, &slot->look, way);
+    if (slot->look.status != PARL_OK || slot->known) return;
+    // Another answer of this round may have led there, too.
+    if (states_find(crawl->states, slot->print) != STATE_NONE) return;
+    uint32_t state = states_add(crawl->states, slot->print, slot->waits.state, slot->waits.code,
+                                led, slot->bytes, slot->size);
+    take_in_state(crawl, slot, state);
 }
 
 // --- Worlds -------------------------------------------------------------------------------------
@@ -131,10 +140,8 @@ static void open_world(Crawl *crawl, State *opening, uint64_t seed) {
     tally_events(hand->tally, &hand->events);
     describe(crawl, hand, opening, slot);
     uint32_t state = states_add_world(crawl->states, slot->print, opening);
-    if (slot->over)
-        take_in_end(crawl, &slot->ended, state);
-    else
-        take_in_offers(crawl, slot, state);
+    crawl->opened++;
+    take_in_state(crawl, slot, state);
 }
 
 static void begin(Crawl *crawl) {
@@ -149,29 +156,72 @@ static void begin(Crawl *crawl) {
 
 // --- Rounds -------------------------------------------------------------------------------------
 
+static int64_t waiting(const Crawl *crawl) {
+    return frontier_waiting(crawl->frontiers[0]) + frontier_waiting(crawl->frontiers[1]);
+}
+
 static int64_t round_size(const Crawl *crawl, int64_t limit) {
-    int64_t size = frontier_waiting(crawl->frontier) / ROUND_SHARE;
+    int64_t size = waiting(crawl) / ROUND_SHARE;
     int64_t left = limit - states_count(crawl->states);
     if (size < ROUND_MIN) size = ROUND_MIN;
     if (size > ROUND_MAX) size = ROUND_MAX;
     return size < left ? size : left;
 }
 
+// From both by turns: what good play leads to, and what anybody may come upon.
+static bool next(Crawl *crawl, Waits *out) {
+    int first = (int)(crawl->tried++ & 1);
+    return frontier_pop(crawl->frontiers[first], out) ||
+           frontier_pop(crawl->frontiers[!first], out);
+}
+
 static int64_t choose(Crawl *crawl, int64_t size) {
     int64_t count = 0;
-    while (count < size && frontier_pop(crawl->frontier, &crawl->slots[count].waits)) count++;
+    while (count < size && next(crawl, &crawl->slots[count].waits)) count++;
     return count;
 }
 
+// Until there are [limit] states.
 static void go_on(Crawl *crawl, int64_t limit) {
     Explorer *explorer = crawl->explorer;
     for (;;) {
         int64_t count = choose(crawl, round_size(crawl, limit));
         if (count == 0) return;
         team_run(explorer->team, try, crawl, count);
-        for (int64_t i = 0; i < count; i++) take_in(crawl, &crawl->slots[i]);
-        explorer_tell(explorer, states_count(crawl->states), frontier_waiting(crawl->frontier),
-                      limit);
+        for (int64_t i = 0; i < count; i++) take_in(crawl, &crawl->slots[i], false);
+        explorer_tell(explorer, states_count(crawl->states), waiting(crawl), crawl->limit);
+    }
+}
+
+// --- By those who know the way -----------------------------------------------------------------
+
+// Plays by [policy] from [state] on, and takes in what is new there.
+static void follow(Crawl *crawl, parl_policy policy, uint32_t state) {
+    Explorer *explorer = crawl->explorer;
+    Hand *hand = team_hand(explorer->team);
+    Slot *slot = &crawl->slots[0];
+    const parl_player player = {.policy = policy};
+    while (state != STATE_NONE && states_count(crawl->states) < crawl->limit) {
+        parl_answer answer;
+        states_load(crawl->states, state, &hand->before);
+        if (player_answer(&player, explorer->scenario, &hand->before, &hand->ahead, &answer))
+            return;
+        Options options = options_now(explorer->scenario, &hand->before);
+        slot->waits = (Waits){.state = state, .code = offers_code(options.kind, &answer)};
+        try(crawl, hand, 0);
+        take_in(crawl, slot, true);
+        if (slot->look.status != PARL_OK || slot->over) return;
+        state = states_find(crawl->states, slot->print);
+    }
+}
+
+// What is far from the beginning takes good play to be reached, or a bad habit kept up for weeks.
+// The openings are the first states, one for each world that begins.
+static void follow_all(Crawl *crawl) {
+    for (uint32_t state = 0; state < crawl->opened; state++) {
+        for (int i = 0; i < PARL_POLICY_COUNT; i++) {
+            if (i != PARL_POLICY_RANDOM) follow(crawl, (parl_policy)i, state);
+        }
     }
 }
 
@@ -180,15 +230,17 @@ Crawl *crawl_run(Explorer *explorer) {
     Crawl *crawl = room_many(1, sizeof *crawl);
     crawl->explorer = explorer;
     crawl->states = states_new();
-    crawl->frontier = frontier_new(explorer->scenario);
+    for (int i = 0; i < 2; i++) crawl->frontiers[i] = frontier_new(explorer->scenario);
     crawl->slots = room_many(ROUND_MAX, sizeof *crawl->slots);
     int64_t asked = explorer->request->states;
-    int64_t limit = asked ? asked : PARL_EXPLORE_STATES;
+    crawl->limit = asked ? asked : PARL_EXPLORE_STATES;
     begin(crawl);
-    go_on(crawl, limit);
-    explorer->out->limit = limit;
+    go_on(crawl, crawl->limit / 2);
+    follow_all(crawl);
+    go_on(crawl, crawl->limit);
+    explorer->out->limit = crawl->limit;
     explorer->out->states = states_count(crawl->states);
-    explorer->out->waiting = frontier_waiting(crawl->frontier);
+    explorer->out->waiting = waiting(crawl);
     return crawl;
 }
 
@@ -209,7 +261,7 @@ Path crawl_path(const Crawl *crawl, Way way) {
 void crawl_free(Crawl *crawl) {
     if (!crawl) return;
     states_free(crawl->states);
-    frontier_free(crawl->frontier);
+    for (int i = 0; i < 2; i++) frontier_free(crawl->frontiers[i]);
     free(crawl->slots);
     free(crawl);
 }

@@ -9,34 +9,47 @@
 #include "explore/room.h"
 #include "explore/worlds.h"
 
-static const struct {
-    const char *id, *sentence;
-    bool wrong;
-} kinds[] = {
-#define X(name, id, wrong, sentence) {id, sentence, wrong},
-    PARL_FINDS(X)
-#undef X
-};
-
-const char *parl_find_id(parl_find_kind kind) {
-    assert(kind < PARL_FIND_COUNT);
-    return kinds[kind].id;
-}
-
-const char *parl_find_sentence(parl_find_kind kind) {
-    assert(kind < PARL_FIND_COUNT);
-    return kinds[kind].sentence;
-}
-
-bool parl_find_is_wrong(parl_find_kind kind) {
-    assert(kind < PARL_FIND_COUNT);
-    return kinds[kind].wrong;
-}
-
 void explorer_tell(const Explorer *explorer, int64_t done, int64_t left, int64_t limit) {
     const parl_explore_request *request = explorer->request;
     const parl_explore_progress progress = {.done = done, .left = left, .limit = limit};
     if (request->progress) request->progress(request->data, &progress);
+}
+
+// --- The way to a find -------------------------------------------------------------------------
+
+typedef struct {
+    char *text;
+    size_t size;
+} Lines;
+
+static bool take(void *data, const char *text, size_t size) {
+    Lines *to = data;
+    to->text = realloc(to->text, to->size + size + 1);
+    if (!to->text) abort();
+    memcpy(to->text + to->size, text, size);
+    to->size += size;
+    to->text[to->size] = '\0';
+    return true;
+}
+
+// An answer that fails is no part of a run, and all the same the last line.
+static char *way_of(const parl_exploration *out, int index) {
+    const parl_find *find = &out->finds[index];
+    Lines text = {0};
+    parl_session *run = parl_find_play(out, index);
+    if (!run) {
+        answers_write_none(out->scenario, find->seed, take, &text);
+        return text.text;
+    }
+    parl_answers_write(run, take, &text);
+    if (parl_session_turn_count(run) < find->answer_count)
+        answers_write_one(run, &find->answers[find->answer_count - 1], take, &text);
+    parl_session_free(run);
+    return text.text;
+}
+
+static void fill_ways(const parl_exploration *out) {
+    for (int i = 0; i < out->find_count; i++) out->finds[i].way = way_of(out, i);
 }
 
 // --- Exploring ---------------------------------------------------------------------------------
@@ -88,8 +101,7 @@ static void explore_runs(Explorer *explorer) {
     rows_add_finds(explorer, path_of_run, explorer);
 }
 
-parl_exploration *parl_explore(const parl_scenario *scenario,
-                               const parl_explore_request *request) {
+parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore_request *request) {
     assert(scenario);
     assert(request);
     assert(request->states >= 0);
@@ -109,6 +121,7 @@ parl_exploration *parl_explore(const parl_scenario *scenario,
         explore_runs(&explorer);
     else
         explore_states(&explorer);
+    fill_ways(explorer.out);
     finds_clear(&explorer.finds);
     tally_free(explorer.tally);
     team_free(explorer.team);
@@ -117,7 +130,10 @@ parl_exploration *parl_explore(const parl_scenario *scenario,
 
 void parl_exploration_free(parl_exploration *exploration) {
     if (!exploration) return;
-    for (int i = 0; i < exploration->find_count; i++) free(exploration->finds[i].answers);
+    for (int i = 0; i < exploration->find_count; i++) {
+        free(exploration->finds[i].answers);
+        free(exploration->finds[i].way);
+    }
     for (int i = 0; i < exploration->unvaried_count; i++)
         free((char *)exploration->unvaried[i].value);
     free(exploration->finds);
@@ -129,58 +145,15 @@ void parl_exploration_free(parl_exploration *exploration) {
     free(exploration);
 }
 
-// --- What it says ------------------------------------------------------------------------------
-
-bool parl_exploration_complete(const parl_exploration *exploration) {
-    assert(exploration);
-    return !exploration->random && exploration->waiting == 0 && exploration->long_runs == 0;
-}
-
-static bool all_met(const parl_exploration *exploration) {
-    for (int i = 0; i < exploration->scene_count; i++) {
-        if (exploration->scenes[i].seen == 0) return false;
-    }
-    for (int i = 0; i < exploration->choice_count; i++) {
-        if (exploration->choices[i].taken == 0) return false;
-    }
-    return true;
-}
-
-bool parl_exploration_wrong(const parl_exploration *exploration) {
-    assert(exploration);
-    for (int i = 0; i < exploration->find_count; i++) {
-        if (parl_find_is_wrong(exploration->finds[i].kind)) return true;
-    }
-    return parl_exploration_complete(exploration) && !all_met(exploration);
-}
-
-// --- The way to a find -------------------------------------------------------------------------
-
-static parl_session *play_find(const parl_exploration *exploration, const parl_find *find,
-                               int turns) {
-    parl_session *session;
-    if (parl_session_new(&session, exploration->scenario, find->seed) != PARL_OK) return NULL;
-    for (int i = 0; i < turns; i++) {
-        if (parl_session_answer(session, &find->answers[i]) != PARL_OK) break;
-    }
-    return session;
-}
-
 parl_session *parl_find_play(const parl_exploration *exploration, int find) {
     assert(exploration);
     assert(find >= 0);
     assert(find < exploration->find_count);
     const parl_find *row = &exploration->finds[find];
-    return play_find(exploration, row, row->answer_count);
-}
-
-bool parl_find_write(const parl_exploration *exploration, int find, parl_sink sink, void *data) {
-    parl_session *run = parl_find_play(exploration, find);
-    const parl_find *row = &exploration->finds[find];
-    if (!run) return answers_write_none(exploration->scenario, row->seed, sink, data);
-    bool fails = parl_session_turn_count(run) < row->answer_count;
-    bool going = parl_answers_write(run, sink, data);
-    if (going && fails) going = answers_write_one(run, &row->answers[row->answer_count - 1], sink, data);
-    parl_session_free(run);
-    return going;
+    parl_session *session;
+    if (parl_session_new(&session, exploration->scenario, row->seed) != PARL_OK) return NULL;
+    for (int i = 0; i < row->answer_count; i++) {
+        if (parl_session_answer(session, &row->answers[i]) != PARL_OK) break;
+    }
+    return session;
 }

@@ -10,10 +10,10 @@
 
 // How to get there: through the states, or by the dice of a run.
 typedef struct {
-    uint32_t state;   // then, where [goes_on], answer [code]
+    uint32_t state;  // then, where [goes_on], answer [code]
     Code code;
     bool goes_on;
-    uint64_t seed;    // of a run at random: so many of its answers
+    uint64_t seed;  // of a run at random: so many of its answers
     int turns;
 } Way;
 

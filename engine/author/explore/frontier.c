@@ -35,9 +35,9 @@ Frontier *frontier_new(const parl_scenario *scenario) {
     assert(scenario);
     Frontier *frontier = room_many(1, sizeof *frontier);
     frontier->scenario = scenario;
-    frontier->heap_count = (uint32_t)(scenario->choice_count + scenario->estimate_count +
-                                      scenario->write_count) +
-                           desk_rows(scenario) * (uint32_t)(scenario->weeks + 1);
+    frontier->heap_count =
+        (uint32_t)(scenario->choice_count + scenario->estimate_count + scenario->write_count) +
+        desk_rows(scenario) * (uint32_t)(scenario->weeks + 1);
     frontier->heaps = room_many(frontier->heap_count, sizeof *frontier->heaps);
     frontier->order = room_many(frontier->heap_count, sizeof *frontier->order);
     return frontier;

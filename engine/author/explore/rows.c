@@ -30,11 +30,8 @@ static const char *scene_of(const parl_scenario *scenario, int32_t step) {
 }
 
 static parl_explored row_at(const parl_scenario *scenario, Place place) {
-    return (parl_explored){.id = "",
-                           .text = "",
-                           .scene = "",
-                           .file = file_of(scenario, place),
-                           .line = place.line};
+    return (parl_explored){
+        .id = "", .text = "", .scene = "", .file = file_of(scenario, place), .line = place.line};
 }
 
 // --- Scenes, choices, conditions ---------------------------------------------------------------

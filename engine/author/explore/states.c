@@ -16,6 +16,7 @@ typedef struct {
     uint32_t block, at;  // where its bytes lie
     uint16_t size, depth;
     uint8_t world;
+    bool led;
 } Row;
 
 struct States {
@@ -60,8 +61,8 @@ static uint32_t place_of(const States *states, uint64_t print) {
     return at;
 }
 
-bool states_known(const States *states, uint64_t print) {
-    return states->table[place_of(states, print)] != 0;
+uint32_t states_find(const States *states, uint64_t print) {
+    return states->table[place_of(states, print)] - 1;  // Of a free place: STATE_NONE.
 }
 
 // Never more than half full.
@@ -76,7 +77,7 @@ static void grow(States *states) {
 }
 
 static uint32_t add(States *states, Row row) {
-    assert(!states_known(states, row.print));
+    assert(states_find(states, row.print) == STATE_NONE);
     if (states->count == states->room) grow(states);
     states->rows[states->count] = row;
     states->table[place_of(states, row.print)] = states->count + 1;
@@ -113,7 +114,7 @@ uint32_t states_add_world(States *states, uint64_t print, const State *opening) 
     return add(states, row);
 }
 
-uint32_t states_add(States *states, uint64_t print, uint32_t parent, Code code,
+uint32_t states_add(States *states, uint64_t print, uint32_t parent, Code code, bool led,
                     const uint8_t *bytes, size_t size) {
     assert(parent < states->count);
     Row row = {
@@ -122,10 +123,13 @@ uint32_t states_add(States *states, uint64_t print, uint32_t parent, Code code,
         .code = code,
         .depth = (uint16_t)(states->rows[parent].depth + 1),
         .world = states->rows[parent].world,
+        .led = led || states->rows[parent].led,
     };
     keep(states, &row, bytes, size);
     return add(states, row);
 }
+
+bool states_led(const States *states, uint32_t index) { return states->rows[index].led; }
 
 const State *states_opening(const States *states, uint32_t index) {
     return states->openings[states->rows[index].world];

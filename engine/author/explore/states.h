@@ -19,17 +19,20 @@ void states_free(States *states);
 
 uint32_t states_count(const States *states);
 
-// Whether a state with this fingerprint was added.
-bool states_known(const States *states, uint64_t print);
+// The state with this fingerprint; STATE_NONE where none was added.
+uint32_t states_find(const States *states, uint64_t print);
 
 // Adds the opening of a world, from which its other states are packed. [opening] must outlive
 // [states].
 uint32_t states_add_world(States *states, uint64_t print, const State *opening);
 
-// Adds one that [code] leads to from [parent]. [bytes] are packed from the opening of its world,
+// Adds one that [code] leads to from [parent]; [led]: a player led there, or to a state before it.
+// [bytes] are packed from the opening of its world,
 // and kept where the story goes on from there ([size] 0: it does not).
-uint32_t states_add(States *states, uint64_t print, uint32_t parent, Code code,
+uint32_t states_add(States *states, uint64_t print, uint32_t parent, Code code, bool led,
                     const uint8_t *bytes, size_t size);
+
+bool states_led(const States *states, uint32_t index);
 
 const State *states_opening(const States *states, uint32_t index);
 void states_load(const States *states, uint32_t index, State *out);

@@ -16,12 +16,12 @@ typedef struct {
 
 typedef struct {
     const parl_scenario *scenario;
-    int64_t *scenes;                       // by scene: it began
-    int64_t *seen, *taken;                 // by choice
-    int64_t *desk_seen, *desk_taken;       // by scene
-    uint8_t *ways;                         // by step (play/trace.h)
-    Sampled *menus, *estimates;            // the fullest that was met
-    bool *writes;                          // asked for
+    int64_t *scenes;                  // by scene: it began
+    int64_t *seen, *taken;            // by choice
+    int64_t *desk_seen, *desk_taken;  // by scene
+    uint8_t *ways;                    // by step (play/trace.h)
+    Sampled *menus, *estimates;       // the fullest that was met
+    bool *writes;                     // asked for
     int64_t steps, decisions, full, ended;
     int64_t totals[101];
     parl_spread signals[PARL_SIGNAL_COUNT];

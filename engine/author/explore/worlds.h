@@ -22,6 +22,7 @@ typedef struct {
 
 enum { UNVARIED_MAX = PARL_VARIES_MAX * PARL_VALUES_MAX };
 
-int worlds_unvaried(const parl_scenario *scenario, const Worlds *worlds, Unvaried out[UNVARIED_MAX]);
+int worlds_unvaried(const parl_scenario *scenario, const Worlds *worlds,
+                    Unvaried out[UNVARIED_MAX]);
 
 #endif

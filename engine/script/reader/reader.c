@@ -68,8 +68,8 @@ int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *ki
     const char *nearest = NULL;
     if (kinds & kind_bit(THING_PERSON)) nearest = reader_nearest_person(reader, item->text);
     if (!nearest) nearest = reader_nearest(reader, item->text, names_list(&reader->names, kinds));
-    reader_complain_at(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item,
-                       item->text, nearest, NULL);
+    reader_complain_name(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item, kinds,
+                         nearest, reader_example(reader, kinds, item->text));
     return NONE;
 }
 
@@ -240,6 +240,7 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     read_packets(&reader);
     read_flow(&reader);
     read_tests(&reader);
+    read_bots(&reader);
     read_covers(&reader);
     reader_fold(&reader);
     arena_clear(&reader.scratch);
