@@ -28,6 +28,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")        \
     X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                  \
     X(JSON, "--json", "FILE", "write it as JSON, for programs")                                \
+    X(SEEDS, "--seeds", "N", "how many worlds are played; fewer are a quick look")             \
+    X(THREADS, "--threads", "T", "use so many cores; the report is the same with any")         \
     X(FOLDER, "--folder", "FOLDER", "where the new folder goes, if not into this one")         \
     X(RUNS, "--runs", "N", "how many worlds are played; 0: none")                              \
     X(SVG, "--svg", "FILE", "draw it as a picture for a browser, with Graphviz")               \
@@ -38,7 +40,6 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
     X(STATES, "--states", "N", "look at no more than so many states")                          \
-    X(THREADS, "--threads", "N", "use so many cores; without it, all of them")                 \
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
     X(HELP, "--help", "", "say how the command is used")
 
@@ -54,8 +55,7 @@ typedef struct {
     const char *values[OPTION_COUNT];  // NULL where not given; "" for one without a value
     const char **names;                // what is no option, in order
     int name_count;
-    uint64_t seed;  // of --seed
-    int runs;       // of --runs
+    uint64_t seed;                 // of --seed
     int64_t counts[OPTION_COUNT];  // of those that count something; from 1, 0 where not given
     bool assessed, room;  // of --mode
 } Options;
@@ -82,6 +82,7 @@ int progress_run(const Options *options);
 int rate_run(const Options *options);
 int check_run(const Options *options);
 int test_run(const Options *options);
+int bots_run(const Options *options);
 int new_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);

@@ -83,7 +83,7 @@ static const Command COMMANDS[] = {
      "q, Ctrl-C or the end of the input ends it. Nothing is kept; the seed is 1 unless --seed says "
      "otherwise."},
     {"explore", explore_run, "play all of a scenario: what goes wrong, what nobody reaches",
-     "PATH [--states N | --runs N [--seed N]] [--threads N] [--answers FOLDER] "
+     "PATH [--states N | --runs N [--seed N]] [--threads T] [--answers FOLDER] "
      "[--html FILE | --markdown FILE | --json FILE]",
      TAKES(STATES) | TAKES(RANDOM) | TAKES(SEED) | TAKES(THREADS) | TAKES(WAYS) | TAKES(HTML) |
          TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
@@ -93,6 +93,12 @@ static const Command COMMANDS[] = {
      "Each find comes with its seed and the answers that lead there: `parlance play --answers` "
      "walks them. Ends with 1 where a menu comes up empty, an answer fails, or the story stops "
      "without an ending; and where everything was looked at and something is never reached."},
+    {"bots", bots_run, "see whether good play wins and cheap tricks fail",
+     "PATH [--seeds N] [--threads T] [--html FILE] [--json FILE]",
+     TAKES(SEEDS) | TAKES(THREADS) | TAKES(HTML) | TAKES(JSON) | TAKES(HELP), 1, 1,
+     "Some twenty players with one habit each play 200 worlds, and a report says which gates the "
+     "scenario meets, what every answer is worth, and what nobody reached. --html has charts and "
+     "every answer. Ends with 1 where a gate is not met. The same scenario gives the same report."},
     {"graph", graph_run, "the flow of a scenario as a picture",
      "PATH [--svg FILE | --dot FILE] [--runs N]",
      TAKES(SVG) | TAKES(DOT) | TAKES(RUNS) | TAKES(HELP), 1, 1,

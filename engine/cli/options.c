@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "parlance_bots.h"
 #include "parlance_explore.h"
 #include "parlance_store.h"
 
@@ -62,42 +63,42 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
-// The most that an option counts; 0: it counts nothing.
-static int64_t count_max(OptionKind kind) {
-    switch (kind) {
-        case OPTION_RANDOM: return PARL_EXPLORE_RUNS_MAX;
-        case OPTION_STATES: return PARL_EXPLORE_STATES_MAX;
-        case OPTION_THREADS: return PARL_EXPLORE_THREADS_MAX;
-        default: return 0;
-    }
-}
-
-static int read_count(Options *options, const Command *command, OptionKind kind,
-                      const char *value) {
-    char *end = NULL;
-    long long most = count_max(kind);
-    errno = 0;
-    long long count = strtoll(value, &end, 10);
-    if (value[0] < '0' || value[0] > '9' || *end || errno || count < 1 || count > most) {
-        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from 1 to %lld, not '%s'",
-                        command->name, ROWS[kind].name, most, value);
-    }
-    options->counts[kind] = count;
-    return EXIT_FINE;
-}
-
 // More worlds than anybody waits for.
 enum { RUNS_MAX = 1000000 };
 
-static int read_runs(Options *options, const Command *command, const char *value) {
+// The options that count something: from how many, and up to how many. The same number of threads
+// does for a battery and for an exploration.
+_Static_assert((int)PARL_BOTS_THREADS_MAX == (int)PARL_EXPLORE_THREADS_MAX, "one --threads");
+static const struct {
+    OptionKind kind;
+    int least;
+    int64_t most;
+} COUNTS[] = {
+    {OPTION_RUNS, 0, RUNS_MAX},
+    {OPTION_RANDOM, 1, PARL_EXPLORE_RUNS_MAX},
+    {OPTION_STATES, 1, PARL_EXPLORE_STATES_MAX},
+    {OPTION_THREADS, 1, PARL_EXPLORE_THREADS_MAX},
+    {OPTION_SEEDS, 1, PARL_BOTS_SEEDS_MAX},
+};
+
+// The row of [kind]; -1 where it counts nothing.
+static int count_row(int kind) {
+    for (int i = 0; i < (int)(sizeof COUNTS / sizeof *COUNTS); i++)
+        if ((int)COUNTS[i].kind == kind) return i;
+    return -1;
+}
+
+static int read_count(Options *options, const Command *command, int row, const char *value) {
+    OptionKind kind = COUNTS[row].kind;
+    long long least = COUNTS[row].least, most = COUNTS[row].most;
     char *end = NULL;
     errno = 0;
-    long runs = strtol(value, &end, 10);
-    if (value[0] < '0' || value[0] > '9' || *end || errno || runs > RUNS_MAX) {
-        return complain(EXIT_WRONG_USE, "%s: --runs takes a whole number from 0 to %d, not '%s'",
-                        command->name, RUNS_MAX, value);
+    long long count = strtoll(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || count < least || count > most) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from %lld to %lld, not '%s'",
+                        command->name, ROWS[kind].name, least, most, value);
     }
-    options->runs = (int)runs;
+    options->counts[kind] = count;
     return EXIT_FINE;
 }
 
@@ -128,9 +129,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
-    if (kind == OPTION_RUNS) return read_runs(options, command, value);
-    if (count_max((OptionKind)kind) > 0)
-        return read_count(options, command, (OptionKind)kind, value);
+    if (count_row(kind) >= 0) return read_count(options, command, count_row(kind), value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;

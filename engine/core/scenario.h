@@ -263,6 +263,17 @@ typedef struct {
     Place place;
 } Function;
 
+// A habit of the author's own, for `parlance bots`. What it takes and avoids are ids of choices and
+// scenes, or words of their lines.
+typedef struct {
+    const char *id, *sentence;
+    int takes_count, avoids_count;
+    const char **takes, **avoids;
+    ExprRef only;   // when it has the habit; NONE: always
+    bool mistake;   // it may not pass
+    Place place;
+} OwnBot;
+
 // The door to the author's functions: the rules are tested with a C function in its place.
 typedef struct State State;
 typedef struct {
@@ -326,7 +337,7 @@ struct parl_scenario {
     int uncertain_count, gate_count, promise_count, packet_count, work_count, matter_count;
     int live_count, move_count, scene_count, step_count;
     int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
-    int function_count, test_count, lesson_count;
+    int function_count, test_count, lesson_count, bot_count;
 
     Source *sources;
     const char **words;
@@ -359,6 +370,7 @@ struct parl_scenario {
     Function *functions;
     const char **lessons;  // ids of the catalogue
     parl_scenario_test *tests;
+    OwnBot *bots;
     Script script;
 
     // Found once by scenario_finish: conditions and the score ask for them all the time.

@@ -30,7 +30,7 @@ enum {
     // A run is one row of work; a million is an hour.
     PARL_EXPLORE_RUNS_MAX = 10000000,
 
-    PARL_EXPLORE_THREADS_MAX = 256,
+    PARL_EXPLORE_THREADS_MAX = 64,
 
     // Every value of a `vary` needs a world, and there are at most PARL_VALUES_MAX.
     PARL_EXPLORE_WORLDS_MAX = 16,

@@ -143,6 +143,11 @@ enum {
     PARL_EVENTS_MAX = 1000,
     PARL_STEPS_MAX = 4000,
 
+    // --- Tools of authors ---------------------------------
+
+    // Bots of the author's own: more than that in one report are not read.
+    PARL_BOTS_MAX = 20,
+
     // --- Files ----------------------------------------------
 
     PARL_SOURCE_KIB_MAX = 128,

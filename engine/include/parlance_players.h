@@ -92,7 +92,18 @@ typedef struct {
     parl_policy policy;
     int errors;  // slips in 100 decisions, 0..100; at 100, with die 0, it plays as `random`
     int die;     // from 0: players who are equally good and slip elsewhere
+    int own;     // n: it has the habit of the author's bot n (1: the first); 0: none of these
 } parl_player;
+
+// Bots of the author's own: the `bot` of the page. They play by the key, with the habit on top.
+// Borrowed from the scenario.
+typedef struct {
+    const char *id, *sentence;
+    bool mistake;  // it may not pass
+} parl_own_bot;
+
+int parl_scenario_bot_count(const parl_scenario *scenario);
+parl_own_bot parl_scenario_bot_at(const parl_scenario *scenario, int index);  // from 0
 
 // The same as parl_policy_play, for [player].
 PARL_CHECKED parl_status parl_player_play(parl_player player, const parl_scenario *scenario,

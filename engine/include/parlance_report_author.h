@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// What was found out about a scenario, written for its author. The conventions of
+// What was found out about a scenario, written for its author. The conventions of parlance.h and
 // parlance_report.h hold here.
 
 #ifndef PARLANCE_REPORT_AUTHOR_H
 #define PARLANCE_REPORT_AUTHOR_H
 
+#include "parlance_bots.h"
 #include "parlance_explore.h"
 #include "parlance_report.h"
 
@@ -29,5 +30,13 @@ PARL_CHECKED parl_status parl_report_explore(const parl_exploration *exploration
 
 // What the file with the way to a find is called: "02-dead_end-seed-7.answers". As snprintf.
 size_t parl_report_find_file(const parl_exploration *exploration, int find, char *out, size_t size);
+
+// --- The bots ------------------------------------------------------------------------------------
+
+// Writes what [bots] found: the gates that are not met first, with what they mean and what to do;
+// then who played how, decision by decision, and what nobody reached. [columns] is of plain text,
+// at least PARL_REPORT_COLUMNS_MIN; the page for a browser has charts, and every answer.
+void parl_report_bots(const parl_bots *bots, parl_format format, int columns, parl_sink sink,
+                      void *data);
 
 #endif

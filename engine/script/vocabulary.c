@@ -233,6 +233,16 @@ static const FieldRow test_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow bot_fields[] = {
+    {"takes", TYPE_TEXTS, false, 0, 0, NULL, NULL,
+     "ids of choices and scenes, or words of their lines: what it takes, the earlier rather"},
+    {"avoids", TYPE_TEXTS, false, 0, 0, NULL, NULL, "the same: what it keeps away from"},
+    {"only", TYPE_CONDITION, false, 0, 0, NULL, NULL,
+     "when it has this habit; otherwise it plays by the key"},
+    {"mistake", TYPE_FLAG, false, 0, 0, NULL, NULL, "a bad habit: it may not pass"},
+    {.name = NULL},
+};
+
 static const FieldRow choice_fields[] = {
     {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions and answer files"},
     {"only", TYPE_CONDITION, false, 0, 0, NULL, NULL, "when it is open"},
@@ -339,6 +349,8 @@ static const WordRow rows[] = {
     {"ending", SHAPE_NAME_BODY, ENTRIES_STEPS, STANDS_TOP, ending_fields, NULL, "a last scene"},
     {"test", SHAPE_NAME_BODY, ENTRIES_NONE, STANDS_TOP, test_fields, NULL,
      "a run that is played by `parlance test`"},
+    {"bot", SHAPE_NAME_BODY, ENTRIES_TEXT, STANDS_TOP, bot_fields, NULL,
+     "somebody with a habit who plays in `parlance bots`; the text says which"},
     {"narrate", SHAPE_TEXT, ENTRIES_NONE, STANDS_SCENE, NULL, NULL, "the screen tells"},
     {"choice", SHAPE_TEXT_OPEN, ENTRIES_STEPS, STANDS_SCENE | STANDS_PICK, choice_fields, NULL,
      "something you can say; neighbours make one menu"},
@@ -425,7 +437,7 @@ const char *const *word_names(void) {
     static const char *const names[] = {
         "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",
         "concern", "uncertain", "gate", "promise", "packet", "work", "matter", "live",
-        "scene", "ending", "test", "narrate", "choice", "when", "otherwise", "pick",
+        "scene", "ending", "test", "bot", "narrate", "choice", "when", "otherwise", "pick",
         "estimate", "write", "jump", "later", "set", "credit",
 #define X(id, name, arguments, sentence) name,
         MOVES(X)

@@ -13,6 +13,11 @@ parl_bots_options parl_bots_asked(const parl_bots *bots) {
     return bots->options;
 }
 
+parl_bots_depth parl_bots_searched(const parl_bots *bots) {
+    assert(bots);
+    return bots->depth;
+}
+
 const parl_scenario *parl_bots_scenario(const parl_bots *bots) {
     assert(bots);
     return bots->scenario;
@@ -59,7 +64,7 @@ parl_unseen parl_bots_unseen(const parl_bots *bots, int index) {
     return bots->unseen[index];
 }
 
-// --- Decisions -------------------------------------------------------------------------------------
+// --- Decisions -----------------------------------------------------------------------------------
 
 int parl_bots_item_count(const parl_bots *bots) {
     assert(bots);
@@ -139,7 +144,7 @@ parl_bot_item parl_bots_item(const parl_bots *bots, int index) {
     return item;
 }
 
-// --- Answers -----------------------------------------------------------------------------------------
+// --- Answers -------------------------------------------------------------------------------------
 
 static void word_desk(const parl_scenario *scenario, int index, parl_bot_answer *option) {
     option->id = "pass";
@@ -173,7 +178,7 @@ static int takers_of(const parl_bots *bots, int option) {
     for (int i = 0; i < bots->row_count; i++) {
         const Row *row = &bots->rows[i];
         if (row->bot < 0 || row->guesses) continue;
-        count += bots->tally.takers[row->bot * bots->sites->option_count + option] > 0;
+        count += bots->counts.takers[row->bot * bots->sites->option_count + option] > 0;
     }
     return count;
 }

@@ -43,18 +43,18 @@ static void look_at(void *tools, int index) { items_look(tools, index); }
 static void search(void *tools, int index) {
     Worker *worker = tools;
     const parl_bots *bots = worker->bots;
-    bool up = index < bots->searched_count;
-    Searched *searched = up ? &bots->best[index] : &bots->worst[index - bots->searched_count];
+    bool up = index < bots->depth.runs;
+    Searched *searched = up ? &bots->best[index] : &bots->worst[index - bots->depth.runs];
     // A run that cannot go on counts as it stands; `ends` tells of it.
-    parl_status status = search_play(worker, index % bots->searched_count, up, searched);
+    parl_status status = search_play(worker, index % bots->depth.runs, up, searched);
     (void)status;
 }
 
 static void add_tallies(const Course *course) {
     parl_bots *bots = course->bots;
-    tally_new(bots, &bots->tally);
+    counts_new(bots, &bots->counts);
     for (int i = 0; i < bots->thread_count; i++) {
-        tally_add(bots, &bots->tally, &course->workers[i]->tally);
+        counts_add(bots, &bots->counts, &course->workers[i]->counts);
     }
 }
 
@@ -66,15 +66,15 @@ static int decided_sum(const Searched *searched, int count) {
 
 // What the worlds that were searched have in common: the best less the worst.
 static void find_range(parl_bots *bots) {
-    int best = decided_sum(bots->best, bots->searched_count);
-    int worst = decided_sum(bots->worst, bots->searched_count);
-    bots->range = (best - worst) / bots->searched_count;
+    int best = decided_sum(bots->best, bots->depth.runs);
+    int worst = decided_sum(bots->worst, bots->depth.runs);
+    bots->range = (best - worst) / bots->depth.runs;
 }
 
 static void find_better(parl_bots *bots, const parl_scenario *scenario) {
     const Run *runs = &bots->runs[(size_t)PARL_POLICY_EXPERT * (size_t)bots->options.seeds];
     int best = 0, sum = 0, most = 0;
-    for (int i = 0; i < bots->searched_count; i++) {
+    for (int i = 0; i < bots->depth.runs; i++) {
         int gain = bots->best[i].total - runs[i].total;
         sum += gain;
         if (gain > most) best = i, most = gain;
@@ -86,7 +86,7 @@ static void find_better(parl_bots *bots, const parl_scenario *scenario) {
     bots->better = (parl_better){.found = true,
                                  .seed = seed,
                                  .gain = 100 * most,
-                                 .mean_gain = 100 * sum / bots->searched_count,
+                                 .mean_gain = 100 * sum / bots->depth.runs,
                                  .run = bots->best[best].session,
                                  .expert = expert};
 }
@@ -94,7 +94,7 @@ static void find_better(parl_bots *bots, const parl_scenario *scenario) {
 static void take_steps(Course *course) {
     parl_bots *bots = course->bots;
     work(course, bots->row_count * bots->options.seeds, play_run, 200);
-    work(course, 2 * bots->searched_count, search, 400);
+    work(course, 2 * bots->depth.runs, search, 400);
     if (course->status != PARL_OK) return;
     items_choose(bots);
     work(course, bots->moment_count, look_at, 400);
@@ -108,7 +108,7 @@ static void take_steps(Course *course) {
     gates_judge(bots);
 }
 
-// --- Beginning and end -------------------------------------------------------------------------------
+// --- Beginning and end ---------------------------------------------------------------------------
 
 static void count_words(parl_bots *bots) {
     const parl_scenario *scenario = bots->scenario;
@@ -117,6 +117,17 @@ static void count_words(parl_bots *bots) {
     for (int i = 0; i < scenario->text_count; i++) {
         bots->text_words[i] = wording_count(scenario->texts[i].raw);
     }
+}
+
+// An even number of worlds, so that it has halves.
+static parl_bots_depth depth_of(int seeds) {
+    int share = seeds < PARL_BOTS_SEEDS ? seeds : PARL_BOTS_SEEDS;
+    int runs = PARL_BOTS_SEARCHED * share / PARL_BOTS_SEEDS;
+    int worlds = PARL_BOTS_WORLDS * share / PARL_BOTS_SEEDS / 2 * 2;
+    int states = PARL_BOTS_STATES * share / PARL_BOTS_SEEDS;
+    return (parl_bots_depth){.runs = runs < 1 ? 1 : runs,
+                             .worlds = worlds < 8 ? 8 : worlds,
+                             .states = states < 2 ? 2 : states};
 }
 
 static parl_bots *make(const parl_scenario *const *scenarios, int count,
@@ -131,10 +142,9 @@ static parl_bots *make(const parl_scenario *const *scenarios, int count,
     cast_fill(bots);
     count_words(bots);
     bots->runs = calloc((size_t)bots->row_count * (size_t)options->seeds, sizeof *bots->runs);
-    bots->searched_count =
-        options->seeds < PARL_BOTS_SEARCHED ? options->seeds : PARL_BOTS_SEARCHED;
-    bots->best = calloc((size_t)bots->searched_count, sizeof *bots->best);
-    bots->worst = calloc((size_t)bots->searched_count, sizeof *bots->worst);
+    bots->depth = depth_of(options->seeds);
+    bots->best = calloc((size_t)bots->depth.runs, sizeof *bots->best);
+    bots->worst = calloc((size_t)bots->depth.runs, sizeof *bots->worst);
     if (!bots->runs || !bots->best || !bots->worst) abort();
     return bots;
 }
@@ -195,10 +205,10 @@ void parl_bots_free(parl_bots *bots) {
     free(bots->rows);
     free(bots->bots);
     free(bots->text_words);
-    free_searched(bots->best, bots->searched_count);
-    free_searched(bots->worst, bots->searched_count);
+    free_searched(bots->best, bots->depth.runs);
+    free_searched(bots->worst, bots->depth.runs);
     parl_session_free((parl_session *)bots->better.expert);
-    tally_clear(&bots->tally);
+    counts_clear(&bots->counts);
     free(bots->moments);
     free(bots->items);
     free(bots->option_sums);

@@ -32,7 +32,7 @@ typedef struct {
     bool guesses;  // it knows nothing of the page
 } Row;
 
-// --- Where they decide -----------------------------------------------------------------------------
+// --- Where they decide ---------------------------------------------------------------------------
 
 // The answers of an estimate that are compared: from one end of its range to the other.
 enum { ESTIMATE_POINTS = 5 };
@@ -60,7 +60,7 @@ int sites_find(const Sites *sites, const parl_scenario *scenario, const State *s
 int sites_option(const Sites *sites, const parl_scenario *scenario, int site, int value,
                  const Options *options);
 
-// --- Runs -------------------------------------------------------------------------------------------
+// --- Runs ----------------------------------------------------------------------------------------
 
 // A decision of a run of the family.
 typedef struct {
@@ -88,9 +88,9 @@ typedef struct {
     int *taken;         // by answer: the same by everybody, and by the family
     int *scenes;        // runs that reached it
     int *well, *badly;  // by row of covers
-} Tally;
+} Counts;
 
-// --- The battery --------------------------------------------------------------------------------------
+// --- The battery ---------------------------------------------------------------------------------
 
 // What an answer was worth at one moment, in hundredths: [half]: in every other world, so that what
 // is best in the one half can be held against the other.
@@ -150,10 +150,10 @@ struct parl_bots {
     int row_count;
     Row *rows;  // owned
     Run *runs;  // [row_count][seeds], owned
-    Tally tally;
+    Counts counts;
     int *text_words;  // by text
 
-    int searched_count;      // worlds
+    parl_bots_depth depth;
     Searched *best, *worst;  // owned
     int range;               // hundredths
 
@@ -181,7 +181,7 @@ typedef struct {
     const parl_scenario *scenario;
     Playout *playout;
     Bundles *bundles;
-    Tally tally;
+    Counts counts;
 } Worker;
 
 Worker *worker_new(parl_bots *bots, const parl_scenario *scenario);
@@ -189,9 +189,9 @@ void worker_free(Worker *worker);
 
 // Plays run [index] of bots->runs.
 void runs_play(Worker *worker, int index);
-void tally_new(const parl_bots *bots, Tally *tally);
-void tally_add(const parl_bots *bots, Tally *to, const Tally *from);
-void tally_clear(Tally *tally);
+void counts_new(const parl_bots *bots, Counts *counts);
+void counts_add(const parl_bots *bots, Counts *to, const Counts *from);
+void counts_clear(Counts *counts);
 
 // The same state of the family's run again, as a session that has been answered [turns] times.
 // The caller's.
@@ -237,7 +237,7 @@ typedef struct {
 
 Tells tells_of(const parl_bots *bots);
 
-// --- Figures -------------------------------------------------------------------------------------------
+// --- Figures -------------------------------------------------------------------------------------
 
 int in_thousandths(double value);  // rounded, within ±1,000,000
 double mean_of(const double *values, int count);

@@ -39,6 +39,17 @@ static void add_policy(parl_bots *bots, parl_policy policy) {
     bots->bots[bots->bot_count++] = bot;
 }
 
+static void add_own(parl_bots *bots, int index) {
+    parl_own_bot own = parl_scenario_bot_at(bots->scenario, index);
+    parl_player player = {.policy = PARL_POLICY_EXPERT, .own = index + 1};
+    add_row(bots, player, bots->bot_count, false);
+    bots->bots[bots->bot_count++] = (parl_bot){.id = own.id,
+                                               .sentence = own.sentence,
+                                               .applies = true,
+                                               .own = true,
+                                               .mistake = own.mistake};
+}
+
 static void add_searched(parl_bots *bots, const char *id, const char *sentence) {
     bots->bots[bots->bot_count++] =
         (parl_bot){.id = id, .sentence = sentence, .applies = true, .searched = true};
@@ -55,10 +66,12 @@ static void add_family(parl_bots *bots) {
 
 void cast_fill(parl_bots *bots) {
     assert(bots);
-    bots->bots = calloc(PARL_POLICY_COUNT + 2, sizeof *bots->bots);
-    bots->rows = calloc(PARL_POLICY_COUNT + FAMILY, sizeof *bots->rows);
+    int own = parl_scenario_bot_count(bots->scenario);
+    bots->bots = calloc((size_t)(PARL_POLICY_COUNT + own + 2), sizeof *bots->bots);
+    bots->rows = calloc((size_t)(PARL_POLICY_COUNT + own + FAMILY), sizeof *bots->rows);
     if (!bots->bots || !bots->rows) abort();
     for (int i = 0; i < PARL_POLICY_COUNT; i++) add_policy(bots, (parl_policy)i);
+    for (int i = 0; i < own; i++) add_own(bots, i);
     add_searched(bots, "oracle", "looks ahead and takes what is worth most, by what can be known");
     add_searched(bots, "nadir", "looks ahead and takes what is worth least");
     add_family(bots);

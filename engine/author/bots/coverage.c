@@ -22,7 +22,7 @@ static void add(parl_bots *bots, parl_unseen_kind kind, const char *name, const 
 static void find_scenes(parl_bots *bots) {
     for (int i = 0; i < bots->scenario->scene_count; i++) {
         const Scene *scene = &bots->scenario->scenes[i];
-        if (bots->tally.scenes[i] > 0) continue;
+        if (bots->counts.scenes[i] > 0) continue;
         add(bots, scene->ending ? PARL_UNSEEN_ENDING : PARL_UNSEEN_SCENE, scene->id, "",
             &scene->place);
     }
@@ -34,7 +34,7 @@ static void find_choices(parl_bots *bots) {
         const Menu *menu = &scenario->menus[i];
         for (int j = 0; j < menu->choice_count; j++) {
             const Choice *choice = &scenario->choices[menu->choice_first + j];
-            if (bots->tally.taken[bots->sites->sites[i].first + j] > 0) continue;
+            if (bots->counts.taken[bots->sites->sites[i].first + j] > 0) continue;
             add(bots, PARL_UNSEEN_CHOICE, scenario->texts[choice->text].raw, choice->id,
                 &choice->place);
         }
@@ -51,7 +51,7 @@ static bool met_is_enough(const char *id) {
 static void find_lessons(parl_bots *bots) {
     for (int i = 0; i < bots->scenario->covers_count; i++) {
         const char *id = bots->scenario->covers[i];
-        bool well = bots->tally.well[i] > 0, badly = bots->tally.badly[i] > 0;
+        bool well = bots->counts.well[i] > 0, badly = bots->counts.badly[i] > 0;
         bool enough = met_is_enough(id) && (well || badly);
         if (!well && !enough) add(bots, PARL_UNSEEN_WELL, id, "", NULL);
         if (!badly && !enough) add(bots, PARL_UNSEEN_BADLY, id, "", NULL);

@@ -105,7 +105,7 @@ static void fill_row(parl_bots *bots, int row) {
 static void fill_searched(const parl_bots *bots, const Searched *searched, parl_bot *bot) {
     double sums[PARL_SIGNAL_COUNT] = {0};
     int counts[PARL_SIGNAL_COUNT] = {0};
-    for (int i = 0; i < bots->searched_count; i++) {
+    for (int i = 0; i < bots->depth.runs; i++) {
         add_total(bot, searched[i].total);
         parl_score score = parl_session_score(searched[i].session);
         for (int j = 0; j < PARL_SIGNAL_COUNT; j++) {

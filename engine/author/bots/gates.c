@@ -51,24 +51,26 @@ static void ends(const parl_bots *bots, Judged *gate) {
     gate->value = count * 1000;
     gate_tell(gate, "%d of %d runs stop", count, runs);
     if (first == NONE) return;
-    const parl_player *player = &bots->rows[first / bots->options.seeds].player;
+    const Row *row = &bots->rows[first / bots->options.seeds];
+    const parl_player *player = &row->player;
     gate_tell(gate, "; the first: %s with %d slips in 100 (die %d), seed %llu: %s",
-              parl_policy_id(player->policy), player->errors, player->die,
+              row->bot < 0 ? parl_policy_id(player->policy) : bots->bots[row->bot].id,
+              player->errors, player->die,
               (unsigned long long)bots->options.first + (unsigned)(first % bots->options.seeds),
               parl_status_text(bots->runs[first].status));
 }
 
 static double best_mean(const parl_bots *bots) {
     double sum = 0;
-    for (int i = 0; i < bots->searched_count; i++) sum += bots->best[i].total;
-    return sum / bots->searched_count;
+    for (int i = 0; i < bots->depth.runs; i++) sum += bots->best[i].total;
+    return sum / bots->depth.runs;
 }
 
 static double expert_mean(const parl_bots *bots) {
     const Run *runs = &bots->runs[(size_t)PARL_POLICY_EXPERT * (size_t)bots->options.seeds];
     double sum = 0;
-    for (int i = 0; i < bots->searched_count; i++) sum += runs[i].total;
-    return sum / bots->searched_count;
+    for (int i = 0; i < bots->depth.runs; i++) sum += runs[i].total;
+    return sum / bots->depth.runs;
 }
 
 // The best and the worst mean of everybody.
@@ -98,8 +100,8 @@ static void spread(const parl_bots *bots, Judged *gate) {
 static void key(const parl_bots *bots, Judged *gate) {
     double expert = expert_mean(bots), best = best_mean(bots);
     double ratio = best > 0 ? expert / best : 1;
-    gate_tell(gate, "in %d worlds: expert %.1f, best play found %.1f", bots->searched_count, expert,
-              best);
+    gate_tell(gate, "in %d world%s: expert %.1f, best play found %.1f", bots->depth.runs,
+              bots->depth.runs == 1 ? "" : "s", expert, best);
     const parl_bot *least, *most;
     ends_of_range(bots, &least, &most);
     double all = most->mean > 0 ? (double)bots->bots[PARL_POLICY_EXPERT].mean / most->mean : 1;
@@ -122,7 +124,7 @@ static void skill(const parl_bots *bots, Judged *gate) {
     gate->value = in_thousandths(rank_correlation(errors, means, PARL_BOTS_ERROR_STEPS));
 }
 
-// --- Cheap tricks ----------------------------------------------------------------------------------
+// --- Cheap tricks --------------------------------------------------------------------------------
 
 // How far [policy] gets from chance to the key.
 static double gap_of(const parl_bots *bots, parl_policy policy) {
@@ -185,7 +187,7 @@ static void mistakes(const parl_bots *bots, Judged *gate) {
     }
 }
 
-// --- Worlds ------------------------------------------------------------------------------------------
+// --- Worlds --------------------------------------------------------------------------------------
 
 static void one_answer(const parl_bots *bots, Judged *gate) {
     static const char *const names[MOVE_KINDS] = {"firm", "wait", "stop"};
@@ -250,7 +252,7 @@ static void luck(const parl_bots *bots, Judged *gate) {
               both > 0 ? (worlds + slips) / both : 0);
 }
 
-// --- What can be met, and how long it takes ---------------------------------------------------------
+// --- What can be met, and how long it takes ------------------------------------------------------
 
 static void coverage(const parl_bots *bots, Judged *gate) {
     static const char *const names[] = {"scenes", "endings", "choices", "lessons well",
@@ -288,7 +290,7 @@ static void length(const parl_bots *bots, Judged *gate) {
               decisions, minutes, said);
 }
 
-// --- Single decisions ----------------------------------------------------------------------------------
+// --- Single decisions ----------------------------------------------------------------------------
 
 static void leverage(const parl_bots *bots, Judged *gate) {
     int flat = 0;
@@ -320,7 +322,7 @@ static void discrimination(const parl_bots *bots, Judged *gate) {
     gate_tell(gate, "%d of the %d decisions that matter and were met often enough", good, all);
 }
 
-// --- All -------------------------------------------------------------------------------------------------
+// --- All -----------------------------------------------------------------------------------------
 
 typedef void Judge(const parl_bots *bots, Judged *gate);
 

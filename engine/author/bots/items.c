@@ -19,7 +19,7 @@ static bool is_looked_at(const parl_bots *bots, int run) {
     return row->bot < 0 && row->player.die == 0 && row->player.errors <= ERRORS_MOST;
 }
 
-// --- Which moments --------------------------------------------------------------------------------
+// --- Which moments -------------------------------------------------------------------------------
 
 static int *met_by_site(const parl_bots *bots) {
     int *counts = calloc((size_t)bots->sites->site_count + 1, sizeof *counts);
@@ -32,17 +32,17 @@ static int *met_by_site(const parl_bots *bots) {
 }
 
 // Whether of [count] the one with number [index] is taken, so that they lie evenly.
-static bool is_taken(int index, int count) {
-    if (count <= PARL_BOTS_STATES) return true;
-    int64_t before = (int64_t)index * PARL_BOTS_STATES / count;
-    return (int64_t)(index + 1) * PARL_BOTS_STATES / count > before;
+static bool is_taken(int index, int count, int states) {
+    if (count <= states) return true;
+    int64_t before = (int64_t)index * states / count;
+    return (int64_t)(index + 1) * states / count > before;
 }
 
 static void choose_of(parl_bots *bots, int run, const int *counts, int *seen) {
     for (int i = 0; i < bots->runs[run].met_count; i++) {
         const Met *met = &bots->runs[run].met[i];
         int index = seen[met->site]++;
-        if (!is_taken(index, counts[met->site])) continue;
+        if (!is_taken(index, counts[met->site], bots->depth.states)) continue;
         bots->moments[bots->moment_count++] =
             (Moment){.run = run, .turn = met->turn, .site = met->site, .best = NONE};
     }
@@ -52,7 +52,7 @@ void items_choose(parl_bots *bots) {
     assert(bots);
     int *counts = met_by_site(bots);
     int *seen = calloc((size_t)bots->sites->site_count + 1, sizeof *seen);
-    size_t room = (size_t)bots->sites->site_count * PARL_BOTS_STATES;
+    size_t room = (size_t)bots->sites->site_count * (size_t)bots->depth.states;
     bots->moments = calloc(room + 1, sizeof *bots->moments);
     if (!seen || !bots->moments) abort();
     for (int i = 0; i < bots->row_count * bots->options.seeds; i++) {
@@ -104,7 +104,7 @@ static void play_world(Worker *worker, const State *state, const parl_answer *an
 
 static Outcome outcome_of_answer(Worker *worker, const Likely *likely, const parl_answer *answer) {
     Outcome outcome = {.fits = true};
-    for (int world = 0; world < PARL_BOTS_WORLDS && outcome.fits; world++) {
+    for (int world = 0; world < worker->bots->depth.worlds && outcome.fits; world++) {
         State state;
         likely_world(worker->scenario, likely, world, &state);
         play_world(worker, &state, answer, world, &outcome);
@@ -112,11 +112,11 @@ static Outcome outcome_of_answer(Worker *worker, const Likely *likely, const par
     return outcome;
 }
 
-static Worth worth_of_outcome(const Outcome *outcome, int option) {
+static Worth worth_of_outcome(const Outcome *outcome, int worlds, int option) {
     Worth worth = {.option = option};
-    for (int i = 0; i < 2; i++) worth.half[i] = (int)(outcome->scores[i] * 2 / PARL_BOTS_WORLDS);
+    for (int i = 0; i < 2; i++) worth.half[i] = (int)(outcome->scores[i] * 2 / worlds);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        worth.points[i] = (int)(outcome->points[i] / PARL_BOTS_WORLDS);
+        worth.points[i] = (int)(outcome->points[i] / worlds);
     }
     return worth;
 }
@@ -172,7 +172,8 @@ static void look(Worker *worker, const parl_session *session, const Rivals *riva
     for (int i = 0; i < rivals->count; i++) {
         Outcome outcome = outcome_of_answer(worker, &likely, &rivals->answers[i]);
         if (!outcome.fits) continue;
-        moment->worths[moment->count++] = worth_of_outcome(&outcome, rivals->option[i]);
+        moment->worths[moment->count++] =
+            worth_of_outcome(&outcome, worker->bots->depth.worlds, rivals->option[i]);
     }
     if (items_keyed(worker->scenario, site))
         moment->best = best_by_key(worker, &session->state, site->first);

@@ -23,21 +23,21 @@ static size_t takers_count(const parl_bots *bots) {
     return (size_t)bots->bot_count * (size_t)bots->sites->option_count;
 }
 
-void tally_new(const parl_bots *bots, Tally *tally) {
+void counts_new(const parl_bots *bots, Counts *counts) {
     assert(bots);
-    assert(tally);
-    tally->takers = counters(takers_count(bots));
-    tally->taken = counters((size_t)bots->sites->option_count);
-    tally->scenes = counters((size_t)bots->scenario->scene_count);
-    tally->well = counters((size_t)bots->scenario->covers_count);
-    tally->badly = counters((size_t)bots->scenario->covers_count);
+    assert(counts);
+    counts->takers = counters(takers_count(bots));
+    counts->taken = counters((size_t)bots->sites->option_count);
+    counts->scenes = counters((size_t)bots->scenario->scene_count);
+    counts->well = counters((size_t)bots->scenario->covers_count);
+    counts->badly = counters((size_t)bots->scenario->covers_count);
 }
 
 static void add_up(int *to, const int *from, size_t count) {
     for (size_t i = 0; i < count; i++) to[i] += from[i];
 }
 
-void tally_add(const parl_bots *bots, Tally *to, const Tally *from) {
+void counts_add(const parl_bots *bots, Counts *to, const Counts *from) {
     assert(to);
     assert(from);
     add_up(to->takers, from->takers, takers_count(bots));
@@ -47,13 +47,13 @@ void tally_add(const parl_bots *bots, Tally *to, const Tally *from) {
     add_up(to->badly, from->badly, (size_t)bots->scenario->covers_count);
 }
 
-void tally_clear(Tally *tally) {
-    assert(tally);
-    free(tally->takers);
-    free(tally->taken);
-    free(tally->scenes);
-    free(tally->well);
-    free(tally->badly);
+void counts_clear(Counts *counts) {
+    assert(counts);
+    free(counts->takers);
+    free(counts->taken);
+    free(counts->scenes);
+    free(counts->well);
+    free(counts->badly);
 }
 
 // --- The tools of a thread --------------------------------------------------------------------
@@ -65,7 +65,7 @@ Worker *worker_new(parl_bots *bots, const parl_scenario *scenario) {
     worker->scenario = scenario;
     worker->playout = playout_new(scenario);
     worker->bundles = bundles_new(scenario);
-    tally_new(bots, &worker->tally);
+    counts_new(bots, &worker->counts);
     return worker;
 }
 
@@ -73,7 +73,7 @@ void worker_free(Worker *worker) {
     if (!worker) return;
     free(worker->playout);
     free(worker->bundles);
-    tally_clear(&worker->tally);
+    counts_clear(&worker->counts);
     free(worker);
 }
 
@@ -92,7 +92,7 @@ static void note_lesson(Worker *worker, const parl_event *event) {
     const char *id = parl_event_lesson(worker->scenario, event, &well);
     for (int i = 0; id && i < worker->scenario->covers_count; i++) {
         if (strcmp(worker->scenario->covers[i], id) != 0) continue;
-        (well ? worker->tally.well : worker->tally.badly)[i]++;
+        (well ? worker->counts.well : worker->counts.badly)[i]++;
     }
 }
 
@@ -101,8 +101,8 @@ static void note_events(Playing *playing) {
     const Events *events = &worker->playout->events;
     for (int i = 0; i < events->count; i++) {
         const parl_event *event = &events->items[i];
-        if (event->kind == PARL_EVENT_SCENE) worker->tally.scenes[event->subject]++;
-        if (event->kind == PARL_EVENT_ENDING) worker->tally.scenes[event->subject]++;
+        if (event->kind == PARL_EVENT_SCENE) worker->counts.scenes[event->subject]++;
+        if (event->kind == PARL_EVENT_ENDING) worker->counts.scenes[event->subject]++;
         if (event->kind == PARL_EVENT_LESSON) note_lesson(worker, event);
         if (playing->reads && event->kind == PARL_EVENT_SAID && event->text != NONE) {
             playing->run->words += worker->bots->text_words[event->text];
@@ -164,8 +164,8 @@ static void note_answer(Playing *playing, const Options *options, const parl_ans
     int bot = playing->row->bot;
     for (int i = 0; i < given->count; i++) {
         int option = sites_option(sites, worker->scenario, site, given->values[i], options);
-        worker->tally.taken[option]++;
-        if (bot >= 0) worker->tally.takers[bot * sites->option_count + option]++;
+        worker->counts.taken[option]++;
+        if (bot >= 0) worker->counts.takers[bot * sites->option_count + option]++;
         if (bot < 0 && i == 0) add_met(playing, site, option, credit_of(options, given, key));
     }
 }
@@ -231,7 +231,7 @@ void runs_play(Worker *worker, int index) {
     const parl_bots *bots = worker->bots;
     const Row *row = &bots->rows[index / bots->options.seeds];
     Playing playing = {.worker = worker, .row = row, .run = &bots->runs[index]};
-    playing.reads = row->bot >= 0 && row->player.policy == PARL_POLICY_EXPERT;
+    playing.reads = row->bot == PARL_POLICY_EXPERT;
     play(&playing, seed_of(bots, index));
 }
 

@@ -89,7 +89,7 @@ static parl_status rate_one(Worker *worker, const Likely *likely, const parl_ans
     Bundles *bundles = worker->bundles;
     Sums sums;
     bundles->count = 0;
-    for (int world = 0; world < PARL_BOTS_WORLDS; world++) {
+    for (int world = 0; world < worker->bots->depth.worlds; world++) {
         State state;
         likely_world(worker->scenario, likely, world, &state);
         bundles_add(bundles, &state);
@@ -110,11 +110,11 @@ static parl_status rate(Worker *worker, const parl_session *session, const Rival
     return status;
 }
 
-// --- A whole run ----------------------------------------------------------------------------------
+// --- A whole run ---------------------------------------------------------------------------------
 
-static int best_of(const Rivals *rivals, const Scores *scores, bool up) {
+static int best_of(const Rivals *rivals, const Scores *scores, int worlds, bool up) {
     int best = rivals->key;
-    int64_t margin = (int64_t)MARGIN * PARL_BOTS_WORLDS;
+    int64_t margin = (int64_t)MARGIN * worlds;
     int64_t most = scores->scores[best] + (up ? margin : -margin);
     for (int i = 0; i < rivals->count; i++) {
         int64_t score = scores->scores[i];
@@ -133,7 +133,7 @@ static parl_status step(Worker *worker, parl_session *session, bool up) {
     worker->bundles->follows = follows;
     if (status == PARL_OK && rivals.count > 1) status = rate(worker, session, &rivals, &scores);
     if (status != PARL_OK) return status;
-    int best = rivals.count > 1 ? best_of(&rivals, &scores, up) : 0;
+    int best = rivals.count > 1 ? best_of(&rivals, &scores, worker->bots->depth.worlds, up) : 0;
     return parl_session_answer(session, &rivals.answers[best]);
 }
 

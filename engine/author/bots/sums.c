@@ -15,7 +15,7 @@ enum {
     STATES_LEAST = 3,  // to say "always"
 };
 
-// --- What answers are worth ------------------------------------------------------------------------
+// --- What answers are worth ----------------------------------------------------------------------
 
 static int share_of_range(const parl_bots *bots, int thousandths) {
     return bots->range * thousandths / 1000;

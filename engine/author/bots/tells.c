@@ -84,7 +84,7 @@ static void add_menu(const Lines *lines, Tells *tells) {
     add_listed(lines, tells);
 }
 
-// --- Places ---------------------------------------------------------------------------------------
+// --- Places --------------------------------------------------------------------------------------
 
 typedef struct {
     int slots[PARL_CHOICES_MAX], widest;

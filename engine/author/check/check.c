@@ -48,6 +48,7 @@ bool parl_check(const char *path, parl_problems *problems, parl_scenario **out) 
         check_score(scenario, own);
         check_dates(scenario, own);
         check_used(scenario, own);
+        check_bots(scenario, own);
         check_portraits(scenario, own);
         check_tells(scenario, own);
         // A flow that is broken would only be met again in play.

@@ -50,6 +50,7 @@ void check_portraits(const parl_scenario *scenario, parl_problems *problems);
 // The tests of the script: does each answer exist where it is given, and do they pass
 // (tests.c)?
 void check_tests(const parl_scenario *scenario, parl_problems *problems);
+void check_bots(const parl_scenario *scenario, parl_problems *problems);   // bots.c
 
 // Adds one at [place]. The slots may be NULL.
 void check_add(parl_problems *problems, ProblemKind kind, Place place, const char *first,

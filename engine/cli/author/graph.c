@@ -77,7 +77,7 @@ static int write_graph(const Options *options, const Buffer *dot) {
 static int graph_scenario(const Options *options, const char *path, const parl_scenario *scenario) {
     Buffer dot = {0};
     parl_graph_run lost;
-    int runs = options->values[OPTION_RUNS] ? options->runs : 100, code;
+    int runs = options->values[OPTION_RUNS] ? (int)options->counts[OPTION_RUNS] : 100, code;
     if (parl_graph_dot(scenario, runs, put_buffer, &dot, &lost))
         code = write_graph(options, &dot);
     else

@@ -106,7 +106,8 @@ static void answer_options(const parl_player *player, const parl_scenario *scena
                        .value = options->options[i].value,
                        .ahead = ahead};
         ratings[i] = rating_of(player, &offer);
-        tastes[i] = taste_of(player->policy, &offer);
+        tastes[i] = player->own > 0 ? own_taste(&scenario->bots[player->own - 1], &offer)
+                                    : taste_of(player->policy, &offer);
     }
     for (int i = 0; i < take; i++) {
         int best = best_option(options, tastes, ratings, taken);
@@ -210,6 +211,8 @@ parl_status parl_player_play(parl_player player, const parl_scenario *scenario, 
     assert(player.errors >= 0);
     assert(player.errors <= 100);
     assert(player.die >= 0);
+    assert(player.own >= 0);
+    assert(player.own <= parl_scenario_bot_count(scenario));
     assert(scenario);
     assert(out);
     parl_session *session;

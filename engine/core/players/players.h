@@ -70,6 +70,12 @@ int look_place(const Offer *offer);
 // [offer] where the habit looks at them.
 int taste_of(parl_policy policy, Offer *offer);
 
+// The same of the author's own [bot]: the earlier in its list the more.
+int own_taste(const OwnBot *bot, const Offer *offer);
+
+// Whether [said] is the id of an option, or stands in its line; case does not matter (ASCII).
+bool own_names(const char *said, const char *id, const char *text);
+
 // What the author's key thinks of it; where the key is silent, the rules.
 int64_t key_of(const Offer *offer);
 

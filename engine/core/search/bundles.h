@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Worlds that look the same so far, played on together by the author's key (or another policy) until
-// something shows which of them it is. Most of a run is the same in all of them.
+// Worlds that look the same so far, played on together by the author's key (or another policy)
+// until something shows which of them it is. Most of a run is the same in all of them.
 
 #ifndef SEARCH_BUNDLES_H
 #define SEARCH_BUNDLES_H

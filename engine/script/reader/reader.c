@@ -240,6 +240,7 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     read_packets(&reader);
     read_flow(&reader);
     read_tests(&reader);
+    read_bots(&reader);
     read_covers(&reader);
     reader_fold(&reader);
     arena_clear(&reader.scratch);

@@ -25,7 +25,7 @@ typedef enum { READ_NOT, READ_NOW, READ_CIRCLE, READ_DONE } ReadState;
 // How many rows each growing table has room for.
 typedef struct {
     int words, exprs, code, pieces, texts, moves, scenes, steps, menus, choices, estimates;
-    int writes, memos, waiting, tests, lessons;
+    int writes, memos, waiting, tests, lessons, bots;
 } Rooms;
 
 // A text that some `set` remembers: a word, or what is worked out.
@@ -197,6 +197,7 @@ void read_plan(Reader *reader);   // read_plan.c
 void read_packets(Reader *reader);  // read_packets.c: packets and matters
 void read_flow(Reader *reader);   // read_scene.c
 void read_tests(Reader *reader);   // read_head.c
+void read_bots(Reader *reader);    // read_bots.c
 void read_covers(Reader *reader);  // read_lessons.c: when all lessons are known
 
 #endif

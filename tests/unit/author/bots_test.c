@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+//
+// The battery on a small page: what its figures are made of, and that they hang on nothing but
+// the page and the worlds.
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "battery.h"
+#include "parlance_report_author.h"
+
+enum { SEEDS = 24, THREADS = 3 };
+
+static parl_scenario *page;
+static parl_bots *bots;
+
+static parl_bots *play(int threads) {
+    const parl_scenario *scenarios[THREADS] = {page, page, page};
+    parl_bots_options options = {.seeds = SEEDS, .first = 5};
+    parl_bots *played;
+    assert_int_equal(parl_bots_new(&played, scenarios, threads, &options, NULL, NULL), PARL_OK);
+    return played;
+}
+
+static int load(void **unused) {
+    (void)unused;
+    page = battery_load(PARL_SOURCE_DIR "/tests/unit/author/policies.lua");
+    bots = play(1);
+    return 0;
+}
+
+static int unload(void **unused) {
+    (void)unused;
+    parl_bots_free(bots);
+    parl_scenario_free(page);
+    return 0;
+}
+
+// --- Rows -------------------------------------------------------------------------------------
+
+static parl_bot row_of(const char *id) {
+    for (int i = 0; i < parl_bots_count(bots); i++) {
+        parl_bot bot = parl_bots_at(bots, i);
+        if (strcmp(bot.id, id) == 0) return bot;
+    }
+    fail_msg("there is no %s", id);
+    return (parl_bot){0};
+}
+
+static int total_of(parl_policy policy, uint64_t seed) {
+    parl_session *session;
+    assert_int_equal(parl_policy_play(policy, page, seed, &session), PARL_OK);
+    int total = parl_session_score(session).total;
+    parl_session_free(session);
+    return total;
+}
+
+static void a_row_is_made_of_the_runs_of_its_player(void **unused) {
+    (void)unused;
+    for (int i = 0; i < PARL_POLICY_COUNT; i++) {
+        parl_bot bot = parl_bots_at(bots, i);
+        int sum = 0, passed = 0, counted = 0;
+        if (!bot.applies) continue;
+        for (uint64_t seed = 5; seed < 5 + SEEDS; seed++) {
+            int total = total_of((parl_policy)i, seed);
+            assert_in_range(total, bot.least, bot.most);
+            sum += total;
+            passed += total >= PARL_BOTS_PASS_MARK;
+        }
+        for (int j = 0; j <= 100; j++) counted += bot.counts[j];
+        assert_int_equal(counted, SEEDS);
+        assert_int_equal(bot.mean, (100 * sum + SEEDS / 2) / SEEDS);
+        assert_int_equal(bot.passed, (1000 * passed + SEEDS / 2) / SEEDS);
+    }
+}
+
+static void nobody_beats_best_play_and_nobody_is_below_the_worst(void **unused) {
+    (void)unused;
+    assert_true(row_of("oracle").mean >= row_of("expert").mean - 100);
+    assert_true(row_of("nadir").mean <= row_of("random").mean);
+    assert_true(row_of("worst").mean <= row_of("random").mean);
+}
+
+static void slips_cost_points(void **unused) {
+    (void)unused;
+    assert_int_equal(parl_bots_skill(bots, 0), row_of("expert").mean);
+    assert_true(parl_bots_skill(bots, PARL_BOTS_ERROR_STEPS - 1) < parl_bots_skill(bots, 0));
+}
+
+// --- Gates ------------------------------------------------------------------------------------
+
+static void a_gate_is_met_where_its_figure_says_so(void **unused) {
+    (void)unused;
+    int failed = 0;
+    for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
+        parl_bot_gate gate = parl_bots_gate(bots, (parl_bot_gate_kind)i);
+        bool met = gate.least ? gate.value >= gate.limit : gate.value <= gate.limit;
+        assert_true(*gate.about != '\0');
+        if (gate.state == PARL_GATE_NOT_ASKED) continue;
+        assert_int_equal(gate.state, met ? PARL_GATE_MET : PARL_GATE_NOT_MET);
+        failed += gate.judged && !met;
+    }
+    assert_int_equal(failed, parl_bots_failed(bots));
+}
+
+static void the_gap_of_a_single_rule_is_its_way_from_chance_to_the_key(void **unused) {
+    (void)unused;
+    double random = row_of("random").mean, way = row_of("expert").mean - random, most = -10;
+    static const char *const rules[] = {"pleaser", "asker", "always_gate"};
+    for (size_t i = 0; i < 3; i++) {
+        parl_bot bot = row_of(rules[i]);
+        if (bot.applies && (bot.mean - random) / way > most) most = (bot.mean - random) / way;
+    }
+    int value = parl_bots_gate(bots, PARL_BOT_GATE_SINGLE_RULE).value;
+    assert_true(value - 1000 * most < 1 && value - 1000 * most > -1);
+}
+
+// --- Decisions --------------------------------------------------------------------------------
+
+static void every_answer_of_a_decision_has_its_worth(void **unused) {
+    (void)unused;
+    assert_true(parl_bots_item_count(bots) > 0);
+    for (int i = 0; i < parl_bots_item_count(bots); i++) {
+        parl_bot_item item = parl_bots_item(bots, i);
+        assert_true(item.states > 0);
+        assert_int_equal(item.flat, item.leverage < 20);
+        int best = 0;
+        for (int j = 0; j < item.option_count; j++) {
+            parl_bot_answer answer = parl_bots_answer(bots, i, j);
+            assert_true(*answer.text != '\0');
+            assert_in_range(answer.worth, 0, 10000);
+            assert_in_range(answer.close, 0, 1000);
+            best += answer.best;
+        }
+        assert_in_range(best, 0, 1);
+    }
+}
+
+// --- The same with any number of threads --------------------------------------------------------
+
+typedef struct {
+    char *text;
+    size_t size;
+} Text;
+
+static bool keep(void *data, const char *text, size_t size) {
+    Text *kept = data;
+    kept->text = realloc(kept->text, kept->size + size + 1);
+    assert_non_null(kept->text);
+    memcpy(kept->text + kept->size, text, size);
+    kept->size += size;
+    kept->text[kept->size] = '\0';
+    return true;
+}
+
+static Text report(const parl_bots *of, parl_format format) {
+    Text text = {0};
+    parl_report_bots(of, format, 80, keep, &text);
+    assert_non_null(text.text);
+    return text;
+}
+
+static void one_thread_and_three_give_the_same_reports_to_the_byte(void **unused) {
+    (void)unused;
+    parl_bots *other = play(THREADS);
+    for (int i = PARL_FORMAT_TEXT; i <= PARL_FORMAT_JSON; i++) {
+        Text one = report(bots, (parl_format)i), three = report(other, (parl_format)i);
+        assert_string_equal(one.text, three.text);
+        free(one.text);
+        free(three.text);
+    }
+    parl_bots_free(other);
+}
+
+static void no_line_is_wider_than_it_was_asked_to_be(void **unused) {
+    (void)unused;
+    Text text = report(bots, PARL_FORMAT_TEXT);
+    for (char *line = strtok(text.text, "\n"); line; line = strtok(NULL, "\n")) {
+        assert_true(parl_report_columns(line) <= 80);
+    }
+    free(text.text);
+}
+
+static void a_report_ends_with_what_it_does_not_prove(void **unused) {
+    (void)unused;
+    Text text = report(bots, PARL_FORMAT_TEXT);
+    assert_non_null(strstr(text.text, "people can show."));
+    free(text.text);
+}
+
+// --- Ending early -----------------------------------------------------------------------------
+
+static bool never(void *unused, int done) {
+    (void)unused;
+    (void)done;
+    return false;
+}
+
+static void it_ends_where_nobody_wants_to_know(void **unused) {
+    (void)unused;
+    const parl_scenario *scenarios[2] = {page, page};
+    parl_bots_options options = {.seeds = SEEDS, .first = 1};
+    parl_bots *none;
+    assert_int_equal(parl_bots_new(&none, scenarios, 2, &options, never, NULL), PARL_ERR_OVER);
+    assert_null(none);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_row_is_made_of_the_runs_of_its_player),
+        cmocka_unit_test(nobody_beats_best_play_and_nobody_is_below_the_worst),
+        cmocka_unit_test(slips_cost_points),
+        cmocka_unit_test(a_gate_is_met_where_its_figure_says_so),
+        cmocka_unit_test(the_gap_of_a_single_rule_is_its_way_from_chance_to_the_key),
+        cmocka_unit_test(every_answer_of_a_decision_has_its_worth),
+        cmocka_unit_test(one_thread_and_three_give_the_same_reports_to_the_byte),
+        cmocka_unit_test(no_line_is_wider_than_it_was_asked_to_be),
+        cmocka_unit_test(a_report_ends_with_what_it_does_not_prove),
+        cmocka_unit_test(it_ends_where_nobody_wants_to_know),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+//
+// Scenarios that were made worse on purpose fail at the gate that is there for it; the scenarios
+// as they are meet every gate.
+//
+//   author_spoiled_test [SEEDS]     a few worlds where nothing is said
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "battery.h"
+#include "parlance_bots.h"
+#include "spoil.h"
+
+static int seeds = 10;
+
+static parl_bots *play(const parl_scenario *scenario) {
+    const parl_scenario *both[] = {scenario, scenario};
+    parl_bots_options options = {.seeds = seeds, .first = 1};
+    parl_bots *bots;
+    assert_int_equal(parl_bots_new(&bots, both, 2, &options, NULL, NULL), PARL_OK);
+    return bots;
+}
+
+static void print_gates(const parl_bots *bots) {
+    for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
+        parl_bot_gate gate = parl_bots_gate(bots, (parl_bot_gate_kind)i);
+        if (gate.judged && gate.state == PARL_GATE_NOT_MET)
+            printf("  not met: %s, %d: %s\n", gate.id, gate.value, gate.about);
+    }
+}
+
+// The copy fails at each of [kinds], and at whatever else.
+static void fails(const Spoil *spoil, const parl_bot_gate_kind *kinds, int count) {
+    parl_scenario *scenario = battery_load(spoil->folder);
+    parl_bots *bots = play(scenario);
+    printf("%s\n", parl_scenario_describe(scenario).title);
+    print_gates(bots);
+    for (int i = 0; i < count; i++) {
+        parl_bot_gate gate = parl_bots_gate(bots, kinds[i]);
+        assert_int_equal(gate.state, PARL_GATE_NOT_MET);
+        assert_true(gate.judged);
+    }
+    assert_true(parl_bots_failed(bots) >= count);
+    parl_bots_free(bots);
+    parl_scenario_free(scenario);
+}
+
+static void fails_at(const Spoil *spoil, parl_bot_gate_kind kind) { fails(spoil, &kind, 1); }
+
+// --- As they are ------------------------------------------------------------------------------
+
+// In a few worlds not everything is reached: that is asked of a whole battery.
+static void meets(const char *path) {
+    parl_scenario *scenario = battery_load(path);
+    parl_bots *bots = play(scenario);
+    parl_bot_gate coverage = parl_bots_gate(bots, PARL_BOT_GATE_COVERAGE);
+    int allowed = seeds < PARL_BOTS_SEEDS && coverage.state == PARL_GATE_NOT_MET;
+    print_gates(bots);
+    assert_int_equal(parl_bots_failed(bots), allowed);
+    parl_bots_free(bots);
+    parl_scenario_free(scenario);
+}
+
+static void eighteen_in_a_hundred_meets_every_gate(void **unused) {
+    (void)unused;
+    meets(BATTERY_FIRST);
+}
+
+static void the_date_meets_every_gate(void **unused) {
+    (void)unused;
+    meets(BATTERY_DATE);
+}
+
+static void the_uninvited_counsel_meets_every_gate(void **unused) {
+    (void)unused;
+    meets(BATTERY_COUNSEL);
+}
+
+// --- The best line is the longest -------------------------------------------------------------
+
+static void lengthened(const char *path) {
+    Spoil spoil = spoil_copy(path);
+    spoil_lengthen(&spoil);
+    static const parl_bot_gate_kind kinds[] = {PARL_BOT_GATE_LONGEST_BEST,
+                                               PARL_BOT_GATE_LENGTH_RATIO};
+    fails(&spoil, kinds, 2);
+    spoil_clear(&spoil);
+}
+
+static void the_first_with_its_best_lines_longest(void **unused) {
+    (void)unused;
+    lengthened(BATTERY_FIRST);
+}
+
+static void the_date_with_its_best_lines_longest(void **unused) {
+    (void)unused;
+    lengthened(BATTERY_DATE);
+}
+
+static void the_counsel_with_its_best_lines_longest(void **unused) {
+    (void)unused;
+    lengthened(BATTERY_COUNSEL);
+}
+
+// --- A date that always works -----------------------------------------------------------------
+
+static void the_first_with_a_date_that_always_works(void **unused) {
+    (void)unused;
+    Spoil spoil = spoil_copy(BATTERY_FIRST);
+    spoil_replace(&spoil, "cast.lua", "needed = 60", "needed = 1");
+    fails_at(&spoil, PARL_BOT_GATE_ONE_ANSWER);
+    spoil_clear(&spoil);
+}
+
+static void the_date_with_a_date_that_always_works(void **unused) {
+    (void)unused;
+    Spoil spoil = spoil_copy(BATTERY_DATE);
+    spoil_replace(&spoil, "cast.lua", "needed = 65", "needed = 1");
+    static const parl_bot_gate_kind kinds[] = {PARL_BOT_GATE_ONE_ANSWER, PARL_BOT_GATE_MISTAKES};
+    fails(&spoil, kinds, 2);
+    spoil_clear(&spoil);
+}
+
+// --- Legal at the end, for free ---------------------------------------------------------------
+
+static void the_counsel_with_legal_at_the_end_for_free(void **unused) {
+    (void)unused;
+    Spoil spoil = spoil_copy(BATTERY_COUNSEL);
+    spoil_replace(&spoil, "cast.lua", "plan = 56, weekly = 8", "plan = 560, weekly = 1");
+    spoil_replace(&spoil, "cast.lua", "plan = 14, weekly = 2", "plan = 140, weekly = 1");
+    fails_at(&spoil, PARL_BOT_GATE_MISTAKES);
+    spoil_clear(&spoil);
+}
+
+// --- A scene that nobody reaches --------------------------------------------------------------
+
+static void a_scene_that_nobody_reaches(void **unused) {
+    (void)unused;
+    Spoil spoil = spoil_copy(BATTERY_FIRST);
+    spoil_add(&spoil, "weeks.lua",
+              "\nscene \"holiday\" { on = \"week > 20\", narrate \"It snows.\" }\n");
+    fails_at(&spoil, PARL_BOT_GATE_COVERAGE);
+    spoil_clear(&spoil);
+}
+
+int main(int count, char **words) {
+    if (count > 1) seeds = atoi(words[1]);
+    if (seeds < 1) return 2;
+    const struct CMUnitTest few[] = {
+        cmocka_unit_test(eighteen_in_a_hundred_meets_every_gate),
+        cmocka_unit_test(the_first_with_its_best_lines_longest),
+        cmocka_unit_test(the_first_with_a_date_that_always_works),
+        cmocka_unit_test(a_scene_that_nobody_reaches),
+    };
+    const struct CMUnitTest all[] = {
+        cmocka_unit_test(eighteen_in_a_hundred_meets_every_gate),
+        cmocka_unit_test(the_date_meets_every_gate),
+        cmocka_unit_test(the_uninvited_counsel_meets_every_gate),
+        cmocka_unit_test(the_first_with_its_best_lines_longest),
+        cmocka_unit_test(the_date_with_its_best_lines_longest),
+        cmocka_unit_test(the_counsel_with_its_best_lines_longest),
+        cmocka_unit_test(the_first_with_a_date_that_always_works),
+        cmocka_unit_test(the_date_with_a_date_that_always_works),
+        cmocka_unit_test(the_counsel_with_legal_at_the_end_for_free),
+        cmocka_unit_test(a_scene_that_nobody_reaches),
+    };
+    if (count > 1) return cmocka_run_group_tests(all, NULL, NULL) != 0;
+    return cmocka_run_group_tests(few, NULL, NULL) != 0;
+}
