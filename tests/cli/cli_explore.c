@@ -129,7 +129,7 @@ static const struct {
     {"explore", "something is missing; write: parlance explore PATH"},
     {"explore small --states 0", "--states takes a whole number from 1 to 200000000, not '0'"},
     {"explore small --runs many", "--runs takes a whole number from 1 to 10000000, not 'many'"},
-    {"explore small --threads 257", "--threads takes a whole number from 1 to 256, not '257'"},
+    {"explore small --threads 257", "--threads takes a whole number from 1 to 64, not '257'"},
     {"explore small --threads -1", "--threads takes a whole number"},
     {"explore small --runs 5 --states 5", "leave one out"},
     {"explore small --seed 5", "--seed is the first of the --runs"},

@@ -13,13 +13,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "parlance_watch.h"
+#include "parlance_saves.h"
 
 // Where the system does not tell of changes, they are looked for at this interval.
 enum { LOOK_MS = 400 };
 
 struct Saves {
-    parl_watch *watch;
+    parl_saves *watch;
     int looks;         // that are still to be taken after a notice
     sigset_t outside;  // signals that were blocked before
     struct sigaction before;
@@ -62,9 +62,9 @@ Saves *saves_new(const char *path) {
     Saves *saves = calloc(1, sizeof *saves);
     if (!saves) abort();
     char *folder = folder_of(path);
-    saves->watch = parl_watch_new(folder);
+    saves->watch = parl_saves_new(folder);
     // A save may come before the system is asked to tell.
-    saves->looks = PARL_WATCH_LOOKS;
+    saves->looks = PARL_SAVES_LOOKS;
     free(folder);
     setvbuf(stdin, NULL, _IONBF, 0);
     hear_stop(saves);
@@ -75,13 +75,13 @@ void saves_free(Saves *saves) {
     if (!saves) return;
     sigaction(SIGINT, &saves->before, NULL);
     sigprocmask(SIG_SETMASK, &saves->outside, NULL);
-    parl_watch_free(saves->watch);
+    parl_saves_free(saves->watch);
     free(saves);
 }
 
 // Waits once. [notice]: the system tells of changes there; -1: it does not.
 static int wait_once(const Saves *saves, int notice, fd_set *files) {
-    int ms = saves->looks > 0 ? PARL_WATCH_MS : LOOK_MS;
+    int ms = saves->looks > 0 ? PARL_SAVES_MS : LOOK_MS;
     struct timespec time = {.tv_nsec = ms * 1000000L};
     FD_ZERO(files);
     FD_SET(STDIN_FILENO, files);
@@ -95,7 +95,7 @@ Came saves_wait(Saves *saves) {
     assert(saves);
     for (;;) {
         fd_set files;
-        int notice = parl_watch_file(saves->watch);
+        int notice = parl_saves_file(saves->watch);
         int found = wait_once(saves, notice, &files);
         if (stopped) return CAME_STOP;
         if (found < 0 && errno != EINTR) return CAME_STOP;
@@ -103,9 +103,9 @@ Came saves_wait(Saves *saves) {
         if (found > 0 && FD_ISSET(STDIN_FILENO, &files)) return CAME_LINE;
         bool noticed = found > 0 && notice >= 0 && FD_ISSET(notice, &files);
         if (noticed)
-            saves->looks = PARL_WATCH_LOOKS;
+            saves->looks = PARL_SAVES_LOOKS;
         else if (saves->looks > 0)
             saves->looks--;
-        if (parl_watch_changed(saves->watch)) return CAME_SAVE;
+        if (parl_saves_look(saves->watch)) return CAME_SAVE;
     }
 }

@@ -15,9 +15,9 @@
 #include <sys/inotify.h>
 #endif
 
-#include "parlance_watch.h"
+#include "parlance_saves.h"
 
-struct parl_watch {
+struct parl_saves {
     char *path;
     uint64_t told;  // What the caller knows.
     uint64_t last;  // What the look before this one saw.
@@ -107,7 +107,7 @@ static char *folder_of(const char *path) {
 }
 
 // A file is watched by its folder: an editor that saves by rename puts another one in its place.
-static void add_folder(parl_watch *watch) {
+static void add_folder(parl_saves *watch) {
     const uint32_t events = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE |
                             IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
     watch->above = !is_folder(watch->path);
@@ -116,7 +116,7 @@ static void add_folder(parl_watch *watch) {
     free(above);
 }
 
-static void begin_notices(parl_watch *watch) {
+static void begin_notices(parl_saves *watch) {
     if (watch->file < 0) watch->file = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (watch->file >= 0 && watch->folder < 0) add_folder(watch);
 }
@@ -126,12 +126,12 @@ static bool is_gone(const struct inotify_event *event) {
     return (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED)) != 0;
 }
 
-static void drop_folder(parl_watch *watch) {
+static void drop_folder(parl_saves *watch) {
     if (watch->folder >= 0) (void)inotify_rm_watch(watch->file, watch->folder);
     watch->folder = -1;
 }
 
-static void take_notices(parl_watch *watch) {
+static void take_notices(parl_saves *watch) {
     union {
         char bytes[4096];
         struct inotify_event first;  // for its alignment
@@ -150,16 +150,16 @@ static void take_notices(parl_watch *watch) {
 
 #else
 
-static void begin_notices(parl_watch *watch) { (void)watch; }
-static void take_notices(parl_watch *watch) { (void)watch; }
+static void begin_notices(parl_saves *watch) { (void)watch; }
+static void take_notices(parl_saves *watch) { (void)watch; }
 
 #endif
 
 // --- Watching -----------------------------------------------------------------------------------
 
-parl_watch *parl_watch_new(const char *path) {
+parl_saves *parl_saves_new(const char *path) {
     assert(path);
-    parl_watch *watch = calloc(1, sizeof *watch);
+    parl_saves *watch = calloc(1, sizeof *watch);
     if (!watch) abort();
     watch->path = taken(strlen(path) + 1);
     strcpy(watch->path, path);
@@ -168,20 +168,20 @@ parl_watch *parl_watch_new(const char *path) {
     return watch;
 }
 
-void parl_watch_free(parl_watch *watch) {
+void parl_saves_free(parl_saves *watch) {
     if (!watch) return;
     if (watch->file >= 0) close(watch->file);
     free(watch->path);
     free(watch);
 }
 
-int parl_watch_file(parl_watch *watch) {
+int parl_saves_file(parl_saves *watch) {
     assert(watch);
     begin_notices(watch);
     return watch->folder >= 0 ? watch->file : -1;
 }
 
-bool parl_watch_changed(parl_watch *watch) {
+bool parl_saves_look(parl_saves *watch) {
     assert(watch);
     take_notices(watch);
     uint64_t now = look(watch->path);
