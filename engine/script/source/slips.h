@@ -56,7 +56,8 @@ bool slip_branch(Repair *repair, int token);
 // Signs and brackets as other languages write them (habits.c). True as above.
 bool slip_habit(Repair *repair, int token);
 
-// Lists as other languages write them, and a text that holds the next ones (lists.c). True as above.
+// Lists as other languages write them, and a text that takes in the next field (lists.c). True
+// as above.
 bool slip_list(Repair *repair, int token);
 
 // experiment("works", cases = 20 }): the ( at [token] seems unclosed because the { of the

@@ -93,7 +93,7 @@ ExprRef compile_item(Reader *reader, const Item *item, Want want) {
 }
 
 Number compile_quantity(Reader *reader, const Item *item, int otherwise) {
-    if (!item || item->kind == ITEM_NAME) return (Number){otherwise, NONE};  // Reported, if any.
+    if (!item) return (Number){otherwise, NONE};
     if (item->kind != ITEM_NUMBER)
         return (Number){otherwise, compile_item(reader, item, WANT_NUMBER)};
     bool fits = item->number == (int32_t)item->number;
