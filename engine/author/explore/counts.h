@@ -2,8 +2,8 @@
 //
 // What was met, counted. Each thread has its own; sums do not depend on who counted what.
 
-#ifndef EXPLORE_TALLY_H
-#define EXPLORE_TALLY_H
+#ifndef EXPLORE_COUNTS_H
+#define EXPLORE_COUNTS_H
 
 #include "explore/offers.h"
 #include "model/world.h"
@@ -25,7 +25,7 @@ typedef struct {
     int64_t steps, decisions, full, ended;
     int64_t totals[101];
     parl_spread signals[PARL_SIGNAL_COUNT];
-} Tally;
+} Counts;
 
 // The result of a run that is over.
 typedef struct {
@@ -33,17 +33,17 @@ typedef struct {
     int16_t values[PARL_SIGNAL_COUNT];  // NONE: not offered
 } Ended;
 
-Tally *tally_new(const parl_scenario *scenario);
-void tally_free(Tally *tally);
-void tally_add(Tally *to, const Tally *from);
+Counts *counts_new(const parl_scenario *scenario);
+void counts_free(Counts *counts);
+void counts_add(Counts *to, const Counts *from);
 
-void tally_events(Tally *tally, const Events *events);
+void counts_events(Counts *counts, const Events *events);
 
 // A state with these answers was met; one of them was given.
-void tally_decision(Tally *tally, Where where, const Offers *offers);
-void tally_taken(Tally *tally, Where where, Code code);
+void counts_decision(Counts *counts, Where where, const Offers *offers);
+void counts_taken(Counts *counts, Where where, Code code);
 
-Ended tally_ending(const parl_scenario *scenario, const State *state);
-void tally_ended(Tally *tally, const Ended *ended);
+Ended counts_ending(const parl_scenario *scenario, const State *state);
+void counts_ended(Counts *counts, const Ended *ended);
 
 #endif
