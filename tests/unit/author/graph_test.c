@@ -146,11 +146,12 @@ static void edges_are_as_wide_as_the_bots_travel(void **state) {
 
 static void desk_and_time_are_told_apart_on_the_way(void **state) {
     (void)state;
-    Paper paper = draw("scene 'first' { narrate 'F.' }\n"
-                       "scene 'meet' { desk = 'Meet Ada', with = ada, worth = 100, ada 'Well.' }\n"
-                       "scene 'third' { at = 3, narrate 'Three.' }\n"
-                       "ending 'plain' { narrate 'P.' }\n",
-                       10);
+    Paper paper = draw(
+        "scene 'first' { narrate 'F.' }\n"
+        "scene 'meet' { desk = 'Meet Ada', again = true, with = ada, worth = 100, ada 'Well.' }\n"
+        "scene 'third' { at = 3, narrate 'Three.' }\n"
+        "ending 'plain' { narrate 'P.' }\n",
+        10);
     assert_says(&paper, "desk -> s1 [style=solid, label=\"\", penwidth=5.");
     assert_says(&paper, "tooltip=\"100 % of experts, ");
     assert_says(&paper, "time -> s2 [style=dotted, label=\"\", penwidth=6.0");
