@@ -67,7 +67,7 @@ static const Command COMMANDS[] = {
      "Each problem with its place, the line, and what to write instead. Ends with 1 where "
      "something is an error; warnings and notes alone end with 0. `parlance explain NUMBER` says "
      "more of one. Warnings and notes that are meant are listed in the script: "
-     "scenario { allow = { 405 }, … }."},
+     "scenario { allow = { 506 }, … }."},
     {"explain", explain_run, "what a diagnostic means, with a wrong and a right example",
      "[NUMBER...] [--markdown FILE]", TAKES(MARKDOWN) | TAKES(HELP), 0, PARL_PATHS_MAX,
      "NUMBER is what `parlance check` prints, or a name. Without one: a list of all of them. With "

@@ -71,7 +71,7 @@ scene "omar_asks" { desk = "Omar, between two shops", weeks = { 1, 2 }, with = o
   otherwise                  { omar "I do not know what that means for my shops. When do I get it?" },
   choice "After the trial, in week 3, I tell you yes or no." { worth = 100, why = "A promise that the evidence can carry.",
     commit(omar, "launch", { gate = "trial" }) },
-  choice "In week 6. For certain." { worth = 0, why = "A date for something that nobody knew yet.",
+  choice "In week 6. You may tell the shops, I stand behind it." { worth = 0, why = "A date for something that nobody knew yet.",
     commit(omar, "launch", { firm = 6 }) },
 }
 
