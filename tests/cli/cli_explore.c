@@ -38,13 +38,13 @@ static void what_is_wrong_ends_with_one_and_says_where_and_how(void **state) {
     assert_code(&run, 1);
     assert_string_equal(run.err, "");
     assert_out(&run, "  1. A menu comes up empty: none of its choices is there.");
-    assert_out(&run, "spoiled.lua:16, in “talk”. Met 3 times");
+    assert_out(&run, "spoiled.lua:16,");
     assert_out(&run, "\n     # Spoiled, seed 1\n     ask\n     talk\n");
     assert_out(&run, "An answer fails: the scenario goes in circles here");
     assert_out(&run, "The story stops, and no ending is reached.");
     assert_out(&run, "\nNever reached\n");
-    assert_out(&run, "- The scene “attic”, ");
-    assert_out(&run, "- The choice “fly” (“Fly.”), ");
+    assert_out(&run, "- The scene “attic”,");
+    assert_out(&run, "- The choice “fly” (“Fly.”),");
     run_clear(&run);
 }
 
@@ -52,9 +52,8 @@ static void a_limit_is_no_verdict(void **state) {
     (void)state;
     Run run = run_with("explore " FIXTURES "/whole.lua --states 5", "");
     assert_code(&run, 0);
-    assert_out(&run, "Limit reached: 5 states were looked at in 2 worlds (seeds 1, 2), and ");
+    assert_out(&run, "Limit reached: 5 states were looked at in 2 worlds (seeds 1, 2), and");
     assert_out(&run, "\nNot seen yet\n");
-    assert_out(&run, "the limit of 5 states was");
     assert_not_out(&run, "Never reached");
     run_clear(&run);
 }

@@ -17,7 +17,7 @@
 #include "parlance_author.h"
 #include "parlance_report_author.h"
 
-enum { COLUMNS = 100 };
+enum { COLUMNS = 80 };
 
 // --- How far it is -------------------------------------------------------------------------
 
