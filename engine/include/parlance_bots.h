@@ -229,7 +229,7 @@ typedef struct {
     int close;              // share of them in which it is the best or within 2 % of the range
     int takers;        // players (rows of the battery, without those who guess) that ever took it
     int taken;         // share of the family of the key (with slips) that took it, when met
-    bool best;         // by the key, else by what it is worth
+    bool best;         // of a menu by the key, else by what it is worth
     bool dominated;    // never the best and never near it
     bool implausible;  // nobody takes it but `worst`, `nadir` and those who guess
     bool lunch;        // better than every other one by far, in every signal and every moment

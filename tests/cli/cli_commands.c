@@ -10,7 +10,7 @@
 
 #include "program.h"
 
-static const char *const COMMANDS[] = {"list", "play", "check", "explain", "test"};
+static const char *const COMMANDS[] = {"list", "play", "check", "explain", "test", "bots"};
 
 static void help_names_every_command(void **state) {
     (void)state;
@@ -68,6 +68,10 @@ static const struct {
     {"list --seed 7", "there is no option '--seed'"},
     {"list one", "'one' is one too many"},
     {"check", "something is missing; write: parlance check PATH..."},
+    {"bots", "something is missing; write: parlance bots PATH"},
+    {"bots small --seeds 0", "--seeds takes a whole number from 1 to 5000, not '0'"},
+    {"bots small --threads many", "--threads takes a whole number from 1 to 64, not 'many'"},
+    {"bots small --html - --json -", "--html and --json cannot both be standard output"},
     {"check /nowhere/at/all", "there is no scenario '/nowhere/at/all'"},
     {"check small --json=here", "--json takes no value"},
     {"explain 2001", "there is no diagnostic '2001'; `parlance explain` lists them"},

@@ -196,6 +196,13 @@ static int decisions_of(const parl_bots *bots, const Site *site) {
     return count;
 }
 
+// The lines of a fact are each right for somebody: none of them needs to be tempting.
+static bool needs_takers(const parl_bots *bots, const Site *site) {
+    if (site->kind == PARL_DECISION_PICK) return true;
+    if (site->kind != PARL_DECISION_MENU) return false;
+    return !offer_is_wording(bots->scenario, &bots->scenario->menus[site->index]);
+}
+
 parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
     assert(bots);
     assert(item >= 0);
@@ -215,8 +222,7 @@ parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
         .dominated = sum->states >= STATES_LEAST && sum->close == 0,
         .lunch = sum->lunch,
     };
-    bool menu = site->kind == PARL_DECISION_MENU || site->kind == PARL_DECISION_PICK;
-    option.implausible = menu && option.takers == 0;
+    option.implausible = needs_takers(bots, site) && option.takers == 0;
     word(bots, site, at, &option);
     return option;
 }

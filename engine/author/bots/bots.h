@@ -105,7 +105,7 @@ typedef struct {
     int run, turn, site;
     int count;
     Worth worths[PARL_LOOK_ANSWERS_MAX];
-    int best;  // by the key, else by what it is worth; NONE: several are
+    int best;  // in a menu by the key, else by what it is worth; NONE: several are
 } Moment;
 
 typedef struct {
@@ -127,8 +127,8 @@ typedef struct {
 // One decision, added up.
 typedef struct {
     int met, states, leverage, discrimination;
-    bool discriminates, keyed;  // the page says what is best
-    int best;                   // answer of the site; NONE: not known
+    bool discriminates;
+    int best;  // answer of the site; NONE: not known
 } ItemSum;
 
 typedef struct {
@@ -213,7 +213,6 @@ parl_status search_play(Worker *worker, int world, bool up, Searched *out);
 
 void items_choose(parl_bots *bots);  // the moments to look at
 void items_look(Worker *worker, int moment);
-bool items_keyed(const parl_scenario *scenario, const Site *site);  // the page says what is best
 void items_add_up(parl_bots *bots);
 
 void figures_fill(parl_bots *bots);  // each bot's figures
@@ -225,13 +224,13 @@ Move2 move_right(const State *state);
 
 // Of the tells: of how many menus the best answer is what.
 typedef struct {
-    int menus;
-    double expected, variance;   // of a share that is chance
+    double menus;
+    double expected, variance;   // of what chance comes to
     double longest, convergent;  // menus whose best line is it
-    double ratio;                // mean of best length / mean length of the others
-    int right[2], wrong[2];      // lines; [1]: with an absolute word
-    int right_hedged[2], wrong_hedged[2];
-    int ordered;  // menus of fixed order
+    double ratio;                // sum of best length / mean length of the others
+    double right[2], wrong[2];   // lines; [1]: with an absolute word
+    double right_hedged[2], wrong_hedged[2];
+    double ordered;  // menus of fixed order
     double entropy;
 } Tells;
 

@@ -18,17 +18,18 @@ static double chance_limit(const Tells *tells) {
 static void judge_share(const Tells *tells, double count, Judged *gate) {
     gate->value = in_thousandths(count / tells->menus);
     gate->limit = in_thousandths(chance_limit(tells));
-    gate_tell(gate, "%.0f of %d menus; chance comes to %.1f", count, tells->menus, tells->expected);
+    gate_tell(gate, "%.1f of %.0f menus; chance comes to %.1f", count, tells->menus,
+              tells->expected);
 }
 
 // Odds of a word among [more] against those among [less]; half a line is added everywhere, so that
 // there is a figure where none is said. A few words that could be chance are none.
-static void judge_odds(const int more[2], const int less[2], Judged *gate) {
+static void judge_odds(const double more[2], const double less[2], Judged *gate) {
     double a = more[1] + .5, b = more[0] + .5, c = less[1] + .5, d = less[0] + .5;
     double odds = a * d / (b * c), error = sqrt(1 / a + 1 / b + 1 / c + 1 / d);
     bool surely = log(odds) > BEYOND * error;
     gate->value = in_thousandths(odds);
-    gate_tell(gate, "%d of %d lines against %d of %d", more[1], more[0] + more[1], less[1],
+    gate_tell(gate, "%.0f of %.0f lines against %.0f of %.0f", more[1], more[0] + more[1], less[1],
               less[0] + less[1]);
     if (gate->value <= gate->limit || surely) return;
     gate->value = gate->limit;
@@ -44,7 +45,7 @@ static void judge_position(const Tells *tells, Judged *gate) {
         return;
     }
     gate->value = in_thousandths(tells->entropy);
-    gate_tell(gate, "in %d menus", tells->ordered);
+    gate_tell(gate, "in %.0f menus", tells->ordered);
 }
 
 void gates_tells(parl_bots *bots) {
@@ -54,14 +55,14 @@ void gates_tells(parl_bots *bots) {
     assert(bots);
     Judged *gates = bots->gates;
     Tells tells = tells_of(bots);
-    for (size_t i = 0; tells.menus == 0 && i < sizeof kinds / sizeof *kinds; i++) {
+    for (size_t i = 0; tells.menus <= 0 && i < sizeof kinds / sizeof *kinds; i++) {
         gate_skip(&gates[kinds[i]], "no menu with a best line was met");
     }
-    if (tells.menus == 0) return;
+    if (tells.menus <= 0) return;
     judge_share(&tells, tells.longest, &gates[PARL_BOT_GATE_LONGEST_BEST]);
     judge_share(&tells, tells.convergent, &gates[PARL_BOT_GATE_CONVERGENCE]);
     gates[PARL_BOT_GATE_LENGTH_RATIO].value = in_thousandths(tells.ratio / tells.menus);
-    gate_tell(&gates[PARL_BOT_GATE_LENGTH_RATIO], "mean of %d menus", tells.menus);
+    gate_tell(&gates[PARL_BOT_GATE_LENGTH_RATIO], "mean of %.0f menus", tells.menus);
     judge_odds(tells.wrong, tells.right, &gates[PARL_BOT_GATE_ABSOLUTE]);
     judge_odds(tells.right_hedged, tells.wrong_hedged, &gates[PARL_BOT_GATE_HEDGES]);
     judge_position(&tells, &gates[PARL_BOT_GATE_POSITION]);

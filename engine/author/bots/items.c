@@ -125,18 +125,7 @@ static int worth_of(const Worth *worth) { return (worth->half[0] + worth->half[1
 
 // --- What is best -------------------------------------------------------------------------------
 
-bool items_keyed(const parl_scenario *scenario, const Site *site) {
-    assert(scenario);
-    assert(site);
-    if (site->kind != PARL_DECISION_MENU && site->kind != PARL_DECISION_PICK) return false;
-    const Menu *menu = &scenario->menus[site->index];
-    for (int i = 0; i < menu->choice_count; i++) {
-        if (scenario->choices[menu->choice_first + i].worth != NONE) return true;
-    }
-    return false;
-}
-
-// The answer with the highest worth on the page, into all answers; NONE where two are equal.
+// What the key takes, or the rules where it is silent, into all answers; NONE where two are equal.
 static int best_by_key(Worker *worker, const State *state, int first) {
     Options options = options_now(worker->scenario, state);
     int64_t most = INT64_MIN;
@@ -175,7 +164,7 @@ static void look(Worker *worker, const parl_session *session, const Rivals *riva
         moment->worths[moment->count++] =
             worth_of_outcome(&outcome, worker->bots->depth.worlds, rivals->option[i]);
     }
-    if (items_keyed(worker->scenario, site))
+    if (site->kind == PARL_DECISION_MENU || site->kind == PARL_DECISION_PICK)
         moment->best = best_by_key(worker, &session->state, site->first);
     else if (moment->count > 0)
         moment->best = best_by_worth(moment);

@@ -152,7 +152,6 @@ static void finish_item(parl_bots *bots, int index) {
     ItemSum *item = &bots->items[index];
     const Site *site = &bots->sites->sites[index];
     item->best = best_of(bots, site);
-    item->keyed = items_keyed(bots->scenario, site);
     if (item->states == 0) return;
     double moments = (double)item->leverage / item->states, all = leverage_over_all(bots, site);
     double most = moments > all ? moments : all;

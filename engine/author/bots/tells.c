@@ -1,33 +1,34 @@
 // SPDX-License-Identifier: MIT
 //
 // What the best answers look like: who knows tests and nothing else reads this first. Menus count
-// in which the key says what is best, or it shows in what the answers are worth.
+// in which the key, or the rules where it is silent, take one answer before all others. Which one
+// that is may change from moment to moment: each moment counts for its share of the menu.
 
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bots/bots.h"
 #include "utf8.h"
 #include "words/alike.h"
 
-enum { SHOWS = 10 };  // thousandths of the range
-
-// The answers of one menu that were open.
+// The answers of one menu that were open at one moment.
 typedef struct {
     int count, best;
     const char *texts[PARL_CHOICES_MAX];
+    double weight;  // of the moment, in menus
 } Lines;
 
-static Lines lines_of(const parl_bots *bots, int site) {
+static Lines lines_of(const parl_bots *bots, const Moment *moment, double weight) {
     const parl_scenario *scenario = bots->scenario;
-    const Site *row = &bots->sites->sites[site];
-    const Menu *menu = &scenario->menus[row->index];
-    Lines lines = {.best = NONE};
-    for (int i = 0; i < menu->choice_count; i++) {
-        if (bots->option_sums[row->first + i].states == 0) continue;
-        if (bots->items[site].best == row->first + i) lines.best = lines.count;
-        TextRef text = scenario->choices[menu->choice_first + i].text;
+    const Site *site = &bots->sites->sites[moment->site];
+    const Menu *menu = &scenario->menus[site->index];
+    Lines lines = {.best = NONE, .weight = weight};
+    for (int i = 0; i < moment->count; i++) {
+        int option = moment->worths[i].option;
+        if (option == moment->best) lines.best = lines.count;
+        TextRef text = scenario->choices[menu->choice_first + option - site->first].text;
         lines.texts[lines.count++] = scenario->texts[text].raw;
     }
     return lines;
@@ -44,8 +45,8 @@ static void add_lengths(const Lines *lines, Tells *tells) {
         if (i != lines->best && length >= best) longest = false;
     }
     double others = (double)(sum - best) / (lines->count - 1);
-    tells->longest += longest;
-    tells->ratio += others > 0 ? best / others : 1;
+    tells->longest += longest ? lines->weight : 0;
+    tells->ratio += lines->weight * (others > 0 ? best / others : 1);
 }
 
 static int shared_with_others(const Lines *lines, int index) {
@@ -69,61 +70,79 @@ static void add_listed(const Lines *lines, Tells *tells) {
         bool right = i == lines->best;
         bool absolute = wording_listed(lines->texts[i], WORDING_ABSOLUTE) > 0;
         bool hedged = wording_listed(lines->texts[i], WORDING_HEDGE) > 0;
-        (right ? tells->right : tells->wrong)[absolute]++;
-        (right ? tells->right_hedged : tells->wrong_hedged)[hedged]++;
+        (right ? tells->right : tells->wrong)[absolute] += lines->weight;
+        (right ? tells->right_hedged : tells->wrong_hedged)[hedged] += lines->weight;
     }
 }
 
-static void add_menu(const Lines *lines, Tells *tells) {
+static void add_lines(const Lines *lines, Tells *tells) {
     double chance = 1.0 / lines->count;
-    tells->menus++;
-    tells->expected += chance;
-    tells->variance += chance * (1 - chance);
+    tells->menus += lines->weight;
+    tells->expected += lines->weight * chance;
+    tells->variance += lines->weight * chance * (1 - chance);
+    tells->convergent += converges(lines) ? lines->weight : 0;
     add_lengths(lines, tells);
-    tells->convergent += converges(lines);
     add_listed(lines, tells);
 }
 
-// --- Places --------------------------------------------------------------------------------------
+// --- Places ------------------------------------------------------------------------------------
 
 typedef struct {
-    int slots[PARL_CHOICES_MAX], widest;
+    double slots[PARL_CHOICES_MAX];
+    int widest;
 } Places;
 
 static void add_place(const Lines *lines, Places *places, Tells *tells) {
-    places->slots[lines->best]++;
+    places->slots[lines->best] += lines->weight;
     if (lines->count > places->widest) places->widest = lines->count;
-    tells->ordered++;
+    tells->ordered += lines->weight;
 }
 
-static double entropy_of(const Places *places, int count) {
+static double entropy_of(const Places *places, double count) {
     double entropy = 0;
     for (int i = 0; i < PARL_CHOICES_MAX; i++) {
-        double share = (double)places->slots[i] / count;
+        double share = places->slots[i] / count;
         if (share > 0) entropy -= share * log(share);
     }
     return entropy / log(places->widest);
 }
 
-static bool counts(const parl_bots *bots, int site) {
-    parl_decision_kind kind = bots->sites->sites[site].kind;
-    const ItemSum *item = &bots->items[site];
-    if (kind != PARL_DECISION_MENU && kind != PARL_DECISION_PICK) return false;
-    return item->best != NONE && (item->keyed || item->leverage >= SHOWS);
+// --- All ---------------------------------------------------------------------------------------
+
+// The lines of a fact do not count: they come again with every listener, and what is right for one
+// of them is wrong for the next.
+static bool counts(const parl_bots *bots, const Moment *moment) {
+    const Site *site = &bots->sites->sites[moment->site];
+    if (site->kind != PARL_DECISION_MENU && site->kind != PARL_DECISION_PICK) return false;
+    if (offer_is_wording(bots->scenario, &bots->scenario->menus[site->index])) return false;
+    return moment->count > 1 && moment->best != NONE;
+}
+
+// By site: how many of its moments count.
+static int *count_moments(const parl_bots *bots) {
+    int *moments = calloc((size_t)bots->sites->site_count + 1, sizeof *moments);
+    if (!moments) abort();
+    for (int i = 0; i < bots->moment_count; i++) {
+        moments[bots->moments[i].site] += counts(bots, &bots->moments[i]);
+    }
+    return moments;
 }
 
 Tells tells_of(const parl_bots *bots) {
     assert(bots);
     Tells tells = {0};
     Places places = {0};
-    for (int i = 0; i < bots->sites->site_count; i++) {
-        if (!counts(bots, i)) continue;
-        Lines lines = lines_of(bots, i);
-        if (lines.count < 2 || lines.best == NONE) continue;
-        add_menu(&lines, &tells);
-        const Menu *menu = &bots->scenario->menus[bots->sites->sites[i].index];
+    int *moments = count_moments(bots);
+    for (int i = 0; i < bots->moment_count; i++) {
+        const Moment *moment = &bots->moments[i];
+        if (!counts(bots, moment)) continue;
+        Lines lines = lines_of(bots, moment, 1.0 / moments[moment->site]);
+        if (lines.best == NONE) continue;  // The run has no room for it.
+        add_lines(&lines, &tells);
+        const Menu *menu = &bots->scenario->menus[bots->sites->sites[moment->site].index];
         if (menu->ordered) add_place(&lines, &places, &tells);
     }
+    free(moments);
     if (tells.ordered > 0) tells.entropy = entropy_of(&places, tells.ordered);
     return tells;
 }

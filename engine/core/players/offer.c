@@ -48,9 +48,9 @@ static int32_t body_end(const parl_scenario *scenario, const Menu *menu, int val
     return scenario->choices[menu->choice_first + value + 1].body;
 }
 
-// The menu that `explain` without a frame leaves to the player: its choices are the lines of
-// the fact themselves.
-static bool is_wording(const parl_scenario *scenario, const Menu *menu) {
+bool offer_is_wording(const parl_scenario *scenario, const Menu *menu) {
+    assert(scenario);
+    assert(menu);
     const Choice *first = &scenario->choices[menu->choice_first];
     const Step *step = &scenario->steps[first->body];
     if (step->op != STEP_MOVE) return false;
@@ -66,7 +66,7 @@ static Traits read_body(const parl_scenario *scenario, const Menu *menu, int val
     int32_t till = body_end(scenario, menu, value);
     for (int32_t i = scenario->choices[menu->choice_first + value].body; i < till; i++) {
         const Step *step = &scenario->steps[i];
-        if (step->op == STEP_MENU && !is_wording(scenario, &scenario->menus[step->a])) break;
+        if (step->op == STEP_MENU && !offer_is_wording(scenario, &scenario->menus[step->a])) break;
         if (step->op == STEP_MOVE) add_move(scenario, &scenario->moves[step->a], &traits);
         if (step->op == STEP_JUMP) traits.meets |= scenario->scenes[step->a].with;
     }

@@ -53,6 +53,10 @@ typedef struct {
 // Read from the page.
 Traits offer_traits(const Offer *offer);
 
+// Whether it is the menu that `explain` without a frame leaves to the player: its choices are the
+// lines of the fact themselves.
+bool offer_is_wording(const parl_scenario *scenario, const Menu *menu);
+
 // The answer that takes option [value]. A pick wants several: the others are the first that are
 // open.
 parl_answer offer_answer(const Options *options, int value);

@@ -35,14 +35,20 @@ static parl_bot_item *sorted(const parl_bots *bots) {
 
 static void add_strong(const parl_bot_item *item, Ink *label, Ink *value, ChartRow *row,
                        Table *table) {
-    bots_ink_place(label, item);
+    Ink place = {0};
+    bots_ink_place(&place, item);
+    if (item->kind == PARL_DECISION_DESK)
+        ink_add(label, "desk, week %d", item->week);
+    else
+        ink_add(label, "%.*s", (int)strcspn(ink_text(&place), ","), ink_text(&place));
     ink_add(value, "%d.%d %%", item->leverage / 10, item->leverage % 10);
     int bar = item->leverage * CHART_FULL / CHART_MOST;
     *row = (ChartRow){.label = ink_text(label),
                       .value = ink_text(value),
                       .bar = bar < CHART_FULL ? bar : CHART_FULL,
                       .thick = 10};
-    table_cell(table, "%s", ink_text(label));
+    table_cell(table, "%s", ink_text(&place));
+    ink_clear(&place);
     table_cell(table, "%s", ink_text(value));
     table_cell(table, "%d", item->met);
     if (item->discriminates) {
@@ -125,10 +131,11 @@ static void tell_flat(const parl_bots *bots, Doc *doc) {
     int count = 0;
     for (int i = 0; i < parl_bots_item_count(bots); i++) {
         parl_bot_item item = parl_bots_item(bots, i);
-        if (!item.flat) continue;
-        ink_add(&ink, "%s", count++ ? "; " : "Cosmetic, below 2 % of the range: ");
+        if (!item.flat || ++count > LISTED) continue;
+        ink_add(&ink, "%s", count > 1 ? "; " : "Cosmetic, below 2 % of the range: ");
         bots_ink_place(&ink, &item);
     }
+    if (count > LISTED) ink_add(&ink, "; and %d more, which --html has", count - LISTED);
     ink_add(&ink, ".");
     if (count > 0) doc_paragraph(doc, ink_text(&ink));
     ink_clear(&ink);
@@ -136,22 +143,23 @@ static void tell_flat(const parl_bots *bots, Doc *doc) {
 
 // --- Every answer --------------------------------------------------------------------------------
 
-static void ink_marks(Ink *ink, const parl_bot_answer *answer) {
+static void ink_marks(Ink *ink, const parl_bot_answer *answer, bool flat) {
     static const char *const words[] = {"best", "never near the best", "no habit takes it",
-                                        "a free lunch"};
-    const bool marks[] = {answer->best, answer->dominated, answer->implausible, answer->lunch};
-    for (int i = 0; i < 4; i++) {
+                                        "a free lunch", "cosmetic"};
+    const bool marks[] = {answer->best, answer->dominated, answer->implausible, answer->lunch,
+                          flat};
+    for (int i = 0; i < 5; i++) {
         if (marks[i]) ink_add(ink, "%s%s", ink->size ? "; " : "", words[i]);
     }
 }
 
-static void add_answer(const parl_bot_answer *answer, const char *place, Table *table) {
+static void add_answer(const parl_bot_answer *answer, bool flat, const char *place, Table *table) {
     Ink worth = {0}, marks = {0};
     if (answer->states > 0)
         bots_ink_points(&worth, answer->worth);
     else
         ink_add(&worth, "–");
-    ink_marks(&marks, answer);
+    ink_marks(&marks, answer, flat);
     table_cell(table, "%s", answer->text);
     table_cell(table, "%s", place);
     table_cell(table, "%s", ink_text(&worth));
@@ -173,7 +181,7 @@ static void tell_answers(const parl_bots *bots, Doc *doc) {
         bots_ink_place(&place, &item);
         for (int j = 0; j < item.option_count; j++) {
             parl_bot_answer answer = parl_bots_answer(bots, i, j);
-            add_answer(&answer, ink_text(&place), table);
+            add_answer(&answer, item.flat, ink_text(&place), table);
         }
         ink_clear(&place);
     }
