@@ -112,7 +112,7 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
         .scenario = scenario,
         .request = request,
         .team = team_new(scenario, request),
-        .counts = counts_new(scenario),
+        .counts = visits_new(scenario),
         .finds.scenario = scenario,
         .out = room_many(1, sizeof *explorer.out),
     };
@@ -123,7 +123,7 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
         explore_states(&explorer);
     fill_ways(explorer.out);
     finds_clear(&explorer.finds);
-    counts_free(explorer.counts);
+    visits_free(explorer.counts);
     team_free(explorer.team);
     return explorer.out;
 }

@@ -12,7 +12,7 @@ typedef struct {
     const parl_scenario *scenario;
     const parl_explore_request *request;
     Team *team;
-    Counts *counts;  // what is counted between two rounds, and in the end everything
+    Visits *counts;  // what is counted between two rounds, and in the end everything
     Finds finds;
     parl_exploration *out;
 } Explorer;

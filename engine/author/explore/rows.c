@@ -110,7 +110,7 @@ static void add_sampled(Explorer *explorer, const Sampled *sampled, const char *
 
 static void fill_sampled(Explorer *explorer) {
     const parl_scenario *scenario = explorer->scenario;
-    const Counts *counts = explorer->counts;
+    const Visits *counts = explorer->counts;
     size_t most = (size_t)(scenario->menu_count + scenario->estimate_count);
     explorer->out->sampled = room_many(most, sizeof *explorer->out->sampled);
     for (int i = 0; i < scenario->estimate_count; i++) {
@@ -126,7 +126,7 @@ static void fill_sampled(Explorer *explorer) {
 
 void rows_fill(Explorer *explorer) {
     assert(explorer);
-    const Counts *counts = explorer->counts;
+    const Visits *counts = explorer->counts;
     parl_exploration *out = explorer->out;
     fill_scenes(explorer);
     fill_choices(explorer);

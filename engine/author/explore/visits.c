@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "explore/counts.h"
+#include "explore/visits.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -7,10 +7,10 @@
 #include "explore/room.h"
 #include "judge/score.h"
 
-Counts *counts_new(const parl_scenario *scenario) {
+Visits *visits_new(const parl_scenario *scenario) {
     assert(scenario);
     size_t scenes = (size_t)scenario->scene_count, choices = (size_t)scenario->choice_count;
-    Counts *counts = room_many(1, sizeof *counts);
+    Visits *counts = room_many(1, sizeof *counts);
     counts->scenario = scenario;
     counts->scenes = room_many(scenes, sizeof *counts->scenes);
     counts->seen = room_many(choices, sizeof *counts->seen);
@@ -25,7 +25,7 @@ Counts *counts_new(const parl_scenario *scenario) {
     return counts;
 }
 
-void counts_free(Counts *counts) {
+void visits_free(Visits *counts) {
     if (!counts) return;
     free(counts->scenes);
     free(counts->seen);
@@ -56,7 +56,7 @@ static void add_spread(parl_spread *to, const parl_spread *from) {
     add_all(to->steps, from->steps, PARL_EXPLORE_STEPS);
 }
 
-void counts_add(Counts *to, const Counts *from) {
+void visits_add(Visits *to, const Visits *from) {
     const parl_scenario *scenario = to->scenario;
     add_all(to->scenes, from->scenes, scenario->scene_count);
     add_all(to->seen, from->seen, scenario->choice_count);
@@ -78,7 +78,7 @@ void counts_add(Counts *to, const Counts *from) {
 
 // --- What was met ----------------------------------------------------------------------------
 
-void counts_events(Counts *counts, const Events *events) {
+void visits_events(Visits *counts, const Events *events) {
     for (int i = 0; i < events->count; i++) {
         const parl_event *event = &events->items[i];
         if (event->kind == PARL_EVENT_SCENE) counts->scenes[event->subject]++;
@@ -97,7 +97,7 @@ static void see_sample(Sampled *to, const Offers *offers) {
     add_sampled(to, &(Sampled){.tried = offers->count, .all = offers->all});
 }
 
-void counts_decision(Counts *counts, Where where, const Offers *offers) {
+void visits_decision(Visits *counts, Where where, const Offers *offers) {
     unsigned open = 0;
     counts->decisions++;
     if (where.estimate != NONE) see_sample(&counts->estimates[where.estimate], offers);
@@ -115,7 +115,7 @@ void counts_decision(Counts *counts, Where where, const Offers *offers) {
     add_choices(counts->scenario, where.menu, open, counts->seen);
 }
 
-void counts_taken(Counts *counts, Where where, Code code) {
+void visits_taken(Visits *counts, Where where, Code code) {
     counts->steps++;
     if (where.estimate != NONE || where.write != NONE) return;
     int option = offers_option(code);
@@ -127,7 +127,7 @@ void counts_taken(Counts *counts, Where where, Code code) {
 
 // --- How it ended -------------------------------------------------------------------------------
 
-Ended counts_ending(const parl_scenario *scenario, const State *state) {
+Ended visits_ending(const parl_scenario *scenario, const State *state) {
     parl_score score = score_of(scenario, state, true);
     Ended ended = {.total = (int8_t)score.total};
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -137,7 +137,7 @@ Ended counts_ending(const parl_scenario *scenario, const State *state) {
     return ended;
 }
 
-void counts_ended(Counts *counts, const Ended *ended) {
+void visits_ended(Visits *counts, const Ended *ended) {
     counts->ended++;
     counts->totals[ended->total]++;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {

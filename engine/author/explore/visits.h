@@ -2,8 +2,8 @@
 //
 // What was met, counted. Each thread has its own; sums do not depend on who counted what.
 
-#ifndef EXPLORE_COUNTS_H
-#define EXPLORE_COUNTS_H
+#ifndef EXPLORE_VISITS_H
+#define EXPLORE_VISITS_H
 
 #include "explore/offers.h"
 #include "model/world.h"
@@ -25,7 +25,7 @@ typedef struct {
     int64_t steps, decisions, full, ended;
     int64_t totals[101];
     parl_spread signals[PARL_SIGNAL_COUNT];
-} Counts;
+} Visits;
 
 // The result of a run that is over.
 typedef struct {
@@ -33,17 +33,17 @@ typedef struct {
     int16_t values[PARL_SIGNAL_COUNT];  // NONE: not offered
 } Ended;
 
-Counts *counts_new(const parl_scenario *scenario);
-void counts_free(Counts *counts);
-void counts_add(Counts *to, const Counts *from);
+Visits *visits_new(const parl_scenario *scenario);
+void visits_free(Visits *counts);
+void visits_add(Visits *to, const Visits *from);
 
-void counts_events(Counts *counts, const Events *events);
+void visits_events(Visits *counts, const Events *events);
 
 // A state with these answers was met; one of them was given.
-void counts_decision(Counts *counts, Where where, const Offers *offers);
-void counts_taken(Counts *counts, Where where, Code code);
+void visits_decision(Visits *counts, Where where, const Offers *offers);
+void visits_taken(Visits *counts, Where where, Code code);
 
-Ended counts_ending(const parl_scenario *scenario, const State *state);
-void counts_ended(Counts *counts, const Ended *ended);
+Ended visits_ending(const parl_scenario *scenario, const State *state);
+void visits_ended(Visits *counts, const Ended *ended);
 
 #endif
