@@ -24,10 +24,12 @@ person "omar" { name = "Omar Reyes", role = "executive",      title = "runs the 
 -- 4. What has to be told, with a line for each language in which it can be said. A distortion is a
 --    tempting way to tell it wrong: say what it leaves out (`drops`) or makes up (`claims`).
 fact "how_good" { title = "how good it is", from = nora, needs = { omar },
+  model      = "A gradient-boosted ensemble with an MAE of {wrong} % on the hold-out set.",
   statistics = "The mean absolute error is {wrong} % of a day's sales, on days that it had not seen.",
   business   = "Of every 100 loaves, {wrong} go to the wrong place: thrown away in one shop, missing in another.",
   distortion { business = "Hardly a loaf is thrown away any more.", drops = "how many loaves are still wrong" },
 }
+term "MAE" { known = { nora }, "The mean absolute error: by how much it is off on average, up or down." }
 
 -- 5. What somebody carries and does not say. Only a player who asks will hear it.
 concern "holidays" { of = nora, weight = 4, title = "the holidays", remedies = { "by_hand" },
@@ -36,8 +38,8 @@ concern "holidays" { of = nora, weight = 4, title = "the holidays", remedies = {
 }
 
 -- 6. What nobody knows yet, the week in which the evidence is judged, and what can be promised.
---    It is as if six tries had worked and three had failed; 60 in 100 would be good enough.
-uncertain "enough" { title = "whether it is good enough", of = nora, worked = 6, failed = 3, needed = 60,
+--    It is as if two tries had worked and one had failed; 60 in 100 would be good enough.
+uncertain "enough" { title = "whether it is good enough", of = nora, worked = 2, failed = 1, needed = 60,
   "The forecast is good enough for the shops." }
 gate "trial"     { title = "the trial", about = "enough", week = 3, pass = 75, "Two weeks in four shops" }
 promise "launch" { title = "the launch", to = omar, kept = "enough.holds", "The forecast runs in every shop" }
@@ -58,7 +60,7 @@ scene "monday" { with = nora,
     press(nora, "launch"), nora "If you need a yes, you will have to say it yourself." },
   nora "I could try it in four shops for two weeks.",
   choice "Do that." { id = "try", worth = 100, why = "You bought evidence, with a date on it.",
-    experiment("enough", { cases = 30, weeks = 2 }) },
+    experiment("enough", { cases = 50, weeks = 2 }) },
   choice "Let us save the two weeks." { worth = 0, why = "Without a trial, week 3 knows what week 1 knew." },
 }
 
@@ -73,16 +75,21 @@ scene "omar_asks" { desk = "Omar, between two shops", weeks = { 1, 2 }, with = o
     commit(omar, "launch", { gate = "trial" }) },
   choice "In week 6. You may tell the shops, I stand behind it." { worth = 0, why = "A date for something that nobody knew yet.",
     commit(omar, "launch", { firm = 6 }) },
+  choice "I would rather not promise anything yet." { worth = 0, why = "Honest, and it left him with nothing: no date, and no day on which there will be one.",
+    omar "Neither would I, in your place. But I have forty shops." },
 }
 
--- 9. `on` begins a scene when its condition comes true.
-scene "trial_over" { on = "trial.due", with = omar,
-  narrate "Week 3. As far as anybody can tell, the chance that it is good enough is {enough.likely} in 100.",
+-- 9. `on` begins a scene when its condition comes true; with `again`, each time it does. `worth` may be
+--    a condition: what is right here hangs on what the trial said.
+scene "trial_over" { on = "trial.due", again = true, with = omar,
+  narrate "Week {week}. As far as anybody can tell, the chance that it is good enough is {enough.likely} in 100.",
   omar "Well?",
-  choice "Yes. It runs in every shop from week 6." { worth = "enough.likely", why = "You said yes. The evidence says how safe that was.",
+  choice "Yes. It runs in every shop from week 6." { worth = "enough.likely >= 80", why = "You said yes. The evidence says how safe that was.",
     commit(omar, "launch", { firm = 6 }), jump "after" },
-  choice "No. We stop here, and I tell you why." { worth = "100 - enough.likely", why = "You said no. The evidence says how wise that was.",
+  choice "No. We stop here, and I tell you why." { worth = "enough.likely <= 30", why = "You said no. The evidence says how wise that was.",
     commit(omar, "launch", { stop = "the trial fell short" }), jump "after" },
+  choice "Give us one more week, and you hear it then." { worth = "enough.likely > 30 and enough.likely < 80", why = "You asked for more time. That is right where the evidence says neither yes nor no.",
+    experiment("enough", { cases = 25, weeks = 1 }), commit(omar, "launch", { gate = "trial", due = "week + 1" }) },
 }
 
 -- 10. The end. `after` lets so many weeks go by first, so that a promise can come true or break.
@@ -93,8 +100,8 @@ ending "after" { after = 6, with = { nora, omar },
 }
 
 -- 11. Runs that `parlance test` plays: the beginnings of the answers, and what is to come of them.
---     In the world of seed 4 the trial convinces, in that of seed 1 it does not.
-test "the trial convinces" { seed = 4, expect = { ending = "after", score = { 90, 100 } },
+--     In the world of seed 7 the trial convinces, in that of seed 1 it does not.
+test "the trial convinces" { seed = 7, expect = { ending = "after", score = { 90, 100 } },
   answers = { "What would it", "Then on holidays", "Do that", "Omar, between", "Of every 100", "After the trial", "Yes" } }
 test "the trial falls short" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
   answers = { "What would it", "Then on holidays", "Do that", "Omar, between", "Of every 100", "After the trial", "No" } }
