@@ -111,7 +111,7 @@ void parl_report_bots(const parl_bots *bots, parl_format format, int columns, pa
     assert(bots);
     assert(format != PARL_FORMAT_TEXT || columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
-    Out out = {.sink = sink, .data = data, .going = true, .columns = columns};
+    Out out = {.sink = sink, .data = data, .going = true, .columns = columns, .grid = true};
     if (format == PARL_FORMAT_JSON) {
         bots_write_json(bots, &out);
         return;

@@ -57,21 +57,21 @@ static void tell_remarks(const parl_bots *bots, Doc *doc) {
 }
 
 static void add_gate(const parl_bot_gate *gate, Table *table) {
-    Ink figure = {0};
-    if (gate->state != PARL_GATE_NOT_ASKED) {
-        bots_ink_share(&figure, gate->value);
-        ink_add(&figure, ", asked: ");
-        ink_limit(&figure, gate);
-    }
-    table_cell(table, "%s: %s", bots_state_id(gate), gate->title);
-    table_cell(table, "%s", ink_text(&figure));
-    table_cell(table, "%s", gate->about);
-    ink_clear(&figure);
+    bool asked = gate->state != PARL_GATE_NOT_ASKED;
+    Ink value = {0}, limit = {0};
+    if (asked) bots_ink_share(&value, gate->value);
+    if (asked) ink_limit(&limit, gate);
+    table_cell(table, "%s", bots_state_id(gate));
+    table_cell(table, "%s", gate->title);
+    table_cell(table, "%s", ink_text(&value));
+    table_cell(table, "%s", ink_text(&limit));
+    ink_clear(&value);
+    ink_clear(&limit);
 }
 
 static void tell_table(const parl_bots *bots, Doc *doc) {
-    const char *const heads[] = {"Gate", "Figure", "Here"};
-    Table *table = table_new(3, heads, 0);
+    const char *const heads[] = {"", "Gate", "Figure", "Asked"};
+    Table *table = table_new(4, heads, 0x4);
     for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
         parl_bot_gate gate = parl_bots_gate(bots, (parl_bot_gate_kind)i);
         add_gate(&gate, table);
@@ -80,10 +80,20 @@ static void tell_table(const parl_bots *bots, Doc *doc) {
     doc_table(doc, "What is asked of a scenario", table, true);
 }
 
+// What each figure is made of, here.
+static void tell_grounds(const parl_bots *bots, Doc *doc) {
+    doc_paragraph(doc, "What these figures are made of:");
+    for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
+        parl_bot_gate gate = parl_bots_gate(bots, (parl_bot_gate_kind)i);
+        if (*gate.about) doc_bullet(doc, gate.title, gate.about);
+    }
+}
+
 void bots_tell_gates(const parl_bots *bots, Doc *doc) {
     tell_failed(bots, doc);
     tell_remarks(bots, doc);
     tell_table(bots, doc);
+    tell_grounds(bots, doc);
 }
 
 // --- A better path -------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ typedef struct {
     void *data;
     bool going;   // the sink still listens
     int columns;  // of plain text
+    bool grid;    // plain text has its tables in columns, where they fit, and not row by row
 } Out;
 
 void out_put(Out *out, const char *text);
@@ -32,6 +33,10 @@ void doc_write(const Doc *doc, parl_format format, Out *out);
 void text_write(const Doc *doc, Out *out);
 void html_write(const Doc *doc, Out *out);
 void markdown_write(const Doc *doc, Out *out);
+
+// Writes [table] in columns, [margin] from the left. False, and nothing is written, where it has no
+// room for them.
+bool columns_put(const parl_table *table, int margin, Out *out);
 
 // The shapes of a chart, without the outer element of SVG.
 void svg_write(const parl_chart *chart, Out *out);

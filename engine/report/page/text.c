@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A document as plain lines. A table becomes one item for each row, with the heads beside the
-// values: that reads aloud, and it wraps.
+// values: that reads aloud, and it wraps. Who asks for a grid gets columns where they fit.
 
 #include <assert.h>
 #include <string.h>
@@ -113,6 +113,7 @@ static void put_table(Sheet *sheet, const parl_block *block) {
     ink_add(&ink, "%s:", block->label);
     put_line(sheet, MARGIN, ink_text(&ink));
     ink_clear(&ink);
+    if (sheet->out->grid && columns_put(block->table, MARGIN, sheet->out)) return;
     for (int i = 1; i <= table_rows(block->table); i++) put_row(sheet, block->table, i);
 }
 
