@@ -10,7 +10,7 @@ scenario { title = "The late model", level = "aspiring", minutes = 5, weeks = 4,
 Forty bakeries throw away bread each evening. Nora Lind has built a model that forecasts how much to bake. Omar Reyes, who runs the shops, wants to know when he can have it.
 
 You are the product manager between the two.]],
-  weights = { translation = 40, phase_gates = 30, discovery = 20, relationship = 10 },
+  weights = { translation = 45, phase_gates = 30, discovery = 20, relationship = 5 },
 }
 
 -- 2. What differs from one play to the next. Any text may say {wrong}.
