@@ -32,6 +32,7 @@ fontconfig | libfontconfig-dev  | fontconfig-devel   | fontconfig | finds the fo
 inter      | fonts-inter        | rsms-inter-fonts   | -          | the typeface of the window
 dejavu     | fonts-dejavu-core  | dejavu-sans-fonts  | -          | signs that the typeface lacks
 cmocka     | libcmocka-dev      | libcmocka-devel    | cmocka     | runs the unit tests
+graphviz   | graphviz           | graphviz           | graphviz   | draws the flow of a scenario
 sanitizers | -                  | libasan libubsan   | -          | catch memory errors in the tests
 clang      | clang              | clang              | -          | the second compiler of CI
 clang_rt   | @clang_rt          | compiler-rt        | -          | its sanitizers
@@ -43,7 +44,7 @@ TABLE
 
 needs_play="compiler cmake ninja pkgconfig lua sqlite3 jansson libedit sdl2 SDL2_ttf SDL2_image fontconfig inter dejavu"
 # shellcheck disable=SC2034  # for those who source this
-needs_test="$needs_play cmocka sanitizers"
+needs_test="$needs_play cmocka graphviz sanitizers"
 
 # One cell of the row of a name.
 cell() {
@@ -70,6 +71,7 @@ has_sqlite3() { pkg-config --exists 'sqlite3 >= 3.37'; }  # STRICT tables
 has_inter() { [ "$system" = brew ] || font_file 'Inter*.[ot]t[fc]'; }
 has_dejavu() { [ "$system" = brew ] || font_file 'DejaVuSans.ttf'; }
 has_sanitizers() { compiles "${CC:-cc}" -fsanitize=address,undefined; }
+has_graphviz() { command -v dot; }
 has_clang() { command -v clang; }
 has_clang_rt() { compiles clang -fsanitize=address,undefined; }
 has_chromium() { command -v chromium || command -v google-chrome; }

@@ -44,14 +44,16 @@ static void print_verdict(const char *path, const parl_problems *problems) {
     putchar('\n');
 }
 
-static bool check_path(const char *path) {
+bool check_print(const char *path, parl_scenario **out) {
     parl_problems *problems = parl_problems_new();
-    bool fine = parl_check(path, problems, NULL);
+    bool fine = parl_check(path, problems, out);
     print_problems(problems);
     print_verdict(path, problems);
     parl_problems_free(problems);
     return fine;
 }
+
+static bool check_path(const char *path) { return check_print(path, NULL); }
 
 // Checks or tests each of the named scenarios with [one].
 static int each(const Options *options, bool (*one)(const char *path)) {

@@ -29,7 +29,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                  \
     X(JSON, "--json", "FILE", "write it as JSON, for programs")                                \
     X(SEEDS, "--seeds", "N", "how many worlds are played; fewer are a quick look")             \
-    X(THREADS, "--threads", "T", "how many threads work; the report is the same with any")     \
+    X(THREADS, "--threads", "T", "use so many cores; the report is the same with any")         \
     X(FOLDER, "--folder", "FOLDER", "where the new folder goes, if not into this one")         \
     X(RUNS, "--runs", "N", "how many worlds are played; 0: none")                              \
     X(SVG, "--svg", "FILE", "draw it as a picture for a browser, with Graphviz")               \
@@ -38,6 +38,9 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(JSON_HERE, "--json", "", "print it as JSON, for editors and programs")                   \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
+    X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
+    X(STATES, "--states", "N", "look at no more than so many states")                          \
+    X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
     X(HELP, "--help", "", "say how the command is used")
 
 typedef enum {
@@ -52,9 +55,8 @@ typedef struct {
     const char *values[OPTION_COUNT];  // NULL where not given; "" for one without a value
     const char **names;                // what is no option, in order
     int name_count;
-    uint64_t seed;  // of --seed
-    int seeds, threads;   // 0: not given
-    int runs;       // of --runs
+    uint64_t seed;                 // of --seed
+    int64_t counts[OPTION_COUNT];  // of those that count something; from 1, 0 where not given
     bool assessed, room;  // of --mode
 } Options;
 
@@ -83,8 +85,14 @@ int test_run(const Options *options);
 int bots_run(const Options *options);
 int new_run(const Options *options);
 int graph_run(const Options *options);
+int watch_run(const Options *options);
+int explore_run(const Options *options);
 int reference_run(const Options *options);
 int explain_run(const Options *options);
+
+// Prints everything that is wrong with the scenario at [path], and the verdict. True where nothing
+// is an error; [out], which may be NULL, is then the scenario and the caller's.
+bool check_print(const char *path, parl_scenario **out);
 
 // Says on stderr, in one line, what is wrong, where, and what to do. Returns [code].
 #if defined(__GNUC__)

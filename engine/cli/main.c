@@ -76,6 +76,23 @@ static const Command COMMANDS[] = {
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"watch", watch_run, "check a scenario at every save, and play on from where you were",
+     "PATH [--terminal] [--seed N]", TAKES(TERMINAL) | TAKES(SEED) | TAKES(HELP), 1, 1,
+     "With a display it plays in a window. In the terminal each save is checked, and Enter plays: "
+     "after a save the same answers are given again as far as they are still there, and you go on. "
+     "q, Ctrl-C or the end of the input ends it. Nothing is kept; the seed is 1 unless --seed says "
+     "otherwise."},
+    {"explore", explore_run, "play all of a scenario: what goes wrong, what nobody reaches",
+     "PATH [--states N | --runs N [--seed N]] [--threads T] [--answers FOLDER] "
+     "[--html FILE | --markdown FILE | --json FILE]",
+     TAKES(STATES) | TAKES(RANDOM) | TAKES(SEED) | TAKES(THREADS) | TAKES(WAYS) | TAKES(HTML) |
+         TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
+     1, 1,
+     "Every state that can be reached is looked at, or as many as the limit allows, and the report "
+     "says which; with --runs so many runs are played at random, from the world of --seed on. "
+     "Each find comes with its seed and the answers that lead there: `parlance play --answers` "
+     "walks them. Ends with 1 where a menu comes up empty, an answer fails, or the story stops "
+     "without an ending; and where everything was looked at and something is never reached."},
     {"bots", bots_run, "see whether good play wins and cheap tricks fail",
      "PATH [--seeds N] [--threads T] [--html FILE] [--json FILE]",
      TAKES(SEEDS) | TAKES(THREADS) | TAKES(HTML) | TAKES(JSON) | TAKES(HELP), 1, 1,
@@ -90,8 +107,10 @@ static const Command COMMANDS[] = {
      "Without an option the graph goes to standard output, in the language of Graphviz. The "
      "pointer on an arrow of the picture shows its share."},
     {"words", reference_run, "the words of a scenario, for a guide or for an editor",
-     "[--markdown FILE] [--luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0, 0,
-     "Every word with its fields and their ranges, moves, conditions, roles and signals. Without "
+     "[WORD | --markdown FILE | --luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0,
+     1,
+     "WORD explains one of them. Without it: every word with its fields and their ranges, moves, "
+     "conditions, roles and signals. Without "
      "an option the Markdown page goes to standard output; so does a FILE that is -. An editor "
      "with a Lua language server completes and explains the words where it finds the page of "
      "--luacats; `parlance new` puts it into the folder of a new scenario."},

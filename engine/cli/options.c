@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parlance_bots.h"
+#include "parlance_explore.h"
 #include "parlance_store.h"
 
 static const OptionRow ROWS[] = {
@@ -65,17 +66,39 @@ static int read_seed(Options *options, const Command *command, const char *value
 // More worlds than anybody waits for.
 enum { RUNS_MAX = 1000000 };
 
-// A whole number from [least] to [most], for option [kind].
-static int read_count(const Command *command, int kind, const char *value, int least, int most,
-                      int *out) {
+// The options that count something: from how many, and up to how many. The same number of threads
+// does for a battery and for an exploration.
+_Static_assert((int)PARL_BOTS_THREADS_MAX == (int)PARL_EXPLORE_THREADS_MAX, "one --threads");
+static const struct {
+    OptionKind kind;
+    int least;
+    int64_t most;
+} COUNTS[] = {
+    {OPTION_RUNS, 0, RUNS_MAX},
+    {OPTION_RANDOM, 1, PARL_EXPLORE_RUNS_MAX},
+    {OPTION_STATES, 1, PARL_EXPLORE_STATES_MAX},
+    {OPTION_THREADS, 1, PARL_EXPLORE_THREADS_MAX},
+    {OPTION_SEEDS, 1, PARL_BOTS_SEEDS_MAX},
+};
+
+// The row of [kind]; -1 where it counts nothing.
+static int count_row(int kind) {
+    for (int i = 0; i < (int)(sizeof COUNTS / sizeof *COUNTS); i++)
+        if ((int)COUNTS[i].kind == kind) return i;
+    return -1;
+}
+
+static int read_count(Options *options, const Command *command, int row, const char *value) {
+    OptionKind kind = COUNTS[row].kind;
+    long long least = COUNTS[row].least, most = COUNTS[row].most;
     char *end = NULL;
     errno = 0;
-    long number = strtol(value, &end, 10);
-    if (value[0] < '0' || value[0] > '9' || *end || errno || number < least || number > most) {
-        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from %d to %d, not '%s'",
+    long long count = strtoll(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || count < least || count > most) {
+        return complain(EXIT_WRONG_USE, "%s: %s takes a whole number from %lld to %lld, not '%s'",
                         command->name, ROWS[kind].name, least, most, value);
     }
-    *out = (int)number;
+    options->counts[kind] = count;
     return EXIT_FINE;
 }
 
@@ -106,12 +129,8 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
-    if (kind == OPTION_RUNS) return read_count(command, kind, value, 0, RUNS_MAX, &options->runs);
+    if (count_row(kind) >= 0) return read_count(options, command, count_row(kind), value);
     if (kind == OPTION_AS) return check_profile(command, value);
-    if (kind == OPTION_SEEDS)
-        return read_count(command, kind, value, 1, PARL_BOTS_SEEDS_MAX, &options->seeds);
-    if (kind == OPTION_THREADS)
-        return read_count(command, kind, value, 1, PARL_BOTS_THREADS_MAX, &options->threads);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;
 }

@@ -44,16 +44,16 @@ char *parl_check_json(const parl_checked *checked, int count);
 // Texts are constant. In [message] and [mend], {1} {2} {3} stand for what was found; a part in
 // [ ] is left out where its slot is empty, and what stands after | is said instead.
 typedef struct {
-    int number;               // 201; stable, and never used again for another one
-    const char *name;         // "UNKNOWN_NAME"
+    int number;        // 201; stable, and never used again for another one
+    const char *name;  // "UNKNOWN_NAME"
     parl_severity severity;
-    parl_severity floor;      // PARL_NOTE: a scenario may allow it, see `allow` of `scenario`
+    parl_severity floor;  // PARL_NOTE: a scenario may allow it, see `allow` of `scenario`
     const char *message, *mend;
-    const char *slots;        // what the slots are: "{1} the name; {2} the nearest, or none"
-    const char *about;        // one or two sentences
-    const char *wrong;        // a small whole script that yields exactly this; behind a line
-                              // "--- file NAME" begins another file of it
-    const char *right;        // the same, mended
+    const char *slots;  // what the slots are: "{1} the name; {2} the nearest, or none"
+    const char *about;  // one or two sentences
+    const char *wrong;  // a small whole script that yields exactly this; behind a line
+                        // "--- file NAME" begins another file of it
+    const char *right;  // the same, mended
 } parl_diagnostic;
 
 int parl_diagnostic_count(void);
@@ -125,14 +125,13 @@ bool parl_graph_dot(const parl_scenario *scenario, int runs, parl_sink sink, voi
 typedef enum {
     PARL_DRAW_OK,
     PARL_DRAW_ERR_MISSING,  // there is no program `dot`
-    PARL_DRAW_ERR_FAILED,   // it failed, or took longer than PARL_DRAW_SECONDS
+    PARL_DRAW_ERR_FAILED,   // it failed, or took too long
     PARL_DRAW_ERR_SINK,     // the sink has ended the picture
 } parl_draw_status;
 
-enum { PARL_DRAW_SECONDS = 60 };
-
-// Has Graphviz draw [dot], of [size] bytes, as SVG.
-parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, void *data);
+// Has Graphviz draw [dot], of [size] bytes, as SVG, within so many seconds.
+parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_sink sink,
+                                void *data);
 
 // --- The author's words, written down ------------------------------------------------
 
@@ -148,5 +147,11 @@ bool parl_words_markdown(parl_sink sink, void *data);
 // words become one line; empty ones, and such as would be a remark, get a dash in front. False
 // where the sink has ended it.
 bool parl_answers_write(const parl_session *run, parl_sink sink, void *data);
+
+// The index of the word [name] for parl_word_at; -1 where there is none.
+int parl_word_find(const char *name);
+
+// The word of this index, for a person at a terminal. False where the sink has ended it.
+bool parl_word_explain(int word, parl_sink sink, void *data);
 
 #endif

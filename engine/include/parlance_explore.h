@@ -10,8 +10,8 @@
 // two runs in the same state (parl_session_fingerprint) are one. Of all answers that have not been
 // given yet in some state, one that has been given least often is tried next. Where half of the
 // states that the limit allows are not all, the players of parlance_players.h then show the way to
-// what takes good play, or a bad habit, and one half of the rest begins there. So everything is seen
-// early, also where the limit ends it. The same scenario and request give the same
+// what takes good play, or a bad habit, and one half of the rest begins there. So everything is
+// seen early, also where the limit ends it. The same scenario and request give the same
 // exploration, whatever the number of threads.
 
 #ifndef PARLANCE_EXPLORE_H
@@ -30,7 +30,7 @@ enum {
     // A run is one row of work; a million is an hour.
     PARL_EXPLORE_RUNS_MAX = 10000000,
 
-    PARL_EXPLORE_THREADS_MAX = 256,
+    PARL_EXPLORE_THREADS_MAX = 64,
 
     // Every value of a `vary` needs a world, and there are at most PARL_VALUES_MAX.
     PARL_EXPLORE_WORLDS_MAX = 16,

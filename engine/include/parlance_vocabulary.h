@@ -13,9 +13,9 @@
 // as a quoted figure, conditions as a text or a function. Rows: name, what it is in a sentence,
 // its type as LuaCATS writes it.
 #define PARL_FIELD_TYPES(X)                                                                  \
-    X(TEXT, "a text; {name} stands for a figure", "string") /* low..high characters */       \
-    X(PLAIN, "a text", "string")                            /* without placeholders */       \
-    X(NAME, "a name", "parl.name")                          /* bare or in quotes */          \
+    X(TEXT, "a text, which may say {figure}", "string") /* low..high characters */           \
+    X(PLAIN, "a text", "string")                        /* without placeholders */           \
+    X(NAME, "a name", "parl.name")                      /* bare or in quotes */              \
     X(NAMES, "a name, or several in braces", "parl.name|parl.name[]")                        \
     X(WHOLE, "a whole number", "integer") /* low..high */                                    \
     X(NUMBER, "a whole number, or a figure in quotes", "integer|string")                     \

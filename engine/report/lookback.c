@@ -19,7 +19,7 @@ typedef struct {
     Step *step;
     void *work;
     int count;
-    parl_watch watch;
+    parl_progress progress;
     void *data;
     pthread_mutex_t lock;  // over everything below
     int next, done;
@@ -45,8 +45,8 @@ static void tell(Crew *crew, int index, parl_status status) {
         crew->failed = index;
         crew->status = status;
     }
-    if (crew->watch && !crew->stopped) {
-        crew->stopped = !crew->watch(crew->data, crew->done, crew->count);
+    if (crew->progress && !crew->stopped) {
+        crew->stopped = !crew->progress(crew->data, crew->done, crew->count);
     }
     pthread_mutex_unlock(&crew->lock);
 }
@@ -98,7 +98,7 @@ static parl_status look(void *work, int index) {
 }
 
 parl_status parl_lookback_new(parl_lookback **out, const parl_session *session, int threads,
-                              parl_watch watch, void *data) {
+                              parl_progress progress, void *data) {
     assert(out);
     assert(session);
     assert(threads >= 1);
@@ -110,7 +110,7 @@ parl_status parl_lookback_new(parl_lookback **out, const parl_session *session, 
                  .work = &looks,
                  .count = lookback->turn_count,
                  .failed = lookback->turn_count,
-                 .watch = watch,
+                 .progress = progress,
                  .data = data,
                  .status = PARL_OK};
     parl_status status = work_through(&crew, threads_for(session, threads));
@@ -144,7 +144,7 @@ static parl_status play_world(void *work, int index) {
 }
 
 parl_status parl_worlds_new(parl_worlds **out, const parl_session *session,
-                            const parl_lookback *lookback, int threads, parl_watch watch,
+                            const parl_lookback *lookback, int threads, parl_progress progress,
                             void *data) {
     assert(out);
     assert(session);
@@ -159,7 +159,7 @@ parl_status parl_worlds_new(parl_worlds **out, const parl_session *session,
                  .work = &elsewhere,
                  .count = PARL_WORLDS,
                  .failed = PARL_WORLDS,
-                 .watch = watch,
+                 .progress = progress,
                  .data = data,
                  .status = PARL_OK};
     parl_status status = work_through(&crew, threads_for(session, threads));

@@ -231,6 +231,7 @@ static void load_words(Load *load) {
     Words *words = words_new(bytes, load->problems, include, load);
     if (!words) abort();  // Out of memory ends the program, except inside of scripts.
     run_source(load, words);
+    load->whole = load->whole && words_whole(words);
     (void)words_check(words_tree(words), load->problems);
     read_functions(scenario, words);
     reader_read(scenario, words_tree(words), load->problems, load->whole);

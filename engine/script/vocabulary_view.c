@@ -88,6 +88,7 @@ parl_argument parl_word_argument(int word, int index) {
     assert(row);
     for (const char *at = row->arguments; at && *at; at++) {
         const LetterView *view = find_view(*at);
+        assert(view || *at == 'D' || *at == 'E');  // Else a letter has no row above.
         if (!view || index-- > 0) continue;
         bool second = at > row->arguments && at[-1] == *at;
         return (parl_argument){

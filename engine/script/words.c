@@ -294,7 +294,12 @@ bool words_run(Words *words, const char *path, const char *text, size_t size) {
     if (!repaired.runs) return false;
     HostError error = host_run(words->host, repaired.text, repaired.size, source);
     if (error.result != HOST_FINE) report_run(words, &error);
-    return error.result == HOST_FINE && !words->refused;
+    return error.result == HOST_FINE;
+}
+
+bool words_whole(const Words *words) {
+    assert(words);
+    return !words->refused;
 }
 
 static void refuse(void *data, Place place, const char *name, const char *message) {

@@ -124,6 +124,10 @@ void words_free(Words *words);
 // the list. It may be called from inside the include callback. [path] is as shown.
 bool words_run(Words *words, const char *path, const char *text, size_t size);
 
+// False where a file that the script includes was not read because of its name, or because there
+// were too many. What the callback of the includes could not read it knows itself.
+bool words_whole(const Words *words);
+
 // Seals the room after the last run, reports functions that could remember, and hands the
 // room to a scenario. Empty where no function was kept. To be called once, at the end.
 bool words_seal(Words *words, Script *out);

@@ -19,7 +19,7 @@ static const char *const faces[] = {
 #define X(name) name,
     PARL_FACES(X)
 #undef X
-    NULL,
+        NULL,
 };
 
 static bool is_picture(const char *name) {
@@ -73,7 +73,9 @@ void check_portraits(const parl_scenario *scenario, parl_problems *problems) {
     for (int i = 0; i < scenario->person_count; i++) {
         const Person *person = &scenario->people[i];
         if (!person->portrait) continue;
-        if (is_picture(person->portrait)) check_file(scenario, person, problems);
-        else check_face(person, problems);
+        if (is_picture(person->portrait))
+            check_file(scenario, person, problems);
+        else
+            check_face(person, problems);
     }
 }

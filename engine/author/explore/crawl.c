@@ -57,7 +57,7 @@ static void describe(const Crawl *crawl, Hand *hand, const State *opening, Slot 
     slot->size = 0;
     if (slot->known) return;
     if (slot->over) {
-        slot->ended = tally_ending(hand->scenario, after);
+        slot->ended = visits_ending(hand->scenario, after);
         return;
     }
     Options options = options_now(hand->scenario, after);
@@ -77,10 +77,10 @@ static void try(void *data, Hand *hand, int64_t index) {
                                            &hand->events, &hand->trace);
     slot->full = status != PARL_OK && hand->before.turn == PARL_TURNS_MAX;
     slot->look = finds_look(hand, status, slot->waits.code);
-    if (slot->full) hand->tally->full++;
+    if (slot->full) hand->counts->full++;
     if (status != PARL_OK) return;
-    tally_taken(hand->tally, offers_where(hand->scenario, &hand->before), slot->waits.code);
-    tally_events(hand->tally, &hand->events);
+    visits_taken(hand->counts, offers_where(hand->scenario, &hand->before), slot->waits.code);
+    visits_events(hand->counts, &hand->events);
     describe(crawl, hand, states_opening(crawl->states, slot->waits.state), slot);
 }
 
@@ -88,7 +88,7 @@ static void try(void *data, Hand *hand, int64_t index) {
 
 static void take_in_offers(Crawl *crawl, const Slot *slot, uint32_t state) {
     Frontier *frontier = crawl->frontiers[states_led(crawl->states, state)];
-    tally_decision(crawl->explorer->tally, slot->where, &slot->offers);
+    visits_decision(crawl->explorer->counts, slot->where, &slot->offers);
     for (int i = 0; i < slot->offers.count; i++) {
         Waits waits = {.state = state, .code = slot->offers.codes[i]};
         frontier_push(frontier, slot->where, slot->week, waits);
@@ -96,7 +96,7 @@ static void take_in_offers(Crawl *crawl, const Slot *slot, uint32_t state) {
 }
 
 static void take_in_end(Crawl *crawl, const Ended *ended, uint32_t state) {
-    tally_ended(crawl->explorer->tally, ended);
+    visits_ended(crawl->explorer->counts, ended);
     finds_extremes(&crawl->explorer->finds, ended, states_depth(crawl->states, state),
                    (Way){.state = state});
 }
@@ -137,7 +137,7 @@ static void open_world(Crawl *crawl, State *opening, uint64_t seed) {
     Way way = {.state = STATE_NONE, .seed = seed};
     finds_add(&explorer->finds, &slot->look, way);
     if (status != PARL_OK) return;
-    tally_events(hand->tally, &hand->events);
+    visits_events(hand->counts, &hand->events);
     describe(crawl, hand, opening, slot);
     uint32_t state = states_add_world(crawl->states, slot->print, opening);
     crawl->opened++;
@@ -236,7 +236,7 @@ Crawl *crawl_run(Explorer *explorer) {
     crawl->limit = asked ? asked : PARL_EXPLORE_STATES;
     begin(crawl);
     go_on(crawl, crawl->limit / 2);
-    follow_all(crawl);
+    if (waiting(crawl) > 0) follow_all(crawl);
     go_on(crawl, crawl->limit);
     explorer->out->limit = crawl->limit;
     explorer->out->states = states_count(crawl->states);

@@ -83,11 +83,11 @@ static void fill_unvaried(Explorer *explorer) {
 }
 
 static Path path_in_crawl(void *data, Way way) { return crawl_path(data, way); }
-static Path path_of_run(void *data, Way way) { return runs_path(data, way); }
+static Path path_of_run(void *data, Way way) { return random_path(data, way); }
 
 static void explore_states(Explorer *explorer) {
     Crawl *crawl = crawl_run(explorer);
-    team_sum(explorer->team, explorer->tally);
+    team_sum(explorer->team, explorer->counts);
     rows_fill(explorer);
     fill_unvaried(explorer);
     rows_add_finds(explorer, path_in_crawl, crawl);
@@ -95,8 +95,8 @@ static void explore_states(Explorer *explorer) {
 }
 
 static void explore_runs(Explorer *explorer) {
-    runs_run(explorer);
-    team_sum(explorer->team, explorer->tally);
+    random_run(explorer);
+    team_sum(explorer->team, explorer->counts);
     rows_fill(explorer);
     rows_add_finds(explorer, path_of_run, explorer);
 }
@@ -112,7 +112,7 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
         .scenario = scenario,
         .request = request,
         .team = team_new(scenario, request),
-        .tally = tally_new(scenario),
+        .counts = visits_new(scenario),
         .finds.scenario = scenario,
         .out = room_many(1, sizeof *explorer.out),
     };
@@ -123,7 +123,7 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
         explore_states(&explorer);
     fill_ways(explorer.out);
     finds_clear(&explorer.finds);
-    tally_free(explorer.tally);
+    visits_free(explorer.counts);
     team_free(explorer.team);
     return explorer.out;
 }

@@ -12,7 +12,7 @@ typedef struct {
     const parl_scenario *scenario;
     const parl_explore_request *request;
     Team *team;
-    Tally *tally;  // what is counted between two rounds, and in the end everything
+    Visits *counts;  // what is counted between two rounds, and in the end everything
     Finds finds;
     parl_exploration *out;
 } Explorer;
@@ -37,8 +37,8 @@ void crawl_free(Crawl *crawl);
 
 // --- Runs at random (runs.c) -------------------------------------------------------------------
 
-void runs_run(Explorer *explorer);
-Path runs_path(Explorer *explorer, Way way);
+void random_run(Explorer *explorer);
+Path random_path(Explorer *explorer, Way way);
 
 // --- What comes of it (rows.c) -----------------------------------------------------------------
 

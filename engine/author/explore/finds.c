@@ -35,7 +35,7 @@ Look finds_look(const Hand *hand, parl_status status, Code code) {
         .passed_count = hand->trace.passed_count,
     };
     for (int i = 0; i < look.passed_count; i++) look.passed[i] = hand->trace.passed[i];
-    if (status != PARL_OK || look.dead) look.place = answered(hand->scenario, &hand->before, code);
+    if (status != PARL_OK) look.place = answered(hand->scenario, &hand->before, code);
     return look;
 }
 
@@ -87,15 +87,18 @@ void finds_add(Finds *finds, const Look *look, Way way) {
         };
         note(finds, &find);
     }
-    if (look->status == PARL_OK && !look->dead) return;
-    Find find = {
-        .kind = look->dead ? PARL_FIND_DEAD_END : PARL_FIND_FAILS,
+    // No ending lacks for one answer alone: whatever leads there, it is one find.
+    Find dead = {.kind = PARL_FIND_DEAD_END, .scene = NONE, .way = way};
+    if (look->dead) note(finds, &dead);
+    if (look->status == PARL_OK) return;
+    Find fails = {
+        .kind = PARL_FIND_FAILS,
         .status = look->status,
         .place = look->place,
         .scene = look->scene,
         .way = way,
     };
-    note(finds, &find);
+    note(finds, &fails);
 }
 
 // Keeps the first of those that are most so: [sign] 1: the greatest value; -1: the least.

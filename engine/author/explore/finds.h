@@ -21,7 +21,7 @@ typedef struct {
 typedef struct {
     parl_status status;  // it failed; else PARL_OK
     bool dead;           // it ended the story without an ending
-    Place place;         // of what was answered
+    Place place;         // of what was answered, where it failed
     int scene;           // in which it was; NONE at the desk
     int passed_count;
     Passed passed[TRACE_PASSED_MAX];

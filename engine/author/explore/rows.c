@@ -47,7 +47,7 @@ static void fill_scenes(Explorer *explorer) {
         row->id = scene->id;
         row->text = raw_of(scenario, scene->desk);
         row->ending = scene->ending;
-        row->seen = explorer->tally->scenes[i];
+        row->seen = explorer->counts->scenes[i];
     }
 }
 
@@ -59,8 +59,8 @@ static void add_choice(Explorer *explorer, int index) {
     row->id = choice->id;
     row->text = raw_of(scenario, choice->text);
     row->scene = scene_of(scenario, choice->body);
-    row->seen = explorer->tally->seen[index];
-    row->taken = explorer->tally->taken[index];
+    row->seen = explorer->counts->seen[index];
+    row->taken = explorer->counts->taken[index];
 }
 
 static void add_desk_line(Explorer *explorer, int index) {
@@ -68,8 +68,8 @@ static void add_desk_line(Explorer *explorer, int index) {
     if (scene->waits != WAITS_DESK) return;
     parl_explored *row = &explorer->out->choices[explorer->out->choice_count++];
     *row = explorer->out->scenes[index];
-    row->seen = explorer->tally->desk_seen[index];
-    row->taken = explorer->tally->desk_taken[index];
+    row->seen = explorer->counts->desk_seen[index];
+    row->taken = explorer->counts->desk_taken[index];
 }
 
 static void fill_choices(Explorer *explorer) {
@@ -89,8 +89,8 @@ static void fill_branches(Explorer *explorer) {
         parl_explored *row = &out->branches[out->branch_count++];
         *row = row_at(scenario, scenario->steps[i].place);
         row->scene = scene_of(scenario, i);
-        row->seen = (explorer->tally->ways[i] & WAY_HELD) != 0;
-        row->taken = (explorer->tally->ways[i] & WAY_NOT) != 0;
+        row->seen = (explorer->counts->ways[i] & WAY_HELD) != 0;
+        row->taken = (explorer->counts->ways[i] & WAY_NOT) != 0;
     }
 }
 
@@ -110,34 +110,34 @@ static void add_sampled(Explorer *explorer, const Sampled *sampled, const char *
 
 static void fill_sampled(Explorer *explorer) {
     const parl_scenario *scenario = explorer->scenario;
-    const Tally *tally = explorer->tally;
+    const Visits *counts = explorer->counts;
     size_t most = (size_t)(scenario->menu_count + scenario->estimate_count);
     explorer->out->sampled = room_many(most, sizeof *explorer->out->sampled);
     for (int i = 0; i < scenario->estimate_count; i++) {
         const Estimate *row = &scenario->estimates[i];
-        add_sampled(explorer, &tally->estimates[i], row->id, row->place);
+        add_sampled(explorer, &counts->estimates[i], row->id, row->place);
     }
     for (int i = 0; i < scenario->menu_count; i++) {
         const Menu *row = &scenario->menus[i];
-        add_sampled(explorer, &tally->menus[i], row->id, row->place);
+        add_sampled(explorer, &counts->menus[i], row->id, row->place);
     }
-    for (int i = 0; i < scenario->write_count; i++) explorer->out->write_count += tally->writes[i];
+    for (int i = 0; i < scenario->write_count; i++) explorer->out->write_count += counts->writes[i];
 }
 
 void rows_fill(Explorer *explorer) {
     assert(explorer);
-    const Tally *tally = explorer->tally;
+    const Visits *counts = explorer->counts;
     parl_exploration *out = explorer->out;
     fill_scenes(explorer);
     fill_choices(explorer);
     fill_branches(explorer);
     if (!out->random) fill_sampled(explorer);
-    if (out->random) out->states = tally->decisions;
-    out->steps = tally->steps;
-    out->long_runs = tally->full;
-    out->ended = tally->ended;
-    memcpy(out->totals, tally->totals, sizeof out->totals);
-    memcpy(out->signals, tally->signals, sizeof out->signals);
+    if (out->random) out->states = counts->decisions;
+    out->steps = counts->steps;
+    out->long_runs = counts->full;
+    out->ended = counts->ended;
+    memcpy(out->totals, counts->totals, sizeof out->totals);
+    memcpy(out->signals, counts->signals, sizeof out->signals);
 }
 
 // --- Finds --------------------------------------------------------------------------------------

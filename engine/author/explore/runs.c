@@ -48,7 +48,7 @@ static void decide(Hand *hand, parl_answer *answer, Where *where, Code *code) {
     Offers offers;
     *where = offers_where(hand->scenario, &hand->before);
     offers_of(hand->scenario, hand->thresholds, &hand->before, &options, &offers);
-    tally_decision(hand->tally, *where, &offers);
+    visits_decision(hand->counts, *where, &offers);
     parl_status status =
         player_answer(&RANDOM, hand->scenario, &hand->before, &hand->ahead, answer);
     assert(status == PARL_OK);  // The options of this state were found before it was waited in.
@@ -63,7 +63,7 @@ static bool step(Hand *hand, Run *run) {
     Code code;
     if (hand->before.phase == PHASE_OVER) return false;
     if (hand->before.turn == PARL_TURNS_MAX) {
-        hand->tally->full++;
+        hand->counts->full++;
         return false;
     }
     decide(hand, &answer, &where, &code);
@@ -73,8 +73,8 @@ static bool step(Hand *hand, Run *run) {
     Look look = finds_look(hand, status, code);
     keep(run, &look, ++run->turns);
     if (status != PARL_OK) return false;
-    tally_taken(hand->tally, where, code);
-    tally_events(hand->tally, &hand->events);
+    visits_taken(hand->counts, where, code);
+    visits_events(hand->counts, &hand->events);
     hand->before = hand->after;
     return true;
 }
@@ -87,7 +87,7 @@ static bool open(Hand *hand, Run *run) {
         rules_open_traced(hand->scenario, &hand->after, &hand->events, &hand->trace);
     Look look = finds_look(hand, status, offers_code(PARL_DECISION_WRITE, &(parl_answer){0}));
     keep(run, &look, 0);
-    if (status == PARL_OK) tally_events(hand->tally, &hand->events);
+    if (status == PARL_OK) visits_events(hand->counts, &hand->events);
     hand->before = hand->after;
     return status == PARL_OK;
 }
@@ -101,8 +101,8 @@ static void play(void *data, Hand *hand, int64_t index) {
     }
     run->over = hand->before.phase == PHASE_OVER;
     if (!run->over) return;
-    run->ended = tally_ending(hand->scenario, &hand->before);
-    tally_ended(hand->tally, &run->ended);
+    run->ended = visits_ending(hand->scenario, &hand->before);
+    visits_ended(hand->counts, &run->ended);
 }
 
 // --- All of them --------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ static void take_in(Explorer *explorer, const Run *run) {
     if (run->over) finds_extremes(&explorer->finds, &run->ended, run->turns, way);
 }
 
-void runs_run(Explorer *explorer) {
+void random_run(Explorer *explorer) {
     assert(explorer);
     int64_t count = explorer->request->runs;
     Round *round = room_many(1, sizeof *round);
@@ -135,7 +135,7 @@ void runs_run(Explorer *explorer) {
 }
 
 // The same run once more, as far as [way] goes.
-Path runs_path(Explorer *explorer, Way way) {
+Path random_path(Explorer *explorer, Way way) {
     Hand *hand = team_hand(explorer->team);
     Path path = {
         .seed = way.seed,

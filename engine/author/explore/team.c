@@ -37,13 +37,13 @@ static Hand *hand_new(const parl_scenario *scenario, parl_scenario *own) {
     hand->scenario = own ? own : scenario;
     hand->own = own;
     hand->thresholds = offers_thresholds(hand->scenario);
-    hand->tally = tally_new(hand->scenario);
-    hand->trace.ways = hand->tally->ways;
+    hand->counts = visits_new(hand->scenario);
+    hand->trace.ways = hand->counts->ways;
     return hand;
 }
 
 static void hand_free(Hand *hand) {
-    tally_free(hand->tally);
+    visits_free(hand->counts);
     free(hand->thresholds);
     parl_scenario_free(hand->own);
     free(hand);
@@ -171,6 +171,6 @@ void team_run(Team *team, TeamJob *job, void *data, int64_t count) {
 
 Hand *team_hand(Team *team) { return team->hands[0]; }
 
-void team_sum(const Team *team, Tally *out) {
-    for (int i = 0; i < team->count; i++) tally_add(out, team->hands[i]->tally);
+void team_sum(const Team *team, Visits *out) {
+    for (int i = 0; i < team->count; i++) visits_add(out, team->hands[i]->counts);
 }

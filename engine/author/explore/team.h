@@ -6,7 +6,7 @@
 #ifndef EXPLORE_TEAM_H
 #define EXPLORE_TEAM_H
 
-#include "explore/tally.h"
+#include "explore/visits.h"
 #include "parlance_explore.h"
 #include "play/trace.h"
 #include "players/players.h"
@@ -16,8 +16,8 @@ typedef struct {
     const parl_scenario *scenario;  // [own], or everybody's
     parl_scenario *own;             // a copy with a room of its own, for the author's functions
     Thresholds *thresholds;
-    Tally *tally;
-    Trace trace;  // its ways are those of [tally]
+    Visits *counts;
+    Trace trace;  // its ways are those of [counts]
     Events events;
     State before, after;
     Ahead ahead;
@@ -37,6 +37,6 @@ void team_run(Team *team, TeamJob *job, void *data, int64_t count);
 Hand *team_hand(Team *team);
 
 // Everything that its hands have counted.
-void team_sum(const Team *team, Tally *out);
+void team_sum(const Team *team, Visits *out);
 
 #endif

@@ -97,8 +97,8 @@ static int64_t now_in_ms(void) {
 }
 
 // Both pipes at once, so that neither side waits for ever. False where the time is over.
-static bool converse(Drawing *drawing) {
-    int64_t end = now_in_ms() + PARL_DRAW_SECONDS * INT64_C(1000);
+static bool converse(Drawing *drawing, int seconds) {
+    int64_t end = now_in_ms() + seconds * INT64_C(1000);
     while (drawing->out >= 0) {
         struct pollfd files[] = {{.fd = drawing->out, .events = POLLIN},
                                  {.fd = drawing->in, .events = POLLOUT}};
@@ -118,7 +118,8 @@ static parl_draw_status judge(const Drawing *drawing, bool done, int status) {
     return WEXITSTATUS(status) == 0 ? PARL_DRAW_OK : PARL_DRAW_ERR_FAILED;
 }
 
-parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, void *data) {
+parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_sink sink,
+                                void *data) {
     assert(dot);
     assert(sink);
     Drawing drawing = {.in = -1, .out = -1, .left = dot, .size = size, .sink = sink, .data = data};
@@ -126,7 +127,7 @@ parl_draw_status parl_graph_svg(const char *dot, size_t size, parl_sink sink, vo
     struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
     int status = 0;
     sigaction(SIGPIPE, &ignored, &before);
-    bool done = begin(&drawing) && converse(&drawing);
+    bool done = begin(&drawing) && converse(&drawing, seconds);
     shut(&drawing.in);
     shut(&drawing.out);
     if (drawing.child > 0 && !done) kill(drawing.child, SIGKILL);

@@ -21,11 +21,16 @@ static void put_template(Writer *writer, const char *at) {
     bool optional = false;
     for (; *at; at++) {
         bool slot = at[0] == '{' && at[1] >= '1' && at[1] <= '3' && at[2] == '}';
-        if (optional && *at == '|') at += strcspn(at, "]") - 1;
-        else if (*at == '[') optional = true;
-        else if (*at == ']') optional = false;
-        else if (slot) write_text(writer, "…");
-        else write_char(writer, *at);
+        if (optional && *at == '|')
+            at += strcspn(at, "]") - 1;
+        else if (*at == '[')
+            optional = true;
+        else if (*at == ']')
+            optional = false;
+        else if (slot)
+            write_text(writer, "…");
+        else
+            write_char(writer, *at);
         if (slot) at += 2;
     }
 }
@@ -94,10 +99,14 @@ static void put_heading(Writer *writer, const char *line, size_t size) {
     const char *name = memchr(line + 4, ' ', size - 4);
     size_t left = name ? size - (size_t)(name + 1 - line) : 0;
     write_text(writer, "-- ");
-    if (strncmp(line, "--- file ", 9) == 0) write_text(writer, "and the file ");
-    else if (strncmp(line, "--- folder ", 11) == 0) write_text(writer, "and a folder called ");
-    else if (strncmp(line, "--- bytes ", 10) == 0) write_text(writer, "and the bytes ");
-    else write_text(writer, "and more of the same, bytes: ");
+    if (strncmp(line, "--- file ", 9) == 0)
+        write_text(writer, "and the file ");
+    else if (strncmp(line, "--- folder ", 11) == 0)
+        write_text(writer, "and a folder called ");
+    else if (strncmp(line, "--- bytes ", 10) == 0)
+        write_text(writer, "and the bytes ");
+    else
+        write_text(writer, "and more of the same, bytes: ");
     if (name) put_part(writer, name + 1, left);
     write_char(writer, '\n');
 }

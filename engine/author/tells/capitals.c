@@ -8,9 +8,9 @@
 
 // What everybody who sits in such a meeting has met.
 static const char *const known[] = {
-    "AI", "AM",  "API", "CEO", "CFO", "COO", "CTO", "CV",  "EU", "FAQ", "HR", "ID", "II", "III",
-    "IT", "IV",  "KPI", "LLM", "ML",  "OK",  "PC",  "PDF", "PM", "PR",  "QA", "TV", "UI", "UK",
-    "UN", "URL", "US",  "USA", "UX",  "VI",  "VP",
+    "AI", "AM",  "API", "CEO", "CFO", "COO", "CTO", "CV",  "EU", "FAQ", "HR", "ID",
+    "II", "III", "IT",  "IV",  "KPI", "LLM", "ML",  "OK",  "PC", "PDF", "PM", "PR",
+    "QA", "TV",  "UI",  "UK",  "UN",  "URL", "US",  "USA", "UX", "VI",  "VP",
 };
 
 enum { KNOWN_COUNT = sizeof known / sizeof *known, LONGEST = 6 };
@@ -27,8 +27,7 @@ static bool is_capitals(Word *word) {
         capitals += is_upper(word->text[i]);
         digits += is_digit(word->text[i]);
     }
-    return capitals + digits == word->size && capitals > 1 && digits <= 1 &&
-           word->size <= LONGEST;
+    return capitals + digits == word->size && capitals > 1 && digits <= 1 && word->size <= LONGEST;
 }
 
 static bool is_word(Word word, const char *text) {
@@ -58,7 +57,8 @@ static bool is_explained(const parl_scenario *scenario, Word word) {
         const char *text = scenario->texts[i].raw, *at = text;
         for (Word other; wording_next(&at, &other);) {
             if (!wording_same(other, word)) continue;
-            bool loud = is_upper(other.text[other.size - 1]) || is_digit(other.text[other.size - 1]);
+            bool loud =
+                is_upper(other.text[other.size - 1]) || is_digit(other.text[other.size - 1]);
             bool before = other.text > text && other.text[-1] == '(';
             if (!loud || before || strncmp(other.text + other.size, " (", 2) == 0) return true;
         }

@@ -20,10 +20,10 @@ static void report(Place place, int words, int most, ProblemKind kind, parl_prob
 // What an answer is asked with, beside the lines before; NONE where the step asks for none.
 static TextRef prompt_of(const parl_scenario *scenario, const Step *step) {
     switch (step->op) {
-    case STEP_MENU: return scenario->menus[step->a].prompt;
-    case STEP_ESTIMATE: return scenario->estimates[step->a].prompt;
-    case STEP_WRITE: return scenario->writes[step->a].prompt;
-    default: return NONE;
+        case STEP_MENU: return scenario->menus[step->a].prompt;
+        case STEP_ESTIMATE: return scenario->estimates[step->a].prompt;
+        case STEP_WRITE: return scenario->writes[step->a].prompt;
+        default: return NONE;
     }
 }
 
@@ -33,19 +33,19 @@ static void tell_prompts(const parl_scenario *scenario, parl_problems *problems)
     for (int i = 0; i < scenario->step_count; i++) {
         const Step *step = &scenario->steps[i];
         switch (step->op) {
-        case STEP_SAY: words += words_of(scenario, step->b); break;
-        case STEP_MOVE:
-        case STEP_SET:
-        case STEP_LATER:
-        case STEP_CREDIT: break;
-        case STEP_MENU:
-        case STEP_ESTIMATE:
-        case STEP_WRITE:
-            words += words_of(scenario, prompt_of(scenario, step));
-            report(step->place, words, PROMPT_MOST, PROBLEM_PROMPT_LONG, problems);
-            words = 0;
-            break;
-        default: words = 0;
+            case STEP_SAY: words += words_of(scenario, step->b); break;
+            case STEP_MOVE:
+            case STEP_SET:
+            case STEP_LATER:
+            case STEP_CREDIT: break;
+            case STEP_MENU:
+            case STEP_ESTIMATE:
+            case STEP_WRITE:
+                words += words_of(scenario, prompt_of(scenario, step));
+                report(step->place, words, PROMPT_MOST, PROBLEM_PROMPT_LONG, problems);
+                words = 0;
+                break;
+            default: words = 0;
         }
     }
 }

@@ -7,8 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scenario.h"
-#include "words.h"
+#include "words/words.h"
 
 enum { CLASS_BYTES = 64 };
 

@@ -5,22 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "scenario.h"
-#include "words.h"
+#include "words/words.h"
 
-enum { CELL_BYTES = 160 };
-
-static const char *const TYPES[] = {
-#define X(name, sentence, luacats) [PARL_FIELD_##name] = sentence,
-    PARL_FIELD_TYPES(X)
-#undef X
-};
-
-static const char *const ENTRIES[] = {
-#define X(name, sentence) [PARL_ENTRIES_##name] = sentence,
-    PARL_WORD_ENTRIES(X)
-#undef X
-};
+enum { CELL_BYTES = 96 };
 
 // --- Words ---------------------------------------------------------------------------------
 
@@ -32,7 +19,7 @@ static void put_fields(Page *page, const char *owner, const parl_fields *fields)
         range_text(&field, range);
         snprintf(name, sizeof name, "%s%s%s", owner, *owner ? "." : "", field.name);
         page_line(page, "| `%s`%s | %s | %s%s%s |", name, field.required ? " (required)" : "",
-                  field.sentence, TYPES[field.type],
+                  field.sentence, type_text(field.type),
                   !*range ? ""
                   : one   ? " "
                           : ", ",
@@ -46,7 +33,7 @@ static void put_word(Page *page, int index, const parl_word *word) {
     page_line(page, "\n### `%s`\n", word->name);
     page_line(page, "`%s`: %s.", parl_word_form(index, form), word->sentence);
     if (word->entries != PARL_ENTRIES_NONE)
-        page_line(page, "\nIn its braces, by order: %s.", ENTRIES[word->entries]);
+        page_line(page, "\nIn its braces, by order: %s.", entries_text(word->entries));
     if (!word->fields) return;
     page_line(page, "\n| field | meaning | value |\n| --- | --- | --- |");
     put_fields(page, "", word->fields);
@@ -68,40 +55,12 @@ static void put_words(Page *page, const char *heading, unsigned place, bool move
 
 // --- Conditions ----------------------------------------------------------------------------
 
-// Kinds of things, as an author thinks of them; the names before the dot are the author's own.
-static const struct {
-    ThingKind thing;
-    const char *owner, *heading;
-} THINGS[] = {
-    {THING_CLOCK, "", "the calendar"},       {THING_VARY, "NAME", "a `vary`"},
-    {THING_FIGURE, "NAME", "a `figure`"},    {THING_MEMORY, "NAME", "a name that `set` remembers"},
-    {THING_PERSON, "PERSON", "a person"},    {THING_FACT, "FACT", "a fact"},
-    {THING_CONCERN, "CONCERN", "a concern"}, {THING_UNCERTAIN, "UNCERTAIN", "an uncertain"},
-    {THING_GATE, "GATE", "a gate"},          {THING_PROMISE, "PROMISE", "a promise"},
-    {THING_PACKET, "PACKET", "a packet"},    {THING_WORK, "WORK", "a piece of work"},
-    {THING_MATTER, "MATTER", "a matter"},    {THING_LIVE, "LIVE", "a live model"},
-    {THING_SCENE, "SCENE", "a scene"},       {THING_CHOICE, "ID", "a choice, by its id"},
-    {THING_PICK, "ID", "a pick, by its id"}, {THING_ESTIMATE, "ID", "an estimate, by its id"},
-};
-
-static const char *value_of(const PropertyRow *row, char out[CELL_BYTES]) {
-    static const char *const kinds[] = {[VALUE_NUMBER] = "a number",
-                                        [VALUE_FLAG] = "true or false",
-                                        [VALUE_WORD] = "a word",
-                                        [VALUE_NAME] = "a name, for texts"};
-    char words[RANGE_BYTES];
-    const parl_field either = {.type = PARL_FIELD_ONE_OF, .words = row->words};
-    snprintf(out, CELL_BYTES, "%s%s%s", kinds[row->type], *row->words ? ": " : "",
-             range_text(&either, words));
-    return out;
-}
-
 static void put_property(Page *page, const char *owner, const char *heading, Property property) {
     const PropertyRow *row = property_row(property);
-    char value[CELL_BYTES];
+    char value[VALUE_BYTES];
     page_line(page, "| `%s%s%s%s` | %s | %s | %s |", owner, *owner && *row->name ? "." : "",
               row->name, property_of_fact(property) ? ".FACT" : "", heading, row->sentence,
-              value_of(row, value));
+              property_value(row, value));
 }
 
 static void put_properties(Page *page) {
@@ -109,10 +68,10 @@ static void put_properties(Page *page) {
     page_line(page, "`and` `or` `not` `( )` `is` `is not` `=` `<` `<=` `>` `>=` `+` `-` `*` `/`, "
                     "numbers, and what can be asked of things:\n");
     page_line(page, "| written | asks of | what it says | value |\n| --- | --- | --- | --- |");
-    for (size_t i = 0; i < sizeof THINGS / sizeof *THINGS; i++)
+    for (int i = 0; thing_at(i); i++)
         for (int p = 0; p < PROPERTY_COUNT; p++)
-            if (property_row((Property)p)->thing == THINGS[i].thing)
-                put_property(page, THINGS[i].owner, THINGS[i].heading, (Property)p);
+            if (property_row((Property)p)->thing == thing_at(i)->thing)
+                put_property(page, thing_at(i)->owner, thing_at(i)->heading, (Property)p);
 }
 
 // --- Words of the field --------------------------------------------------------------------

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "words.h"
+#include "words/words.h"
 
 void page_text(Page *page, const char *text) {
     assert(page);

@@ -6,6 +6,7 @@
 #define AUTHOR_WORDS_H
 
 #include "parlance_author.h"
+#include "scenario.h"
 
 // A page on its way out. Once the sink has refused, nothing more is written.
 typedef struct {
@@ -25,5 +26,22 @@ enum { RANGE_BYTES = 96 };
 
 // "1 to 5", "at most 80 characters", "aspiring, mid, senior or lead"; "" where there is no bound.
 const char *range_text(const parl_field *field, char out[RANGE_BYTES]);
+
+// What a field or an entry may be, in words: "a whole number".
+const char *type_text(parl_field_type type);
+const char *entries_text(parl_word_entries entries);
+
+// A kind of thing that a condition may ask of: how its name stands in an example, what it is.
+typedef struct {
+    ThingKind thing;
+    const char *owner, *heading;
+} ThingRow;
+
+const ThingRow *thing_at(int index);  // NULL past the last
+
+enum { VALUE_BYTES = 160 };
+
+// What a property can be: "true or false", "a word: none, asked or granted".
+const char *property_value(const PropertyRow *row, char out[VALUE_BYTES]);
 
 #endif

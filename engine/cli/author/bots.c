@@ -84,7 +84,8 @@ static int write_all(const parl_bots *bots, const Options *options) {
 
 static int play(const char *path, const Options *options, const Cast *cast) {
     parl_bots *bots;
-    int shown = -1, seeds = options->seeds > 0 ? options->seeds : PARL_BOTS_SEEDS;
+    int shown = -1, seeds = options->counts[OPTION_SEEDS] > 0 ? (int)options->counts[OPTION_SEEDS]
+                                                              : PARL_BOTS_SEEDS;
     parl_bots_options asked = {.seeds = seeds, .first = FIRST_SEED};
     parl_status status =
         parl_bots_new(&bots, cast->scenarios, cast->count, &asked, tell_progress, &shown);
@@ -106,7 +107,8 @@ int bots_run(const Options *options) {
     }
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);
-    int threads = options->threads > 0 ? options->threads : kept_threads();
+    int threads =
+        options->counts[OPTION_THREADS] > 0 ? (int)options->counts[OPTION_THREADS] : kept_threads();
     int code = EXIT_WRONG_USE;
     Cast cast;
     if (path) code = hire(path, threads, &cast) ? play(path, options, &cast) : EXIT_FOUND;

@@ -11,12 +11,14 @@
 
 // What a function that works as snprintf writes, in full; the caller frees it.
 static char *page_text(int index) {
-    size_t size = index < 0 ? parl_diagnostics_markdown(NULL, 0)
-                            : parl_diagnostic_text(index, NULL, 0);
+    size_t size =
+        index < 0 ? parl_diagnostics_markdown(NULL, 0) : parl_diagnostic_text(index, NULL, 0);
     char *text = malloc(size + 1);
     if (!text) abort();
-    if (index < 0) (void)parl_diagnostics_markdown(text, size + 1);
-    else (void)parl_diagnostic_text(index, text, size + 1);
+    if (index < 0)
+        (void)parl_diagnostics_markdown(text, size + 1);
+    else
+        (void)parl_diagnostic_text(index, text, size + 1);
     return text;
 }
 
@@ -28,7 +30,8 @@ static int explain_one(const char *code) {
                         code, nearest);
     if (index < 0)
         return complain(EXIT_WRONG_USE,
-                        "explain: there is no diagnostic '%s'; `parlance explain` lists them", code);
+                        "explain: there is no diagnostic '%s'; `parlance explain` lists them",
+                        code);
     char *text = page_text(index);
     fputs(text, stdout);
     free(text);

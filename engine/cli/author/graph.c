@@ -11,6 +11,9 @@
 #include "cli.h"
 #include "parlance_author.h"
 
+// A graph of the most scenes takes Graphviz some ten seconds.
+enum { SECONDS_MAX = 60 };
+
 typedef struct {
     char *text;
     size_t size, room;
@@ -45,7 +48,7 @@ static int write_file(const char *path, const Buffer *buffer) {
 static int write_svg(const char *path, const Buffer *dot) {
     Buffer svg = {0};
     int code = EXIT_FINE;
-    switch (parl_graph_svg(dot->text, dot->size, put_buffer, &svg)) {
+    switch (parl_graph_svg(dot->text, dot->size, SECONDS_MAX, put_buffer, &svg)) {
         case PARL_DRAW_OK: code = write_file(path, &svg); break;
         case PARL_DRAW_ERR_MISSING:
             code = complain(EXIT_WRONG_USE,
@@ -57,7 +60,7 @@ static int write_svg(const char *path, const Buffer *dot) {
             code = complain(EXIT_FOUND,
                             "graph: Graphviz did not draw it within %d seconds; take --dot FILE, "
                             "and draw it by hand: dot -Tsvg FILE",
-                            PARL_DRAW_SECONDS);
+                            SECONDS_MAX);
             break;
     }
     free(svg.text);
@@ -74,7 +77,7 @@ static int write_graph(const Options *options, const Buffer *dot) {
 static int graph_scenario(const Options *options, const char *path, const parl_scenario *scenario) {
     Buffer dot = {0};
     parl_graph_run lost;
-    int runs = options->values[OPTION_RUNS] ? options->runs : 100, code;
+    int runs = options->values[OPTION_RUNS] ? (int)options->counts[OPTION_RUNS] : 100, code;
     if (parl_graph_dot(scenario, runs, put_buffer, &dot, &lost))
         code = write_graph(options, &dot);
     else

@@ -24,7 +24,27 @@ static int write_file(const char *path, Writer *writer) {
     return complain(EXIT_FOUND, "words: %s is not whole: %s", path, strerror(errno));
 }
 
+static int unknown_word(const char *name) {
+    const char *names[256];
+    int count = 0;
+    while (count < 256 && parl_word_at(count).name) {
+        names[count] = parl_word_at(count).name;
+        count++;
+    }
+    const char *near = parl_word_nearest(name, names, count);
+    return complain(EXIT_WRONG_USE, "words: there is no word '%s'%s%s%s", name,
+                    near ? "; did you mean '" : "; `parlance words` has them all", near ? near : "",
+                    near ? "'?" : "");
+}
+
+static int explain(const char *name) {
+    int word = parl_word_find(name);
+    if (word < 0) return unknown_word(name);
+    return parl_word_explain(word, put, stdout) ? EXIT_FINE : EXIT_FOUND;
+}
+
 int reference_run(const Options *options) {
+    if (options->name_count > 0) return explain(options->names[0]);
     const char *luacats = options->values[OPTION_LUACATS];
     const char *markdown = options->values[OPTION_MARKDOWN];
     int code = EXIT_FINE;

@@ -59,13 +59,15 @@ typedef struct {
     Keep keep;
     bool assessed;
     bool continued;            // it began earlier
+    bool preview;              // of an author, who wants no debrief of what is not over
     bool quick;                // no turning points at the end
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
     unsigned here;             // who was present when it was given; bit n: person n
 } Game;
 
-// Plays to the end of the run, of the input, or to `quit`. The command's exit code.
+// Plays to the end of the run, of the input, or to `quit`, or until the terminal is called away.
+// The command's exit code.
 int game_play(Game *game);
 
 // Tells the run of [kept] again, in game->session, which has just begun. The command's exit code.

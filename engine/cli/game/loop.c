@@ -18,6 +18,7 @@ typedef enum {
     NEXT_LINE,      // ask again
     NEXT_STOP,      // the player stops, or the input has ended
     NEXT_WRONG,     // a line of the file of answers is wrong
+    NEXT_CALLED,    // something else has come up
 } Next;
 
 // --- Commands at a prompt -----------------------------------------------------------
@@ -171,6 +172,7 @@ static Next take_next(Game *game) {
         return NEXT_STOP;
     }
     const char *line = terminal_ask(&game->terminal, PROMPT);
+    if (!line && game->terminal.called) return NEXT_CALLED;
     if (!line) {
         terminal_line(&game->terminal, 0, "(The input ends here.)");
         return NEXT_STOP;
@@ -207,7 +209,9 @@ int game_play(Game *game) {
     Next next = NEXT_DECISION;
     while (next == NEXT_DECISION && !parl_session_over(game->session)) next = play_decision(game);
     if (next == NEXT_WRONG) return EXIT_FOUND;
-    if (game->assessed && !parl_session_over(game->session)) {
+    bool over = parl_session_over(game->session);
+    if (next == NEXT_CALLED || (game->preview && !over)) return EXIT_FINE;
+    if (game->assessed && !over) {
         terminal_line(&game->terminal, 0, "This run is assessed: the debrief comes at its end.");
         keep_tell(game);
     } else {

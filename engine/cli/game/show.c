@@ -31,12 +31,17 @@ void show_return(Game *game) {
     int turns = parl_session_turn_count(game->session);
     char *week = game->info.weeks > 0 ? text_format("week %d of %d, ", clock.week, clock.weeks)
                                       : text_format("%s", "");
-    terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
-                  parl_session_seed(game->session));
-    terminal_line(&game->terminal, 0,
-                  "You go on with run %" PRId64
-                  ": %safter %d answer%s. (--new begins another run.)",
-                  game->keep.run, week, turns, plural(turns));
+    if (game->keep.run > 0) {
+        terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
+                      parl_session_seed(game->session));
+        terminal_line(&game->terminal, 0,
+                      "You go on with run %" PRId64
+                      ": %safter %d answer%s. (--new begins another run.)",
+                      game->keep.run, week, turns, plural(turns));
+    } else {
+        terminal_line(&game->terminal, 0, "You go on: %safter %d answer%s.", week, turns,
+                      plural(turns));
+    }
     free(week);
     if (turns > 0) show_again(game);
 }

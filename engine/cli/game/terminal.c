@@ -130,7 +130,10 @@ const char *terminal_ask(Terminal *terminal, const char *prompt) {
     terminal->columns = measure();
     if (!terminal->editing) fputs(prompt, stdout);
     fflush(stdout);
-    char *line = terminal->editing ? read_edited(terminal, prompt) : read_plain(terminal);
+    terminal->called = terminal->wait && !terminal->wait(terminal->data);
+    char *line = terminal->called    ? NULL
+                 : terminal->editing ? read_edited(terminal, prompt)
+                                     : read_plain(terminal);
     free(terminal->line);
     terminal->line = line ? text_tidy(line) : NULL;
     free(line);

@@ -16,6 +16,11 @@ typedef struct {
     bool editing;  // the line is edited with libedit
     bool cut;      // the last line was longer than INPUT_MAX, and its rest was skipped
     char *line;    // the last line that was read
+    // Asked before a line is read, where it is not NULL: waits for one, and is false where
+    // something else has come up meanwhile. The line is then NULL, and [called] is true.
+    bool (*wait)(void *data);
+    void *data;
+    bool called;
 } Terminal;
 
 // A line of more bytes is no answer of a person.

@@ -55,7 +55,7 @@ static bool open_scenario(App *app, const AppOptions *options, char *error, size
     if (!options->scenario) return true;
     int entry = library_find(&app->library, options->scenario, error, size);
     if (entry < 0) return false;
-    if (options->watch) app->watch = watch_new(app->library.entries[entry].path);
+    if (options->watch) app->watch = parl_saves_new(app->library.entries[entry].path);
     if (!library_look(&app->library, entry)) {
         app->problems = app->library.entries[entry].problems;
         app->library.entries[entry].problems = NULL;
@@ -101,7 +101,7 @@ void app_free(App *app) {
     table_clear(&app->table);
     parl_store_free(app->keep.store);
     library_close(&app->library);
-    watch_free(app->watch);
+    parl_saves_free(app->watch);
     speech_free(app->speech);
     free(app->voice.heard);
     free(app->problems);

@@ -13,7 +13,7 @@
 #include "app/library.h"
 #include "outside/settings.h"
 #include "outside/speech.h"
-#include "outside/watch.h"
+#include "parlance_saves.h"
 #include "parlance.h"
 #include "parlance_page.h"
 #include "parlance_report.h"
@@ -157,7 +157,7 @@ typedef struct {
     Library library;
     int watched;   // entry that is watched
     int broken;    // entry whose problems OVERLAY_PROBLEMS tells; what is played may be another
-    Watch *watch;  // owned; NULL: this is no preview
+    parl_saves *watch;         // owned; NULL: this is no preview
     parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
     parl_scenario *longer_in;  // owned: the version of it
     char *problems;            // owned: of the scenario that is watched; NULL: it loads

@@ -118,7 +118,7 @@ static void reload(App *app) {
 
 void preview_look(App *app) {
     assert(app);
-    if (!app->watch || !watch_changed(app->watch)) return;
+    if (!app->watch || !parl_saves_look(app->watch)) return;
     // An author who plays something else meanwhile sees the new version when they come back.
     if (app->entry == app->watched)
         reload(app);

@@ -64,8 +64,7 @@ static void keep(Reader *reader, Fold *fold, const Waiting *one) {
             (size_t)(fold->waiting_count - at - 1) * sizeof *one);
     fold->waiting[at] = *one;
     for (int i = 0; i < 3; i++)
-        if (one->slots[i])
-            fold->waiting[at].slots[i] = arena_copy(&reader->scratch, one->slots[i]);
+        if (one->slots[i]) fold->waiting[at].slots[i] = arena_copy(&reader->scratch, one->slots[i]);
 }
 
 bool reader_waits(Reader *reader, ProblemKind kind, const Waiting *one) {
@@ -149,9 +148,18 @@ static void guess(Fold *fold, const Name *name) {
     }
 }
 
+// What [fold] may be: the nearest name if it is used nowhere, else the one that is.
+static const Name *other_name(Reader *reader, const Fold *fold) {
+    const char *nearest = fold->waiting_count > 0 ? fold->waiting[0].slots[1] : NULL;
+    const Name *name = nearest ? names_look(&reader->names, nearest) : NULL;
+    if (!fold->kinds || (name && is_lonely(name, fold->kinds))) return fold->kinds ? name : NULL;
+    name = lonely_name(reader, fold->kinds);
+    return name && fold_that_is(reader, name) == fold ? name : NULL;
+}
+
 static void find_changed(Reader *reader, Fold *fold) {
-    const Name *name = fold->kinds ? lonely_name(reader, fold->kinds) : NULL;
-    if (!name || fold_that_is(reader, name) != fold) return;
+    const Name *name = other_name(reader, fold);
+    if (!name) return;
     if (fold->count == 1) {
         guess(fold, name);
         return;

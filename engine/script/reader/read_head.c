@@ -68,8 +68,7 @@ static void read_allowed(Reader *reader, const Item *item) {
         reader_complain_at(reader, PROBLEM_ALLOW_UNKNOWN, item, code, nearest, NULL);
     } else if (!problems_may_allow(kind)) {
         reader_complain_at(reader, PROBLEM_ALLOW_NEVER, item,
-                           reader_number(reader, problems_number(kind)), problems_name(kind),
-                           NULL);
+                           reader_number(reader, problems_number(kind)), problems_name(kind), NULL);
     } else if (!is_allowed(scenario, kind)) {
         scenario->allowed[scenario->allowed_count++] =
             (Allowed){.kind = (int16_t)kind, .place = item->place};
@@ -80,8 +79,8 @@ static void read_allow(Reader *reader, const Item *item) {
     const Item *allow = reader_field(item, "allow");
     if (!allow || allow->kind != ITEM_LIST) return;
     parl_scenario *scenario = reader->scenario;
-    scenario->allowed = arena_take_many(&scenario->arena, (size_t)allow->entry_count,
-                                        sizeof *scenario->allowed);
+    scenario->allowed =
+        arena_take_many(&scenario->arena, (size_t)allow->entry_count, sizeof *scenario->allowed);
     for (int i = 0; i < allow->entry_count; i++) read_allowed(reader, allow->entries[i]);
 }
 

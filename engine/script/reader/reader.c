@@ -184,6 +184,8 @@ bool reader_flag(const Item *item, const char *field) {
 Number reader_number_row(Reader *reader, const Item *list, const FieldRow *fields,
                          const char *field, int otherwise) {
     const Item *value = reader_field(list, field);
+    // A field's number in words stands in quotes; the table of words has reported this one.
+    if (value && value->kind == ITEM_NAME) return (Number){otherwise, NONE};
     Number number = compile_quantity(reader, value, otherwise);
     const FieldRow *row = fields ? field_find(fields, field) : NULL;
     if (row) ranges_number(reader, value, number.expr, row);

@@ -23,13 +23,27 @@ static bool says_missing(ProblemKind kind) {
     }
 }
 
-// Whether [name] belongs to a declaration whose word is misspelt: that has been reported.
-static bool is_lost(const Reader *reader, const char *name) {
+// Whether the word of [item] is misspelt, and what it declares is [name].
+static bool declares(const Item *item, const char *name) {
+    if (item->kind != ITEM_SPEECH) return false;
+    const Item *id = item_field(item, "id") ? item_field(item, "id")->value : NULL;
+    if (item->placed) return id && item_text(id) && strcmp(id->text, name) == 0;
+    return item->arg_count > 1 && item->args[0]->kind == ITEM_TEXT &&
+           strcmp(item->args[0]->text, name) == 0;
+}
+
+// A scene without its name may be any.
+static bool is_nameless(const Item *item) {
+    return !item->placed && item_is(item, "scene") &&
+           (item->arg_count == 0 || !item_text(item->args[0]));
+}
+
+// Whether [name] belongs to a declaration that could not be read: that has been reported.
+static bool is_lost(const Reader *reader, ProblemKind kind, const char *name) {
     for (int i = 0; name && i < reader->tree->count; i++) {
         const Item *item = reader->tree->items[i];
-        bool lost = !item->placed && item->kind == ITEM_SPEECH && item->arg_count > 1 &&
-                    item->args[0]->kind == ITEM_TEXT && strcmp(item->args[0]->text, name) == 0;
-        if (lost) return true;
+        if (declares(item, name) || (kind == PROBLEM_JUMP_NOWHERE && is_nameless(item)))
+            return true;
     }
     return false;
 }
@@ -38,7 +52,7 @@ void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, c
                      const char *second, const char *third) {
     assert(reader);
     if (reader->quiet) return;
-    if (says_missing(kind) && (!reader->whole || is_lost(reader, first))) return;
+    if (says_missing(kind) && (!reader->whole || is_lost(reader, kind, first))) return;
     if (reader_waits(reader, kind, &(Waiting){place, width, {first, second, third}})) return;
     problems_add(reader->problems, kind, place, width, (ProblemSlots){{first, second, third}});
 }

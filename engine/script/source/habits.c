@@ -234,6 +234,33 @@ static bool look_prose(Repair *repair, int token) {
     return true;
 }
 
+// "IMKE" of a screenplay: the speaker whose name is the same in small letters; NULL.
+static const char *speaker_of(Repair *repair, int token) {
+    const char *name = slip_slice(repair, token, token + 1);
+    if (slip_speaks(repair, token)) return name;
+    char *lower = arena_copy(repair->arena, name);
+    for (char *c = lower; *c; c++)
+        if (*c >= 'A' && *c <= 'Z') *c = (char)(*c - 'A' + 'a');
+    return slip_is_speaker(repair, lower) ? lower : NULL;
+}
+
+// IMKE: There is a chance,
+static bool look_screenplay(Repair *repair, int token) {
+    int first = token + 2;
+    bool fits = is_name(repair, token) && slip_begins_entry(repair, token) &&
+                slip_reads(repair, token + 1, ":") && is_name(repair, first) &&
+                slip_same_line(repair, token, first + 1) && !ends_entry(repair, first + 1);
+    const char *speaker = fits ? speaker_of(repair, token) : NULL;
+    int end = speaker ? prose(repair, first, false) : first;
+    if (end < first + 2 || !slip_mend(repair, token)) return false;
+    slip_report_span(repair, PROBLEM_TEXT_BARE, first, end, slip_slice(repair, first, end), NULL);
+    slip_replace(repair, token, speaker);
+    slip_replace(repair, token + 1, "");
+    slip_quote(repair, first, end);
+    repair->skip = end;
+    return true;
+}
+
 // imke "A trial. " + "Two weeks.": Lua would say the first, and be lost with the second.
 static bool look_joined(Repair *repair, int token) {
     bool plus = slip_reads(repair, token, "+"), dots = slip_reads(repair, token, "..");
@@ -255,7 +282,8 @@ static bool look_joined(Repair *repair, int token) {
 
 // The text behind the name is one more argument: ask imke "labels".
 static int call_end(const Repair *repair, int token) {
-    bool more = kind_at(repair, token + 2) == TOKEN_STRING && slip_same_line(repair, token, token + 2);
+    bool more =
+        kind_at(repair, token + 2) == TOKEN_STRING && slip_same_line(repair, token, token + 2);
     return token + (more ? 3 : 2);
 }
 
@@ -414,8 +442,8 @@ bool slip_habit(Repair *repair, int token) {
     return look_field(repair, token) || look_field_quoted(repair, token) ||
            look_no_sign(repair, token) || look_no_brace(repair, token) ||
            look_percent(repair, token) || look_prose(repair, token) ||
-           look_joined(repair, token) || look_call(repair, token) ||
-           look_call_sign(repair, token) || look_body(repair, token) ||
+           look_screenplay(repair, token) || look_joined(repair, token) ||
+           look_call(repair, token) || look_call_sign(repair, token) || look_body(repair, token) ||
            look_figure(repair, token) || look_comma_extra(repair, token) ||
-           look_loose(repair, token);
+           slip_list(repair, token) || look_loose(repair, token);
 }

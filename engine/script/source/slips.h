@@ -56,6 +56,10 @@ bool slip_branch(Repair *repair, int token);
 // Signs and brackets as other languages write them (habits.c). True as above.
 bool slip_habit(Repair *repair, int token);
 
+// Lists as other languages write them, and a text that takes in the next field (lists.c). True
+// as above.
+bool slip_list(Repair *repair, int token);
+
 // experiment("works", cases = 20 }): the ( at [token] seems unclosed because the { of the
 // details is missing. True where that was mended.
 bool slip_no_details(Repair *repair, int token);
@@ -112,6 +116,7 @@ const WordRow *slip_word(const Repair *repair, int token);
 bool slip_begins_entry(const Repair *repair, int token);
 
 // Whether the file declares a person of this name.
+bool slip_is_speaker(const Repair *repair, const char *name);  // the same, or speaks somewhere
 bool slip_is_person(const Repair *repair, const char *name);
 
 // Whether somebody called as [token] reads speaks or is declared somewhere in the file.

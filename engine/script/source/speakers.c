@@ -56,6 +56,14 @@ static const Speakers *made(const Repair *repair) {
 
 Speakers *speakers_new(Arena *arena) { return arena_take(arena, sizeof(Speakers)); }
 
+bool slip_is_speaker(const Repair *repair, const char *name) {
+    assert(name);
+    size_t size = 0;
+    while (name[size]) size++;
+    const Speaker *row = row_of(made(repair), name, size);
+    return row->person || row->spoken > 0;
+}
+
 bool slip_is_person(const Repair *repair, const char *name) {
     assert(name);
     size_t size = 0;

@@ -269,8 +269,10 @@ static void complain_name(Parser *parser, Symbol symbol) {
     const char *nearest = nearest_name_of(reader, said, kinds);
     bool alone = symbol.from == 0 && parser->symbol.kind == SYMBOL_END;
     ProblemKind kind = PROBLEM_UNKNOWN_NAME;
-    if (parser->want == WANT_SHOWN) kind = PROBLEM_PLACEHOLDER_UNKNOWN;
-    else if (parser->want == WANT_NUMBER && alone && !nearest) kind = PROBLEM_NUMBER_WANTED;
+    if (parser->want == WANT_SHOWN)
+        kind = PROBLEM_PLACEHOLDER_UNKNOWN;
+    else if (parser->want == WANT_NUMBER && alone && !nearest)
+        kind = PROBLEM_NUMBER_WANTED;
     reader->wanted = kinds;
     parser_complain(parser, kind, symbol.from, symbol.till, said, nearest, NULL);
     reader->wanted = 0;

@@ -65,9 +65,9 @@ static const Name *named_between(Reader *reader, const char *raw, size_t from, c
     return fills ? name : NULL;
 }
 
-// {{wrong}}, [wrong], <wrong>: shown as they stand.
+// {{wrong}}, [wrong], <wrong>, %wrong%: shown as they stand.
 static void check_signs(TextReader *text, size_t at) {
-    static const char *const signs[][2] = {{"{{", "}}"}, {"[", "]"}, {"<", ">"}};
+    static const char *const signs[][2] = {{"{{", "}}"}, {"[", "]"}, {"<", ">"}, {"%", "%"}};
     const char *raw = text->item->text;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t length = strlen(signs[i][0]);

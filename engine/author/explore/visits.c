@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "explore/tally.h"
+#include "explore/visits.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -7,36 +7,36 @@
 #include "explore/room.h"
 #include "judge/score.h"
 
-Tally *tally_new(const parl_scenario *scenario) {
+Visits *visits_new(const parl_scenario *scenario) {
     assert(scenario);
     size_t scenes = (size_t)scenario->scene_count, choices = (size_t)scenario->choice_count;
-    Tally *tally = room_many(1, sizeof *tally);
-    tally->scenario = scenario;
-    tally->scenes = room_many(scenes, sizeof *tally->scenes);
-    tally->seen = room_many(choices, sizeof *tally->seen);
-    tally->taken = room_many(choices, sizeof *tally->taken);
-    tally->desk_seen = room_many(scenes, sizeof *tally->desk_seen);
-    tally->desk_taken = room_many(scenes, sizeof *tally->desk_taken);
-    tally->ways = room_many((size_t)scenario->step_count, 1);
-    tally->menus = room_many((size_t)scenario->menu_count, sizeof *tally->menus);
-    tally->estimates = room_many((size_t)scenario->estimate_count, sizeof *tally->estimates);
-    tally->writes = room_many((size_t)scenario->write_count, sizeof *tally->writes);
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) tally->signals[i].least = GAUGE_MAX;
-    return tally;
+    Visits *counts = room_many(1, sizeof *counts);
+    counts->scenario = scenario;
+    counts->scenes = room_many(scenes, sizeof *counts->scenes);
+    counts->seen = room_many(choices, sizeof *counts->seen);
+    counts->taken = room_many(choices, sizeof *counts->taken);
+    counts->desk_seen = room_many(scenes, sizeof *counts->desk_seen);
+    counts->desk_taken = room_many(scenes, sizeof *counts->desk_taken);
+    counts->ways = room_many((size_t)scenario->step_count, 1);
+    counts->menus = room_many((size_t)scenario->menu_count, sizeof *counts->menus);
+    counts->estimates = room_many((size_t)scenario->estimate_count, sizeof *counts->estimates);
+    counts->writes = room_many((size_t)scenario->write_count, sizeof *counts->writes);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) counts->signals[i].least = GAUGE_MAX;
+    return counts;
 }
 
-void tally_free(Tally *tally) {
-    if (!tally) return;
-    free(tally->scenes);
-    free(tally->seen);
-    free(tally->taken);
-    free(tally->desk_seen);
-    free(tally->desk_taken);
-    free(tally->ways);
-    free(tally->menus);
-    free(tally->estimates);
-    free(tally->writes);
-    free(tally);
+void visits_free(Visits *counts) {
+    if (!counts) return;
+    free(counts->scenes);
+    free(counts->seen);
+    free(counts->taken);
+    free(counts->desk_seen);
+    free(counts->desk_taken);
+    free(counts->ways);
+    free(counts->menus);
+    free(counts->estimates);
+    free(counts->writes);
+    free(counts);
 }
 
 // --- Sums --------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ static void add_spread(parl_spread *to, const parl_spread *from) {
     add_all(to->steps, from->steps, PARL_EXPLORE_STEPS);
 }
 
-void tally_add(Tally *to, const Tally *from) {
+void visits_add(Visits *to, const Visits *from) {
     const parl_scenario *scenario = to->scenario;
     add_all(to->scenes, from->scenes, scenario->scene_count);
     add_all(to->seen, from->seen, scenario->choice_count);
@@ -78,10 +78,10 @@ void tally_add(Tally *to, const Tally *from) {
 
 // --- What was met ----------------------------------------------------------------------------
 
-void tally_events(Tally *tally, const Events *events) {
+void visits_events(Visits *counts, const Events *events) {
     for (int i = 0; i < events->count; i++) {
         const parl_event *event = &events->items[i];
-        if (event->kind == PARL_EVENT_SCENE) tally->scenes[event->subject]++;
+        if (event->kind == PARL_EVENT_SCENE) counts->scenes[event->subject]++;
     }
 }
 
@@ -97,37 +97,37 @@ static void see_sample(Sampled *to, const Offers *offers) {
     add_sampled(to, &(Sampled){.tried = offers->count, .all = offers->all});
 }
 
-void tally_decision(Tally *tally, Where where, const Offers *offers) {
+void visits_decision(Visits *counts, Where where, const Offers *offers) {
     unsigned open = 0;
-    tally->decisions++;
-    if (where.estimate != NONE) see_sample(&tally->estimates[where.estimate], offers);
-    if (where.write != NONE) tally->writes[where.write] = true;
+    counts->decisions++;
+    if (where.estimate != NONE) see_sample(&counts->estimates[where.estimate], offers);
+    if (where.write != NONE) counts->writes[where.write] = true;
     if (where.estimate != NONE || where.write != NONE) return;
     for (int i = 0; i < offers->count; i++) {
         int option = offers_option(offers->codes[i]);
         if (where.menu != NONE)
             open |= offers_choices(offers->codes[i]);
         else if (option != OPTION_PASS)
-            tally->desk_seen[option]++;
+            counts->desk_seen[option]++;
     }
     if (where.menu == NONE) return;
-    see_sample(&tally->menus[where.menu], offers);
-    add_choices(tally->scenario, where.menu, open, tally->seen);
+    see_sample(&counts->menus[where.menu], offers);
+    add_choices(counts->scenario, where.menu, open, counts->seen);
 }
 
-void tally_taken(Tally *tally, Where where, Code code) {
-    tally->steps++;
+void visits_taken(Visits *counts, Where where, Code code) {
+    counts->steps++;
     if (where.estimate != NONE || where.write != NONE) return;
     int option = offers_option(code);
     if (where.menu != NONE)
-        add_choices(tally->scenario, where.menu, offers_choices(code), tally->taken);
+        add_choices(counts->scenario, where.menu, offers_choices(code), counts->taken);
     else if (option != OPTION_PASS)
-        tally->desk_taken[option]++;
+        counts->desk_taken[option]++;
 }
 
 // --- How it ended -------------------------------------------------------------------------------
 
-Ended tally_ending(const parl_scenario *scenario, const State *state) {
+Ended visits_ending(const parl_scenario *scenario, const State *state) {
     parl_score score = score_of(scenario, state, true);
     Ended ended = {.total = (int8_t)score.total};
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -137,11 +137,11 @@ Ended tally_ending(const parl_scenario *scenario, const State *state) {
     return ended;
 }
 
-void tally_ended(Tally *tally, const Ended *ended) {
-    tally->ended++;
-    tally->totals[ended->total]++;
+void visits_ended(Visits *counts, const Ended *ended) {
+    counts->ended++;
+    counts->totals[ended->total]++;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        parl_spread *row = &tally->signals[i];
+        parl_spread *row = &counts->signals[i];
         int value = ended->values[i];
         if (value == NONE) continue;
         row->offered = true;

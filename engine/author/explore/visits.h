@@ -2,8 +2,8 @@
 //
 // What was met, counted. Each thread has its own; sums do not depend on who counted what.
 
-#ifndef EXPLORE_TALLY_H
-#define EXPLORE_TALLY_H
+#ifndef EXPLORE_VISITS_H
+#define EXPLORE_VISITS_H
 
 #include "explore/offers.h"
 #include "model/world.h"
@@ -25,7 +25,7 @@ typedef struct {
     int64_t steps, decisions, full, ended;
     int64_t totals[101];
     parl_spread signals[PARL_SIGNAL_COUNT];
-} Tally;
+} Visits;
 
 // The result of a run that is over.
 typedef struct {
@@ -33,17 +33,17 @@ typedef struct {
     int16_t values[PARL_SIGNAL_COUNT];  // NONE: not offered
 } Ended;
 
-Tally *tally_new(const parl_scenario *scenario);
-void tally_free(Tally *tally);
-void tally_add(Tally *to, const Tally *from);
+Visits *visits_new(const parl_scenario *scenario);
+void visits_free(Visits *counts);
+void visits_add(Visits *to, const Visits *from);
 
-void tally_events(Tally *tally, const Events *events);
+void visits_events(Visits *counts, const Events *events);
 
 // A state with these answers was met; one of them was given.
-void tally_decision(Tally *tally, Where where, const Offers *offers);
-void tally_taken(Tally *tally, Where where, Code code);
+void visits_decision(Visits *counts, Where where, const Offers *offers);
+void visits_taken(Visits *counts, Where where, Code code);
 
-Ended tally_ending(const parl_scenario *scenario, const State *state);
-void tally_ended(Tally *tally, const Ended *ended);
+Ended visits_ending(const parl_scenario *scenario, const State *state);
+void visits_ended(Visits *counts, const Ended *ended);
 
 #endif
