@@ -63,6 +63,7 @@ static void meets(const char *path) {
     parl_bot_gate coverage = parl_bots_gate(bots, PARL_BOT_GATE_COVERAGE);
     int allowed = seeds < PARL_BOTS_SEEDS && coverage.state == PARL_GATE_NOT_MET;
     print_gates(bots);
+    assert_true(coverage.value >= 980);
     assert_int_equal(parl_bots_failed(bots), allowed);
     parl_bots_free(bots);
     parl_scenario_free(scenario);
