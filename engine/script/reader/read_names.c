@@ -150,15 +150,10 @@ static void declare_id(Reader *reader, const Item *item, ThingKind thing) {
 }
 
 static void note_word(Reader *reader, int memo, const Item *value) {
-    Said *grown = reader->said;
-    if (reader->said_count == reader->said_room) {
-        reader->said_room = reader->said_room == 0 ? 16 : reader->said_room * 2;
-        grown = arena_take_many(&reader->scratch, (size_t)reader->said_room, sizeof *grown);
-        if (reader->said_count > 0)
-            memcpy(grown, reader->said, (size_t)reader->said_count * sizeof *grown);
-        reader->said = grown;
-    }
-    reader->said[reader->said_count++] = (Said){memo, value};
+    Said *last = reader->said[memo], *said = arena_take(&reader->scratch, sizeof *said);
+    *said = (Said){value, last ? last->next : said};
+    if (last) last->next = said;
+    reader->said[memo] = said;
 }
 
 // set("mood", "cold"): the name comes to be by being set.
