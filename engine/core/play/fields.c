@@ -133,31 +133,39 @@ const Field *field_at(int index) {
     return index < FIELD_TOTAL ? &fields[index] : NULL;
 }
 
+// All counts at once: a walk over the state asks for them again and again.
+typedef struct {
+    int of[FIELD_COUNTS];
+} Counts;
+
+static Counts counts_of(const parl_scenario *scenario, const State *state) {
+    return (Counts){{
+        [COUNT_ONE] = 1,
+        [COUNT_PEOPLE] = scenario->person_count,
+        [COUNT_FACTS] = scenario->fact_count,
+        [COUNT_CONCERNS] = scenario->concern_count,
+        [COUNT_UNCERTAINS] = scenario->uncertain_count,
+        [COUNT_GATES] = scenario->gate_count,
+        [COUNT_PROMISES] = scenario->promise_count,
+        [COUNT_PACKETS] = scenario->packet_count,
+        [COUNT_WORKS] = scenario->work_count,
+        [COUNT_MATTERS] = scenario->matter_count,
+        [COUNT_LIVES] = scenario->live_count,
+        [COUNT_VARIES] = scenario->vary_count,
+        [COUNT_MEMOS] = scenario->memo_count,
+        [COUNT_COMMITS] = state->commit_count,
+        [COUNT_PICKS] = state->pick_count,
+        [COUNT_EXPERIMENTS] = PARL_EXPERIMENTS_MAX,
+        [COUNT_LATER] = PARL_LATER_MAX,
+        [COUNT_WAITING_WORDS] = WAITING_WORDS,
+        [COUNT_ITEMS] = PARL_ITEM_COUNT,
+        [COUNT_TASKS] = PARL_TASK_COUNT,
+        [COUNT_SIGNALS] = PARL_SIGNAL_COUNT,
+    }};
+}
+
 int field_count(const parl_scenario *scenario, const State *state, FieldCount count) {
-    switch (count) {
-        case COUNT_ONE: return 1;
-        case COUNT_PEOPLE: return scenario->person_count;
-        case COUNT_FACTS: return scenario->fact_count;
-        case COUNT_CONCERNS: return scenario->concern_count;
-        case COUNT_UNCERTAINS: return scenario->uncertain_count;
-        case COUNT_GATES: return scenario->gate_count;
-        case COUNT_PROMISES: return scenario->promise_count;
-        case COUNT_PACKETS: return scenario->packet_count;
-        case COUNT_WORKS: return scenario->work_count;
-        case COUNT_MATTERS: return scenario->matter_count;
-        case COUNT_LIVES: return scenario->live_count;
-        case COUNT_VARIES: return scenario->vary_count;
-        case COUNT_MEMOS: return scenario->memo_count;
-        case COUNT_COMMITS: return state->commit_count;
-        case COUNT_PICKS: return state->pick_count;
-        case COUNT_EXPERIMENTS: return PARL_EXPERIMENTS_MAX;
-        case COUNT_LATER: return PARL_LATER_MAX;
-        case COUNT_WAITING_WORDS: return WAITING_WORDS;
-        case COUNT_ITEMS: return PARL_ITEM_COUNT;
-        case COUNT_TASKS: return PARL_TASK_COUNT;
-        case COUNT_SIGNALS: return PARL_SIGNAL_COUNT;
-    }
-    return 0;
+    return counts_of(scenario, state).of[count];
 }
 
 // --- Elements -----------------------------------------------------------------------------
@@ -169,18 +177,21 @@ static const void *element(const Field *field, const State *state, int row, int 
 }
 
 // Sign does not matter here: what is read is written back with the same size.
-int64_t field_value(const Field *field, const State *state, int row, int column) {
-    const void *at = element(field, state, row, column);
+static inline int64_t read_from(const void *at, size_t size) {
     int8_t one;
     int16_t two;
     int32_t four;
     int64_t eight;
-    switch (field->size) {
+    switch (size) {
         case sizeof one: memcpy(&one, at, sizeof one); return one;
         case sizeof two: memcpy(&two, at, sizeof two); return two;
         case sizeof four: memcpy(&four, at, sizeof four); return four;
         default: memcpy(&eight, at, sizeof eight); return eight;
     }
+}
+
+int64_t field_value(const Field *field, const State *state, int row, int column) {
+    return read_from(element(field, state, row, column), field->size);
 }
 
 void field_set(const Field *field, State *state, int row, int column, int64_t value) {
@@ -211,18 +222,59 @@ uint64_t fields_meaning(uint64_t fingerprint) {
     return hash_mix(hash);
 }
 
+// NONE is -1: eight bytes of 0xff. A step of FNV changes the lowest byte of the hash alone before
+// it multiplies, so eight such steps come to one product and a number that hangs on that byte.
+#define ONES(hash) (((hash) ^ 0xff) * HASH_PRIME)
+#define FOUR(hash) ONES(ONES(ONES(ONES(hash))))
+#define NONE_AT(low) FOUR(FOUR((uint64_t)(low))) - (uint64_t)(low)*HASH_EIGHT,
+#define NONE_4(low) NONE_AT(low) NONE_AT(low + 1) NONE_AT(low + 2) NONE_AT(low + 3)
+#define NONE_16(low) NONE_4(low) NONE_4(low + 4) NONE_4(low + 8) NONE_4(low + 12)
+#define NONE_64(low) NONE_16(low) NONE_16(low + 16) NONE_16(low + 32) NONE_16(low + 48)
+static const uint64_t none_at[256] = {NONE_64(0) NONE_64(64) NONE_64(128) NONE_64(192)};
+
+// As hash_number; most numbers are 0 or NONE.
+static inline uint64_t hash_element(uint64_t hash, int64_t number) {
+    if (number == 0) return hash * HASH_EIGHT;
+    if (number == NONE) return hash * HASH_EIGHT + none_at[hash & 0xff];
+    return hash_number(hash, number);
+}
+
+// All that stands behind each other, element by element.
+static inline uint64_t hash_run(uint64_t hash, const char *at, int count, size_t size,
+                                size_t stride) {
+    for (int i = 0; i < count; i++, at += stride) hash = hash_element(hash, read_from(at, size));
+    return hash;
+}
+
+// With the size known, the compiler makes each of these a loop without questions.
+static uint64_t hash_elements(uint64_t hash, const char *at, int count, size_t size,
+                              size_t stride) {
+    switch (size) {
+        case 1: return hash_run(hash, at, count, 1, stride);
+        case 2: return hash_run(hash, at, count, 2, stride);
+        case 4: return hash_run(hash, at, count, 4, stride);
+        default: return hash_run(hash, at, count, 8, stride);
+    }
+}
+
+static uint64_t hash_field(uint64_t hash, const Field *field, const State *state, int rows,
+                           int columns) {
+    const char *at = (const char *)state + field->offset;
+    if (field->columns == COUNT_ONE)
+        return hash_elements(hash, at, rows, field->size, field->stride);
+    for (int row = 0; row < rows; row++, at += field->stride)
+        hash = hash_elements(hash, at, columns, field->size, field->size);
+    return hash;
+}
+
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);
+    const Counts counts = counts_of(scenario, state);
     uint64_t hash = scenario->fingerprint;
     for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
         if (field->role == FIELD_COUNTER) continue;
-        int rows = field_count(scenario, state, field->rows);
-        int columns = field_count(scenario, state, field->columns);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++)
-                hash = hash_number(hash, field_value(field, state, row, column));
-        }
+        hash = hash_field(hash, field, state, counts.of[field->rows], counts.of[field->columns]);
     }
     return hash_mix(hash);
 }
@@ -238,12 +290,11 @@ static size_t put(int64_t value, size_t bytes, uint8_t *out, size_t used, size_t
 size_t state_save(const parl_scenario *scenario, const State *state, uint8_t *out, size_t size) {
     assert(scenario);
     assert(state);
+    const Counts counts = counts_of(scenario, state);
     size_t used = 0;
     for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
-        int rows = field_count(scenario, state, field->rows);
-        int columns = field_count(scenario, state, field->columns);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
+        for (int row = 0; row < counts.of[field->rows]; row++) {
+            for (int column = 0; column < counts.of[field->columns]; column++) {
                 int64_t value = field_value(field, state, row, column);
                 used = put(value, field->size, out, used, size);
             }

@@ -8,7 +8,7 @@
 
 int options_left(const State *state, uint32_t people) {
     uint32_t gone = state->left & people;
-    for (int i = 0; i < PARL_CAST_MAX; i++) {
+    for (int i = 0; gone; i++) {
         if (gone >> i & 1) return i;
     }
     return NONE;
