@@ -177,21 +177,18 @@ static const void *element(const Field *field, const State *state, int row, int 
 }
 
 // Sign does not matter here: what is read is written back with the same size.
-static inline int64_t read_from(const void *at, size_t size) {
+int64_t field_value(const Field *field, const State *state, int row, int column) {
+    const void *at = element(field, state, row, column);
     int8_t one;
     int16_t two;
     int32_t four;
     int64_t eight;
-    switch (size) {
+    switch (field->size) {
         case sizeof one: memcpy(&one, at, sizeof one); return one;
         case sizeof two: memcpy(&two, at, sizeof two); return two;
         case sizeof four: memcpy(&four, at, sizeof four); return four;
         default: memcpy(&eight, at, sizeof eight); return eight;
     }
-}
-
-int64_t field_value(const Field *field, const State *state, int row, int column) {
-    return read_from(element(field, state, row, column), field->size);
 }
 
 void field_set(const Field *field, State *state, int row, int column, int64_t value) {
@@ -218,63 +215,6 @@ uint64_t fields_meaning(uint64_t fingerprint) {
         hash = hash_number(hash, field->role);
         hash = hash_number(hash, field->rows);
         hash = hash_number(hash, field->columns);
-    }
-    return hash_mix(hash);
-}
-
-// NONE is -1: eight bytes of 0xff. A step of FNV changes the lowest byte of the hash alone before
-// it multiplies, so eight such steps come to one product and a number that hangs on that byte.
-#define ONES(hash) (((hash) ^ 0xff) * HASH_PRIME)
-#define FOUR(hash) ONES(ONES(ONES(ONES(hash))))
-#define NONE_AT(low) FOUR(FOUR((uint64_t)(low))) - (uint64_t)(low)*HASH_EIGHT,
-#define NONE_4(low) NONE_AT(low) NONE_AT(low + 1) NONE_AT(low + 2) NONE_AT(low + 3)
-#define NONE_16(low) NONE_4(low) NONE_4(low + 4) NONE_4(low + 8) NONE_4(low + 12)
-#define NONE_64(low) NONE_16(low) NONE_16(low + 16) NONE_16(low + 32) NONE_16(low + 48)
-static const uint64_t none_at[256] = {NONE_64(0) NONE_64(64) NONE_64(128) NONE_64(192)};
-
-// As hash_number; most numbers are 0 or NONE.
-static inline uint64_t hash_element(uint64_t hash, int64_t number) {
-    if (number == 0) return hash * HASH_EIGHT;
-    if (number == NONE) return hash * HASH_EIGHT + none_at[hash & 0xff];
-    return hash_number(hash, number);
-}
-
-// All that stands behind each other, element by element.
-static inline uint64_t hash_run(uint64_t hash, const char *at, int count, size_t size,
-                                size_t stride) {
-    for (int i = 0; i < count; i++, at += stride) hash = hash_element(hash, read_from(at, size));
-    return hash;
-}
-
-// With the size known, the compiler makes each of these a loop without questions.
-static uint64_t hash_elements(uint64_t hash, const char *at, int count, size_t size,
-                              size_t stride) {
-    switch (size) {
-        case 1: return hash_run(hash, at, count, 1, stride);
-        case 2: return hash_run(hash, at, count, 2, stride);
-        case 4: return hash_run(hash, at, count, 4, stride);
-        default: return hash_run(hash, at, count, 8, stride);
-    }
-}
-
-static uint64_t hash_field(uint64_t hash, const Field *field, const State *state, int rows,
-                           int columns) {
-    const char *at = (const char *)state + field->offset;
-    if (field->columns == COUNT_ONE)
-        return hash_elements(hash, at, rows, field->size, field->stride);
-    for (int row = 0; row < rows; row++, at += field->stride)
-        hash = hash_elements(hash, at, columns, field->size, field->size);
-    return hash;
-}
-
-uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
-    assert(scenario);
-    assert(state);
-    const Counts counts = counts_of(scenario, state);
-    uint64_t hash = scenario->fingerprint;
-    for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
-        if (field->role == FIELD_COUNTER) continue;
-        hash = hash_field(hash, field, state, counts.of[field->rows], counts.of[field->columns]);
     }
     return hash_mix(hash);
 }

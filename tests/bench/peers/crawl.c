@@ -8,10 +8,9 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-#include "play/options.h"
 #include "play/rules.h"
 
-enum { SEEN_BITS = 22, WAITING_STATES = 256, CRAWLERS_MAX = 2 };
+enum { SEEN_BITS = 20, WAITING_STATES = 256, CRAWLERS_MAX = 2 };
 
 // States by fingerprint. 0 stands for a free place; a crawl makes far fewer than there are.
 typedef _Atomic uint64_t Seen;
@@ -42,7 +41,8 @@ static void expand(Crawler *crawler) {
         assert(crawler->depth < WAITING_STATES);
         parl_answer answer = {.count = 1, .values = {options.options[i].value}};
         State *after = &crawler->waiting[crawler->depth];
-        if (rules_step(crawler->scenario, &before, &answer, after, &crawler->events) != PARL_OK)
+        *after = before;
+        if (rules_take(crawler->scenario, &options, &answer, after, &crawler->events) != PARL_OK)
             abort();
         crawler->done++;
         bool fresh = is_new(crawler->seen, state_fingerprint(crawler->scenario, after));

@@ -18,7 +18,7 @@
 
 #include "parlance_author.h"
 
-enum { SIZES = 3, TIMES = 5, CRAWLED = 500 * 1000 };
+enum { SIZES = 3, TIMES = 5, CRAWLED = 250 * 1000 };
 
 static const int sizes[SIZES] = {20, 200, 2000};
 

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "play/options.h"
 #include "play/session.h"
 
 // Marsaglia 2003, "Xorshift RNGs": both walkers choose with it.
@@ -47,10 +46,7 @@ static size_t read_lines(const parl_session *session) {
 }
 
 static int answer_at_random(parl_session *session, bool rendered, uint32_t *seed, size_t *bytes) {
-    if (!rendered) {
-        Options options = options_now(session->scenario, &session->state);
-        return any_open(&options, seed);
-    }
+    if (!rendered) return any_open(session_options(session), seed);
     *bytes += read_lines(session);
     return any_shown(parl_session_decision(session), seed);
 }
