@@ -103,6 +103,7 @@ static uint64_t hash_rows(uint64_t hash, const Element *element, const State *st
 uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);
+    assert(scenario->layout);  // Made by scenario_finish.
     const Layout *layout = scenario->layout;
     uint64_t hash = scenario->fingerprint;
     for (int i = 0; i < layout->count; i++) {
