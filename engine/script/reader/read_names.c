@@ -115,9 +115,9 @@ static void declare_all(Reader *reader, bool endings) {
         const Item *item = reader->tree->items[i];
         if (item->placed || item->kind != ITEM_WORD) continue;
         for (size_t row = 0; row < sizeof declarations / sizeof *declarations; row++) {
+            if (!item_is(item, declarations[row].word)) continue;
             bool ending = strcmp(declarations[row].word, "ending") == 0;
-            if (ending == endings && item_is(item, declarations[row].word))
-                declare_thing(reader, item, row);
+            if (ending == endings) declare_thing(reader, item, row);
         }
     }
 }
