@@ -104,6 +104,7 @@ static void declare_thing(Reader *reader, const Item *item, size_t row) {
     }
     if (reader->crowded >> row & 1) return;  // Said once.
     reader->crowded |= 1u << row;
+    reader->whole = false;  // What stands behind the limit only looks missing.
     reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, *count),
                        declarations[row].many, declarations[row].reason);
 }
