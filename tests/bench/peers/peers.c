@@ -4,8 +4,8 @@
 //   parl_bench_peers measure FOLDER    measures us, and prints what FOLDER/theirs says beside it
 //   parl_bench_peers load SCENARIO     one load with every check: milliseconds and MiB
 //
-// tests/bench/peers/run does all of it. Medians of five. Seconds are those of the processor, which
-// are the same on a busy machine; only a search on two threads has the clock on the wall.
+// tests/bench/peers/run does all of it. Medians of five. Seconds are those of the processor:
+// they are the same on a busy machine.
 
 #define _XOPEN_SOURCE 700
 
@@ -23,13 +23,11 @@ enum { SIZES = 3, TIMES = 5, CRAWLED = 250 * 1000 };
 
 static const int sizes[SIZES] = {20, 200, 2000};
 
-static double seconds(clockid_t clock) {
+static double used(void) {
     struct timespec time = {0};
-    clock_gettime(clock, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
-
-static double used(void) { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
 
 static int by_size(const void *left, const void *right) {
     double a = *(const double *)left, b = *(const double *)right;
@@ -86,12 +84,6 @@ static double walk_rate(const parl_scenario *scenario, bool rendered) {
     }
     if (rendered && bytes == 0) exit(1);
     return (double)turns / spent;
-}
-
-static double crawl_rate(const parl_scenario *scenario, int threads) {
-    double start = seconds(CLOCK_MONOTONIC);
-    int done = crawl_states(scenario, threads, CRAWLED);
-    return done / (seconds(CLOCK_MONOTONIC) - start);
 }
 
 // --- Them -------------------------------------------------------------------------------------
@@ -161,8 +153,8 @@ static void tell_search(const char *folder) {
     parl_scenario *scenario = load(place);
     double one[TIMES], two[TIMES], ratios[TIMES];
     for (int i = 0; i < TIMES; i++) {
-        one[i] = crawl_rate(scenario, 1);
-        two[i] = crawl_rate(scenario, 2);
+        one[i] = crawl_rate(scenario, 1, CRAWLED);
+        two[i] = crawl_rate(scenario, 2, CRAWLED);
         ratios[i] = two[i] / one[i];
     }
     row("search, transitions a second, one thread", median(one), 0, 0, "1,000,000 or more");
@@ -172,8 +164,7 @@ static void tell_search(const char *folder) {
 }
 
 static int measure(const char *program, const char *folder) {
-    printf("%-46s %12s %12s %10s  %s\n", "Medians of five", "Parlance", "inkjs", "ratio",
-           "target");
+    printf("%-46s %12s %12s %10s  %s\n", "Medians of five", "Parlance", "inkjs", "ratio", "target");
     for (int i = 0; i < SIZES; i++) tell_load(program, folder, sizes[i]);
     for (int i = 0; i < SIZES; i++) tell_play(folder, sizes[i]);
     tell_search(folder);

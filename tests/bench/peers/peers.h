@@ -23,7 +23,7 @@ void story_write(const char *folder, int scenes);
 int walk(const parl_scenario *scenario, uint64_t world, bool rendered, size_t *bytes);
 
 // A search that looks at [limit] transitions with each of [threads] threads; all share what was
-// seen. Returns how many transitions there were.
-int crawl_states(const parl_scenario *scenario, int threads, int limit);
+// seen. Returns the transitions in a second of the processor, those of all threads together.
+double crawl_rate(const parl_scenario *scenario, int threads, int limit);
 
 #endif
