@@ -127,9 +127,9 @@ static const char *capital(Reader *reader, const char *text) {
 }
 
 static int find_property(ThingKind thing, const char *name) {
+    const PropertyRow *rows = property_row((Property)0);  // They lie behind each other.
     for (int i = 0; i < PROPERTY_COUNT; i++) {
-        const PropertyRow *row = property_row((Property)i);
-        if (row->thing == thing && strcmp(row->name, name) == 0) return i;
+        if (rows[i].thing == thing && strcmp(rows[i].name, name) == 0) return i;
     }
     return NONE;
 }
@@ -259,9 +259,10 @@ static void complain_name(Parser *parser, Symbol symbol) {
 
 // `week` and `slots` belong to no thing.
 static int clock_property(Parser *parser, Symbol symbol) {
-    const char *said = parser_quote(parser, symbol.from, symbol.till);
-    int property = find_property(THING_CLOCK, said);
-    return property != NONE && !names_find(&parser->reader->names, said) ? property : NONE;
+    const char *said = parser->text + symbol.from;
+    size_t length = symbol.till - symbol.from;
+    if (names_find_part(&parser->reader->names, said, length)) return NONE;
+    return find_property(THING_CLOCK, parser_quote(parser, symbol.from, symbol.till));
 }
 
 // The fact after `rui.knows.` or `rui.misled.`; NONE where it is wrong.
