@@ -102,8 +102,8 @@ static void declare_thing(Reader *reader, const Item *item, size_t row) {
         (void)declare(reader, item, name, declarations[row].thing, (*count)++);
         return;
     }
-    if (reader->crowded >> row & 1) return;  // Said once.
-    reader->crowded |= 1u << row;
+    if (reader->crowded >> declarations[row].thing & 1) return;  // Said once.
+    reader->crowded |= 1u << declarations[row].thing;
     reader->whole = false;  // What stands behind the limit only looks missing.
     reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, *count),
                        declarations[row].many, declarations[row].reason);
