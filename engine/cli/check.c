@@ -30,15 +30,18 @@ static void print_problems(const parl_problems *problems) {
 
 static void print_verdict(const char *path, const parl_problems *problems) {
     int count = parl_problems_count(problems), errors = parl_problems_errors(problems);
+    int allowed = parl_problems_allowed(problems);
     if (count == 0)
-        printf("%s: nothing is wrong\n", path);
+        printf("%s: nothing is wrong", path);
     else if (errors == 0)
-        printf("%s: plays; %d remark%s\n", path, count, plural(count));
+        printf("%s: plays; %d remark%s", path, count, plural(count));
     else if (errors == count)
-        printf("%s: %d error%s\n", path, errors, plural(errors));
+        printf("%s: %d error%s", path, errors, plural(errors));
     else
-        printf("%s: %d error%s, %d remark%s\n", path, errors, plural(errors), count - errors,
+        printf("%s: %d error%s, %d remark%s", path, errors, plural(errors), count - errors,
                plural(count - errors));
+    if (allowed > 0) printf("; %d allowed", allowed);
+    putchar('\n');
 }
 
 static bool check_path(const char *path) {
@@ -65,7 +68,43 @@ static int each(const Options *options, bool (*one)(const char *path)) {
     return code;
 }
 
-int check_run(const Options *options) { return each(options, check_path); }
+// --- The same for editors and programs -----------------------------------------------------
+
+static void print_json(const parl_checked *checked, int count) {
+    char *text = parl_check_json(checked, count);
+    puts(text);
+    free(text);
+}
+
+static int check_json(const Options *options) {
+    int code = EXIT_FINE, count = 0;
+    parl_shelf *shelf = places_shelf();
+    parl_checked *checked = calloc((size_t)options->name_count, sizeof *checked);
+    parl_problems **lists = calloc((size_t)options->name_count, sizeof(parl_problems *));
+    if (!checked || !lists) abort();
+    for (int i = 0; i < options->name_count; i++) {
+        const char *path = places_resolve(shelf, options->names[i]);
+        if (!path) {
+            code = EXIT_WRONG_USE;
+            continue;
+        }
+        lists[count] = parl_problems_new();
+        bool plays = parl_check(path, lists[count], NULL);
+        checked[count] = (parl_checked){options->names[i], plays, lists[count]};
+        if (!plays && code == EXIT_FINE) code = EXIT_FOUND;
+        count++;
+    }
+    print_json(checked, count);
+    for (int i = 0; i < count; i++) parl_problems_free(lists[i]);
+    free(lists);
+    free(checked);
+    parl_shelf_free(shelf);
+    return code;
+}
+
+int check_run(const Options *options) {
+    return options->values[OPTION_JSON_HERE] ? check_json(options) : each(options, check_path);
+}
 
 // --- The tests inside a scenario -----------------------------------------------------------
 

@@ -15,7 +15,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
 
 // --- Options -----------------------------------------------------------
 
-// Rows: id, as written, the word for its value ("" where it takes none), what it does.
+// Rows: id, as written, the word for its value ("" where it takes none), what it does. A command
+// takes one of those that are written the same.
 #define CLI_OPTIONS(X)                                                                         \
     X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display")  \
     X(SEED, "--seed", "N", "the world to play in; the same number is the same world")          \
@@ -27,6 +28,12 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(HTML, "--html", "FILE", "write it as a page for a browser; - is standard output")        \
     X(MARKDOWN, "--markdown", "FILE", "write it as Markdown")                                  \
     X(JSON, "--json", "FILE", "write it as JSON, for programs")                                \
+    X(FOLDER, "--folder", "FOLDER", "where the new folder goes, if not into this one")         \
+    X(RUNS, "--runs", "N", "how many worlds are played; 0: none")                              \
+    X(SVG, "--svg", "FILE", "draw it as a picture for a browser, with Graphviz")               \
+    X(DOT, "--dot", "FILE", "write it in the language of Graphviz; - is standard output")      \
+    X(LUACATS, "--luacats", "FILE", "write it for a Lua language server")                      \
+    X(JSON_HERE, "--json", "", "print it as JSON, for editors and programs")                   \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(HELP, "--help", "", "say how the command is used")
@@ -44,6 +51,7 @@ typedef struct {
     const char **names;                // what is no option, in order
     int name_count;
     uint64_t seed;  // of --seed
+    int runs;       // of --runs
     bool assessed, room;  // of --mode
 } Options;
 
@@ -69,6 +77,10 @@ int progress_run(const Options *options);
 int rate_run(const Options *options);
 int check_run(const Options *options);
 int test_run(const Options *options);
+int new_run(const Options *options);
+int graph_run(const Options *options);
+int reference_run(const Options *options);
+int explain_run(const Options *options);
 
 // Says on stderr, in one line, what is wrong, where, and what to do. Returns [code].
 #if defined(__GNUC__)

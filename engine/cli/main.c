@@ -56,14 +56,39 @@ static const Command COMMANDS[] = {
     {"rate", rate_run, "rate yourself, for the runs to be held against", "[--as NAME]",
      TAKES(AS) | TAKES(HELP), 0, 0,
      "Eight sentences, each from 1 to 5. Best before the first run."},
-    {"check", check_run, "everything that is wrong with a scenario", "PATH...", TAKES(HELP), 1,
-     PARL_PATHS_MAX,
+    {"new", new_run, "begin a scenario of your own", "NAME [--folder FOLDER]",
+     TAKES(FOLDER) | TAKES(HELP), 1, 1,
+     "Makes the folder NAME with a small scenario that plays, to be changed bit by bit; its "
+     "remarks say how. Nothing that is there is ever overwritten. For editors with a Lua language "
+     "server there are .luarc.json and .parlance in it: they complete and explain the words. "
+     "After an update of Parlance: parlance words --luacats NAME/.parlance/words.lua"},
+    {"check", check_run, "everything that is wrong with a scenario", "PATH... [--json]",
+     TAKES(JSON_HERE) | TAKES(HELP), 1, PARL_PATHS_MAX,
      "Each problem with its place, the line, and what to write instead. Ends with 1 where "
-     "something is an error; warnings and notes alone end with 0."},
+     "something is an error; warnings and notes alone end with 0. `parlance explain NUMBER` says "
+     "more of one. Warnings and notes that are meant are listed in the script: "
+     "scenario { allow = { 506 }, … }."},
+    {"explain", explain_run, "what a diagnostic means, with a wrong and a right example",
+     "[NUMBER...] [--markdown FILE]", TAKES(MARKDOWN) | TAKES(HELP), 0, PARL_PATHS_MAX,
+     "NUMBER is what `parlance check` prints, or a name. Without one: a list of all of them. With "
+     "--markdown the whole reference, for a handbook; - is standard output."},
     {"test", test_run, "play the tests inside a scenario", "PATH...", TAKES(HELP), 1,
      PARL_PATHS_MAX,
      "Each `test` of the script is played with its seed and answers. Ends with 1 where one "
      "fails."},
+    {"graph", graph_run, "the flow of a scenario as a picture",
+     "PATH [--svg FILE | --dot FILE] [--runs N]",
+     TAKES(SVG) | TAKES(DOT) | TAKES(RUNS) | TAKES(HELP), 1, 1,
+     "Scenes are boxes, arrows what leads from one to another, as wide as the share of runs that "
+     "go there: 100 worlds are played by an expert and at random, unless --runs says otherwise. "
+     "Without an option the graph goes to standard output, in the language of Graphviz. The "
+     "pointer on an arrow of the picture shows its share."},
+    {"words", reference_run, "the words of a scenario, for a guide or for an editor",
+     "[--markdown FILE] [--luacats FILE]", TAKES(MARKDOWN) | TAKES(LUACATS) | TAKES(HELP), 0, 0,
+     "Every word with its fields and their ranges, moves, conditions, roles and signals. Without "
+     "an option the Markdown page goes to standard output; so does a FILE that is -. An editor "
+     "with a Lua language server completes and explains the words where it finds the page of "
+     "--luacats; `parlance new` puts it into the folder of a new scenario."},
 };
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };

@@ -21,14 +21,15 @@ const OptionRow *option_row(OptionKind kind) {
     return &ROWS[kind];
 }
 
-// The option that [word] writes: "--seed" or "--seed=7"; -1 where there is none. [value] is
-// what stands behind the sign, or NULL.
-static int find_option(const char *word, const char **value) {
+// The option of [command] that [word] writes: "--seed" or "--seed=7"; -1 where there is none.
+// [value] is what stands behind the sign, or NULL.
+static int find_option(const Command *command, const char *word, const char **value) {
     const char *sign = strchr(word, '=');
     size_t size = sign ? (size_t)(sign - word) : strlen(word);
     *value = sign ? sign + 1 : NULL;
     if (strcmp(word, "-h") == 0) return OPTION_HELP;
     for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(command->options >> i & 1U)) continue;
         if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
     }
     return -1;
@@ -60,6 +61,21 @@ static int read_seed(Options *options, const Command *command, const char *value
     return EXIT_FINE;
 }
 
+// More worlds than anybody waits for.
+enum { RUNS_MAX = 1000000 };
+
+static int read_runs(Options *options, const Command *command, const char *value) {
+    char *end = NULL;
+    errno = 0;
+    long runs = strtol(value, &end, 10);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || runs > RUNS_MAX) {
+        return complain(EXIT_WRONG_USE, "%s: --runs takes a whole number from 0 to %d, not '%s'",
+                        command->name, RUNS_MAX, value);
+    }
+    options->runs = (int)runs;
+    return EXIT_FINE;
+}
+
 static int check_profile(const Command *command, const char *value) {
     int characters = 0;
     for (const char *at = value; *at; at++) characters += ((unsigned char)*at & 0xc0) != 0x80;
@@ -87,6 +103,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     }
     options->values[kind] = value ? value : "";
     if (kind == OPTION_SEED) return read_seed(options, command, value);
+    if (kind == OPTION_RUNS) return read_runs(options, command, value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
     return EXIT_FINE;
@@ -95,8 +112,8 @@ static int take_option(Options *options, const Command *command, int kind, const
 // Reads the option at argv[*at] and moves [at] on to its last word.
 static int read_option(Options *options, const Command *command, int argc, char **argv, int *at) {
     const char *word = argv[*at], *value;
-    int kind = find_option(word, &value);
-    if (kind < 0 || !(command->options >> kind & 1U)) return unknown_option(command, word);
+    int kind = find_option(command, word, &value);
+    if (kind < 0) return unknown_option(command, word);
     bool wants = *ROWS[kind].value != '\0';
     if (!wants && value) {
         return complain(EXIT_WRONG_USE, "%s: %s takes no value; leave out '=%s'", command->name,

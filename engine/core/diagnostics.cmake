@@ -2,7 +2,7 @@
 #
 # Makes diagnostics.inc out of the pages in engine/author/diagnostics:
 #   cmake -DPAGES=folder -DOUT=file -P diagnostics.cmake
-# One line for each page: X(number, NAME, SEVERITY, "message", "mend"), sorted by number.
+# One line for each page: X(number, NAME, SEVERITY, FLOOR, "message", "mend"), sorted by number.
 
 # The value of a header line. Texts go through string() only, never through a list, so that
 # ; and [ ] stay what they are.
@@ -26,6 +26,7 @@ foreach(PAGE IN LISTS pages)
   header_line(number "${text}" number)
   header_line(name "${text}" name)
   header_line(severity "${text}" severity)
+  header_line(floor "${text}" floor)
   header_line(message "${text}" message)
   header_line(mend "${text}" mend)
   get_filename_component(stem "${PAGE}" NAME_WE)
@@ -37,14 +38,15 @@ foreach(PAGE IN LISTS pages)
   endif()
   set(before ${number})
   string(TOUPPER "${severity}" severity)
-  string(APPEND rows "X(${number}, ${name}, ${severity},\n  \"${message}\",\n  \"${mend}\")\n")
+  string(TOUPPER "${floor}" floor)
+  string(APPEND rows "X(${number}, ${name}, ${severity}, ${floor},\n  \"${message}\",\n  \"${mend}\")\n")
 endforeach()
 
 set(now "")
 if(EXISTS "${OUT}")
   file(READ "${OUT}" now)
 endif()
-string(PREPEND rows "// Made by engine/script/diagnostics.cmake; change the pages instead.\n")
+string(PREPEND rows "// Made by engine/core/diagnostics.cmake; change the pages instead.\n")
 if(NOT rows STREQUAL now)
   file(WRITE "${OUT}" "${rows}")
 endif()

@@ -44,6 +44,13 @@ static bool is_beginning(const char *word, size_t length, const char *name) {
     return length >= 3 && strncmp(word, name, length) == 0;
 }
 
+// Somebody who leaves out a word of it means the rest: "labels" of "the_labels".
+static bool is_end(const char *word, size_t length, const char *name) {
+    size_t all = strlen(name);
+    return length >= 4 && all > length && name[all - length - 1] == '_' &&
+           strcmp(name + all - length, word) == 0;
+}
+
 // A third of the letters may be wrong, and one in a short word. One letter alone could be
 // anything.
 const char *nearest_name(const char *word, const char *const *names, int count) {
@@ -56,7 +63,8 @@ const char *nearest_name(const char *word, const char *const *names, int count) 
     for (; count > 0; names++, count--) {
         if (strcmp(*names, word) == 0) continue;
         int distance = nearest_distance(word, *names);
-        if (distance > best && !found && is_beginning(word, length, *names)) distance = best;
+        bool part = is_beginning(word, length, *names) || is_end(word, length, *names);
+        if (distance > best && !found && part) distance = best;
         if (distance > best || (distance == best && found)) continue;
         if (distance >= (int)strlen(*names)) continue;
         best = distance;

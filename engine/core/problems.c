@@ -9,13 +9,13 @@
 
 typedef struct {
     int number;
-    parl_severity severity;
+    parl_severity severity, floor;
     const char *name, *message, *mend;
 } ProblemRow;
 
 static const ProblemRow rows[] = {
-#define X(number, name, severity, message, mend) \
-    {number, PARL_##severity, #name, message, mend},
+#define X(number, name, severity, floor, message, mend) \
+    {number, PARL_##severity, PARL_##floor, #name, message, mend},
 #include "diagnostics.inc"
 #undef X
 };
@@ -41,7 +41,7 @@ typedef struct {
 // Lives in one block with its arena inside; entries are kept sorted.
 struct parl_problems {
     Arena arena;
-    int count, dropped, source_count, source_room;
+    int count, dropped, allowed, source_count, source_room;
     ProblemSource *sources;
     Entry entries[PARL_PROBLEMS_MAX];
 };
@@ -76,6 +76,11 @@ int parl_problems_errors(const parl_problems *problems) {
 int parl_problems_dropped(const parl_problems *problems) {
     assert(problems);
     return problems->dropped;
+}
+
+int parl_problems_allowed(const parl_problems *problems) {
+    assert(problems);
+    return problems->allowed;
 }
 
 const parl_problem *parl_problems_at(const parl_problems *problems, int index) {
@@ -315,7 +320,66 @@ void problems_take(parl_problems *to, parl_problems *from) {
         copy_entry(to, entry, source < 0 ? source : first + source);
     }
     to->dropped += from->dropped;
-    from->count = from->dropped = from->source_count = 0;
+    to->allowed += from->allowed;
+    from->count = from->dropped = from->allowed = from->source_count = 0;
+}
+
+// --- Kinds ---------------------------------------------------------------------------------
+
+ProblemKind problems_kind(const char *code, const char **nearest) {
+    assert(code);
+    const char *names[PROBLEM_COUNT];
+    int number = 0;
+    for (const char *at = code; *at >= '0' && *at <= '9' && number < 1000; at++)
+        number = 10 * number + (*at - '0');
+    if (nearest) *nearest = NULL;
+    for (int i = 0; i < PROBLEM_COUNT; i++) {
+        names[i] = rows[i].name;
+        bool named = nearest_distance(code, rows[i].name) == 0;
+        if (named || (number >= 100 && number == rows[i].number)) return (ProblemKind)i;
+    }
+    if (nearest) *nearest = nearest_name(code, names, PROBLEM_COUNT);
+    return PROBLEM_COUNT;
+}
+
+int problems_number(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].number;
+}
+
+const char *problems_name(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].name;
+}
+
+parl_severity problems_severity(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].severity;
+}
+
+bool problems_may_allow(ProblemKind kind) {
+    assert(kind < PROBLEM_COUNT);
+    return rows[kind].severity != PARL_ERROR && rows[kind].floor == PARL_NOTE;
+}
+
+// Returns how many were taken out.
+static int take_out(parl_problems *problems, ProblemKind kind) {
+    assert(problems_may_allow(kind));
+    int kept = 0, count = problems->count;
+    for (int i = 0; i < count; i++)
+        if (problems->entries[i].kind != kind) problems->entries[kept++] = problems->entries[i];
+    problems->count = kept;
+    problems->allowed += count - kept;
+    return count - kept;
+}
+
+void problems_allow(parl_problems *problems, parl_scenario *scenario) {
+    assert(problems);
+    assert(scenario);
+    for (int i = 0; i < scenario->allowed_count; i++) {
+        Allowed *allowed = &scenario->allowed[i];
+        if (take_out(problems, (ProblemKind)allowed->kind) > 0) allowed->met = true;
+    }
 }
 
 const char *problems_nearest(const char *word, const char *const *names) {

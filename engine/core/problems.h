@@ -3,7 +3,7 @@
 // The list of problems from the inside: what the script side and the checker add to.
 //
 // Each kind of problem has a page in engine/author/diagnostics from which the build makes
-// diagnostics.inc: X(number, NAME, severity, "message template", "mend template").
+// diagnostics.inc: X(number, NAME, severity, floor, "message template", "mend template").
 // Templates name their slots {1} {2} {3}.
 
 #ifndef CORE_PROBLEMS_H
@@ -13,7 +13,7 @@
 #include "scenario.h"
 
 typedef enum {
-#define X(number, name, severity, message, mend) PROBLEM_##name,
+#define X(number, name, severity, floor, message, mend) PROBLEM_##name,
 #include "diagnostics.inc"
 #undef X
     PROBLEM_COUNT
@@ -35,6 +35,20 @@ void problems_add(parl_problems *problems, ProblemKind kind, Place place, int wi
 // Moves everything that [from] holds behind what [to] holds; [from] is empty afterwards and
 // has no sources.
 void problems_take(parl_problems *to, parl_problems *from);
+
+// The kind that [code] writes, "201" or "UNKNOWN_NAME" whatever its capitals, or PROBLEM_COUNT.
+// Else [nearest] is the name that was meant, or NULL.
+ProblemKind problems_kind(const char *code, const char **nearest);
+
+int problems_number(ProblemKind kind);
+const char *problems_name(ProblemKind kind);
+parl_severity problems_severity(ProblemKind kind);
+
+// Whether a scenario may allow it: no error, and its floor is a note.
+bool problems_may_allow(ProblemKind kind);
+
+// Takes what [scenario] allows out of the list and counts it as allowed.
+void problems_allow(parl_problems *problems, parl_scenario *scenario);
 
 // The member of [known] (NULL-terminated) that is nearest to [word] by edit distance, or
 // NULL where none is near enough to have been meant.

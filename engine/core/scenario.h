@@ -63,7 +63,7 @@ typedef struct {
     Number lead;                       //   weeks that a review takes
     int8_t packet;                     //   what they read; NONE: nothing in writing
     uint16_t sign_needs;               //   bit n: they must understand fact n
-    Place place;
+    Place place, portrait_place;
 } Person;
 
 typedef struct {
@@ -301,6 +301,13 @@ typedef enum {
         OWN_WORD_COUNT
 } OwnWord;
 
+// A kind of problem that the author means.
+typedef struct {
+    int16_t kind;  // ProblemKind
+    bool met;      // some was found
+    Place place;
+} Allowed;
+
 // Tables are arrays in the arena; [x]_count says how many.
 struct parl_scenario {
     Arena arena;
@@ -312,6 +319,8 @@ struct parl_scenario {
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;
+    int allowed_count;
+    Allowed *allowed;
 
     int source_count, word_count, expr_count, code_count, piece_count, text_count;
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;

@@ -8,8 +8,8 @@
 
 #include "parlance.h"
 
-// A policy is one habit of an otherwise good player: it takes some options against better
-// knowledge and keeps away from others, and plays by the author's key where the habit says
+// A policy is most often one habit of an otherwise good player: it takes some options against
+// better knowledge and keeps away from others, and plays by the author's key where the habit says
 // nothing. The key is the `worth` of the page; where that is silent, what the rules make of
 // the next step. Each is a function of the run so far and its seed: the same run is always
 // answered in the same way.
@@ -28,26 +28,37 @@
 //                while something else is open
 //   asker        asks and orders evidence wherever it can, lets no week pass while there is
 //                somebody to see, and promises what is left when nothing else is
-#define PARL_POLICIES(X)                                                                     \
-    X(EXPERT, "expert", PARL_SIGNAL_COUNT,                                                   \
-      "follows the author's key, and the rules where it is silent")                          \
-    X(RANDOM, "random", PARL_SIGNAL_COUNT, "answers at random")                              \
-    X(PLEASER, "pleaser", PARL_SIGNAL_COUNT, "says what pleases those who hear it")          \
-    X(MYOPIC, "myopic", PARL_SIGNAL_COUNT, "does what shows at once")                        \
-    X(JARGON, "jargon", PARL_SIGNAL_TRANSLATION,                                             \
-      "tells everybody the model's figures in the model's words")                            \
-    X(FIRM_DATE, "firm_date", PARL_SIGNAL_PHASE_GATES,                                       \
-      "gives a firm date as soon as somebody asks")                                          \
-    X(LATE_LEGAL, "late_legal", PARL_SIGNAL_EARLY_LEGAL, "leaves legal and ethics for the end") \
-    X(ALWAYS_GATE, "always_gate", PARL_SIGNAL_PHASE_GATES,                                   \
-      "names a gate again and again, and never says yes or no")                              \
-    X(ASKER, "asker", PARL_SIGNAL_COUNT, "asks everybody everything, and promises nothing")  \
-    X(FLATTERER, "flatterer", PARL_SIGNAL_TRANSLATION,                                       \
-      "tells everybody the flattering version")                                              \
-    X(IDLE, "idle", PARL_SIGNAL_DISCOVERY, "asks nobody anything")                           \
-    X(PARROT, "parrot", PARL_SIGNAL_TRANSLATION,                                             \
-      "repeats the figure to everybody in simpler words")                                    \
-    X(F1_READER, "f1_reader", PARL_SIGNAL_TRANSLATION, "reads F1 as the share of right answers")
+//   first, last  by the place on the screen, which the engine shuffles where the page does not
+//                say `ordered`
+//   longest, shortest   by the characters of the text as it is shown
+//   hedge        takes the words that sound wise (WORDINGS in core/wording.h); these five look at
+//                nothing but the screen, know nothing, and answer at random where it tells nothing
+//   worst        takes what the key rates lowest
+#define PARL_POLICIES(X)                                                                         \
+    X(EXPERT, "expert", PARL_SIGNAL_COUNT,                                                       \
+      "follows the author's key, and the rules where it is silent")                              \
+    X(RANDOM, "random", PARL_SIGNAL_COUNT, "answers at random")                                  \
+    X(PLEASER, "pleaser", PARL_SIGNAL_COUNT, "says what pleases those who hear it")              \
+    X(MYOPIC, "myopic", PARL_SIGNAL_COUNT, "does what shows at once")                            \
+    X(JARGON, "jargon", PARL_SIGNAL_TRANSLATION,                                                 \
+      "tells everybody the model's figures in the model's words")                                \
+    X(FIRM_DATE, "firm_date", PARL_SIGNAL_PHASE_GATES,                                           \
+      "gives a firm date as soon as somebody asks")                                              \
+    X(LATE_LEGAL, "late_legal", PARL_SIGNAL_EARLY_LEGAL, "leaves legal and ethics for the end")  \
+    X(ALWAYS_GATE, "always_gate", PARL_SIGNAL_PHASE_GATES,                                       \
+      "names a gate again and again, and never says yes or no")                                  \
+    X(ASKER, "asker", PARL_SIGNAL_COUNT, "asks everybody everything, and promises nothing")      \
+    X(FLATTERER, "flatterer", PARL_SIGNAL_TRANSLATION, "tells everybody the flattering version") \
+    X(IDLE, "idle", PARL_SIGNAL_DISCOVERY, "asks nobody anything")                               \
+    X(PARROT, "parrot", PARL_SIGNAL_TRANSLATION,                                                 \
+      "repeats the figure to everybody in simpler words")                                        \
+    X(F1_READER, "f1_reader", PARL_SIGNAL_TRANSLATION, "reads F1 as the share of right answers") \
+    X(FIRST, "first", PARL_SIGNAL_COUNT, "takes what stands first")                              \
+    X(LAST, "last", PARL_SIGNAL_COUNT, "takes what stands last")                                 \
+    X(LONGEST, "longest", PARL_SIGNAL_COUNT, "takes the longest line")                           \
+    X(SHORTEST, "shortest", PARL_SIGNAL_COUNT, "takes the shortest line")                        \
+    X(HEDGE, "hedge", PARL_SIGNAL_COUNT, "takes the words that sound wise")                      \
+    X(WORST, "worst", PARL_SIGNAL_COUNT, "turns the author's key upside down")
 
 typedef enum {
 #define X(name, id, weighs, sentence) PARL_POLICY_##name,

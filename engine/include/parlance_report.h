@@ -9,9 +9,6 @@
 #include "parlance_search.h"
 #include "parlance_store.h"
 
-// Receives [size] bytes of the report, in order. Returns false to end it early.
-typedef bool (*parl_sink)(void *data, const char *text, size_t size);
-
 // No report is written narrower than this.
 enum { PARL_REPORT_COLUMNS_MIN = 40 };
 

@@ -39,6 +39,11 @@ const char *parl_status_text(parl_status status);
 #define PARL_CHECKED
 #endif
 
+// --- Where a long text goes ---------------------------------------------------------
+
+// Receives [size] bytes of a report or a page, in order. Returns false to end it early.
+typedef bool (*parl_sink)(void *data, const char *text, size_t size);
+
 // --- Words of the field ------------------------------------------------------------
 
 // The six languages in which a fact can be told.
@@ -149,6 +154,9 @@ void parl_problems_free(parl_problems *problems);
 int parl_problems_count(const parl_problems *problems);
 int parl_problems_errors(const parl_problems *problems);
 int parl_problems_dropped(const parl_problems *problems);
+
+// How many are not in the list because the scenario allows them.
+int parl_problems_allowed(const parl_problems *problems);
 
 // Sorted by file and place. Borrowed until the list changes.
 const parl_problem *parl_problems_at(const parl_problems *problems, int index);

@@ -56,6 +56,12 @@ typedef struct {
     bool met;                      // has been in a scene of this run
 } parl_person;
 
+// The faces that come with the program: assets/portraits/alder.svg …
+#define PARL_FACES(X)                                                                        \
+    X("alder") X("ash") X("aspen") X("beech") X("birch") X("cedar") X("cypress") X("elm")    \
+    X("fir") X("hornbeam") X("juniper") X("larch") X("linden") X("maple") X("oak") X("pine") \
+    X("plane") X("poplar") X("spruce") X("yew")
+
 // A portrait is the plain name of a face, "alder" (assets/portraits/alder.svg), or the name of a
 // file in the scenario's folder (parl_scenario_info.folder) that ends in ".svg". It never leads
 // out of there: the loader refuses slashes, backslashes and a dot at the beginning.

@@ -30,6 +30,7 @@ struct Words {
     Page pages[PARL_SOURCES_MAX];
     const char *next_name;   // of the page that words_run is about to add
     bool spent;              // the budget or the memory is, and it has been said
+    bool refused;            // a file that the script includes is not read; it has been said
     int function_count;      // as of the seal
     Place *functions;
 };

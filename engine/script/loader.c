@@ -255,6 +255,7 @@ parl_status parl_scenario_load(parl_scenario **out, const char *path, parl_probl
         arena_take_many(&scenario->arena, PARL_SOURCES_MAX, sizeof *scenario->sources);
     if (find_file(&load, path)) load_words(&load);
     bool fine = parl_problems_errors(load.problems) == 0;
+    problems_allow(load.problems, scenario);
     if (problems) problems_take(problems, load.problems);
     parl_problems_free(load.problems);
     free(load.bytes);

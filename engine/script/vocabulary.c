@@ -37,6 +37,8 @@ static const FieldRow scenario_fields[] = {
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
      "percent of each signal in the score; they add up to 100"},
     {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
+     "what `parlance check` finds here and is meant: numbers of warnings and notes"},
     {.name = NULL},
 };
 

@@ -182,6 +182,14 @@ static bool included(const Words *words, const char *name) {
     return false;
 }
 
+// "cast" of "cast.lua"; NULL where that is no name either.
+static const char *without_ending(Words *words, const char *name) {
+    size_t length = strlen(name);
+    if (length < 5 || strcmp(name + length - 4, ".lua") != 0) return NULL;
+    const char *plain = arena_copy_part(&words->tree.arena, name, length - 4);
+    return plain_file_name(plain) ? plain : NULL;
+}
+
 // The item stays, so that an include that stands in a scene is seen there.
 static int include_file(lua_State *L, Words *words) {
     bool named = lua_type(L, 1) == LUA_TSTRING || copy_handle(L, 1);
@@ -191,10 +199,13 @@ static int include_file(lua_State *L, Words *words) {
     const char *name = item->args[0]->text;
     ProblemSlots slots = {{name}};
     if (!plain_file_name(name)) {
+        slots.slots[1] = without_ending(words, name);
+        words->refused = true;
         problems_add(words->problems, PROBLEM_INCLUDE_OUTSIDE, item->place, item->width, slots);
     } else if (included(words, name)) {
         problems_add(words->problems, PROBLEM_INCLUDE_TWICE, item->place, item->width, slots);
     } else if (words->page_count == PARL_SOURCES_MAX) {
+        words->refused = true;
         problems_add(words->problems, PROBLEM_FILES_TOO_MANY, item->place, item->width,
                      (ProblemSlots){{"16"}});
     } else if (words->include) {
@@ -286,7 +297,7 @@ bool words_run(Words *words, const char *path, const char *text, size_t size) {
     if (!repaired.runs) return false;
     HostError error = host_run(words->host, repaired.text, repaired.size, source);
     if (error.result != HOST_FINE) report_run(words, &error);
-    return error.result == HOST_FINE;
+    return error.result == HOST_FINE && !words->refused;
 }
 
 static void refuse(void *data, Place place, const char *name, const char *message) {

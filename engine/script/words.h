@@ -19,29 +19,16 @@
 
 #include "host.h"
 #include "item.h"
+#include "parlance_vocabulary.h"
 #include "problems.h"
 
 // --- The table ---------------------------------------------------------------------------
 
-// What a field, an argument or an entry may be. Names may be written bare or in quotes,
-// numbers as a quoted figure, conditions as a text or a function.
+// The terms of parlance_vocabulary.h.
 typedef enum {
-    TYPE_TEXT,       // with placeholders; low..high characters
-    TYPE_PLAIN,      // a text without placeholders
-    TYPE_NAME,       // a name, bare or in quotes
-    TYPE_NAMES,      // one name, or a list of names
-    TYPE_WHOLE,      // a whole number, low..high
-    TYPE_NUMBER,     // a whole number, low..high, or a figure or expression in quotes
-    TYPE_SPAN,       // a whole number, or { from, till }
-    TYPE_FLAG,       // true or false
-    TYPE_CONDITION,  // an expression in quotes, or a function
-    TYPE_ONE_OF,     // one of [words], bare or in quotes
-    TYPE_TEXTS,      // a text or a list of texts
-    TYPE_ANSWERS,    // a list of texts and numbers
-    TYPE_VALUE,      // a number, a text, a name or a function
-    TYPE_RECORD,     // a table with the fields of [fields]
-    TYPE_NAMED,      // a table of the author's own names, each with a text with placeholders;
-                     //   low..high of them; [words] says of what
+#define X(name, sentence, luacats) TYPE_##name = PARL_FIELD_##name,
+    PARL_FIELD_TYPES(X)
+#undef X
 } FieldType;
 
 typedef struct FieldRow FieldRow;
@@ -55,29 +42,24 @@ struct FieldRow {
     const char *sentence;
 };
 
-// How a word is written.
 typedef enum {
-    SHAPE_NAME_BODY,       // person "name" { … }
-    SHAPE_NAME_TEXT,       // figure "name" "expression"
-    SHAPE_CONDITION_BODY,  // when "condition" { … }
-    SHAPE_TEXT_OPEN,       // choice "text" { … }; the body may be left out
-    SHAPE_TEXT,            // narrate "text", jump "scene"
-    SHAPE_BODY,            // scenario { … }
-    SHAPE_CALL,            // ask(imke, "labels"): see [arguments]
+#define X(name, example) SHAPE_##name = PARL_WORD_SHAPE_##name,
+    PARL_WORD_SHAPES(X)
+#undef X
 } WordShape;
 
-// What stands by order in a body.
 typedef enum {
-    ENTRIES_NONE,
-    ENTRIES_TEXT,         // exactly one text, anywhere among the fields
-    ENTRIES_VALUES,       // numbers or texts
-    ENTRIES_STEPS,        // what happens in a scene
-    ENTRIES_CHOICES,      // one text and choices
-    ENTRIES_DISTORTIONS,  // distortions
+#define X(name, sentence) ENTRIES_##name = PARL_ENTRIES_##name,
+    PARL_WORD_ENTRIES(X)
+#undef X
 } WordEntries;
 
-// Where a word may stand; bits.
-enum { STANDS_TOP = 1, STANDS_SCENE = 2, STANDS_FACT = 4, STANDS_PICK = 8 };
+enum {
+    STANDS_TOP = PARL_STANDS_TOP,
+    STANDS_SCENE = PARL_STANDS_SCENE,
+    STANDS_FACT = PARL_STANDS_FACT,
+    STANDS_PICK = PARL_STANDS_PICK,
+};
 
 typedef struct {
     const char *name;
@@ -92,6 +74,8 @@ typedef struct {
 } WordRow;
 
 const WordRow *word_find(const char *name);  // NULL where there is none
+// The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
+const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
 
 // The row of the word that the [size] bytes at [name] are, from 1; 0: they are none.
@@ -102,7 +86,7 @@ const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 // Whether any word has a field of this name.
 bool field_exists(const char *name);
 
-enum { WORD_FORM_BYTES = 120 };
+enum { WORD_FORM_BYTES = PARL_FORM_BYTES };
 
 // How a word is written, in [out]: person "name" { … }; and the same without the word.
 const char *word_form(const WordRow *word, char out[WORD_FORM_BYTES]);

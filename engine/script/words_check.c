@@ -307,7 +307,7 @@ static void check_speech(const Check *check, const Item *item, unsigned stands) 
         else if (!(stands & STANDS_SCENE))
             check_report(check, PROBLEM_MISPLACED, item, item->text, "in a scene", NULL);
     } else if (!text || !(stands & STANDS_SCENE)) {
-        const char *nearest = problems_nearest(item->text, word_names());
+        const char *nearest = word_meant(item->text);
         check_report(check, PROBLEM_UNKNOWN_WORD, item, item->text, nearest, NULL);
     }
 }

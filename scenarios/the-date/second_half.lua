@@ -141,7 +141,7 @@ scene "harbour_asks" { on = "week >= 5 and ((launch.kind is firm and works.cases
       why = "The trucks had answered for one lane. You did not lend their answer to another.",
       acknowledge(tove), tove "Twenty trucks, and then we may talk about the harbour.",
     },
-    choice "Take them along. The screens hang there already." { id = "add_harbour", bad = "S2-K1", worth = 0,
+    choice "Take the harbour along. The screens hang there already." { id = "add_harbour", bad = "S2-K1", worth = 0,
       why = "The evidence was about one lane. For the other it was hope with screens.",
       override(tove), tove "There are tides in it.",
     },

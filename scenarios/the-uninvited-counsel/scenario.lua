@@ -22,6 +22,8 @@ You are the new product manager. The brief is not finished, the work begins in w
   covers = { "S0-K3", "S0-P1", "S0-R4", "S0-P14", "S0-P15", "S0-M6", "S0-P16", "S0-P17", "S0-M10", "S0-P22", "S0-C4",
              "S2-T3", "S3-T5", "S3-X1", "S3-P11", "S4-P11" },
   weights = { early_legal = 30, translation = 20, discovery = 15, trade_offs = 15, value = 10, ownership = 5, relationship = 5 },
+  -- Owner, trigger and response are told apart by one of the three, so choices are meant to be alike.
+  allow = { 506, 507 },
   notes = [[
 FOR FACILITATORS. About 26 minutes alone, 45 in a room with votes. Give each table another seed: which box is the dangerous one, counsel's
 weeks, the group and the risk of week 8 differ, so answers do not travel. The pair: half of the room plays with power "low". There the

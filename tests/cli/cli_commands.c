@@ -10,7 +10,7 @@
 
 #include "program.h"
 
-static const char *const COMMANDS[] = {"list", "play", "check", "test"};
+static const char *const COMMANDS[] = {"list", "play", "check", "explain", "test"};
 
 static void help_names_every_command(void **state) {
     (void)state;
@@ -69,6 +69,10 @@ static const struct {
     {"list one", "'one' is one too many"},
     {"check", "something is missing; write: parlance check PATH..."},
     {"check /nowhere/at/all", "there is no scenario '/nowhere/at/all'"},
+    {"check small --json=here", "--json takes no value"},
+    {"explain 2001", "there is no diagnostic '2001'; `parlance explain` lists them"},
+    {"explain unknown_nam", "did you mean 'UNKNOWN_NAME'?"},
+    {"explain 201 --markdown -", "leave out '201'"},
     {"test", "something is missing"},
 };
 
@@ -131,6 +135,45 @@ static void check_of_a_sound_scenario_ends_with_nought(void **state) {
     run_clear(&run);
 }
 
+static void check_speaks_to_programs_as_well(void **state) {
+    (void)state;
+    Run run = run_with("check small broken --json", "");
+    assert_code(&run, 1);
+    assert_true(run.out[0] == '{');
+    assert_out(&run, "\"path\": \"small\"");
+    assert_out(&run, "\"severity\": \"error\"");
+    assert_out(&run, "\"name\": \"UNKNOWN_ROLE\"");
+    assert_string_equal(run.err, "");
+    run_clear(&run);
+    run = run_with("check small --json", "");
+    assert_code(&run, 0);
+    run_clear(&run);
+}
+
+static void explain_prints_a_page(void **state) {
+    (void)state;
+    Run run = run_with("explain 405 unknown_name", "");
+    assert_code(&run, 0);
+    assert_out(&run, "warning 405 SCENE_UNREACHED (flow and meaning)");
+    assert_out(&run, "allow = { 405 }");
+    assert_out(&run, "error 201 UNKNOWN_NAME (names and fields)");
+    assert_out(&run, "Wrong:");
+    run_clear(&run);
+}
+
+static void explain_lists_all_and_writes_a_handbook(void **state) {
+    (void)state;
+    Run run = run_with("explain", "");
+    assert_code(&run, 0);
+    assert_out(&run, "5xx: how choices are written\n  501  warning  BEST_LONGEST\n");
+    run_clear(&run);
+    run = run_with("explain --markdown -", "");
+    assert_code(&run, 0);
+    assert_out(&run, "### 501 BEST_LONGEST (warning)\n");
+    assert_out(&run, "```lua\n");
+    run_clear(&run);
+}
+
 static void test_plays_the_tests_inside_a_scenario(void **state) {
     (void)state;
     Run run = run_with("test small", "");
@@ -182,6 +225,9 @@ int main(void) {
         cmocka_unit_test(without_a_command_it_says_what_can_be_done),
         cmocka_unit_test(check_says_everything_and_ends_with_one),
         cmocka_unit_test(check_of_a_sound_scenario_ends_with_nought),
+        cmocka_unit_test(check_speaks_to_programs_as_well),
+        cmocka_unit_test(explain_prints_a_page),
+        cmocka_unit_test(explain_lists_all_and_writes_a_handbook),
         cmocka_unit_test(test_plays_the_tests_inside_a_scenario),
         cmocka_unit_test(a_failing_test_says_what_came_instead),
         cmocka_unit_test(a_scenario_that_does_not_load_is_not_tested),

@@ -15,6 +15,14 @@ void check_flow(const parl_scenario *scenario, parl_problems *problems);
 // Menus that can come up without an answer (menus.c).
 void check_menus(const parl_scenario *scenario, parl_problems *problems);
 
+// Whether two conditions ask the same, and whether one of them always holds (menus.c). What
+// cannot be seen without playing is neither.
+bool check_same(const parl_scenario *scenario, ExprRef a, ExprRef b);
+bool check_opposites(const parl_scenario *scenario, ExprRef a, ExprRef b);
+
+// Rows of `when` and `otherwise` of which a part is never reached (branches.c).
+void check_branches(const parl_scenario *scenario, parl_problems *problems);
+
 // The steps inside of scenes (scenes.c).
 void check_scenes(const parl_scenario *scenario, parl_problems *problems);
 
@@ -36,6 +44,9 @@ void check_dates(const parl_scenario *scenario, parl_problems *problems);
 // Names that nothing uses (used.c).
 void check_used(const parl_scenario *scenario, parl_problems *problems);
 
+// Portraits that no front end finds (portraits.c).
+void check_portraits(const parl_scenario *scenario, parl_problems *problems);
+
 // The tests of the script: does each answer exist where it is given, and do they pass
 // (tests.c)?
 void check_tests(const parl_scenario *scenario, parl_problems *problems);
@@ -49,6 +60,12 @@ bool check_shares(const parl_scenario *scenario, int person, int packet);
 
 // Whether some choice asks [person] for their sign-off.
 bool check_requests(const parl_scenario *scenario, int person);
+
+// By scene: whether it begins by itself, or something leads there. The caller frees it.
+bool *check_reachable(const parl_scenario *scenario);
+
+// By step: whether something leads to it inside its scene. The caller frees it.
+bool *check_steps_seen(const parl_scenario *scenario);
 
 enum { CHECK_NUMBER_MAX = 16 };
 

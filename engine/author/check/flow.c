@@ -35,13 +35,19 @@ static bool begins_itself(const parl_scenario *scenario, int scene, bool *resort
     return first;
 }
 
-static void check_reached(const parl_scenario *scenario, parl_problems *problems) {
+bool *check_reachable(const parl_scenario *scenario) {
+    assert(scenario);
     bool *reached = calloc((size_t)scenario->scene_count + 1, sizeof *reached);
     bool resort = false;
     if (!reached) abort();
     for (int i = 0; i < scenario->scene_count; i++) {
         if (begins_itself(scenario, i, &resort)) reach(scenario, reached, i);
     }
+    return reached;
+}
+
+static void check_reached(const parl_scenario *scenario, parl_problems *problems) {
+    bool *reached = check_reachable(scenario);
     for (int i = 0; i < scenario->scene_count; i++) {
         if (reached[i]) continue;
         check_add(problems, PROBLEM_SCENE_UNREACHED, scenario->scenes[i].place,

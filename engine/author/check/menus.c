@@ -30,6 +30,11 @@ static bool same_code(Program a, Program b, int count) {
     return true;
 }
 
+bool check_same(const parl_scenario *scenario, ExprRef a, ExprRef b) {
+    Program one = program_of(scenario, a), other = program_of(scenario, b);
+    return one.count == other.count && same_code(one, other, one.count);
+}
+
 static ExprOp opposite(ExprOp op) {
     switch (op) {
         case EXPR_EQUAL: return EXPR_UNEQUAL;
@@ -50,6 +55,10 @@ static bool are_opposites(Program a, Program b) {
     ExprOp last = (ExprOp)b.code[b.count - 1].op;
     return opposite((ExprOp)a.code[a.count - 1].op) == last && last != EXPR_NUMBER &&
            same_code(a, b, a.count - 1);
+}
+
+bool check_opposites(const parl_scenario *scenario, ExprRef a, ExprRef b) {
+    return are_opposites(program_of(scenario, a), program_of(scenario, b));
 }
 
 // `segment is Polish`: the vary and its value.

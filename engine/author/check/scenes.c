@@ -92,6 +92,15 @@ static void end_walk(Walk *walk) {
     free(walk->waiting);
 }
 
+bool *check_steps_seen(const parl_scenario *scenario) {
+    assert(scenario);
+    Walk walk = walk_scenes(scenario, true);
+    bool *seen = walk.seen;
+    walk.seen = NULL;
+    end_walk(&walk);
+    return seen;
+}
+
 static void check_steps(const parl_scenario *scenario, parl_problems *problems) {
     Walk usual = walk_scenes(scenario, false), widest = walk_scenes(scenario, true);
     for (int i = 0; i < scenario->scene_count; i++) {

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "judge/caps.h"
 #include "judge/outcome.h"
 #include "model/concerns.h"
 #include "model/effort.h"
@@ -162,22 +163,6 @@ static int value_of(const parl_scenario *scenario, const State *state, parl_sign
 
 // --- Weights and caps ------------------------------------------------------------------------
 
-static bool is_core(parl_signal signal) {
-    static const bool core[] = {
-#define X(name, id, weight, caps, sentence) caps,
-        PARL_SIGNALS(X)
-#undef X
-    };
-    return core[signal];
-}
-
-static int cap_of(parl_signal signal, int value) {
-    if (is_core(signal) && value < CAP_FAIL_BELOW) return CAP_FAIL;
-    if (is_core(signal) && value < CAP_LIMIT_BELOW) return CAP_LIMIT;
-    if (signal == PARL_SIGNAL_DISCOVERY && value < CAP_DISCOVERY_BELOW) return CAP_DISCOVERY;
-    return 100;
-}
-
 // Which parts there are: all, or those that judge decisions.
 typedef enum { PARTS_ALL, PARTS_DECISIONS } Parts;
 
@@ -222,7 +207,7 @@ static int add_up(parl_score *score) {
         parl_part *part = &score->parts[i];
         if (!part->offered) continue;
         sum += part->weight * part->value;
-        int cap = cap_of((parl_signal)i, part->value);
+        int cap = caps_most((parl_signal)i, part->value);
         part->capped = cap < 100;
         if (cap < score->cap) score->cap = cap;
     }
@@ -234,7 +219,7 @@ static int capping(const parl_score *score) {
     int best = NONE;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         const parl_part *part = &score->parts[i];
-        if (!part->capped || cap_of((parl_signal)i, part->value) > score->cap) continue;
+        if (!part->capped || caps_most((parl_signal)i, part->value) > score->cap) continue;
         if (best == NONE || part->value < score->parts[best].value) best = i;
     }
     return best;

@@ -109,11 +109,13 @@ enum {
 
     // Signals in thousandths, totals of 100. In a simulation without caps every named mistake
     // passed: late legal with 76, a date in week one with 81, jargon to everybody with 71; with
-    // these none reached 70.
+    // these none reached 70. From CAP_FAIL_BELOW to CAP_LIMIT_BELOW the most that a total may be
+    // rises with the signal, a point for each of its points: with one step to 79 there, whoever
+    // named a gate for ever, and never said yes or no, got the first half of the signal and a
+    // total that passed.
     CAP_FAIL_BELOW = 500,        // a core signal below: at most CAP_FAIL
     CAP_FAIL = 59,
-    CAP_LIMIT_BELOW = 700,       // below: at most CAP_LIMIT
-    CAP_LIMIT = 79,
+    CAP_LIMIT_BELOW = 700,       // from here on it holds nothing down
     CAP_DISCOVERY_BELOW = 300,
     CAP_DISCOVERY = 69,
 };

@@ -13,11 +13,15 @@ typedef struct {
     parl_event items[PARL_EVENTS_MAX];
 } Events;
 
+// What is noted of the way, for whoever looks on (play/trace.h).
+typedef struct Trace Trace;
+
 typedef struct {
     const parl_scenario *scenario;
     State *state;
     Events *events;
     parl_status status;  // the first thing that failed; PARL_OK
+    Trace *trace;        // NULL: nobody looks on
 } World;
 
 // An event of [kind] about [person] (NONE), with week and turn filled in and everything

@@ -13,6 +13,7 @@
 #include "model/reviews.h"
 #include "play/moves.h"
 #include "play/options.h"
+#include "play/trace.h"
 #include "text.h"
 #include "within.h"
 
@@ -270,6 +271,12 @@ static void remember(World *world, const Step *step) {
     event->values[1] = value;
 }
 
+static void branch(World *world, const Step *step) {
+    bool held = holds(world, step->a);
+    trace_way(world, (int)(step - world->scenario->steps), held);
+    if (!held) world->state->pc = step->to;
+}
+
 // Plays one step. Those that wait for an answer are not played here.
 static void play(World *world, const Step *step) {
     State *state = world->state;
@@ -277,9 +284,7 @@ static void play(World *world, const Step *step) {
     switch ((StepOp)step->op) {
         case STEP_SAY: say(world, step); break;
         case STEP_MOVE: moves_do(world, &world->scenario->moves[step->a]); break;
-        case STEP_UNLESS:
-            if (!holds(world, step->a)) state->pc = step->to;
-            break;
+        case STEP_UNLESS: branch(world, step); break;
         case STEP_GOTO: state->pc = after_pick(world, step->to); break;
         case STEP_JUMP: jump(world, step->a); break;
         case STEP_LATER: call_later(world, step->a, state->week + step->b); break;
@@ -310,7 +315,10 @@ static bool waits_here(World *world, const Step *step) {
     Options options = options_now(world->scenario, state);
     if (options.failed) world_fail(world, PARL_ERR_SCRIPT);
     if (options.open > 0) return true;
-    if (state_pick(state, step->a)) state->pick_count--;  // Nothing more can be taken.
+    if (state_pick(state, step->a))
+        state->pick_count--;  // Nothing more can be taken.
+    else
+        trace_passed(world, step->a, options.count == 0);
     state->pc = world->scenario->menus[step->a].after;
     return false;
 }

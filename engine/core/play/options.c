@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "expr.h"
+#include "hash.h"
 #include "within.h"
 
 int options_left(const State *state, uint32_t people) {
@@ -110,4 +111,14 @@ Options options_now(const parl_scenario *scenario, const State *state) {
         add_step(&options, scenario, state);
     }
     return options;
+}
+
+uint64_t options_place(const parl_scenario *scenario, const State *state, const Options *options,
+                       int index) {
+    assert(scenario);
+    assert(state);
+    assert(options);
+    if (options->kind == PARL_DECISION_DESK || options->menu->ordered) return (uint64_t)index;
+    int value = options->options[index].value;
+    return hash_mix(state->seed ^ scenario->choices[options->menu->choice_first + value].shuffle);
 }

@@ -39,6 +39,14 @@ typedef struct {
 
 Options options_now(const parl_scenario *scenario, const State *state);
 
+// Where option [index] of [options] is shown: the smallest comes first. It comes from the seed, so
+// that the place of a line tells nothing and the same run always looks the same.
+uint64_t options_place(const parl_scenario *scenario, const State *state, const Options *options,
+                       int index);
+
+// The line that lets the week pass, as it is shown.
+#define OPTION_PASS_TEXT "Let the week pass."
+
 // Whether desk scene [scene] stands on the desk in this week, open or not.
 bool options_on_desk(const parl_scenario *scenario, const State *state, int scene, bool *failed);
 

@@ -217,14 +217,19 @@ static void take(World *world, const Options *options, const parl_answer *answer
 
 // --- From outside ----------------------------------------------------------------------------
 
-parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events) {
+parl_status rules_open_traced(const parl_scenario *scenario, State *state, Events *events,
+                              Trace *trace) {
     assert(scenario);
     assert(state);
     assert(events);
     events->count = 0;
-    World world = {.scenario = scenario, .state = state, .events = events};
+    World world = {.scenario = scenario, .state = state, .events = events, .trace = trace};
     flow_run(&world);
     return world.status;
+}
+
+parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events) {
+    return rules_open_traced(scenario, state, events, NULL);
 }
 
 parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events) {
@@ -234,7 +239,7 @@ parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *afte
 }
 
 parl_status rules_take(const parl_scenario *scenario, const Options *options,
-                       const parl_answer *answer, State *state, Events *events) {
+                       const parl_answer *answer, State *state, Events *events, Trace *trace) {
     assert(scenario);
     assert(options);
     assert(answer);
@@ -246,17 +251,23 @@ parl_status rules_take(const parl_scenario *scenario, const Options *options,
     if (state->turn == PARL_TURNS_MAX) return PARL_ERR_LIMIT;
     state->turn++;
     events->count = 0;
-    World world = {.scenario = scenario, .state = state, .events = events};
+    World world = {.scenario = scenario, .state = state, .events = events, .trace = trace};
     take(&world, options, answer);
     flow_run(&world);
     return world.status;
 }
 
-parl_status rules_step(const parl_scenario *scenario, const State *before,
-                       const parl_answer *answer, State *after, Events *events) {
+parl_status rules_step_traced(const parl_scenario *scenario, const State *before,
+                              const parl_answer *answer, State *after, Events *events,
+                              Trace *trace) {
     assert(before);
     assert(before != after);
     Options options = options_now(scenario, before);
     *after = *before;
-    return rules_take(scenario, &options, answer, after, events);
+    return rules_take(scenario, &options, answer, after, events, trace);
+}
+
+parl_status rules_step(const parl_scenario *scenario, const State *before,
+                       const parl_answer *answer, State *after, Events *events) {
+    return rules_step_traced(scenario, before, answer, after, events, NULL);
 }

@@ -15,15 +15,24 @@ parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *afte
 // The same from a start that is made already: [state] is what state_start gave.
 parl_status rules_open_in(const parl_scenario *scenario, State *state, Events *events);
 
+// The same; [trace] is told which way it took.
+parl_status rules_open_traced(const parl_scenario *scenario, State *state, Events *events,
+                              Trace *trace);
+
 // Gives [answer] in [before] and plays up to the next decision. [after] may not be
 // [before]; on an error neither it nor [events] means anything.
 parl_status rules_step(const parl_scenario *scenario, const State *before,
                        const parl_answer *answer, State *after, Events *events);
 
-// The same in place, for who has [options] already, which are options_now of [state]. Refused
-// answers (PARL_ERR_ANSWER, PARL_ERR_CLOSED, PARL_ERR_OVER) and a run that is too long leave the
-// state as it was; after another error it means nothing.
+// The same; [trace] is told which way it took, also where it fails.
+parl_status rules_step_traced(const parl_scenario *scenario, const State *before,
+                              const parl_answer *answer, State *after, Events *events,
+                              Trace *trace);
+
+// The same in place, for who has [options] already, which are options_now of [state]; [trace] may
+// be NULL. Refused answers (PARL_ERR_ANSWER, PARL_ERR_CLOSED, PARL_ERR_OVER) and a run that is too
+// long leave the state as it was; after another error it means nothing.
 parl_status rules_take(const parl_scenario *scenario, const Options *options,
-                       const parl_answer *answer, State *state, Events *events);
+                       const parl_answer *answer, State *state, Events *events, Trace *trace);
 
 #endif

@@ -96,7 +96,8 @@ parl_status parl_session_answer(parl_session *session, const parl_answer *answer
     const State before = session->state;
     const Options *options = session_options(session);
     Events *heard = &session->heard;
-    parl_status status = rules_take(session->scenario, options, answer, &session->state, heard);
+    parl_status status =
+        rules_take(session->scenario, options, answer, &session->state, heard, NULL);
     if (status != PARL_OK) {
         session->state = before;
         return status;

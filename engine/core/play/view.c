@@ -5,14 +5,12 @@
 #include <assert.h>
 #include <string.h>
 
-#include "hash.h"
 #include "play/options.h"
 #include "play/session.h"
 #include "text.h"
 #include "writer.h"
 
 #define PASS_ID "pass"
-#define PASS_TEXT "Let the week pass."
 
 // --- Into words ----------------------------------------------------------------------------
 
@@ -63,7 +61,7 @@ static parl_option worded(parl_session *session, const Options *options, const O
     bool pass = desk && option->value == OPTION_PASS;
     return (parl_option){
         .id = id_of(session->scenario, options, option->value),
-        .text = pass ? PASS_TEXT : text_of(session, option->text),
+        .text = pass ? OPTION_PASS_TEXT : text_of(session, option->text),
         .value = option->value,
         .cost = desk && !pass ? session->scenario->scenes[option->value].cost : 0,
         .open = option->closed == CLOSED_NOT,
@@ -71,14 +69,8 @@ static parl_option worded(parl_session *session, const Options *options, const O
     };
 }
 
-// The order on the screen comes from the seed, so that the place of a line tells nothing
-// and the same run always looks the same.
 static uint64_t place_of(const parl_session *session, const Options *options, int index) {
-    if (options->kind == PARL_DECISION_DESK || options->menu->ordered) return (uint64_t)index;
-    int value = options->options[index].value;
-    const Choice *choice =
-        &session->scenario->choices[options->menu->choice_first + value];
-    return hash_mix(session->seed ^ choice->shuffle);
+    return options_place(session->scenario, &session->state, options, index);
 }
 
 static void order(const parl_session *session, const Options *options, int *places) {

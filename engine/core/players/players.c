@@ -11,6 +11,7 @@
 #include "expr.h"
 #include "model/chance.h"
 #include "play/session.h"
+#include "within.h"
 
 // Streams of a player's dice; occurrences are turns. An option draws from the stream of its
 // value, which is -1 where the week passes.
@@ -52,13 +53,27 @@ static uint64_t stream_of(const parl_player *player, int stream) {
     return ((uint64_t)player->die << 32) + (uint64_t)stream;
 }
 
+// They know nothing of the page: where their habit is silent, chance decides.
+static bool guesses(parl_policy policy) {
+    switch (policy) {
+        case PARL_POLICY_RANDOM:
+        case PARL_POLICY_FIRST:
+        case PARL_POLICY_LAST:
+        case PARL_POLICY_LONGEST:
+        case PARL_POLICY_SHORTEST:
+        case PARL_POLICY_HEDGE: return true;
+        default: return false;
+    }
+}
+
 // At the desk there is nothing to be seen before somebody is met.
 static int64_t rating_of(const parl_player *player, const Offer *offer) {
     parl_policy policy = player->policy;
-    if (policy == PARL_POLICY_RANDOM) {
+    if (guesses(policy)) {
         uint64_t stream = stream_of(player, STREAM_OPTION + offer->value);
         return chance_draw(offer->state->seed, stream, offer->state->turn);
     }
+    if (policy == PARL_POLICY_WORST) return -key_of(offer);
     bool ahead = policy == PARL_POLICY_MYOPIC && offer->options->kind != PARL_DECISION_DESK;
     return ahead ? key_ahead(offer) : key_of(offer);
 }
@@ -101,13 +116,18 @@ static void answer_options(const parl_player *player, const parl_scenario *scena
     }
 }
 
+// As far from [value] as it goes.
+static int opposite(const Options *options, int value) {
+    return 2 * value < options->from + options->till ? options->till : options->from;
+}
+
 // As sure as the evidence; a figure as it is; at random, anything.
 static int estimated(const parl_player *player, const parl_scenario *scenario, const State *state,
                      const Options *options) {
     const Estimate *estimate = options->estimate;
     int32_t value = options->from;
     int span = options->till - options->from + 1;
-    if (player->policy == PARL_POLICY_RANDOM) {
+    if (guesses(player->policy)) {
         uint64_t stream = stream_of(player, STREAM_FIGURE);
         return options->from + chance_below(state->seed, stream, state->turn, span);
     }
@@ -117,7 +137,8 @@ static int estimated(const parl_player *player, const parl_scenario *scenario, c
         (void)expr_value(scenario, state, estimate->truth, &value);
         if (estimate->sure) value = value ? 100 : 0;
     }
-    return value < options->from ? options->from : value > options->till ? options->till : value;
+    value = within(value, options->from, options->till);
+    return player->policy == PARL_POLICY_WORST ? opposite(options, value) : value;
 }
 
 parl_status player_answer(const parl_player *player, const parl_scenario *scenario,
@@ -163,7 +184,9 @@ parl_status parl_policy_answer(parl_policy policy, const parl_session *session, 
 
 // --- Runs --------------------------------------------------------------------------------------
 
-static bool slips(const parl_player *player, const State *state) {
+bool player_slips(const parl_player *player, const State *state) {
+    assert(player);
+    assert(state);
     uint64_t stream = stream_of(player, STREAM_SLIP);
     return chance_below(state->seed, stream, state->turn, 100) < player->errors;
 }
@@ -173,7 +196,7 @@ static parl_status play(const parl_player *player, parl_session *session, Ahead 
     parl_status status = PARL_OK;
     while (status == PARL_OK && !parl_session_over(session)) {
         parl_answer given;
-        const parl_player *now = slips(player, &session->state) ? &slipping : player;
+        const parl_player *now = player_slips(player, &session->state) ? &slipping : player;
         status = player_answer(now, session->scenario, &session->state, ahead, &given);
         if (status == PARL_OK) status = parl_session_answer(session, &given);
     }

@@ -36,6 +36,10 @@ typedef struct {
 parl_status player_answer(const parl_player *player, const parl_scenario *scenario,
                           const State *state, Ahead *ahead, parl_answer *out);
 
+// Whether [player] gives any answer in [state] in place of the policy's: that of
+// PARL_POLICY_RANDOM with the same die.
+bool player_slips(const parl_player *player, const State *state);
+
 // One option of a decision, as somebody looks at it.
 typedef struct {
     const parl_scenario *scenario;
@@ -55,6 +59,12 @@ parl_answer offer_answer(const Options *options, int value);
 
 // Tries the option out: [offer]->ahead then holds what comes of it. False where that fails.
 bool offer_try(const Offer *offer);
+
+// Characters of the option as it is shown, and how many of its words sound wise; and where it
+// stands, from 0.
+int look_length(const Offer *offer);
+int look_hedges(const Offer *offer);
+int look_place(const Offer *offer);
 
 // Above 0 [policy] takes it whatever it knows, below 0 it keeps away from it. Fills the traits of
 // [offer] where the habit looks at them.

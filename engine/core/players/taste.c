@@ -117,13 +117,31 @@ static int pleaser(const Offer *offer) {
     return sum;
 }
 
+// --- Who looks at nothing but the screen ------------------------------------------------------
+
+static int last(const Offer *offer) { return look_place(offer); }
+static int first(const Offer *offer) { return -look_place(offer); }
+static int longest(const Offer *offer) { return look_length(offer); }
+static int shortest(const Offer *offer) { return -look_length(offer); }
+static int hedge(const Offer *offer) { return look_hedges(offer); }
+
 // NULL: no habit.
 static Taste *const tastes[PARL_POLICY_COUNT] = {
-    [PARL_POLICY_PLEASER] = pleaser,         [PARL_POLICY_JARGON] = jargon,
-    [PARL_POLICY_FIRM_DATE] = firm_date,     [PARL_POLICY_LATE_LEGAL] = late_legal,
-    [PARL_POLICY_ALWAYS_GATE] = always_gate, [PARL_POLICY_ASKER] = asker,
-    [PARL_POLICY_FLATTERER] = flatterer,     [PARL_POLICY_IDLE] = idle,
-    [PARL_POLICY_PARROT] = parrot,           [PARL_POLICY_F1_READER] = f1_reader,
+    [PARL_POLICY_PLEASER] = pleaser,
+    [PARL_POLICY_JARGON] = jargon,
+    [PARL_POLICY_FIRM_DATE] = firm_date,
+    [PARL_POLICY_LATE_LEGAL] = late_legal,
+    [PARL_POLICY_ALWAYS_GATE] = always_gate,
+    [PARL_POLICY_ASKER] = asker,
+    [PARL_POLICY_FLATTERER] = flatterer,
+    [PARL_POLICY_IDLE] = idle,
+    [PARL_POLICY_PARROT] = parrot,
+    [PARL_POLICY_F1_READER] = f1_reader,
+    [PARL_POLICY_FIRST] = first,
+    [PARL_POLICY_LAST] = last,
+    [PARL_POLICY_LONGEST] = longest,
+    [PARL_POLICY_SHORTEST] = shortest,
+    [PARL_POLICY_HEDGE] = hedge,
 };
 
 int taste_of(parl_policy policy, Offer *offer) {

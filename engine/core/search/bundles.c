@@ -17,6 +17,7 @@ Bundles *bundles_new(const parl_scenario *scenario) {
     Bundles *bundles = malloc(sizeof *bundles);
     if (!bundles) abort();
     bundles->scenario = scenario;
+    bundles->follows = PARL_POLICY_EXPERT;
     bundles->count = 0;
     return bundles;
 }
@@ -103,13 +104,13 @@ static parl_status split(Bundles *bundles, Bundle *bundle, const parl_answer *an
 
 // Plays [bundle] until it is split or at its end.
 static parl_status play(Bundles *bundles, Bundle *bundle, const parl_answer *first, Sums *sums) {
-    const parl_player expert = {.policy = PARL_POLICY_EXPERT};
+    const parl_player player = {.policy = bundles->follows};
     while (bundle->state.phase != PHASE_OVER) {
         parl_answer answer = *first;
         parl_status status = PARL_OK;
         if (!bundle->fresh) {
             status =
-                player_answer(&expert, bundles->scenario, &bundle->state, &bundles->ahead, &answer);
+                player_answer(&player, bundles->scenario, &bundle->state, &bundles->ahead, &answer);
         }
         if (status == PARL_OK) status = step(bundles, &bundle->state, &answer);
         if (status == PARL_ERR_LIMIT && !bundle->fresh) break;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Worlds that look the same so far, played on together by the author's key until something
-// shows which of them it is. Most of a run is the same in all of them.
+// Worlds that look the same so far, played on together by the author's key (or another policy) until
+// something shows which of them it is. Most of a run is the same in all of them.
 
 #ifndef SEARCH_BUNDLES_H
 #define SEARCH_BUNDLES_H
@@ -18,6 +18,7 @@ typedef struct {
 
 typedef struct {
     const parl_scenario *scenario;
+    parl_policy follows;  // how it is played on; PARL_POLICY_EXPERT after bundles_new
     int count;
     Bundle bundles[PARL_LOOK_WORLDS];
     State next;

@@ -126,7 +126,7 @@ parl_status likely_find(const parl_session *session, int turn, Likely *out) {
     assert(session);
     assert(out);
     assert(turn >= 0);
-    assert(turn < session->turn_count);
+    assert(turn <= session->turn_count);
     Again *again = malloc(sizeof *again);
     if (!again) abort();
     again->session = session;

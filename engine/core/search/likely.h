@@ -12,7 +12,7 @@ typedef struct {
     uint16_t possible[PARL_VARIES_MAX];  // bit n: value n of the vary would have looked the same
 } Likely;
 
-// What could be known before answer [turn] of [session] was given. What a vary may be is found by
+// What could be known before answer [turn] of [session] was given; the number of its answers: now. What a vary may be is found by
 // playing the run with each other value of it: as long as nothing differs, nobody can tell.
 parl_status likely_find(const parl_session *session, int turn, Likely *out);
 

@@ -6,10 +6,11 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const face_names[] = {"alder",   "ash",     "aspen",  "beech",  "birch",
-                                  "cedar",   "cypress", "elm",    "fir",    "hornbeam",
-                                  "juniper", "larch",   "linden", "maple",  "oak",
-                                  "pine",    "plane",   "poplar", "spruce", "yew"};
+const char *const face_names[] = {
+#define X(name) name,
+    PARL_FACES(X)
+#undef X
+};
 const int face_count = sizeof face_names / sizeof *face_names;
 
 const char *face_mood(int trust) {

@@ -6,23 +6,12 @@
 
 #include "chart/chart.h"
 #include "debrief/debrief.h"
-#include "model/tuning.h"
+#include "judge/caps.h"
 
 // --- The parts of the score ---------------------------------------------------------------------
 
 // A bar is as thick as its part is heavy, and never a hairline.
 static int thickness(int weight) { return 5 + weight * 2 / 5; }
-
-// Below this a part holds the total down; 0: it never does.
-static int cap_below(parl_signal signal) {
-    static const bool core[] = {
-#define X(id, name, weight, core, sentence) [PARL_SIGNAL_##id] = core,
-        PARL_SIGNALS(X)
-#undef X
-    };
-    if (signal == PARL_SIGNAL_DISCOVERY) return CAP_DISCOVERY_BELOW;
-    return core[signal] ? CAP_LIMIT_BELOW : 0;
-}
 
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
@@ -44,7 +33,7 @@ static ChartRow row_of(const Page *page, parl_signal signal, char *value, size_t
         .bar = part->value,
         .lost = part->capped ? part->value : 0,
         .thick = thickness(part->weight),
-        .limit = cap_below(signal),
+        .limit = caps_below(signal),
     };
 }
 

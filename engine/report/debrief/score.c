@@ -4,7 +4,7 @@
 // with their reason.
 
 #include "debrief/debrief.h"
-#include "model/tuning.h"
+#include "judge/caps.h"
 
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
@@ -146,21 +146,14 @@ static void tell_part(Page *page, parl_signal signal) {
     ink_clear(&ink);
 }
 
-// In thousandths, where a part has to stand for the total to pass [cap].
-static int limit_of(int cap) {
-    if (cap == CAP_FAIL) return CAP_FAIL_BELOW;
-    return cap == CAP_LIMIT ? CAP_LIMIT_BELOW : CAP_DISCOVERY_BELOW;
-}
-
-// Whether the cap of [score] is for this part: discovery has one of its own.
+// Whether the cap of [score] is for this part.
 static bool is_capping(const parl_score *score, parl_signal signal) {
     const parl_part *part = &score->parts[signal];
-    if (signal == PARL_SIGNAL_DISCOVERY && score->cap != CAP_DISCOVERY) return false;
-    return part->capped && part->value < limit_of(score->cap);
+    return part->capped && caps_most(signal, part->value) == score->cap;
 }
 
-// The parts that the cap of [score] is for. Returns how many.
-static int add_capping(const parl_score *score, Ink *ink) {
+// The parts that the cap of [score] is for. Returns how many; [last] is one of them.
+static int add_capping(const parl_score *score, Ink *ink, parl_signal *last) {
     int count = 0, n = 0;
     bool capping[PARL_SIGNAL_COUNT];
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -168,7 +161,9 @@ static int add_capping(const parl_score *score, Ink *ink) {
         count += capping[i];
     }
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        if (capping[i]) ink_item(ink, n++, count, signal_words((parl_signal)i)->name);
+        if (!capping[i]) continue;
+        ink_item(ink, n++, count, signal_words((parl_signal)i)->name);
+        *last = (parl_signal)i;
     }
     return count;
 }
@@ -177,9 +172,14 @@ static int add_capping(const parl_score *score, Ink *ink) {
 static void tell_idle_cap(Page *page) {
     const parl_score *score = &page->debrief.score;
     Ink ink = {0}, names = {0};
-    int count = add_capping(score, &names);
-    ink_add(&ink, "While %s %s below %d, the total cannot pass %d.", ink_text(&names),
-            count == 1 ? "stands" : "stand", percent(limit_of(score->cap)), score->cap);
+    parl_signal last = PARL_SIGNAL_COUNT;
+    int count = add_capping(score, &names, &last);
+    ink_add(&ink, "While %s ", ink_text(&names));
+    if (count == 1)
+        ink_add(&ink, "stands at %d", percent(score->parts[last].value));
+    else
+        ink_add(&ink, "stand as they do");
+    ink_add(&ink, ", the total cannot pass %d.", score->cap);
     if (count > 0) doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&names);
     ink_clear(&ink);

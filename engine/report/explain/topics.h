@@ -125,7 +125,8 @@ typedef enum {
       "It is the mean of its parts by their weights. A part for which a scenario gives no "       \
       "opportunity drops out, and an opportunity that is not taken counts 0.",                    \
       "Where translation, legal and ethics early, or promises and evidence are below 50, it "     \
-      "is at most 59; below 70, at most 79. Discovery below 30 holds it at 69.")                  \
+      "is at most 59; below 70, at most 9 more than they are. Discovery below 30 holds it at "    \
+      "69.")                                                                                      \
     X("translation", "Translation", WEIGHT, TRANSLATION,                                          \
       "The same fact, in each listener's language, 0 to 100.",                                    \
       "A listener counts whole at an understanding of 60, and not at all while they hold a "      \

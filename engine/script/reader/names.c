@@ -26,12 +26,24 @@ static uint32_t slot_of(const Names *names, const char *name, size_t length) {
     return slot;
 }
 
-Name *names_find_part(const Names *names, const char *name, size_t length) {
-    assert(names);
-    assert(name);
+static Name *row_of(const Names *names, const char *name, size_t length) {
     if (names->slot_count == 0) return NULL;
     int32_t row = names->slots[slot_of(names, name, length)];
     return row == 0 ? NULL : &names->rows[row - 1];
+}
+
+Name *names_look(const Names *names, const char *name) {
+    assert(names);
+    assert(name);
+    return row_of(names, name, strlen(name));
+}
+
+Name *names_find_part(const Names *names, const char *name, size_t length) {
+    assert(names);
+    assert(name);
+    Name *row = row_of(names, name, length);
+    if (row) row->asked++;
+    return row;
 }
 
 Name *names_find(const Names *names, const char *name) {

@@ -13,6 +13,7 @@ typedef struct {
     ThingKind thing;
     int index;         // into the table of its kind; of a choice: of no table
     int memo;          // what the state remembers of it, once a condition asks; NONE
+    int asked;         // how often it was used
     const Item *item;  // where it is declared
 } Name;
 
@@ -27,8 +28,11 @@ typedef struct {
 
 Names names_in(Arena *arena);
 
-// The row called [name], or NULL. Valid until the next names_add.
+// The row called [name], or NULL. Valid until the next names_add. It counts as a use of it.
 Name *names_find(const Names *names, const char *name);
+
+// The same, for who looks up what is declared there itself.
+Name *names_look(const Names *names, const char *name);
 
 // As names_find with a name of [length] bytes.
 Name *names_find_part(const Names *names, const char *name, size_t length);

@@ -74,6 +74,7 @@ static void read_signs(Reader *reader, Person *person, const Item *signs) {
 
 static void read_person(Reader *reader, Person *person, const Name *name) {
     const Item *item = name->item;
+    const Item *portrait = reader_field(item, "portrait");
     *person = (Person){.id = arena_copy(&reader->scenario->arena, name->name),
                        .name = reader_plain(reader, item, "name", name->name),
                        .title = reader_plain(reader, item, "title", ""),
@@ -82,7 +83,8 @@ static void read_person(Reader *reader, Person *person, const Name *name) {
                        .trust = reader_number_field(reader, item, "trust", TRUST_USUAL),
                        .kappa = SPILL_USUAL,
                        .packet = NONE,
-                       .place = item->place};
+                       .place = item->place,
+                       .portrait_place = portrait ? portrait->place : item->place};
     read_hears(reader, person, item);
     const Item *signs = reader_field(item, "signs");
     if (signs) read_signs(reader, person, signs);

@@ -49,6 +49,42 @@ static void read_weights(Reader *reader, const Item *item) {
                        NULL);
 }
 
+// --- allow = { 405 } ----------------------------------------------------------------------
+
+static bool is_allowed(const parl_scenario *scenario, ProblemKind kind) {
+    for (int i = 0; i < scenario->allowed_count; i++)
+        if (scenario->allowed[i].kind == (int16_t)kind) return true;
+    return false;
+}
+
+static void read_allowed(Reader *reader, const Item *item) {
+    parl_scenario *scenario = reader->scenario;
+    if (item->kind != ITEM_NUMBER && !item_text(item)) return;
+    bool number = item->kind == ITEM_NUMBER && item->number == (int16_t)item->number;
+    const char *code = number ? reader_number(reader, (int)item->number) : item->text;
+    const char *nearest = NULL;
+    ProblemKind kind = problems_kind(code, &nearest);
+    if (kind == PROBLEM_COUNT) {
+        reader_complain_at(reader, PROBLEM_ALLOW_UNKNOWN, item, code, nearest, NULL);
+    } else if (!problems_may_allow(kind)) {
+        reader_complain_at(reader, PROBLEM_ALLOW_NEVER, item,
+                           reader_number(reader, problems_number(kind)), problems_name(kind),
+                           NULL);
+    } else if (!is_allowed(scenario, kind)) {
+        scenario->allowed[scenario->allowed_count++] =
+            (Allowed){.kind = (int16_t)kind, .place = item->place};
+    }
+}
+
+static void read_allow(Reader *reader, const Item *item) {
+    const Item *allow = reader_field(item, "allow");
+    if (!allow || allow->kind != ITEM_LIST) return;
+    parl_scenario *scenario = reader->scenario;
+    scenario->allowed = arena_take_many(&scenario->arena, (size_t)allow->entry_count,
+                                        sizeof *scenario->allowed);
+    for (int i = 0; i < allow->entry_count; i++) read_allowed(reader, allow->entries[i]);
+}
+
 static void read_scenario(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     scenario->title = reader_plain(reader, item, "title", "");
@@ -65,6 +101,7 @@ static void read_scenario(Reader *reader, const Item *item) {
         scenario->weeks = PARL_WEEKS_MAX;
     scenario->slots = reader_whole(item, "slots", 3);
     read_weights(reader, item);
+    read_allow(reader, item);
 }
 
 void read_head(Reader *reader) {

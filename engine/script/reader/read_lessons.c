@@ -72,8 +72,7 @@ static void read_cover(Reader *reader, const Item *id) {
     if (!is_id(reader, id)) return;
     scenario->covers[scenario->covers_count++] = arena_copy(&scenario->arena, id->text);
     // What is wrong elsewhere may be why; and a page that marks nothing yet is not reminded.
-    bool wrong = parl_problems_errors(reader->problems) > 0;
-    if (wrong || scenario->lesson_count == 0 || is_shown(scenario, id->text)) return;
+    if (reader_wrong(reader) || scenario->lesson_count == 0 || is_shown(scenario, id->text)) return;
     reader_complain_at(reader, PROBLEM_COVER_UNSHOWN, id, id->text, NULL, NULL);
 }
 

@@ -291,7 +291,7 @@ void menu_explain(Reader *reader, const Item *item, int person, int fact) {
 // --- What is remembered -----------------------------------------------------------------
 
 static int memo_of(const Reader *reader, const char *id, ThingKind thing) {
-    const Name *name = names_find(&reader->names, id);
+    const Name *name = names_look(&reader->names, id);
     return name && name->thing == thing ? name->memo : NONE;
 }
 

@@ -52,7 +52,7 @@ static const char *aside(Reader *reader, const char *name) {
         strcat(other, " (");
         strcat(other, reader_number(reader, number));
         strcat(other, ")");
-        if (!names_find(&reader->names, other)) return other;
+        if (!names_look(&reader->names, other)) return other;
     }
 }
 
@@ -64,14 +64,14 @@ static Name *declare(Reader *reader, const Item *item, const Item *said, ThingKi
     char better[PARL_NAME_MAX + 1];
     if (!name_is_plain(name) && name_proposal(name, better))
         name = arena_copy(&reader->scratch, better);
-    const Name *there = names_find(&reader->names, name);
+    const Name *there = names_look(&reader->names, name);
     if (there) {
         complain_twice(reader, said, there);
         name = aside(reader, name);
     }
     names_add(&reader->names,
               (Name){.name = name, .thing = thing, .index = index, .memo = NONE, .item = item});
-    return names_find(&reader->names, name);
+    return names_look(&reader->names, name);
 }
 
 // --- Things at the top of the page ------------------------------------------------------

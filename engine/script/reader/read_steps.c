@@ -41,11 +41,13 @@ static void complain_speaker(Reader *reader, const Item *item) {
     const char *const *people = names_list(&reader->names, kind_bit(THING_PERSON));
     const char *person = reader_nearest_person(reader, item->text);
     if (!person) person = reader_nearest(reader, item->text, people);
-    const char *word = reader_nearest(reader, item->text, word_names());
+    const char *word = reader->quiet ? NULL : word_meant(item->text);
     if (!person && word) {
         reader_complain_at(reader, PROBLEM_UNKNOWN_WORD, item, item->text, word, NULL);
     } else {
-        reader_complain_at(reader, PROBLEM_UNKNOWN_NAME, item, item->text, person, NULL);
+        uint32_t kind = kind_bit(THING_PERSON);
+        reader_complain_name(reader, PROBLEM_UNKNOWN_NAME, item, kind, person,
+                             reader_example(reader, kind, item->text));
     }
 }
 

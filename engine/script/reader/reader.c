@@ -68,8 +68,8 @@ int reader_thing(Reader *reader, const Item *item, uint32_t kinds, ThingKind *ki
     const char *nearest = NULL;
     if (kinds & kind_bit(THING_PERSON)) nearest = reader_nearest_person(reader, item->text);
     if (!nearest) nearest = reader_nearest(reader, item->text, names_list(&reader->names, kinds));
-    reader_complain_at(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item,
-                       item->text, nearest, NULL);
+    reader_complain_name(reader, scene ? PROBLEM_JUMP_NOWHERE : PROBLEM_UNKNOWN_NAME, item, kinds,
+                         nearest, reader_example(reader, kinds, item->text));
     return NONE;
 }
 

@@ -35,15 +35,21 @@ typedef struct Said {
     struct Said *next;
 } Said;
 
-// The same slip in many places is shown a few times and then counted.
+// The same slip in many places is shown a few times, where it stands first, and then counted.
 enum { FOLD_SHOWN = 3, FOLDS_MAX = 64 };
+
+typedef struct {
+    Place place;
+    int width;
+    const char *slots[3];
+} Waiting;
 
 typedef struct {
     ProblemKind kind;
     const char *key;  // what the message is about; NULL
-    int count;
-    Place place;      // of the first one that is not shown
-    int width;
+    uint32_t kinds;   // the kinds of things that were wanted; 0: any
+    int count, waiting_count;
+    Waiting waiting[FOLD_SHOWN + 1];  // the first ones of the page, in its order
 } Fold;
 
 typedef struct {
@@ -71,6 +77,7 @@ typedef struct {
     int visits;        // items walked: one may stand in several places
     Fold folds[FOLDS_MAX];
     int fold_count;
+    uint32_t wanted;   // the kinds of things that the next complaint is about; 0: any
     int scene;         // being read; NONE
     bool ordered;      // menus of this scene keep their order
 } Reader;
@@ -97,7 +104,17 @@ void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, cons
 // Reports that there are more than [max] of [what]; true where [count] is still below.
 bool reader_fits(Reader *reader, int count, int max, const char *what, const Item *item);
 
-// Says how often there was more of the same; at the end.
+// As reader_complain_at of a name that nothing has where one of [kinds] (bits) is wanted.
+void reader_complain_name(Reader *reader, ProblemKind kind, const Item *item, uint32_t kinds,
+                          const char *nearest, const char *example);
+
+// Whether it is one of those that are said at the end, and then kept for it (folds.c).
+bool reader_waits(Reader *reader, ProblemKind kind, const Waiting *one);
+
+// Whether an error was reported or waits (folds.c).
+bool reader_wrong(const Reader *reader);
+
+// Says what waits, and how often there was more of the same; at the end (folds.c).
 void reader_fold(Reader *reader);
 
 // Writes a number into the scratch.
@@ -105,6 +122,10 @@ const char *reader_number(Reader *reader, int number);
 
 // The nearest of [known], or a hint that says there is none: for the third slot.
 const char *reader_nearest(Reader *reader, const char *word, const char *const *known);
+
+// How the one kind of [kinds] (bits) is declared as [name]: person "petra" { … }. NULL where it
+// may be of several kinds.
+const char *reader_example(Reader *reader, uint32_t kinds, const char *name);
 
 // The words one behind the other, in the scratch: "rank, shortlist".
 const char *reader_listed(Reader *reader, const char *const *words);

@@ -13,6 +13,7 @@ static bool says_missing(ProblemKind kind) {
     switch (kind) {
         case PROBLEM_UNKNOWN_NAME:
         case PROBLEM_UNKNOWN_WORD:
+        case PROBLEM_NUMBER_WANTED:
         case PROBLEM_JUMP_NOWHERE:
         case PROBLEM_PLACEHOLDER_UNKNOWN:
         case PROBLEM_SCENARIO_MISSING:
@@ -33,65 +34,12 @@ static bool is_lost(const Reader *reader, const char *name) {
     return false;
 }
 
-static bool same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-// Whether the first slot says what is wrong, so that the same slot is the same slip.
-static bool folds(ProblemKind kind) {
-    switch (kind) {
-        case PROBLEM_UNKNOWN_NAME:
-        case PROBLEM_UNKNOWN_WORD:
-        case PROBLEM_UNKNOWN_FRAME:
-        case PROBLEM_JUMP_NOWHERE:
-        case PROBLEM_PLACEHOLDER_UNKNOWN:
-        case PROBLEM_CATALOGUE_UNKNOWN:
-        case PROBLEM_CALENDAR_MISSING:
-        case PROBLEM_SIGNAL_WEIGHTLESS:
-        case PROBLEM_SIGNER_FOREIGN:
-        case PROBLEM_PROMISE_FOREIGN: return true;
-        default: return false;
-    }
-}
-
-// Counts one more of the same; true where it is to be shown. The same slip in many places is
-// shown a few times only.
-static bool is_shown(Reader *reader, ProblemKind kind, Place place, int width, const char *key) {
-    if (!folds(kind)) return true;
-    if (kind == PROBLEM_CALENDAR_MISSING) key = NULL;
-    Fold *fold = reader->folds;
-    while (fold < reader->folds + reader->fold_count &&
-           !(fold->kind == kind && same_text(fold->key, key)))
-        fold++;
-    if (fold == reader->folds + FOLDS_MAX) return true;
-    if (fold == reader->folds + reader->fold_count) {
-        reader->fold_count++;
-        *fold = (Fold){.kind = kind, .key = key ? arena_copy(&reader->scratch, key) : NULL};
-    }
-    if (fold->count++ == FOLD_SHOWN) {
-        fold->place = place;
-        fold->width = width;
-    }
-    return fold->count <= FOLD_SHOWN;
-}
-
-void reader_fold(Reader *reader) {
-    assert(reader);
-    for (int i = 0; i < reader->fold_count; i++) {
-        const Fold *fold = &reader->folds[i];
-        if (fold->count <= FOLD_SHOWN) continue;
-        const char *more = reader_number(reader, fold->count - FOLD_SHOWN);
-        problems_add(reader->problems, PROBLEM_SAME_AGAIN, fold->place, fold->width,
-                     (ProblemSlots){{more}});
-    }
-}
-
 void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, const char *first,
                      const char *second, const char *third) {
     assert(reader);
     if (reader->quiet) return;
     if (says_missing(kind) && (!reader->whole || is_lost(reader, first))) return;
-    if (!is_shown(reader, kind, place, width, first)) return;
+    if (reader_waits(reader, kind, &(Waiting){place, width, {first, second, third}})) return;
     problems_add(reader->problems, kind, place, width, (ProblemSlots){{first, second, third}});
 }
 
@@ -99,6 +47,13 @@ void reader_complain_at(Reader *reader, ProblemKind kind, const Item *item, cons
                         const char *second, const char *third) {
     assert(item);
     reader_complain(reader, kind, item->place, item->width, first, second, third);
+}
+
+void reader_complain_name(Reader *reader, ProblemKind kind, const Item *item, uint32_t kinds,
+                          const char *nearest, const char *example) {
+    reader->wanted = kinds;
+    reader_complain_at(reader, kind, item, item->text, nearest, nearest ? NULL : example);
+    reader->wanted = 0;
 }
 
 const char *reader_number(Reader *reader, int number) {
@@ -142,6 +97,32 @@ const char *reader_nearest_person(Reader *reader, const char *text) {
 const char *reader_nearest(Reader *reader, const char *word, const char *const *known) {
     if (reader->quiet || parl_problems_count(reader->problems) >= PARL_PROBLEMS_MAX) return NULL;
     return problems_nearest(word, known);
+}
+
+const char *reader_example(Reader *reader, uint32_t kinds, const char *name) {
+    static const struct {
+        ThingKind thing;
+        const char *word, *body;
+    } rows[] = {
+        {THING_PERSON, "person", "name = \"…\", role = \"…\""},
+        {THING_FACT, "fact", "from = …, needs = { … }, business = \"…\""},
+        {THING_CONCERN, "concern", "of = …, weight = 3, \"…\""},
+        {THING_UNCERTAIN, "uncertain", "worked = 8, failed = 4, needed = 60, \"…\""},
+        {THING_GATE, "gate", "about = \"…\", week = 3, pass = 80, \"…\""},
+        {THING_PROMISE, "promise", "to = …, kept = \"…\", \"…\""},
+        {THING_SCENE, "scene", "…"},
+    };
+    char plain[PARL_NAME_MAX + 1];
+    if (!name_is_plain(name)) name = name_proposal(name, plain);
+    for (size_t i = 0; name && i < sizeof rows / sizeof *rows; i++) {
+        if (kinds != kind_bit(rows[i].thing)) continue;
+        size_t size = strlen(name) + strlen(rows[i].body) + 32;
+        char *text = arena_take(&reader->scratch, size);
+        strcpy(text, rows[i].word);
+        strcat(strcat(strcat(text, " \""), name), "\" { ");
+        return strcat(strcat(text, rows[i].body), " }");
+    }
+    return NULL;
 }
 
 const char *reader_listed(Reader *reader, const char *const *words) {

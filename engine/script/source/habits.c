@@ -253,18 +253,27 @@ static bool look_joined(Repair *repair, int token) {
 
 // --- Brackets --------------------------------------------------------------------------------
 
-// ask imke, for ask(imke).
+// The text behind the name is one more argument: ask imke "labels".
+static int call_end(const Repair *repair, int token) {
+    bool more = kind_at(repair, token + 2) == TOKEN_STRING && slip_same_line(repair, token, token + 2);
+    return token + (more ? 3 : 2);
+}
+
+// ask imke, for ask(imke); ask imke "labels", for ask(imke, "labels").
 static bool look_call(Repair *repair, int token) {
     const WordRow *word = slip_word(repair, token);
     if (!word || word->shape != SHAPE_CALL || !slip_begins_entry(repair, token)) return false;
     if (!is_name(repair, token + 1) || !slip_same_line(repair, token, token + 1)) return false;
-    if (!ends_entry(repair, token + 2) || !slip_mend(repair, token)) return false;
-    slip_report(repair, PROBLEM_CALL_BRACKETS, token, word->name,
-                slip_slice(repair, token + 1, token + 2), NULL);
-    const Token *name = slip_token(repair, token + 1);
-    slip_edit(repair, token, name->start, 0, "(");
-    slip_edit(repair, token, name->start + name->size, 0, ")");
-    repair->skip = token + 2;
+    int end = call_end(repair, token);
+    if (!ends_entry(repair, end) || !slip_mend(repair, token)) return false;
+    const char *name = slip_slice(repair, token + 1, token + 2);
+    const char *text = end > token + 2 ? slip_slice(repair, token + 2, end) : NULL;
+    slip_report(repair, PROBLEM_CALL_BRACKETS, token, word->name, name, text);
+    const Token *first = slip_token(repair, token + 1), *last = slip_token(repair, end - 1);
+    slip_edit(repair, token, first->start, 0, "(");
+    if (text) slip_edit(repair, token, first->start + first->size, 0, ",");
+    slip_edit(repair, token, last->start + last->size, 0, ")");
+    repair->skip = end;
     return true;
 }
 

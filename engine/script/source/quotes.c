@@ -106,6 +106,7 @@ static int next_text(const Repair *repair, int token) {
 // quote and a word without a blank between them.
 static int goes_on(const Repair *repair, int token) {
     bool word = slip_token(repair, token + 1)->kind == TOKEN_NAME ||
+                slip_token(repair, token + 1)->kind == TOKEN_NUMBER ||
                 slip_token(repair, token + 1)->kind == TOKEN_BROKEN;
     if (!word || !slip_touches(repair, token) || quote_of(repair, token) != '"') return -1;
     int next = next_text(repair, token);

@@ -64,7 +64,7 @@ static void expand(Crawler *crawler) {
         parl_answer answer = {.count = 1, .values = {options.options[i].value}};
         Waiting *after = &crawler->waiting[crawler->depth];
         after->state = before;
-        if (rules_take(crawler->scenario, &options, &answer, &after->state, &crawler->events))
+        if (rules_take(crawler->scenario, &options, &answer, &after->state, &crawler->events, NULL))
             abort();
         crawler->done++;
         add(crawler, after);

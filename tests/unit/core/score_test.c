@@ -124,8 +124,9 @@ static int cap_at(int value) {
 static void a_core_signal_caps_below_half_and_below_seven_tenths(void **unused) {
     (void)unused;
     assert_int_equal(cap_at(495), 59);
-    assert_int_equal(cap_at(500), 79);
-    assert_int_equal(cap_at(695), 79);
+    assert_int_equal(cap_at(500), 59);
+    assert_int_equal(cap_at(600), 69);
+    assert_int_equal(cap_at(695), 78);
     assert_int_equal(cap_at(700), 100);
 }
 

@@ -104,18 +104,18 @@ static void a_cap_above_the_total_is_told_in_one_line(void **state) {
     score->total = score->uncapped = 48;
     score->parts[PARL_SIGNAL_DISCOVERY] = (parl_part){true, 0, 200, true};
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "While promises and evidence stands below 50, the total cannot pass 59.");
+    assert_says(&sheet, "While promises and evidence stands at 40, the total cannot pass 59.");
     score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 900, false};
     score->cap = 69;
     sheet = debrief_of(run);
-    assert_says(&sheet, "While discovery stands below 30, the total cannot pass 69.");
+    assert_says(&sheet, "While discovery stands at 20, the total cannot pass 69.");
     score->parts[PARL_SIGNAL_DISCOVERY].capped = false;
     score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 600, true};
-    score->parts[PARL_SIGNAL_TRANSLATION] = (parl_part){true, 60, 650, true};
-    score->cap = 79;
+    score->parts[PARL_SIGNAL_TRANSLATION] = (parl_part){true, 60, 600, true};
+    score->cap = 69;
     sheet = debrief_of(run);
-    assert_says(&sheet, "While translation and promises and evidence stand below 70, the total "
-                        "cannot pass 79.");
+    assert_says(&sheet, "While translation and promises and evidence stand as they do, the total "
+                        "cannot pass 69.");
     score->cap = 100;
     sheet = debrief_of(run);
     assert_silent(&sheet, "the total cannot pass");

@@ -146,7 +146,7 @@ static void the_figures_are_those_of_the_rules(void **unused) {
     assert_says("score", "below #, it is at most", CAP_FAIL_BELOW / 10);
     assert_says("score", "at most #;", CAP_FAIL);
     assert_says("score", "below #, at most", CAP_LIMIT_BELOW / 10);
-    assert_says("score", "at most #.", CAP_LIMIT);
+    assert_says("score", "at most # more than they are", CAP_FAIL - CAP_FAIL_BELOW / 10);
     assert_says("score", "Discovery below #", CAP_DISCOVERY_BELOW / 10);
     assert_says("score", "holds it at #.", CAP_DISCOVERY);
     assert_says("translation", "understanding of #,", UNDERSTOOD / 10);

@@ -139,9 +139,9 @@ static Operand number(Parser *parser) {
     if (symbol.number < 0) unreadable(parser, "this number is too large", "a smaller one");
     parser_emit_number(parser, symbol.number);
     parser_step(parser);
-    bool percent = parser->text[parser->symbol.from] == '%' && parser->symbol.from == symbol.till;
-    if (percent && parser->symbol.from < parser->till) {
-        parser_complain(parser, PROBLEM_PERCENT_SIGN, symbol.from, symbol.till + 1,
+    size_t behind = parser->symbol.from;
+    if (behind < parser->till && parser->text[behind] == '%') {
+        parser_complain(parser, PROBLEM_PERCENT_SIGN, symbol.from, behind + 1,
                         parser_quote(parser, symbol.from, symbol.till), NULL, NULL);
         operand.broken = true;
         parser_step(parser);
@@ -317,9 +317,16 @@ static Operand broken_result(const Operand *left) {
     return operand;
 }
 
+// Whether the name here may be a word of something that was reported: `launch.kind is range`,
+// where nobody knows what launch is.
+static bool is_lost_word(Parser *parser, const Operand *left, ExprOp op) {
+    if (!left->broken || parser->symbol.kind != SYMBOL_NAME) return false;
+    const Name *name = names_find(&parser->reader->names, quote_symbol(parser));
+    return !name || (op <= EXPR_UNEQUAL && name->thing == THING_CHOICE);
+}
+
 static Operand compared(Parser *parser, Operand *left, ExprOp op, int first) {
-    if (left->broken && parser->symbol.kind == SYMBOL_NAME &&
-        !names_find(&parser->reader->names, quote_symbol(parser))) {
+    if (is_lost_word(parser, left, op)) {
         parser_step(parser);  // A word of something that was reported.
         return broken_result(left);
     }

@@ -241,18 +241,41 @@ static bool complain_word(Parser *parser, Symbol symbol, const char *said) {
     return false;
 }
 
+// The kinds of things that have the property behind the dot that is being looked at; 0: any.
+static uint32_t kinds_asked(const Parser *parser) {
+    uint32_t kinds = 0;
+    if (parser->symbol.kind != SYMBOL_DOT) return 0;
+    Symbol symbol = symbol_next(parser->text, parser->symbol.till, parser->till);
+    const char *said = parser_quote(parser, symbol.from, symbol.till);
+    for (int i = 0; i < PROPERTY_COUNT; i++) {
+        const PropertyRow *row = property_row((Property)i);
+        if (*row->name && strcmp(row->name, said) == 0) kinds |= kind_bit(row->thing);
+    }
+    return kinds;
+}
+
+// Among what has the property that is asked for, where there is such a thing.
+static const char *nearest_name_of(Reader *reader, const char *said, uint32_t kinds) {
+    uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
+    if (reader->quiet) return NULL;
+    return reader_nearest(reader, said, names_list(&reader->names, kinds ? kinds : all));
+}
+
 static void complain_name(Parser *parser, Symbol symbol) {
     Reader *reader = parser->reader;
     const char *said = parser_quote(parser, symbol.from, symbol.till);
-    const char *nearest = NULL;
-    if (complain_owner(parser, symbol, said) || complain_word(parser, symbol, said)) return;
-    if (!reader->quiet) {
-        uint32_t all = kind_bit(THING_KIND_COUNT) - 1;
-        nearest = reader_nearest(reader, said, names_list(&reader->names, all));
-    }
-    ProblemKind kind =
-        parser->want == WANT_SHOWN ? PROBLEM_PLACEHOLDER_UNKNOWN : PROBLEM_UNKNOWN_NAME;
+    // What a file that was not found declares is no property of something else.
+    if (reader->whole && complain_owner(parser, symbol, said)) return;
+    if (complain_word(parser, symbol, said)) return;
+    uint32_t kinds = kinds_asked(parser);
+    const char *nearest = nearest_name_of(reader, said, kinds);
+    bool alone = symbol.from == 0 && parser->symbol.kind == SYMBOL_END;
+    ProblemKind kind = PROBLEM_UNKNOWN_NAME;
+    if (parser->want == WANT_SHOWN) kind = PROBLEM_PLACEHOLDER_UNKNOWN;
+    else if (parser->want == WANT_NUMBER && alone && !nearest) kind = PROBLEM_NUMBER_WANTED;
+    reader->wanted = kinds;
     parser_complain(parser, kind, symbol.from, symbol.till, said, nearest, NULL);
+    reader->wanted = 0;
 }
 
 // --- A name -----------------------------------------------------------------------------
@@ -288,8 +311,10 @@ static int known_fact(Parser *parser, int property) {
         return NONE;
     }
     const char *const *known = names_list(&reader->names, kind_bit(THING_FACT));
+    reader->wanted = kind_bit(THING_FACT);
     parser_complain(parser, PROBLEM_UNKNOWN_NAME, symbol.from, symbol.till, said,
                     reader_nearest(reader, said, known), NULL);
+    reader->wanted = 0;
     return NONE;
 }
 
@@ -348,6 +373,9 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     check_hidden(parser, (Property)property, from, operand.till);
     operand.type = type_of(reader, (Property)property, operand.a);
     if (property == PROPERTY_MEMORY && is_mixed(reader, operand.a)) operand.broken = true;
+    // A figure that could not be read is of no type; that was reported.
+    if (property == PROPERTY_FIGURE && reader->scenario->figures[operand.a].expr == NONE)
+        operand.broken = true;
     parser_emit(parser,
                 (Instr){.op = EXPR_PROPERTY,
                         .property = (uint8_t)property,

@@ -120,6 +120,8 @@ static int find_frame(const char *text) {
 // A name that nothing has.
 static void take_unknown(Reader *reader, Arguments *arguments, const char *letters,
                          const Item *item) {
+    // What remedies a concern has nobody knows before the concern is known.
+    if (arguments->reported && takes(letters, "r")) return;
     const char *const *known = names_list(&reader->names, kinds_of(letters));
     const char *nearest = reader_nearest(reader, item->text, known);
     const char *frames[PARL_FRAME_COUNT + 1] = {NULL};
@@ -137,8 +139,9 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
         (void)reader_thing(reader, item, kinds_of(letters), NULL);  // It says who that is.
         return;
     }
-    reader_complain_at(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item,
-                       item->text, nearest, NULL);
+    uint32_t kinds = kinds_of(letters);
+    reader_complain_name(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item, kinds,
+                         nearest, frame ? NULL : reader_example(reader, kinds, item->text));
 }
 
 static bool asks_for(const Reader *reader, int packet, int item) {

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+//
+// What is asked of a battery afterwards.
+
+#include <assert.h>
+
+#include "bots/bots.h"
+
+enum { FLAT = 20, STATES_LEAST = 3 };
+
+parl_bots_options parl_bots_asked(const parl_bots *bots) {
+    assert(bots);
+    return bots->options;
+}
+
+const parl_scenario *parl_bots_scenario(const parl_bots *bots) {
+    assert(bots);
+    return bots->scenario;
+}
+
+int parl_bots_count(const parl_bots *bots) {
+    assert(bots);
+    return bots->bot_count;
+}
+
+parl_bot parl_bots_at(const parl_bots *bots, int index) {
+    assert(bots);
+    assert(index >= 0);
+    assert(index < bots->bot_count);
+    return bots->bots[index];
+}
+
+int parl_bots_skill(const parl_bots *bots, int step) {
+    assert(bots);
+    assert(step >= 0);
+    assert(step < PARL_BOTS_ERROR_STEPS);
+    return bots->skill[step];
+}
+
+parl_better parl_bots_better(const parl_bots *bots) {
+    assert(bots);
+    return bots->better;
+}
+
+int parl_bots_range(const parl_bots *bots) {
+    assert(bots);
+    return bots->range;
+}
+
+int parl_bots_unseen_count(const parl_bots *bots) {
+    assert(bots);
+    return bots->unseen_count;
+}
+
+parl_unseen parl_bots_unseen(const parl_bots *bots, int index) {
+    assert(bots);
+    assert(index >= 0);
+    assert(index < bots->unseen_count);
+    return bots->unseen[index];
+}
+
+// --- Decisions -------------------------------------------------------------------------------------
+
+int parl_bots_item_count(const parl_bots *bots) {
+    assert(bots);
+    return bots->shown_count;
+}
+
+// The scene whose steps hold the decision.
+static const char *scene_of(const parl_scenario *scenario, StepOp op, int index) {
+    int at = NONE, best = NONE;
+    for (int i = 0; i < scenario->step_count && at == NONE; i++) {
+        if (scenario->steps[i].op == op && scenario->steps[i].a == index) at = i;
+    }
+    for (int i = 0; i < scenario->scene_count && at != NONE; i++) {
+        if (scenario->scenes[i].body > at) continue;
+        if (best == NONE || scenario->scenes[i].body > scenario->scenes[best].body) best = i;
+    }
+    return best == NONE ? "" : scenario->scenes[best].id;
+}
+
+static const char *raw_of(const parl_scenario *scenario, TextRef text) {
+    return text == NONE ? "" : scenario->texts[text].raw;
+}
+
+static void locate(const parl_scenario *scenario, const Place *place, parl_bot_item *item) {
+    if (place->source < 0 || place->source >= scenario->source_count) return;
+    item->file = scenario->sources[place->source].path;
+    item->line = place->line;
+}
+
+static void describe_menu(const parl_scenario *scenario, int index, parl_bot_item *item) {
+    const Menu *menu = &scenario->menus[index];
+    item->scene = scene_of(scenario, STEP_MENU, index);
+    item->prompt = raw_of(scenario, menu->prompt);
+    locate(scenario, &menu->place, item);
+}
+
+static void describe_estimate(const parl_scenario *scenario, int index, parl_bot_item *item) {
+    const Estimate *estimate = &scenario->estimates[index];
+    item->scene = scene_of(scenario, STEP_ESTIMATE, index);
+    item->prompt = raw_of(scenario, estimate->prompt);
+    locate(scenario, &estimate->place, item);
+}
+
+// Answers that are not told: meetings that are not on the desk in this week.
+static bool is_told(const parl_bots *bots, const Site *site, int option) {
+    return site->kind != PARL_DECISION_DESK || bots->option_sums[option].states > 0;
+}
+
+static int count_told(const parl_bots *bots, const Site *site) {
+    int count = 0;
+    for (int i = 0; i < site->count; i++) count += is_told(bots, site, site->first + i);
+    return count;
+}
+
+parl_bot_item parl_bots_item(const parl_bots *bots, int index) {
+    assert(bots);
+    assert(index >= 0);
+    assert(index < bots->shown_count);
+    const Site *site = &bots->sites->sites[bots->shown[index]];
+    const ItemSum *sum = &bots->items[bots->shown[index]];
+    parl_bot_item item = {.kind = site->kind,
+                          .scene = "",
+                          .prompt = "",
+                          .file = "",
+                          .met = sum->met,
+                          .states = sum->states,
+                          .leverage = sum->leverage,
+                          .flat = sum->leverage < FLAT,
+                          .discriminates = sum->discriminates,
+                          .discrimination = sum->discrimination,
+                          .option_count = count_told(bots, site)};
+    switch (site->kind) {
+        case PARL_DECISION_DESK: item.week = site->index; break;
+        case PARL_DECISION_ESTIMATE: describe_estimate(bots->scenario, site->index, &item); break;
+        default: describe_menu(bots->scenario, site->index, &item); break;
+    }
+    return item;
+}
+
+// --- Answers -----------------------------------------------------------------------------------------
+
+static void word_desk(const parl_scenario *scenario, int index, parl_bot_answer *option) {
+    option->id = "pass";
+    option->text = OPTION_PASS_TEXT;
+    if (index == scenario->waiting_count) return;
+    const Scene *scene = &scenario->scenes[scenario->waiting[index]];
+    option->id = scene->id;
+    option->text = raw_of(scenario, scene->desk);
+}
+
+static void word(const parl_bots *bots, const Site *site, int index, parl_bot_answer *option) {
+    static const char *const points[ESTIMATE_POINTS] = {"the lowest figure", "a quarter of the way",
+                                                        "the middle", "three quarters of the way",
+                                                        "the highest figure"};
+    const parl_scenario *scenario = bots->scenario;
+    if (site->kind == PARL_DECISION_DESK) {
+        word_desk(scenario, index, option);
+    } else if (site->kind == PARL_DECISION_ESTIMATE) {
+        option->id = option->text = points[index];
+    } else {
+        const Choice *choice =
+            &scenario->choices[scenario->menus[site->index].choice_first + index];
+        option->id = choice->id;
+        option->text = raw_of(scenario, choice->text);
+    }
+}
+
+// Of the players who do not guess.
+static int takers_of(const parl_bots *bots, int option) {
+    int count = 0;
+    for (int i = 0; i < bots->row_count; i++) {
+        const Row *row = &bots->rows[i];
+        if (row->bot < 0 || row->guesses) continue;
+        count += bots->tally.takers[row->bot * bots->sites->option_count + option] > 0;
+    }
+    return count;
+}
+
+static int told_option(const parl_bots *bots, const Site *site, int index) {
+    for (int i = 0; i < site->count; i++) {
+        if (is_told(bots, site, site->first + i) && index-- == 0) return i;
+    }
+    return 0;
+}
+
+static int decisions_of(const parl_bots *bots, const Site *site) {
+    int count = 0;
+    for (int i = 0; i < site->count; i++) count += bots->option_sums[site->first + i].taken;
+    return count;
+}
+
+parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
+    assert(bots);
+    assert(item >= 0);
+    assert(item < bots->shown_count);
+    int number = bots->shown[item];
+    const Site *site = &bots->sites->sites[number];
+    int at = told_option(bots, site, index), id = site->first + at;
+    const OptionSum *sum = &bots->option_sums[id];
+    int all = decisions_of(bots, site);
+    parl_bot_answer option = {
+        .states = sum->states,
+        .worth = sum->states > 0 ? (int)(sum->worth / sum->states + .5) : 0,
+        .close = sum->states > 0 ? 1000 * sum->close / sum->states : 0,
+        .takers = takers_of(bots, id),
+        .taken = all > 0 ? (int)((int64_t)1000 * sum->taken / all) : 0,
+        .best = bots->items[number].best == id,
+        .dominated = sum->states >= STATES_LEAST && sum->close == 0,
+        .lunch = sum->lunch,
+    };
+    bool menu = site->kind == PARL_DECISION_MENU || site->kind == PARL_DECISION_PICK;
+    option.implausible = menu && option.takers == 0;
+    word(bots, site, at, &option);
+    return option;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// `parlance explain`: the pages of the diagnostics, one, all as a list, or all as a handbook.
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "parlance_author.h"
+
+// What a function that works as snprintf writes, in full; the caller frees it.
+static char *page_text(int index) {
+    size_t size = index < 0 ? parl_diagnostics_markdown(NULL, 0)
+                            : parl_diagnostic_text(index, NULL, 0);
+    char *text = malloc(size + 1);
+    if (!text) abort();
+    if (index < 0) (void)parl_diagnostics_markdown(text, size + 1);
+    else (void)parl_diagnostic_text(index, text, size + 1);
+    return text;
+}
+
+static int explain_one(const char *code) {
+    const char *nearest = NULL;
+    int index = parl_diagnostic_find(code, &nearest);
+    if (index < 0 && nearest)
+        return complain(EXIT_WRONG_USE, "explain: there is no diagnostic '%s'; did you mean '%s'?",
+                        code, nearest);
+    if (index < 0)
+        return complain(EXIT_WRONG_USE,
+                        "explain: there is no diagnostic '%s'; `parlance explain` lists them", code);
+    char *text = page_text(index);
+    fputs(text, stdout);
+    free(text);
+    return EXIT_FINE;
+}
+
+static const char *severity_text(parl_severity severity) {
+    return severity == PARL_ERROR ? "error" : severity == PARL_WARNING ? "warning" : "note";
+}
+
+static int list_all(void) {
+    int hundreds = 0;
+    for (int i = 0; i < parl_diagnostic_count(); i++) {
+        parl_diagnostic page = parl_diagnostic_at(i);
+        if (page.number / 100 != hundreds)
+            printf("%s%dxx: %s\n", i > 0 ? "\n" : "", page.number / 100,
+                   parl_diagnostic_range(page.number));
+        hundreds = page.number / 100;
+        printf("  %d  %-7s  %s\n", page.number, severity_text(page.severity), page.name);
+    }
+    puts("\n`parlance explain NUMBER` says what it means, with a wrong and a right example.");
+    return EXIT_FINE;
+}
+
+static int write_handbook(const char *path) {
+    bool here = strcmp(path, "-") == 0;
+    FILE *file = here ? stdout : fopen(path, "w");
+    if (!file) return complain(EXIT_FOUND, "%s: cannot be written; name another file", path);
+    char *text = page_text(-1);
+    bool whole = fputs(text, file) >= 0;
+    free(text);
+    if (!here && fclose(file) != 0) whole = false;
+    if (!whole) return complain(EXIT_FOUND, "%s: is not complete; is the disk full?", path);
+    return EXIT_FINE;
+}
+
+int explain_run(const Options *options) {
+    const char *markdown = options->values[OPTION_MARKDOWN];
+    if (markdown && options->name_count > 0)
+        return complain(EXIT_WRONG_USE, "explain: --markdown writes all of them; leave out '%s'",
+                        options->names[0]);
+    if (markdown) return write_handbook(markdown);
+    if (options->name_count == 0) return list_all();
+    int code = EXIT_FINE;
+    for (int i = 0; i < options->name_count; i++) {
+        if (i > 0) putchar('\n');
+        int one = explain_one(options->names[i]);
+        if (one != EXIT_FINE) code = one;
+    }
+    return code;
+}
