@@ -2,6 +2,7 @@
 #include "arena.h"
 
 #include <assert.h>
+#include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,17 +26,22 @@ static ArenaBlock *grow(Arena *arena, size_t size) {
     return block;
 }
 
-void *arena_take(Arena *arena, size_t size) {
+// Texts stand close together, everything else where any type may stand.
+static void *take(Arena *arena, size_t size, size_t align) {
     assert(arena);
     assert(size <= SIZE_MAX / 2);
-    size_t rounded = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
     ArenaBlock *block = arena->blocks;
-    if (!block || block->size - block->used < rounded) block = grow(arena, rounded);
-    void *taken = (char *)block->bytes + block->used;
-    block->used += rounded;
-    arena->used += rounded;
-    return taken;
+    size_t from = block ? (block->used + align - 1) / align * align : 0;
+    if (!block || from > block->size || block->size - from < size) {
+        block = grow(arena, size);
+        from = 0;
+    }
+    arena->used += from + size - block->used;
+    block->used = from + size;
+    return (char *)block->bytes + from;
 }
+
+void *arena_take(Arena *arena, size_t size) { return take(arena, size, alignof(max_align_t)); }
 
 void *arena_take_many(Arena *arena, size_t count, size_t size) {
     if (count == 0) return NULL;
@@ -45,7 +51,7 @@ void *arena_take_many(Arena *arena, size_t count, size_t size) {
 
 char *arena_copy_part(Arena *arena, const char *text, size_t length) {
     assert(text);
-    char *copy = arena_take(arena, length + 1);
+    char *copy = take(arena, length + 1, 1);
     memcpy(copy, text, length);
     copy[length] = '\0';
     return copy;

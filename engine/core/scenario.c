@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "play/layout.h"
+
 // --- What follows from the tables ------------------------------------------------------------
 
 static int16_t word_of(const parl_scenario *scenario, const char *word) {
@@ -30,6 +32,7 @@ void scenario_finish(parl_scenario *scenario) {
         const Step *step = &scenario->steps[i];
         if (step->op == STEP_CREDIT) scenario->credits |= (uint16_t)(1u << step->a);
     }
+    scenario->layout = layout_new(scenario);
 }
 
 // --- Tables of the language ----------------------------------------------------------

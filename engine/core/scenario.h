@@ -276,6 +276,7 @@ typedef struct {
 
 // The door to the author's functions: the rules are tested with a C function in its place.
 typedef struct State State;
+typedef struct Layout Layout;
 typedef struct {
     void *room;  // NULL: no function is ever called
     // False: the function failed; the answer is refused.
@@ -376,6 +377,7 @@ struct parl_scenario {
     // Found once by scenario_finish: conditions and the score ask for them all the time.
     int16_t own_words[OWN_WORD_COUNT];  // row of [words]; NONE: no condition names it
     uint16_t credits;                   // bit n: a choice credits signal n
+    const Layout *layout;               // of the state (play/layout.h)
 };
 
 // Fills in what follows from the tables, once they are complete.

@@ -29,7 +29,7 @@ static bool well_formed(const unsigned char *at, size_t length) {
     return length < 4 || (code >= 0x10000 && code <= 0x10ffff);
 }
 
-size_t utf8_next(const char *text, size_t size, bool *valid) {
+size_t utf8_beyond(const char *text, size_t size, bool *valid) {
     assert(text);
     if (valid) *valid = size > 0;
     if (size == 0) return 0;

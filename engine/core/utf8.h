@@ -10,7 +10,14 @@
 
 // Bytes of the character at [text], of which [size] bytes are left; 0 at the end. [valid]
 // (which may be NULL) says whether it is one.
-size_t utf8_next(const char *text, size_t size, bool *valid);
+size_t utf8_beyond(const char *text, size_t size, bool *valid);
+
+// The same: nearly all of them are ASCII.
+static inline size_t utf8_next(const char *text, size_t size, bool *valid) {
+    if (size == 0 || (unsigned char)*text >= 0x80) return utf8_beyond(text, size, valid);
+    if (valid) *valid = true;
+    return 1;
+}
 
 size_t utf8_count(const char *text, size_t size);
 

@@ -150,6 +150,8 @@ enum {
 
     // --- Files ----------------------------------------------
 
+    // Two thousand lines: in a longer page nobody finds a line again. Together they hold the
+    // scenes there may be, and still load at once.
     PARL_SOURCE_KIB_MAX = 128,
     PARL_SOURCES_MAX = 16,
 

@@ -28,11 +28,6 @@ const char *item_text(const Item *item) {
     return item->kind == ITEM_TEXT || item->kind == ITEM_NAME ? item->text : NULL;
 }
 
-bool item_is(const Item *item, const char *word) {
-    assert(item);
-    return item->kind == ITEM_WORD && strcmp(item->text, word) == 0;
-}
-
 const Item *item_sentence(const Item *item) {
     const Item *body = item_body(item);
     for (int i = 0; body && i < body->entry_count; i++)

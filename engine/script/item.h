@@ -47,15 +47,13 @@ struct Item {
     ItemKind kind;
     Place place;      // of its first token; column 0 where it could not be found
     int width;        // characters of that token
+    int arg_count, entry_count, field_count;
     const char *text;
     int64_t number;
-    int arg_count;    // WORD, SPEECH: what each call was given
-    Item **args;
-    int entry_count;  // LIST: what stands in order
-    Item **entries;
-    int field_count;  // LIST: what stands by name, in the order of the source
-    ItemField *fields;
-    bool placed;      // stands inside another item
+    Item **args;        // WORD, SPEECH: what each call was given
+    Item **entries;     // LIST: what stands in order
+    ItemField *fields;  // LIST: what stands by name, in the order of the source
+    bool placed;        // stands inside another item
 };
 
 // Everything that one load produced, in the order it was finished. An item that is not

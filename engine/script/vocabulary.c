@@ -403,12 +403,21 @@ const WordRow *word_at(int index) {
     return index < ROW_COUNT ? &rows[index] : NULL;
 }
 
+int word_number(const char *name, int size) {
+    assert(name);
+    // Asked of every name on a page: the first letter tells most of them apart.
+    for (int i = 0; i < ROW_COUNT; i++) {
+        const char *word = rows[i].name;
+        if (size == 0 || word[0] != name[0]) continue;
+        if (strncmp(word, name, (size_t)size) == 0 && word[size] == '\0') return i + 1;
+    }
+    return 0;
+}
+
 const WordRow *word_find(const char *name) {
     assert(name);
-    // Asked of every token: the first letter tells most of them apart.
-    for (int i = 0; i < ROW_COUNT; i++)
-        if (rows[i].name[0] == name[0] && strcmp(rows[i].name, name) == 0) return &rows[i];
-    return NULL;
+    int number = word_number(name, (int)strlen(name));
+    return number > 0 ? &rows[number - 1] : NULL;
 }
 
 const FieldRow *field_find(const FieldRow *fields, const char *name) {

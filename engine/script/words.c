@@ -133,7 +133,10 @@ static int handle_assign(lua_State *L) {
 static void push_metatable(lua_State *L) {
     static const char *const bare[] = {"__index", "__lt", "__le", "__add", "__sub", "__mul",
                                        "__div", "__mod", "__unm", "__concat", "__len", "__idiv"};
-    luaL_newmetatable(L, HANDLE_TYPE);
+    if (luaL_newmetatable(L, HANDLE_TYPE) == 0) {  // It is there from the first word on.
+        lua_pop(L, 1);
+        return;
+    }
     for (size_t i = 0; i < sizeof bare / sizeof bare[0]; i++) {
         lua_pushcfunction(L, handle_bare);
         lua_setfield(L, -2, bare[i]);

@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "host.h"
 #include "item.h"
@@ -76,6 +77,10 @@ const WordRow *word_find(const char *name);  // NULL where there is none
 // The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
 const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
+
+// The row of the word that the [size] bytes at [name] are, from 1; 0: they are none.
+int word_number(const char *name, int size);
+
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 
 // Whether any word has a field of this name.
@@ -155,7 +160,9 @@ const Item *item_body(const Item *item);
 const char *item_text(const Item *item);
 
 // True for a word of ours with this name.
-bool item_is(const Item *item, const char *word);
+static inline bool item_is(const Item *item, const char *word) {
+    return item->kind == ITEM_WORD && *item->text == *word && strcmp(item->text, word) == 0;
+}
 
 // The first entry of a body that is a text; NULL where there is none.
 const Item *item_sentence(const Item *item);

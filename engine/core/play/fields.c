@@ -133,31 +133,39 @@ const Field *field_at(int index) {
     return index < FIELD_TOTAL ? &fields[index] : NULL;
 }
 
+// All counts at once: a walk over the state asks for them again and again.
+typedef struct {
+    int of[FIELD_COUNTS];
+} Counts;
+
+static Counts counts_of(const parl_scenario *scenario, const State *state) {
+    return (Counts){{
+        [COUNT_ONE] = 1,
+        [COUNT_PEOPLE] = scenario->person_count,
+        [COUNT_FACTS] = scenario->fact_count,
+        [COUNT_CONCERNS] = scenario->concern_count,
+        [COUNT_UNCERTAINS] = scenario->uncertain_count,
+        [COUNT_GATES] = scenario->gate_count,
+        [COUNT_PROMISES] = scenario->promise_count,
+        [COUNT_PACKETS] = scenario->packet_count,
+        [COUNT_WORKS] = scenario->work_count,
+        [COUNT_MATTERS] = scenario->matter_count,
+        [COUNT_LIVES] = scenario->live_count,
+        [COUNT_VARIES] = scenario->vary_count,
+        [COUNT_MEMOS] = scenario->memo_count,
+        [COUNT_COMMITS] = state->commit_count,
+        [COUNT_PICKS] = state->pick_count,
+        [COUNT_EXPERIMENTS] = PARL_EXPERIMENTS_MAX,
+        [COUNT_LATER] = PARL_LATER_MAX,
+        [COUNT_WAITING_WORDS] = WAITING_WORDS,
+        [COUNT_ITEMS] = PARL_ITEM_COUNT,
+        [COUNT_TASKS] = PARL_TASK_COUNT,
+        [COUNT_SIGNALS] = PARL_SIGNAL_COUNT,
+    }};
+}
+
 int field_count(const parl_scenario *scenario, const State *state, FieldCount count) {
-    switch (count) {
-        case COUNT_ONE: return 1;
-        case COUNT_PEOPLE: return scenario->person_count;
-        case COUNT_FACTS: return scenario->fact_count;
-        case COUNT_CONCERNS: return scenario->concern_count;
-        case COUNT_UNCERTAINS: return scenario->uncertain_count;
-        case COUNT_GATES: return scenario->gate_count;
-        case COUNT_PROMISES: return scenario->promise_count;
-        case COUNT_PACKETS: return scenario->packet_count;
-        case COUNT_WORKS: return scenario->work_count;
-        case COUNT_MATTERS: return scenario->matter_count;
-        case COUNT_LIVES: return scenario->live_count;
-        case COUNT_VARIES: return scenario->vary_count;
-        case COUNT_MEMOS: return scenario->memo_count;
-        case COUNT_COMMITS: return state->commit_count;
-        case COUNT_PICKS: return state->pick_count;
-        case COUNT_EXPERIMENTS: return PARL_EXPERIMENTS_MAX;
-        case COUNT_LATER: return PARL_LATER_MAX;
-        case COUNT_WAITING_WORDS: return WAITING_WORDS;
-        case COUNT_ITEMS: return PARL_ITEM_COUNT;
-        case COUNT_TASKS: return PARL_TASK_COUNT;
-        case COUNT_SIGNALS: return PARL_SIGNAL_COUNT;
-    }
-    return 0;
+    return counts_of(scenario, state).of[count];
 }
 
 // --- Elements -----------------------------------------------------------------------------
@@ -211,22 +219,6 @@ uint64_t fields_meaning(uint64_t fingerprint) {
     return hash_mix(hash);
 }
 
-uint64_t state_fingerprint(const parl_scenario *scenario, const State *state) {
-    assert(scenario);
-    assert(state);
-    uint64_t hash = scenario->fingerprint;
-    for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
-        if (field->role == FIELD_COUNTER) continue;
-        int rows = field_count(scenario, state, field->rows);
-        int columns = field_count(scenario, state, field->columns);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++)
-                hash = hash_number(hash, field_value(field, state, row, column));
-        }
-    }
-    return hash_mix(hash);
-}
-
 // Least byte first.
 static size_t put(int64_t value, size_t bytes, uint8_t *out, size_t used, size_t size) {
     for (size_t i = 0; i < bytes; i++, used++) {
@@ -238,12 +230,11 @@ static size_t put(int64_t value, size_t bytes, uint8_t *out, size_t used, size_t
 size_t state_save(const parl_scenario *scenario, const State *state, uint8_t *out, size_t size) {
     assert(scenario);
     assert(state);
+    const Counts counts = counts_of(scenario, state);
     size_t used = 0;
     for (const Field *field = fields; field < fields + FIELD_TOTAL; field++) {
-        int rows = field_count(scenario, state, field->rows);
-        int columns = field_count(scenario, state, field->columns);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
+        for (int row = 0; row < counts.of[field->rows]; row++) {
+            for (int column = 0; column < counts.of[field->columns]; column++) {
                 int64_t value = field_value(field, state, row, column);
                 used = put(value, field->size, out, used, size);
             }

@@ -38,6 +38,7 @@ typedef enum {
     COUNT_ITEMS,
     COUNT_TASKS,
     COUNT_SIGNALS,
+    FIELD_COUNTS
 } FieldCount;
 
 typedef struct {

@@ -105,12 +105,22 @@ static void next_week(World *world, bool story) {
     people_week(world);
 }
 
+// Nothing is open or on its way: no week brings anything by itself any more.
+static bool is_still(const parl_scenario *scenario, const State *state) {
+    bool still = state->running == 0;
+    for (int i = 0; i < scenario->person_count; i++) still &= state->sign[i] != PARL_SIGN_ASKED;
+    for (int i = 0; i < scenario->gate_count; i++) still &= state->gate[i] != GATE_AHEAD;
+    for (int i = 0; i < PARL_EXPERIMENTS_MAX; i++) still &= state->experiments[i].cases == 0;
+    return still;
+}
+
 // Everything that is still open or on its way: work that goes on is finished, reviews come
 // back, evidence arrives. What then can go out goes out, and promises are settled. After an
 // ending has been told nobody works any more.
 static void epilogue(World *world) {
     const State before = *world->state;
     for (int week = before.week; week <= WEEK_LAST; week++) {
+        if (is_still(world->scenario, world->state)) break;
         bool works = week > before.week && before.phase != PHASE_ENDING;
         if (works) effort_go_on(world, week);
         reviews_week(world, week);

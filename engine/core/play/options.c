@@ -9,7 +9,7 @@
 
 int options_left(const State *state, uint32_t people) {
     uint32_t gone = state->left & people;
-    for (int i = 0; i < PARL_CAST_MAX; i++) {
+    for (int i = 0; gone; i++) {
         if (gone >> i & 1) return i;
     }
     return NONE;
@@ -27,7 +27,7 @@ static void add(Options *options, int value, TextRef text, Closed closed, int pe
     options->options[options->count++] = (Option){
         .value = (int16_t)value,
         .text = text,
-        .closed = closed,
+        .closed = (uint8_t)closed,
         .person = (int8_t)person,
     };
     if (closed == CLOSED_NOT) options->open++;
@@ -72,43 +72,44 @@ static void add_desk(Options *options, const parl_scenario *scenario, const Stat
     }
 }
 
-static Options at_step(const parl_scenario *scenario, const State *state) {
+static void add_step(Options *options, const parl_scenario *scenario, const State *state) {
     const Step *step = &scenario->steps[state->pc];
-    Options options = {.kind = PARL_DECISION_NONE};
     switch ((StepOp)step->op) {
         case STEP_MENU:
-            options.menu = &scenario->menus[step->a];
-            options.kind = options.menu->kind == MENU_PICK && !options.menu->one_by_one
-                               ? PARL_DECISION_PICK
-                               : PARL_DECISION_MENU;
-            add_choices(&options, scenario, state);
+            options->menu = &scenario->menus[step->a];
+            options->kind = options->menu->kind == MENU_PICK && !options->menu->one_by_one
+                                ? PARL_DECISION_PICK
+                                : PARL_DECISION_MENU;
+            add_choices(options, scenario, state);
             break;
         case STEP_ESTIMATE:
-            options.kind = PARL_DECISION_ESTIMATE;
-            options.estimate = &scenario->estimates[step->a];
+            options->kind = PARL_DECISION_ESTIMATE;
+            options->estimate = &scenario->estimates[step->a];
             // Figures may cross each other, or go where no answer can: one stays open.
-            options.from = within(number_value(scenario, state, options.estimate->from),
-                                  -INT16_MAX, INT16_MAX);
-            options.till = within(number_value(scenario, state, options.estimate->till),
-                                  options.from, INT16_MAX);
+            options->from = within(number_value(scenario, state, options->estimate->from),
+                                   -INT16_MAX, INT16_MAX);
+            options->till = within(number_value(scenario, state, options->estimate->till),
+                                   options->from, INT16_MAX);
             break;
         case STEP_WRITE:
-            options.kind = PARL_DECISION_WRITE;
-            options.write = &scenario->writes[step->a];
+            options->kind = PARL_DECISION_WRITE;
+            options->write = &scenario->writes[step->a];
             break;
         default: break;
     }
-    return options;
 }
 
 Options options_now(const parl_scenario *scenario, const State *state) {
     assert(scenario);
     assert(state);
-    if (state->phase == PHASE_OVER) return (Options){.kind = PARL_DECISION_NONE};
-    if (state->phase != PHASE_DESK) return at_step(scenario, state);
-    Options options = {.kind = PARL_DECISION_DESK};
-    add_desk(&options, scenario, state);
-    add(&options, OPTION_PASS, NONE, CLOSED_NOT, NONE);
+    Options options = {.kind = PARL_DECISION_NONE};
+    if (state->phase == PHASE_DESK) {
+        options.kind = PARL_DECISION_DESK;
+        add_desk(&options, scenario, state);
+        add(&options, OPTION_PASS, NONE, CLOSED_NOT, NONE);
+    } else if (state->phase != PHASE_OVER) {
+        add_step(&options, scenario, state);
+    }
     return options;
 }
 

@@ -22,7 +22,7 @@ typedef enum {
 typedef struct {
     int16_t value;     // what an answer carries
     TextRef text;      // NONE for OPTION_PASS
-    Closed closed;
+    uint8_t closed;    // Closed
     int8_t person;     // who has left; NONE
 } Option;
 

@@ -10,7 +10,6 @@
 #include "model/people.h"
 #include "model/promises.h"
 #include "play/flow.h"
-#include "play/options.h"
 
 // --- Checking an answer -----------------------------------------------------------------
 
@@ -216,7 +215,7 @@ static void take(World *world, const Options *options, const parl_answer *answer
     }
 }
 
-// --- The two functions -----------------------------------------------------------------------
+// --- From outside ----------------------------------------------------------------------------
 
 parl_status rules_open_traced(const parl_scenario *scenario, State *state, Events *events,
                               Trace *trace) {
@@ -239,25 +238,33 @@ parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *afte
     return rules_open_in(scenario, after, events);
 }
 
+parl_status rules_take(const parl_scenario *scenario, const Options *options,
+                       const parl_answer *answer, State *state, Events *events, Trace *trace) {
+    assert(scenario);
+    assert(options);
+    assert(answer);
+    assert(state);
+    assert(events);
+    if (options->failed) return PARL_ERR_SCRIPT;
+    parl_status status = check(options, answer);
+    if (status != PARL_OK) return status;
+    if (state->turn == PARL_TURNS_MAX) return PARL_ERR_LIMIT;
+    state->turn++;
+    events->count = 0;
+    World world = {.scenario = scenario, .state = state, .events = events, .trace = trace};
+    take(&world, options, answer);
+    flow_run(&world);
+    return world.status;
+}
+
 parl_status rules_step_traced(const parl_scenario *scenario, const State *before,
                               const parl_answer *answer, State *after, Events *events,
                               Trace *trace) {
-    assert(scenario);
     assert(before);
-    assert(answer);
     assert(before != after);
     Options options = options_now(scenario, before);
-    if (options.failed) return PARL_ERR_SCRIPT;
-    parl_status status = check(&options, answer);
-    if (status != PARL_OK) return status;
-    if (before->turn == PARL_TURNS_MAX) return PARL_ERR_LIMIT;
     *after = *before;
-    after->turn++;
-    events->count = 0;
-    World world = {.scenario = scenario, .state = after, .events = events, .trace = trace};
-    take(&world, &options, answer);
-    flow_run(&world);
-    return world.status;
+    return rules_take(scenario, &options, answer, after, events, trace);
 }
 
 parl_status rules_step(const parl_scenario *scenario, const State *before,

@@ -7,6 +7,7 @@
 #define PLAY_RULES_H
 
 #include "model/world.h"
+#include "play/options.h"
 
 // The opening of [seed]: plays up to the first decision.
 parl_status rules_open(const parl_scenario *scenario, uint64_t seed, State *after, Events *events);
@@ -27,5 +28,11 @@ parl_status rules_step(const parl_scenario *scenario, const State *before,
 parl_status rules_step_traced(const parl_scenario *scenario, const State *before,
                               const parl_answer *answer, State *after, Events *events,
                               Trace *trace);
+
+// The same in place, for who has [options] already, which are options_now of [state]; [trace] may
+// be NULL. Refused answers (PARL_ERR_ANSWER, PARL_ERR_CLOSED, PARL_ERR_OVER) and a run that is too
+// long leave the state as it was; after another error it means nothing.
+parl_status rules_take(const parl_scenario *scenario, const Options *options,
+                       const parl_answer *answer, State *state, Events *events, Trace *trace);
 
 #endif

@@ -8,13 +8,18 @@
 #include "play/rules.h"
 #include "utf8.h"
 
+static void changed(parl_session *session) { session->asked = session->viewed = false; }
+
 parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, uint64_t seed) {
     assert(out);
     assert(scenario);
-    parl_session *session = calloc(1, sizeof *session);
+    // It is large, and what is behind a count is never read.
+    parl_session *session = malloc(sizeof *session);
     if (!session) abort();
     session->scenario = scenario;
     session->seed = seed;
+    session->turn_count = session->words_count = 0;
+    changed(session);
     parl_status status = rules_open(scenario, seed, &session->state, &session->events);
     if (status != PARL_OK) {
         free(session);
@@ -26,6 +31,11 @@ parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, 
 
 void parl_session_free(parl_session *session) { free(session); }
 
+static void copy_events(Events *to, const Events *from) {
+    to->count = from->count;
+    memcpy(to->items, from->items, sizeof *from->items * (size_t)from->count);
+}
+
 // Copies what is live: the rest of the arrays is never read.
 void parl_session_copy(parl_session *to, const parl_session *from) {
     assert(to);
@@ -34,19 +44,24 @@ void parl_session_copy(parl_session *to, const parl_session *from) {
     if (to == from) return;
     to->seed = from->seed;
     to->state = from->state;
-    to->events.count = from->events.count;
-    memcpy(to->events.items, from->events.items,
-           sizeof *from->events.items * (size_t)from->events.count);
+    copy_events(&to->events, &from->events);
     to->turn_count = from->turn_count;
     memcpy(to->turns, from->turns, sizeof *from->turns * (size_t)from->turn_count);
     to->words_count = from->words_count;
     memcpy(to->words, from->words, sizeof *from->words * (size_t)from->words_count);
-    to->viewed = false;
+    changed(to);
 }
 
 const parl_scenario *parl_session_scenario(const parl_session *session) {
     assert(session);
     return session->scenario;
+}
+
+const Options *session_options(parl_session *session) {
+    assert(session);
+    if (!session->asked) session->options = options_now(session->scenario, &session->state);
+    session->asked = true;
+    return &session->options;
 }
 
 uint64_t parl_session_seed(const parl_session *session) {
@@ -78,21 +93,19 @@ parl_status parl_session_answer(parl_session *session, const parl_answer *answer
     assert(session);
     assert(answer);
     if (answer->count < 0 || answer->count > PARL_ANSWER_MAX) return PARL_ERR_ANSWER;
-    State before = session->state;
-    Events *events = malloc(sizeof *events);
-    if (!events) abort();
-    parl_status status = rules_step(session->scenario, &before, answer, &session->state, events);
-    if (status == PARL_OK) {
-        memcpy(session->events.items, events->items,
-               sizeof *events->items * (size_t)events->count);
-        session->events.count = events->count;
-        record(session, answer);
-        session->viewed = false;
-    } else {
+    const State before = session->state;
+    const Options *options = session_options(session);
+    Events *heard = &session->heard;
+    parl_status status =
+        rules_take(session->scenario, options, answer, &session->state, heard, NULL);
+    if (status != PARL_OK) {
         session->state = before;
+        return status;
     }
-    free(events);
-    return status;
+    copy_events(&session->events, heard);
+    record(session, answer);
+    changed(session);
+    return PARL_OK;
 }
 
 bool parl_session_over(const parl_session *session) {

@@ -7,6 +7,7 @@
 #define PLAY_SESSION_H
 
 #include "model/world.h"
+#include "play/options.h"
 
 typedef struct {
     int16_t values[PARL_ANSWER_MAX];
@@ -29,18 +30,23 @@ struct parl_session {
     const parl_scenario *scenario;
     uint64_t seed;
     State state;
-    Events events;
+    Events events, heard;  // of the last answer; of one that is being tried
     int turn_count;
     Turn turns[PARL_TURNS_MAX];
     int words_count;
     char words[PARL_WRITES_MAX][PARL_WORDS_MAX];
 
-    // Made when it is asked for.
+    // Made when they are asked for.
+    bool asked;
+    Options options;
     bool viewed;
     parl_decision decision;
     size_t view_used;
     char view[VIEW_BYTES];
 };
+
+// What the run waits for. Borrowed until the session changes.
+const Options *session_options(parl_session *session);
 
 // The run after its first [turns] answers. Ends the program where memory is short; NULL
 // never.

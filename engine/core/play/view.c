@@ -37,7 +37,7 @@ static const char *text_of(parl_session *session, TextRef text) {
 
 static const char *closed_text(parl_session *session, const Option *option) {
     Writer writer = room(session);
-    switch (option->closed) {
+    switch ((Closed)option->closed) {
         case CLOSED_NOT: return NULL;
         case CLOSED_LEFT:
             write_text(&writer, session->scenario->people[option->person].name);
@@ -100,22 +100,22 @@ static const char *own_id(const Options *options) {
 const parl_decision *parl_session_decision(parl_session *session) {
     assert(session);
     if (session->viewed) return &session->decision;
-    Options options = options_now(session->scenario, &session->state);
+    const Options *options = session_options(session);
     int places[PARL_OPTIONS_MAX];
     session->view_used = 0;
     parl_decision *decision = &session->decision;
     *decision = (parl_decision){
-        .kind = options.kind,
-        .id = own_id(&options),
-        .prompt = prompt_of(session, &options),
-        .take = options.take,
-        .from = options.from,
-        .till = options.till,
-        .option_count = options.count,
+        .kind = options->kind,
+        .id = own_id(options),
+        .prompt = prompt_of(session, options),
+        .take = options->take,
+        .from = options->from,
+        .till = options->till,
+        .option_count = options->count,
     };
-    order(session, &options, places);
-    for (int i = 0; i < options.count; i++) {
-        decision->options[i] = worded(session, &options, &options.options[places[i]]);
+    order(session, options, places);
+    for (int i = 0; i < options->count; i++) {
+        decision->options[i] = worded(session, options, &options->options[places[i]]);
     }
     session->viewed = true;
     return decision;
@@ -156,11 +156,11 @@ static int names(const parl_session *session, const Options *options, const parl
 
 static parl_status read_option(parl_session *session, const char *said, int16_t *out) {
     const parl_decision *decision = parl_session_decision(session);
-    Options options = options_now(session->scenario, &session->state);
+    const Options *options = session_options(session);
     const parl_option *best = NULL;
     int best_fit = 0, equals = 0;
     for (int i = 0; i < decision->option_count; i++) {
-        int fit = names(session, &options, &decision->options[i], said);
+        int fit = names(session, options, &decision->options[i], said);
         if (fit == 0 || fit < best_fit) continue;
         equals = fit > best_fit ? 1 : equals + 1;
         best = &decision->options[i];
@@ -237,9 +237,9 @@ parl_status parl_session_read(parl_session *session, const char *said, parl_answ
 // --- Answers of earlier turns ------------------------------------------------------------------
 
 static void write_why(Writer *writer, parl_session *early, int value) {
-    Options options = options_now(early->scenario, &early->state);
-    if (!options.menu) return;
-    TextRef why = early->scenario->choices[options.menu->choice_first + value].why;
+    const Options *options = session_options(early);
+    if (!options->menu) return;
+    TextRef why = early->scenario->choices[options->menu->choice_first + value].why;
     write_text(writer, text_of(early, why));
 }
 

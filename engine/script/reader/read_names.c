@@ -102,8 +102,9 @@ static void declare_thing(Reader *reader, const Item *item, size_t row) {
         (void)declare(reader, item, name, declarations[row].thing, (*count)++);
         return;
     }
-    if (reader->crowded >> row & 1) return;  // Said once.
-    reader->crowded |= 1u << row;
+    if (reader->crowded >> declarations[row].thing & 1) return;  // Said once.
+    reader->crowded |= 1u << declarations[row].thing;
+    reader->whole = false;  // What stands behind the limit only looks missing.
     reader_complain_at(reader, PROBLEM_TOO_MANY, item, reader_number(reader, *count),
                        declarations[row].many, declarations[row].reason);
 }
@@ -115,9 +116,9 @@ static void declare_all(Reader *reader, bool endings) {
         const Item *item = reader->tree->items[i];
         if (item->placed || item->kind != ITEM_WORD) continue;
         for (size_t row = 0; row < sizeof declarations / sizeof *declarations; row++) {
+            if (!item_is(item, declarations[row].word)) continue;
             bool ending = strcmp(declarations[row].word, "ending") == 0;
-            if (ending == endings && item_is(item, declarations[row].word))
-                declare_thing(reader, item, row);
+            if (ending == endings) declare_thing(reader, item, row);
         }
     }
 }
@@ -150,15 +151,10 @@ static void declare_id(Reader *reader, const Item *item, ThingKind thing) {
 }
 
 static void note_word(Reader *reader, int memo, const Item *value) {
-    Said *grown = reader->said;
-    if (reader->said_count == reader->said_room) {
-        reader->said_room = reader->said_room == 0 ? 16 : reader->said_room * 2;
-        grown = arena_take_many(&reader->scratch, (size_t)reader->said_room, sizeof *grown);
-        if (reader->said_count > 0)
-            memcpy(grown, reader->said, (size_t)reader->said_count * sizeof *grown);
-        reader->said = grown;
-    }
-    reader->said[reader->said_count++] = (Said){memo, value};
+    Said *last = reader->said[memo], *said = arena_take(&reader->scratch, sizeof *said);
+    *said = (Said){value, last ? last->next : said};
+    if (last) last->next = said;
+    reader->said[memo] = said;
 }
 
 // set("mood", "cold"): the name comes to be by being set.

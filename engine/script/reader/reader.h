@@ -28,10 +28,11 @@ typedef struct {
     int writes, memos, waiting, tests, lessons, bots;
 } Rooms;
 
-// A text that some `set` remembers: a word, or what is worked out.
-typedef struct {
-    int memo;
+// A text that some `set` remembers: a word, or what is worked out. The texts of one memory hang
+// in a ring, so that the last leads to the first.
+typedef struct Said {
     const Item *item;
+    struct Said *next;
 } Said;
 
 // The same slip in many places is shown a few times, where it stands first, and then counted.
@@ -64,8 +65,8 @@ typedef struct {
     const Item **figure_items;
     uint8_t memories[PARL_MEMOS_MAX];  // ReadState
     const Item *memory_items[PARL_MEMOS_MAX];
-    Said *said;
-    int said_count, said_room;
+    Said *said[PARL_MEMOS_MAX];    // the last of each memory
+    int8_t mixed[PARL_MEMOS_MAX];  // words and figures are set: 1, -1: no, 0: not looked at
     bool hidden;       // what is hidden may be read here: `kept`, `truth`, endings
     unsigned crowded;  // bit n: that there are too many of kind n was said
     uint8_t loose[PARL_PACKETS_MAX];  // bit n: item n could not be read, which was said

@@ -169,9 +169,7 @@ static void end_by_layout(Matcher *matcher, int token) {
     if (!(at->marks & TOKEN_FIRST)) return;
     if (in_list_of_line(matcher, token)) leave_open(matcher, matcher->depth - 1, token);
     if (!begins_item(lexed, token)) return;
-    char name[PARL_NAME_MAX + 1] = "";
-    if (at->size <= PARL_NAME_MAX) memcpy(name, lexed->text + at->start, (size_t)at->size);
-    const WordRow *word = word_find(name);
+    const WordRow *word = at->word > 0 ? word_at(at->word - 1) : NULL;
     int bottom = matcher->depth;
     while (bottom > 0 && kind_of(lexed, matcher->stack[bottom - 1]) != INSIDE_BLOCK) bottom--;
     if (word && word->stands == STANDS_TOP && at->column == 1)

@@ -2,18 +2,21 @@
 #include "lexer.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "brackets.h"
 #include "utf8.h"
+#include "words.h"
 
-// Walks the text once to count the tokens and once to keep them: [tokens] is NULL first.
+// Walks the text once. The tokens lie in a list that grows, and then as many as there are in the
+// arena.
 typedef struct {
     const char *text;
     int32_t size, at;
     int32_t line, column;
     int32_t seen;      // byte up to which [line] and [column] are counted
-    int32_t count;
+    int32_t count, room;
     Token *tokens;
 } Scanner;
 
@@ -25,16 +28,20 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static char peek(const Scanner *scanner, int32_t ahead) {
+static inline char peek(const Scanner *scanner, int32_t ahead) {
     int32_t at = scanner->at + ahead;
     return at < scanner->size ? scanner->text[at] : '\0';
 }
 
-static bool starts(const Scanner *scanner, const char *with) {
+static inline bool starts(const Scanner *scanner, const char *with) {
+    if (peek(scanner, 0) != *with) return false;
     int32_t length = (int32_t)strlen(with);
     return scanner->size - scanner->at >= length &&
            memcmp(scanner->text + scanner->at, with, (size_t)length) == 0;
 }
+
+// No byte of ASCII: a letter, a blank or a quote of somebody's language.
+static bool is_beyond(char c) { return (unsigned char)c >= 0x80; }
 
 int32_t lexer_blank(const char *text, size_t size) {
     static const char *const blanks[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x81\x9f",
@@ -76,9 +83,16 @@ static int32_t width_of(const char *text, int32_t size) {
     return (int32_t)utf8_count(text, end ? (size_t)(end - text) : (size_t)size);
 }
 
+static void make_room(Scanner *scanner) {
+    if (scanner->count < scanner->room) return;
+    scanner->room = scanner->room == 0 ? 1024 : 2 * scanner->room;
+    scanner->tokens = realloc(scanner->tokens, (size_t)scanner->room * sizeof *scanner->tokens);
+    if (!scanner->tokens) abort();
+}
+
 static void emit(Scanner *scanner, TokenKind kind, int marks, int32_t start) {
+    make_room(scanner);
     int32_t index = scanner->count++;
-    if (!scanner->tokens) return;
     count_to(scanner, start);
     int32_t size = scanner->at - start;
     const Token *before = index > 0 ? &scanner->tokens[index - 1] : NULL;
@@ -86,9 +100,13 @@ static void emit(Scanner *scanner, TokenKind kind, int marks, int32_t start) {
     scanner->tokens[index] = (Token){
         .kind = (uint8_t)kind,
         .marks = (uint8_t)(marks | (first ? TOKEN_FIRST : 0)),
-        .line = scanner->line, .column = scanner->column,
+        .line = scanner->line,
+        .column = scanner->column,
         .width = width_of(scanner->text + start, size),
-        .start = start, .size = size, .partner = -1,
+        .start = start,
+        .size = size,
+        .partner = -1,
+        .word = (uint8_t)(kind == TOKEN_NAME ? word_number(scanner->text + start, size) : 0),
     };
 }
 
@@ -201,7 +219,8 @@ static bool is_keyword(const char *text, int32_t size) {
         "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
         "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strlen(words[i]) == (size_t)size && memcmp(words[i], text, (size_t)size) == 0)
+        if (words[i][0] == *text && strlen(words[i]) == (size_t)size &&
+            memcmp(words[i], text, (size_t)size) == 0)
             return true;
     return false;
 }
@@ -213,8 +232,8 @@ static void scan_name(Scanner *scanner) {
     bool foreign = false;
     while (scanner->at < scanner->size) {
         char c = peek(scanner, 0);
-        bool beyond = (unsigned char)c >= 0x80 && !curly(scanner, true) && !curly(scanner, false);
-        if ((!is_letter(c) && !is_digit(c) && !beyond) || blank_here(scanner)) break;
+        bool beyond = is_beyond(c) && !curly(scanner, true) && !curly(scanner, false);
+        if ((!is_letter(c) && !is_digit(c) && !beyond) || (beyond && blank_here(scanner))) break;
         foreign = foreign || beyond;
         scanner->at++;
     }
@@ -254,7 +273,7 @@ static void scan_one(Scanner *scanner) {
     if (c == '\0' && scanner->at >= scanner->size) return;
     if (c == ' ' || (c >= '\t' && c <= '\r'))
         scanner->at++;
-    else if (blank_here(scanner))
+    else if (is_beyond(c) && blank_here(scanner))
         scanner->at += blank_here(scanner);
     else if (starts(scanner, "--"))
         skip_comment(scanner);
@@ -262,9 +281,9 @@ static void scan_one(Scanner *scanner) {
         scan_long(scanner, level);
     else if (c == '"' || c == '\'')
         scan_string(scanner);
-    else if (curly(scanner, true) || curly(scanner, false))
+    else if (is_beyond(c) && (curly(scanner, true) || curly(scanner, false)))
         scan_curly(scanner);
-    else if (is_letter(c) || (unsigned char)c >= 0x80)
+    else if (is_letter(c) || is_beyond(c))
         scan_name(scanner);
     else if (is_digit(c) || (c == '.' && is_digit(peek(scanner, 1))))
         scan_number(scanner);
@@ -298,9 +317,8 @@ Lexed lexer_scan(Arena *arena, const char *text, size_t size) {
     scan_all(&scanner);
     Lexed lexed = {.text = text, .size = (int32_t)size, .count = scanner.count};
     lexed.tokens = arena_take_many(arena, (size_t)scanner.count, sizeof *lexed.tokens);
-    scanner = (Scanner){.text = text, .size = (int32_t)size, .line = 1, .column = 1,
-                        .tokens = lexed.tokens};
-    scan_all(&scanner);
+    memcpy(lexed.tokens, scanner.tokens, (size_t)scanner.count * sizeof *lexed.tokens);
+    free(scanner.tokens);
     for (int i = 0; i < lexed.count; i++)
         lexed.unclosed_texts += lexed.tokens[i].kind == TOKEN_STRING &&
                                 (lexed.tokens[i].marks & TOKEN_UNCLOSED) != 0;

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -40,6 +41,7 @@ typedef struct {
     uint8_t kind;      // TokenKind
     uint8_t marks;
     uint8_t inside;    // Inside; of an opening bracket: what the bracket stands in
+    uint8_t word;      // of a name that is one of the author's words: its row, from 1; else 0
     int16_t depth;     // brackets and blocks around it
     int32_t line, column, width;  // from 1, in characters
     int32_t start, size;          // bytes of the text
@@ -65,8 +67,15 @@ Lexed lexer_scan(Arena *arena, const char *text, size_t size);
 // which word processors put in unseen. 0 where there is none.
 int32_t lexer_blank(const char *text, size_t size);
 
-// Whether the token reads [text] as it stands. False beyond the last.
-bool token_is(const Lexed *lexed, int token, const char *text);
+// Whether the token reads [text] as it stands. False beyond the last. Asked of every token with
+// many texts: the first byte tells most of them apart.
+static inline bool token_is(const Lexed *lexed, int token, const char *text) {
+    if (token < 0 || token >= lexed->count) return false;
+    const Token *at = &lexed->tokens[token];
+    if (at->size == 0 || lexed->text[at->start] != *text) return false;
+    return strlen(text) == (size_t)at->size &&
+           memcmp(lexed->text + at->start, text, (size_t)at->size) == 0;
+}
 
 // Whether a string token means [text] once its escapes are read.
 bool token_says(const Lexed *lexed, int token, const char *text);

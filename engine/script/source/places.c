@@ -6,14 +6,6 @@
 
 #include "lexer.h"
 
-bool token_is(const Lexed *lexed, int token, const char *text) {
-    assert(lexed);
-    if (token < 0 || token >= lexed->count) return false;
-    const Token *at = &lexed->tokens[token];
-    return strlen(text) == (size_t)at->size &&
-           memcmp(lexed->text + at->start, text, (size_t)at->size) == 0;
-}
-
 const char *token_copy(const Lexed *lexed, int token, Arena *arena) {
     assert(token >= 0);
     assert(token < lexed->count);

@@ -51,15 +51,6 @@ bool slip_mend(Repair *repair, int token) {
 
 // --- Tokens ----------------------------------------------------------------------------------
 
-const Token *slip_token(const Repair *repair, int token) {
-    assert(token >= 0);
-    return &repair->lexed.tokens[token < repair->lexed.count ? token : repair->lexed.count - 1];
-}
-
-bool slip_reads(const Repair *repair, int token, const char *text) {
-    return token >= 0 && token_is(&repair->lexed, token, text);
-}
-
 bool slip_reads_any(const Repair *repair, int token, const char *const *texts) {
     for (; *texts; texts++)
         if (slip_reads(repair, token, *texts)) return true;
@@ -67,11 +58,8 @@ bool slip_reads_any(const Repair *repair, int token, const char *const *texts) {
 }
 
 const WordRow *slip_word(const Repair *repair, int token) {
-    const Token *at = slip_token(repair, token);
-    if (at->kind != TOKEN_NAME || at->size > PARL_NAME_MAX) return NULL;
-    char name[PARL_NAME_MAX + 1] = "";
-    memcpy(name, repair->lexed.text + at->start, (size_t)at->size);
-    return word_find(name);
+    uint8_t word = slip_token(repair, token)->word;
+    return word > 0 ? word_at(word - 1) : NULL;
 }
 
 bool slip_begins_entry(const Repair *repair, int token) {

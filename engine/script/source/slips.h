@@ -5,6 +5,8 @@
 #ifndef SCRIPT_SLIPS_H
 #define SCRIPT_SLIPS_H
 
+#include <assert.h>
+
 #include "edits.h"
 #include "repair.h"
 #include "words.h"
@@ -105,8 +107,15 @@ void slip_report_span(Repair *repair, ProblemKind kind, int from, int till, cons
                       const char *b);
 
 // The last token, which is the end, stands for everything beyond it.
-const Token *slip_token(const Repair *repair, int token);
-bool slip_reads(const Repair *repair, int token, const char *text);
+static inline const Token *slip_token(const Repair *repair, int token) {
+    assert(token >= 0);
+    return &repair->lexed.tokens[token < repair->lexed.count ? token : repair->lexed.count - 1];
+}
+
+static inline bool slip_reads(const Repair *repair, int token, const char *text) {
+    return token_is(&repair->lexed, token, text);
+}
+
 bool slip_reads_any(const Repair *repair, int token, const char *const *texts);
 
 // The word of ours that [token] is; NULL.

@@ -164,6 +164,7 @@ static void fill_flow(void) {
 }
 
 parl_scenario *small_scenario(void) {
+    arena_clear(&tables.scenario.arena);
     memset(&tables, 0, sizeof tables);
     fill_texts();
     fill_people();
@@ -196,6 +197,7 @@ parl_scenario *small_scenario(void) {
     scenario->weights[PARL_SIGNAL_DISCOVERY] = 15;
     scenario->weights[PARL_SIGNAL_CALIBRATION] = 15;
     scenario->weights[PARL_SIGNAL_RELATIONSHIP] = 10;
+    scenario_finish(scenario);
     return scenario;
 }
 

@@ -13,6 +13,7 @@
 #include "judge/score.h"
 #include "model/concerns.h"
 #include "model/people.h"
+#include "hash.h"
 #include "play/fields.h"
 #include "play/session.h"
 #include "player.h"
@@ -158,12 +159,29 @@ static void copies_hold(Run *run) {
     assert_int_equal(parl_session_turn_count(run->session), turns);
 }
 
+// By its meaning: over the table of fields, and each number byte by byte.
+static uint64_t spelled_out(const parl_scenario *scenario, const State *state) {
+    uint64_t hash = scenario->fingerprint;
+    const Field *field;
+    for (int i = 0; (field = field_at(i)); i++) {
+        int rows = field_count(scenario, state, field->rows);
+        int columns = field_count(scenario, state, field->columns);
+        for (int at = 0; at < rows * columns && field->role != FIELD_COUNTER; at++) {
+            uint64_t value = (uint64_t)field_value(field, state, at / columns, at % columns);
+            for (int bit = 0; bit < 64; bit += 8)
+                hash = (hash ^ (value >> bit & 0xff)) * HASH_PRIME;
+        }
+    }
+    return hash_mix(hash);
+}
+
 // What is saved and loaded is the same state, and the same bytes again.
 static void put_through_bytes(parl_session *heavy, const State *state) {
     static uint8_t bytes[SAVE_BYTES], again[SAVE_BYTES];
     const parl_scenario *scenario = heavy->scenario;
     size_t size = state_save(scenario, state, bytes, sizeof bytes);
     assert_in_range(size, 1, sizeof bytes);
+    assert_int_equal(state_fingerprint(scenario, state), spelled_out(scenario, state));
     assert_true(state_load(scenario, bytes, size, &heavy->state));
     assert_int_equal(state_fingerprint(scenario, &heavy->state),
                      state_fingerprint(scenario, state));

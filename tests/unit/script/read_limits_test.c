@@ -232,6 +232,23 @@ static void problems_beyond_the_limit_are_counted(void **state) {
     parl_problems_free(problems);
 }
 
+// What stands behind the limit is not there, which is not said of each jump that leads to it.
+static void scenes_beyond_the_limit_are_told_of_once(void **state) {
+    (void)state;
+    parl_problems *problems =
+        load_refused("scenario { title = 'T', level = 'aspiring', minutes = 5, brief = 'B.' }\n"
+                     "person 'ada' { name = 'Ada', role = 'designer' }\n"
+                     "for i = 1, 2003 do\n"
+                     "  scene('s' .. i) { ada 'On?', choice 'On.' { jump('s' .. i % 2003 + 1) } }\n"
+                     "end\n"
+                     "ending 'after' { ada 'Good.' }\n");
+    char text[400];
+    parl_problem_text(parl_problems_at(problems, 0), text, sizeof text);
+    assert_int_equal(parl_problems_count(problems), 1);
+    assert_non_null(strstr(text, "more than 2000 scenes: it is ten times the largest scenario"));
+    parl_problems_free(problems);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_limit_may_be_reached_and_not_passed),
@@ -242,6 +259,7 @@ int main(void) {
         cmocka_unit_test(figures_inside_figures_add_up_to_a_limit),
         cmocka_unit_test(figures_made_of_each_other_are_reported_and_never_hang),
         cmocka_unit_test(problems_beyond_the_limit_are_counted),
+        cmocka_unit_test(scenes_beyond_the_limit_are_told_of_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

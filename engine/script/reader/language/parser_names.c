@@ -26,12 +26,14 @@ static const char **words_of_vary(Reader *reader, const Vary *vary) {
 
 // Whatever some `set` puts there, and "none" before that.
 static const char **words_of_memory(Reader *reader, int memo) {
-    const char **list =
-        arena_take_many(&reader->scratch, (size_t)reader->said_count + 2, sizeof *list);
-    int count = 0;
-    list[count++] = reader->scenario->words[0];
-    for (int i = 0; i < reader->said_count; i++) {
-        if (reader->said[i].memo == memo) list[count++] = reader->said[i].item->text;
+    const Said *last = reader->said[memo], *said = last;
+    size_t count = 1;
+    while (said && (count++, said = said->next) != last) continue;
+    const char **list = arena_take_many(&reader->scratch, count + 1, sizeof *list);
+    list[0] = reader->scenario->words[0];
+    for (size_t i = 1; i < count; i++) {
+        said = said->next;
+        list[i] = said->item->text;
     }
     return list;
 }
@@ -125,9 +127,9 @@ static const char *capital(Reader *reader, const char *text) {
 }
 
 static int find_property(ThingKind thing, const char *name) {
+    const PropertyRow *rows = property_row((Property)0);  // They lie behind each other.
     for (int i = 0; i < PROPERTY_COUNT; i++) {
-        const PropertyRow *row = property_row((Property)i);
-        if (row->thing == thing && strcmp(row->name, name) == 0) return i;
+        if (rows[i].thing == thing && strcmp(rows[i].name, name) == 0) return i;
     }
     return NONE;
 }
@@ -282,9 +284,10 @@ static void complain_name(Parser *parser, Symbol symbol) {
 
 // `week` and `slots` belong to no thing.
 static int clock_property(Parser *parser, Symbol symbol) {
-    const char *said = parser_quote(parser, symbol.from, symbol.till);
-    int property = find_property(THING_CLOCK, said);
-    return property != NONE && !names_find(&parser->reader->names, said) ? property : NONE;
+    const char *said = parser->text + symbol.from;
+    size_t length = symbol.till - symbol.from;
+    if (names_find_part(&parser->reader->names, said, length)) return NONE;
+    return find_property(THING_CLOCK, parser_quote(parser, symbol.from, symbol.till));
 }
 
 // The fact after `rui.knows.` or `rui.misled.`; NONE where it is wrong.
@@ -334,16 +337,21 @@ static ValueType type_of(Reader *reader, Property property, int a) {
     return expr_property_type(reader->scenario, property, a);
 }
 
+static bool sets_a_word(Reader *reader, int memo) {
+    const Said *last = reader->said[memo], *said = last;
+    do {
+        if (said && compile_is_word(reader, said->item)) return true;
+    } while (said && (said = said->next) != last);
+    return false;
+}
+
 // A memory that is set to words and to figures: that was reported where it is set.
 // Looking at what is set may come back here; then nothing is asked again.
 static bool is_mixed(Reader *reader, int memo) {
     if (reader->quiet) return false;
     if (compile_memory(reader, memo) != VALUE_NUMBER) return false;
-    for (int i = 0; i < reader->said_count; i++) {
-        const Said *said = &reader->said[i];
-        if (said->memo == memo && compile_is_word(reader, said->item)) return true;
-    }
-    return false;
+    if (reader->mixed[memo] == 0) reader->mixed[memo] = sets_a_word(reader, memo) ? 1 : -1;
+    return reader->mixed[memo] > 0;
 }
 
 static bool remembered(ThingKind thing) {

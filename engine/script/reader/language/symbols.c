@@ -59,6 +59,7 @@ static const struct {
 // Bytes of the blank at [at]; 0 where there is none.
 static size_t blank(const char *text, size_t at, size_t till) {
     if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') return 1;
+    if ((unsigned char)text[at] < 0x80) return 0;
     return (size_t)lexer_blank(text + at, till - at);
 }
 
@@ -108,6 +109,7 @@ static Symbol quoted(const char *text, size_t at, size_t till) {
 
 static Symbol sign(const char *text, size_t at, size_t till) {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (signs[i].text[0] != text[at]) continue;
         size_t length = strlen(signs[i].text);
         if (length > till - at || memcmp(text + at, signs[i].text, length) != 0) continue;
         return (Symbol){.kind = signs[i].kind,
@@ -126,6 +128,7 @@ Symbol symbol_next(const char *text, size_t at, size_t till) {
     if (at == till) return (Symbol){.kind = SYMBOL_END, .from = at, .till = at};
     if (is_digit(text[at])) return number(text, at, till);
     if (text[at] == '\'' || text[at] == '"') return quoted(text, at, till);
+    if (is_letter(text[at]) && (unsigned char)text[at] < 0x80) return word(text, at, till);
     Symbol symbol = sign(text, at, till);  // Before letters: signs beyond ASCII.
     if (symbol.kind == SYMBOL_BROKEN && is_letter(text[at])) return word(text, at, till);
     return symbol;

@@ -87,7 +87,7 @@ static void read_pieces(TextReader *text) {
     const char *raw = text->item->text;
     for (size_t at = 0; raw[at];) {
         bool brace = raw[at] == '{' || raw[at] == '}';
-        check_signs(text, at);
+        if (strchr("{[<", raw[at])) check_signs(text, at);
         if (raw[at] == '{' && !is_double(raw, at)) {
             at = placeholder(text, at);
             if (text->count > PARL_PLACEHOLDERS_MAX || (text->broken && text->reader->full)) return;
