@@ -26,7 +26,7 @@ static void a_sound_scenario_ends_with_nought(void **state) {
                      "Every state was looked at: 22 of them in 2 worlds (seeds 1, 2), by 20 "
                      "answers.\n");
     assert_out(&run, "Every scene and every ending begins, every choice was taken");
-    assert_out(&run, "- start, nod: open 2; taken 2\n");
+    assert_out(&run, "  start, nod     2      2\n");
     assert_out(&run, "\nNot looked at\n");
     assert_not_out(&run, "What is wrong");
     run_clear(&run);

@@ -81,7 +81,11 @@ parl_status parl_report_explore(const parl_exploration *exploration,
     assert(request);
     assert(request->format != PARL_FORMAT_TEXT || request->columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
-    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns, .grid = true};
+    Out out = {.sink = sink,
+               .data = data,
+               .going = true,
+               .columns = request->columns,
+               .grid = true};
     if (request->format == PARL_FORMAT_JSON) {
         explore_write_json(exploration, &out);
         return PARL_OK;
