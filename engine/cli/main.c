@@ -231,6 +231,6 @@ int main(int argc, char **argv) {
     if (!command) return unknown_command(argv[1]);
     int code = run_command(command, argc - 2, argv + 2);
     // A report that could not be written is no success.
-    if (fflush(stdout) != 0 || ferror(stdout)) return EXIT_FOUND;
-    return code;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return code;
+    return complain(EXIT_FOUND, "standard output could not be written whole; is the disk full?");
 }

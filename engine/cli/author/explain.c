@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "kept/kept.h"
 #include "parlance_author.h"
 
 // What a function that works as snprintf writes, in full; the caller frees it.
@@ -57,15 +57,12 @@ static int list_all(void) {
 }
 
 static int write_handbook(const char *path) {
-    bool here = strcmp(path, "-") == 0;
-    FILE *file = here ? stdout : fopen(path, "w");
-    if (!file) return complain(EXIT_FOUND, "%s: cannot be written; name another file", path);
+    Sheet sheet;
+    if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
     char *text = page_text(-1);
-    bool whole = fputs(text, file) >= 0;
+    int code = sheet_end(&sheet, sheet_write(&sheet, text, strlen(text)));
     free(text);
-    if (!here && fclose(file) != 0) whole = false;
-    if (!whole) return complain(EXIT_FOUND, "%s: is not complete; is the disk full?", path);
-    return EXIT_FINE;
+    return code;
 }
 
 int explain_run(const Options *options) {
