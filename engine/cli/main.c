@@ -68,7 +68,7 @@ static const Command COMMANDS[] = {
      "something is an error; warnings and notes alone end with 0. `parlance explain NUMBER` says "
      "more of one. Warnings and notes that are meant are listed in the script: "
      "scenario { allow = { 506 }, … }."},
-    {"explain", explain_run, "what a diagnostic means, with a wrong and a right example",
+    {"explain", explain_run, "what a problem of `parlance check` means, and how to mend it",
      "[NUMBER...] [--markdown FILE]", TAKES(MARKDOWN) | TAKES(HELP), 0, PARL_PATHS_MAX,
      "NUMBER is what `parlance check` prints, or a name. Without one: a list of all of them. With "
      "--markdown the whole reference, for a handbook; - is standard output."},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// `parlance explain`: the pages of the diagnostics, one, all as a list, or all as a handbook.
+// `parlance explain`: the pages of what can be wrong, one, all as a list, or all as a handbook.
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,12 +26,11 @@ static int explain_one(const char *code) {
     const char *nearest = NULL;
     int index = parl_diagnostic_find(code, &nearest);
     if (index < 0 && nearest)
-        return complain(EXIT_WRONG_USE, "explain: there is no diagnostic '%s'; did you mean '%s'?",
+        return complain(EXIT_WRONG_USE, "explain: there is no problem '%s'; did you mean '%s'?",
                         code, nearest);
     if (index < 0)
         return complain(EXIT_WRONG_USE,
-                        "explain: there is no diagnostic '%s'; `parlance explain` lists them",
-                        code);
+                        "explain: there is no problem '%s'; `parlance explain` lists them", code);
     char *text = page_text(index);
     fputs(text, stdout);
     free(text);
