@@ -269,8 +269,8 @@ typedef enum {
     PARL_UNSEEN_BADLY
 } parl_unseen_kind;
 
-// A scene or an ending by its id, a choice by its text with its scene, a catalogue id that nobody
-// shows done well, or badly. Borrowed.
+// A scene or an ending by its id, a choice by its text, a catalogue id that nobody shows done well,
+// or badly. [where]: the scene of a choice; else "". Borrowed.
 typedef struct {
     parl_unseen_kind kind;
     const char *name, *where;
