@@ -17,9 +17,10 @@ You are the product manager between the two.]],
 vary "wrong" { 8, 12 }
 
 -- 3. Who is there. The name in quotes is how the rest of this page speaks of them; `role` says
---    which languages they hear. A data scientist hears statistics, an executive hears business.
-person "nora" { name = "Nora Lind",  role = "data_scientist", title = "builds the forecast" }
-person "omar" { name = "Omar Reyes", role = "executive",      title = "runs the shops" }
+--    which languages they hear. A data scientist hears statistics, an executive hears business. The
+--    faces (`portrait`) are called after trees.
+person "nora" { name = "Nora Lind",  role = "data_scientist", title = "builds the forecast", portrait = "juniper" }
+person "omar" { name = "Omar Reyes", role = "executive",      title = "runs the shops",      portrait = "cypress" }
 
 -- 4. What has to be told, with a line for each language in which it can be said. A distortion is a
 --    tempting way to tell it wrong: say what it leaves out (`drops`) or makes up (`claims`).
