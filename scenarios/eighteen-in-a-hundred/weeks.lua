@@ -445,5 +445,4 @@ scene "agency" { at = 5, with = rui,
   },
   when "launch.kind is stop" { rui "I have renewed, for half a year instead of one. The board asked why. I had a reason, which was new." },
   when "launch.kind is gated" { rui "The agency rang. I said: next week. Next week I want to have been right." },
-  when "launch.kind is none or launch.kind is range" { rui "The agency rang. I let it ring." },
 }

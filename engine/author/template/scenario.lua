@@ -17,9 +17,10 @@ You are the product manager between the two.]],
 vary "wrong" { 8, 12 }
 
 -- 3. Who is there. The name in quotes is how the rest of this page speaks of them; `role` says
---    which languages they hear. A data scientist hears statistics, an executive hears business.
-person "nora" { name = "Nora Lind",  role = "data_scientist", title = "builds the forecast" }
-person "omar" { name = "Omar Reyes", role = "executive",      title = "runs the shops" }
+--    which languages they hear. A data scientist hears statistics, an executive hears business. The
+--    faces (`portrait`) are called after trees.
+person "nora" { name = "Nora Lind",  role = "data_scientist", title = "builds the forecast", portrait = "juniper" }
+person "omar" { name = "Omar Reyes", role = "executive",      title = "runs the shops",      portrait = "cypress" }
 
 -- 4. What has to be told, with a line for each language in which it can be said. A distortion is a
 --    tempting way to tell it wrong: say what it leaves out (`drops`) or makes up (`claims`).
@@ -65,12 +66,14 @@ scene "monday" { with = nora,
 }
 
 -- 8. `desk` puts a meeting on the week's desk. `explain` without a language lets the player choose
---    how to say it. `when` looks at what came of it.
+--    how to say it. `when` looks at what came of it: `misled` before `knows`, for who believes a
+--    distortion thinks that they know.
 scene "omar_asks" { desk = "Omar, between two shops", weeks = { 1, 2 }, with = omar,
   omar "So, how good is it?",
   explain(omar, "how_good"),
-  when "omar.knows.how_good" { omar "I can work with {wrong} in a hundred. When do I get it?" },
-  otherwise                  { omar "I do not know what that means for my shops. When do I get it?" },
+  when "omar.misled.how_good" { omar "Hardly a loaf! That is a sentence for the board. When do I get it?" },
+  when "omar.knows.how_good"  { omar "I can work with {wrong} in a hundred. When do I get it?" },
+  otherwise                   { omar "I do not know what that means for my shops. When do I get it?" },
   choice "After the trial, in week 3, I tell you yes or no." { worth = 100, why = "A promise that the evidence can carry.",
     commit(omar, "launch", { gate = "trial" }) },
   choice "In week 6. You may tell the shops, I stand behind it." { worth = 0, why = "A date for something that nobody knew yet.",

@@ -61,7 +61,7 @@ static void tell_choices(Unseen *unseen) {
         if (row->taken > 0 || !explore_scene_seen(exploration, row)) continue;
         if (row->seen > 0 && fails(exploration, row)) continue;
         tell_row(unseen, *row->scene ? "The choice" : "The line of the desk", row,
-                 row->seen ? "open, and not tried" : "never open");
+                 row->seen ? "it was open, and was not tried" : "it was never open");
     }
 }
 
@@ -71,7 +71,7 @@ static void tell_conditions(Unseen *unseen) {
         const parl_explored *row = &exploration->branches[i];
         if (row->seen > 0 || !explore_scene_seen(exploration, row)) continue;
         tell_row(unseen, "The `when`", row,
-                 row->taken ? "its condition never holds" : "the story never comes there");
+                 row->taken ? "its condition never held" : "the story never came there");
     }
 }
 

@@ -216,7 +216,7 @@ static void put_rows(Sheet *sheet, const parl_table *table, const char *caption)
 }
 
 // More rows than these are folded away until somebody asks for them.
-enum { ROWS_SHOWN = 12 };
+enum { ROWS_SHOWN = 20 };
 
 static void put_table(Sheet *sheet, const parl_block *block) {
     close_list(sheet);
