@@ -68,7 +68,7 @@ static const Command COMMANDS[] = {
      "something is an error; warnings and notes alone end with 0. `parlance explain NUMBER` says "
      "more of one. Warnings and notes that are meant are listed in the script: "
      "scenario { allow = { 506 }, … }."},
-    {"explain", explain_run, "what a diagnostic means, with a wrong and a right example",
+    {"explain", explain_run, "what a problem of `parlance check` means, and how to mend it",
      "[NUMBER...] [--markdown FILE]", TAKES(MARKDOWN) | TAKES(HELP), 0, PARL_PATHS_MAX,
      "NUMBER is what `parlance check` prints, or a name. Without one: a list of all of them. With "
      "--markdown the whole reference, for a handbook; - is standard output."},
@@ -231,6 +231,6 @@ int main(int argc, char **argv) {
     if (!command) return unknown_command(argv[1]);
     int code = run_command(command, argc - 2, argv + 2);
     // A report that could not be written is no success.
-    if (fflush(stdout) != 0 || ferror(stdout)) return EXIT_FOUND;
-    return code;
+    if (fflush(stdout) == 0 && !ferror(stdout)) return code;
+    return complain(EXIT_FOUND, "standard output could not be written whole; is the disk full?");
 }

@@ -132,8 +132,8 @@ int parl_bots_skill(const parl_bots *bots, int step);
     X(ONE_ANSWER, "one_answer", "no answer to the evidence is always right",                       \
       "share of worlds in which one of firm, wait, stop is right", 800, false, true,               \
       "When the evidence is in, one and the same answer is right in nearly every world, so "       \
-      "nobody "                                                                                    \
-      "has to read it. Look at `prior`, `needs` and the number of cases of `uncertain`.")          \
+      "nobody has to read it. Look at `worked`, `failed` and `needed` of the `uncertain`, and at " \
+      "how many `cases` are tried.")                                                               \
     X(LUCK, "luck", "little is left to luck",                                                      \
       "variance between worlds / (that + variance between skills)", 200, false, true,              \
       "Which world is drawn says as much about the score as how well it is played. Weigh what "    \

@@ -10,24 +10,25 @@
 #include <stddef.h>
 
 // What a field, an argument or an entry may be. Names may be written bare or in quotes, numbers
-// as a quoted figure, conditions as a text or a function. Rows: name, what it is in a sentence,
-// its type as LuaCATS writes it.
-#define PARL_FIELD_TYPES(X)                                                                  \
-    X(TEXT, "a text, which may say {figure}", "string") /* low..high characters */           \
-    X(PLAIN, "a text", "string")                        /* without placeholders */           \
-    X(NAME, "a name", "parl.name")                      /* bare or in quotes */              \
-    X(NAMES, "a name, or several in braces", "parl.name|parl.name[]")                        \
-    X(WHOLE, "a whole number", "integer") /* low..high */                                    \
-    X(NUMBER, "a whole number, or a figure in quotes", "integer|string")                     \
-    X(SPAN, "a whole number, or { from, till }", "integer|integer[]")                        \
-    X(FLAG, "true or false", "boolean")                                                      \
-    X(CONDITION, "a condition in quotes, or a function", "parl.condition")                   \
-    X(ONE_OF, "one of", "string") /* one of [words] */                                       \
-    X(TEXTS, "a text, or several in braces", "string|string[]")                              \
-    X(ANSWERS, "beginnings of texts, and figures", "(string|integer)[]")                     \
-    X(VALUE, "a number, a text, a name or a function", "any")                                \
-    X(RECORD, "fields in braces", "table")                                /* see [record] */ \
-    X(NAMED, "your own names, each with a text", "table<string, string>") /* low..high of them */
+// as a quoted figure, conditions as a text or a function. Rows: name, what it is in words, its type
+// as LuaCATS writes it. In the words # stands for the bounds, as " from 1 to 5" or " of at most 80
+// characters", or for what one of [words] may be.
+#define PARL_FIELD_TYPES(X)                                                         \
+    X(TEXT, "a text#; {name} in it is filled in", "string")                         \
+    X(PLAIN, "a text#", "string")  /* without placeholders */                       \
+    X(NAME, "a name", "parl.name") /* bare or in quotes */                          \
+    X(NAMES, "a name, or several in braces", "parl.name|parl.name[]")               \
+    X(WHOLE, "a whole number#", "integer")                                          \
+    X(NUMBER, "a whole number#, or a figure in quotes", "integer|string")           \
+    X(SPAN, "a whole number#, or two of them: { from, till }", "integer|integer[]") \
+    X(FLAG, "true or false", "boolean")                                             \
+    X(CONDITION, "#a condition in quotes, or a function", "parl.condition")         \
+    X(ONE_OF, "#", "string") /* one of [words] */                                   \
+    X(TEXTS, "a text, or several in braces", "string|string[]")                     \
+    X(ANSWERS, "texts and numbers in braces", "(string|integer)[]")                 \
+    X(VALUE, "a number, a text, a name or a function", "any")                       \
+    X(RECORD, "fields in braces", "table") /* see [record] */                       \
+    X(NAMED, "names of your own in braces, each with a text#", "table<string, string>")
 
 typedef enum {
 #define X(name, sentence, luacats) PARL_FIELD_##name,
@@ -77,7 +78,8 @@ typedef struct {
     const char *sentence;
     parl_field_type type;
     bool required;
-    int low, high;              // of numbers, of characters, of entries; both 0: no bound
+    int low, high;              // of numbers, of characters, of entries; both 0: no bound.
+                                // CONDITION: of the number that may stand in its place
     const char *words;          // ONE_OF: what it may be, separated by spaces; else NULL
     const parl_fields *record;  // RECORD: its fields; else NULL
 } parl_field;

@@ -23,8 +23,7 @@ static const FieldRow weight_fields[] = {
 
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
-    {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL,
-     "for whom it is"},
+    {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
     {"kind", TYPE_ONE_OF, false, 0, 0, "negotiation interview drill", NULL, "how it is played"},
     {"minutes", TYPE_WHOLE, true, 1, 240, NULL, NULL, "how long a first reading takes"},
     {"weeks", TYPE_WHOLE, false, 1, PARL_WEEKS_MAX, NULL, NULL,
@@ -38,7 +37,7 @@ static const FieldRow scenario_fields[] = {
      "percent of each signal in the score; they add up to 100"},
     {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
     {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
-     "what `parlance check` finds here and is meant: numbers of warnings and notes"},
+     "warnings and notes of `parlance check` that are meant, by number or name"},
     {.name = NULL},
 };
 
@@ -228,7 +227,8 @@ static const FieldRow expect_fields[] = {
 
 static const FieldRow test_fields[] = {
     {"seed", TYPE_WHOLE, false, 0, ANY_MAX, NULL, NULL, "the world it is played in"},
-    {"answers", TYPE_ANSWERS, true, 0, 0, NULL, NULL, "beginnings of texts, and figures"},
+    {"answers", TYPE_ANSWERS, true, 0, 0, NULL, NULL,
+     "one for each answer: the beginning of its text, or its figure"},
     {"expect", TYPE_RECORD, true, 0, 0, NULL, expect_fields, "what is to come of it"},
     {.name = NULL},
 };

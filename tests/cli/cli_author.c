@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What an author types: `parlance new`, `words` and `graph`.
+// What an author types: `parlance new`, `words` and `graph`; and where pages go.
 #define _XOPEN_SOURCE 700
 
 #include <setjmp.h>
@@ -90,6 +90,17 @@ static void what_an_editor_needs_comes_with_it(void **state) {
     free(words);
 }
 
+static void a_path_that_a_shell_would_take_apart_is_quoted(void **state) {
+    (void)state;
+    char folder[256];
+    snprintf(folder, sizeof folder, "%s/o'brien", program_folder());
+    assert_int_equal(mkdir(folder, 0700), 0);
+    Run run = run_in_folder("new @/o'brien/own");
+    assert_code(&run, 0);
+    assert_out(&run, "/o'\\''brien/own'     play it\n");
+    run_clear(&run);
+}
+
 static void what_is_there_is_never_overwritten(void **state) {
     (void)state;
     Run run = run_in_folder("new @/twice");
@@ -126,13 +137,11 @@ static const struct {
     {"new abc --folder @/nowhere", "/nowhere: No such file or directory"},
     {"words concrn", "there is no word 'concrn'; did you mean 'concern'?"},
     {"words zzzzzz", "`parlance words` has them all"},
-    {"words --luacats @/nowhere/words.lua", "cannot write "},
     {"graph", "something is missing; write: parlance graph PATH"},
     {"graph smal", "did you mean 'small'?"},
     {"graph small --runs many", "--runs takes a whole number from 0 to "},
     {"graph small --runs -1", "--runs takes a whole number"},
     {"graph small --runs 99999999999", "--runs takes a whole number"},
-    {"graph small --runs 0 --dot @/nowhere/flow.dot", "cannot write "},
     {"watch", "something is missing; write: parlance watch PATH"},
     {"watch smal", "did you mean 'small'?"},
     {"watch small --seed x", "--seed takes a whole number"},
@@ -148,6 +157,56 @@ static void wrong_use_is_one_line_that_helps(void **state) {
         assert_string_equal(run.out, "");
         run_clear(&run);
     }
+}
+
+// --- Where a page goes ---------------------------------------------------------------------
+
+static const char *const UNWRITABLE[] = {
+    "words --luacats @/nowhere/words.lua",
+    "words --markdown @/nowhere/words.md",
+    "explain --markdown @/nowhere/problems.md",
+    "graph small --runs 0 --dot @/nowhere/flow.dot",
+};
+
+static void where_no_file_can_be_it_is_said(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof UNWRITABLE / sizeof *UNWRITABLE; i++) {
+        Run run = run_in_folder(UNWRITABLE[i]);
+        assert_code(&run, 1);
+        assert_one_line(&run);
+        assert_err(&run, "cannot be written: No such file or directory");
+        run_clear(&run);
+    }
+}
+
+static void a_full_disk_is_said(void **state) {
+    (void)state;
+    if (access("/dev/full", W_OK) != 0) skip();
+    Run run = run_with("words --markdown /dev/full", "");
+    assert_code(&run, 1);
+    assert_one_line(&run);
+    assert_err(&run, "/dev/full: could not be written whole");
+    run_clear(&run);
+}
+
+static void a_link_stays_and_its_file_is_written(void **state) {
+    (void)state;
+    char link[256], file[256];
+    struct stat status;
+    snprintf(link, sizeof link, "%s/link.md", program_folder());
+    snprintf(file, sizeof file, "%s/behind.md", program_folder());
+    FILE *made = fopen(file, "w");
+    assert_non_null(made);
+    assert_int_equal(fclose(made), 0);
+    assert_int_equal(symlink(file, link), 0);
+    Run run = run_in_folder("words --markdown @/link.md");
+    assert_code(&run, 0);
+    run_clear(&run);
+    assert_int_equal(lstat(link, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    char *text = contents("behind.md");
+    assert_non_null(strstr(text, "## Words of the page"));
+    free(text);
 }
 
 // --- words ---------------------------------------------------------------------------------
@@ -190,8 +249,7 @@ static void a_scenario_that_does_not_load_has_no_graph(void **state) {
     (void)state;
     Run run = run_with("graph broken", "");
     assert_code(&run, 1);
-    assert_one_line(&run);
-    assert_err(&run, "does not load; parlance check ");
+    assert_err(&run, "the scenario does not load; `parlance check ");
     assert_string_equal(run.out, "");
     run_clear(&run);
 }
@@ -236,9 +294,13 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_new_scenario_can_be_checked_tested_and_played),
         cmocka_unit_test(what_an_editor_needs_comes_with_it),
+        cmocka_unit_test(a_path_that_a_shell_would_take_apart_is_quoted),
         cmocka_unit_test(what_is_there_is_never_overwritten),
         cmocka_unit_test(a_name_of_the_shelf_is_warned_of),
         cmocka_unit_test(wrong_use_is_one_line_that_helps),
+        cmocka_unit_test(where_no_file_can_be_it_is_said),
+        cmocka_unit_test(a_full_disk_is_said),
+        cmocka_unit_test(a_link_stays_and_its_file_is_written),
         cmocka_unit_test(words_are_a_page_or_one_of_them),
         cmocka_unit_test(the_graph_goes_to_standard_output),
         cmocka_unit_test(a_scenario_that_does_not_load_has_no_graph),

@@ -74,7 +74,7 @@ static const struct {
     {"bots small --html - --json -", "--html and --json cannot both be standard output"},
     {"check /nowhere/at/all", "there is no scenario '/nowhere/at/all'"},
     {"check small --json=here", "--json takes no value"},
-    {"explain 2001", "there is no diagnostic '2001'; `parlance explain` lists them"},
+    {"explain 2001", "there is no problem '2001'; `parlance explain` lists them"},
     {"explain unknown_nam", "did you mean 'UNKNOWN_NAME'?"},
     {"explain 201 --markdown -", "leave out '201'"},
     {"test", "something is missing"},

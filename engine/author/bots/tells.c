@@ -11,7 +11,7 @@
 
 #include "bots/bots.h"
 #include "utf8.h"
-#include "words/alike.h"
+#include "tells/alike.h"
 
 // The answers of one menu that were open at one moment.
 typedef struct {

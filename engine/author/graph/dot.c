@@ -52,6 +52,8 @@ static void put_quoted(Dot *dot, const char *text, const char *line) {
             put(dot, "\\\"");
         else if (*text == '\\')
             put(dot, "\\\\");
+        else if (*text == '&')  // Else "&lt;" would be drawn as "<".
+            put(dot, "&amp;");
         else
             put(dot, one);
     }
@@ -71,7 +73,8 @@ static void append_short(char label[LABEL_BYTES], const char *text, size_t chara
     bool cut = kept < size;
     while (cut && kept > 0 && text[kept] != ' ') kept--;
     if (cut && kept == 0) kept = utf8_span(text, characters);
-    (void)utf8_clean(text, kept, clean, sizeof clean, ' ');
+    (void)utf8_clean(text, kept, clean, sizeof clean, '\n');
+    for (char *at = clean; (at = strchr(at, '\n'));) *at = ' ';
     append(label, clean);
     if (cut) append(label, "…");
 }
@@ -168,12 +171,19 @@ static void put_node(Dot *dot, int node) {
         put(dot, hubs[NODE_DESK - node]);
 }
 
+static void tell_later(const Edge *edge, char label[LABEL_BYTES]) {
+    char text[64];
+    if (edge->weeks_least < edge->weeks_most)
+        snprintf(text, sizeof text, "+%d to %d weeks", edge->weeks_least, edge->weeks_most);
+    else
+        snprintf(text, sizeof text, "+%d week%s", edge->weeks_most,
+                 edge->weeks_most == 1 ? "" : "s");
+    append(label, text);
+}
+
 static void tell_edge(const Dot *dot, const Edge *edge, char label[LABEL_BYTES]) {
     char text[64];
-    if (edge->kind == EDGE_LATER) {
-        snprintf(text, sizeof text, "+%d week%s", edge->weeks, edge->weeks == 1 ? "" : "s");
-        append(label, text);
-    }
+    if (edge->kind == EDGE_LATER) tell_later(edge, label);
     int shown = edge->label_count < EDGE_LABELS_MAX ? edge->label_count : EDGE_LABELS_MAX;
     for (int i = 0; i < shown; i++) {
         if (*label) append(label, "\n");

@@ -66,7 +66,8 @@ static void add_step(Graph *graph, int scene, const Step *step, TextRef said) {
     if (step->op == STEP_JUMP) add_label(add_edge(graph, scene, step->a, EDGE_JUMP), said);
     if (step->op != STEP_LATER) return;
     Edge *edge = add_edge(graph, scene, step->a, EDGE_LATER);
-    edge->weeks = step->b;
+    if (edge->weeks_least == 0 || step->b < edge->weeks_least) edge->weeks_least = step->b;
+    if (step->b > edge->weeks_most) edge->weeks_most = step->b;
     add_label(edge, said);
 }
 

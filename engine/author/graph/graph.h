@@ -27,7 +27,7 @@ enum { EDGE_LABELS_MAX = 3 };
 typedef struct {
     int from, to;
     EdgeKind kind;
-    int weeks;        // LATER
+    int weeks_least, weeks_most;  // LATER
     int label_count;  // how many choices lead here; the first ones are held
     TextRef labels[EDGE_LABELS_MAX];
     int runs[2];  // of the expert, at random: how many took it

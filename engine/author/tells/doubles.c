@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "tells/tells.h"
-#include "words/alike.h"
+#include "tells/alike.h"
 
 // In thousandths of the longer one's characters. Two words are seen at once ("Stay here.", "Stay
 // there."): bytes from which a difference is looked for.

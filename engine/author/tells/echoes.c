@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "tells/tells.h"
-#include "words/alike.h"
+#include "tells/alike.h"
 
 // Letters; and in how many texts of the scenario a word is still rare: where it is asked, where
 // it is answered, and once more.

@@ -21,12 +21,10 @@ int parl_word_find(const char *name) {
 static void put_fields(Page *page, const char *owner, const parl_fields *fields) {
     parl_field field;
     for (int i = 0; (field = parl_field_at(fields, i)).name; i++) {
-        char range[RANGE_BYTES], name[NAME_BYTES];
-        range_text(&field, range);
+        char value[FIELD_BYTES], name[NAME_BYTES];
         snprintf(name, sizeof name, "%s%s%s", owner, *owner ? "." : "", field.name);
-        const char *between = !*range ? "" : field.type == PARL_FIELD_ONE_OF ? " " : ", ";
         page_line(page, "  %-14s %s%s", name, field.sentence, field.required ? " (required)" : "");
-        page_line(page, "  %-14s   %s%s%s", "", type_text(field.type), between, range);
+        page_line(page, "  %-14s   %s", "", field_text(&field, value));
         if (field.record) put_fields(page, name, field.record);
     }
 }

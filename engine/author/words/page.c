@@ -65,3 +65,36 @@ const char *range_text(const parl_field *field, char out[RANGE_BYTES]) {
     }
     return out;
 }
+
+enum { BOUNDS_BYTES = RANGE_BYTES + 32 };
+
+// The bounds as they stand in the words of a type.
+static void put_bounds(const parl_field *field, char out[BOUNDS_BYTES]) {
+    static const char *const before[] = {
+        [PARL_FIELD_TEXT] = " of ",    [PARL_FIELD_PLAIN] = " of ",
+        [PARL_FIELD_WHOLE] = " from ", [PARL_FIELD_NUMBER] = " from ",
+        [PARL_FIELD_SPAN] = " from ",  [PARL_FIELD_CONDITION] = "a whole number from ",
+        [PARL_FIELD_ONE_OF] = "",      [PARL_FIELD_NAMED] = "; ",
+    };
+    char range[RANGE_BYTES];
+    const char *behind = field->type == PARL_FIELD_CONDITION ? ", " : "";
+    bool bound = *range_text(field, range) != '\0';
+    snprintf(out, BOUNDS_BYTES, "%s%s%s", bound ? before[field->type] : "", range,
+             bound ? behind : "");
+}
+
+const char *field_text(const parl_field *field, char out[FIELD_BYTES]) {
+    static const char *const texts[] = {
+#define X(name, sentence, luacats) [PARL_FIELD_##name] = sentence,
+        PARL_FIELD_TYPES(X)
+#undef X
+    };
+    assert(field);
+    const char *text = texts[field->type];
+    int size = (int)strcspn(text, "#");
+    bool bound = text[size] != '\0';
+    char bounds[BOUNDS_BYTES];
+    put_bounds(field, bounds);
+    snprintf(out, FIELD_BYTES, "%.*s%s%s", size, text, bound ? bounds : "", text + size + bound);
+    return out;
+}

@@ -27,20 +27,13 @@ const char *property_value(const PropertyRow *row, char out[VALUE_BYTES]) {
                                         [VALUE_FLAG] = "true or false",
                                         [VALUE_WORD] = "a word",
                                         [VALUE_NAME] = "a name, for texts"};
+    // A word that is drawn or remembered is as good as a number.
+    bool either_way = row->thing == THING_VARY || row->thing == THING_MEMORY;
     char words[RANGE_BYTES];
     const parl_field either = {.type = PARL_FIELD_ONE_OF, .words = row->words};
-    snprintf(out, VALUE_BYTES, "%s%s%s", kinds[row->type], *row->words ? ": " : "",
-             range_text(&either, words));
+    snprintf(out, VALUE_BYTES, "%s%s%s", either_way ? "a number or a word" : kinds[row->type],
+             *row->words ? ": " : "", range_text(&either, words));
     return out;
-}
-
-const char *type_text(parl_field_type type) {
-    static const char *const texts[] = {
-#define X(name, sentence, luacats) [PARL_FIELD_##name] = sentence,
-        PARL_FIELD_TYPES(X)
-#undef X
-    };
-    return texts[type];
 }
 
 const char *entries_text(parl_word_entries entries) {

@@ -27,8 +27,11 @@ enum { RANGE_BYTES = 96 };
 // "1 to 5", "at most 80 characters", "aspiring, mid, senior or lead"; "" where there is no bound.
 const char *range_text(const parl_field *field, char out[RANGE_BYTES]);
 
-// What a field or an entry may be, in words: "a whole number".
-const char *type_text(parl_field_type type);
+enum { FIELD_BYTES = 200 };
+
+// What a field may be, in words: "a whole number from 1 to 5".
+const char *field_text(const parl_field *field, char out[FIELD_BYTES]);
+
 const char *entries_text(parl_word_entries entries);
 
 // A kind of thing that a condition may ask of: how its name stands in an example, what it is.

@@ -25,25 +25,28 @@ static void dismiss(Cast *cast) {
     for (int i = 0; i < cast->copies; i++) parl_scenario_free(cast->copy[i]);
 }
 
-static bool load(const char *path, parl_scenario **out) {
-    parl_problems *problems = parl_problems_new();
-    parl_status status = parl_scenario_load(out, path, problems);
-    parl_problems_free(problems);
-    if (status == PARL_OK) return true;
-    complain(EXIT_FOUND, "%s: does not load; `parlance check %s` says why", path, path);
-    return false;
+// The same page once more. NULL once it has been said that it is another one by now.
+static parl_scenario *load_again(const char *path, uint64_t fingerprint) {
+    parl_scenario *copy = NULL;
+    parl_status status = parl_scenario_load(&copy, path, NULL);
+    if (status == PARL_OK && parl_scenario_describe(copy).fingerprint == fingerprint) return copy;
+    parl_scenario_free(copy);
+    complain(EXIT_FOUND, "%s: was saved just now; ask once more", path);
+    return NULL;
 }
 
 static bool hire(const char *path, int threads, Cast *cast) {
     *cast = (Cast){.count = threads};
-    for (int i = 0; i < threads; i++) {
-        if (i == 0 || !parl_scenario_describe(cast->scenarios[0]).pure) {
-            if (!load(path, &cast->copy[i])) return false;
-            cast->copies++;
-            cast->scenarios[i] = cast->copy[i];
-        } else {
-            cast->scenarios[i] = cast->scenarios[0];
-        }
+    parl_scenario *first = kept_load(path);
+    if (!first) return false;
+    parl_scenario_info info = parl_scenario_describe(first);
+    cast->copy[cast->copies++] = first;
+    cast->scenarios[0] = first;
+    for (int i = 1; i < threads; i++) {
+        parl_scenario *copy = info.pure ? NULL : load_again(path, info.fingerprint);
+        if (!info.pure && !copy) return false;
+        if (copy) cast->copy[cast->copies++] = copy;
+        cast->scenarios[i] = copy ? copy : first;
     }
     return true;
 }

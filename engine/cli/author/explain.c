@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// `parlance explain`: the pages of the diagnostics, one, all as a list, or all as a handbook.
+// `parlance explain`: the pages of what can be wrong, one, all as a list, or all as a handbook.
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "kept/kept.h"
 #include "parlance_author.h"
 
 // What a function that works as snprintf writes, in full; the caller frees it.
@@ -26,12 +26,11 @@ static int explain_one(const char *code) {
     const char *nearest = NULL;
     int index = parl_diagnostic_find(code, &nearest);
     if (index < 0 && nearest)
-        return complain(EXIT_WRONG_USE, "explain: there is no diagnostic '%s'; did you mean '%s'?",
+        return complain(EXIT_WRONG_USE, "explain: there is no problem '%s'; did you mean '%s'?",
                         code, nearest);
     if (index < 0)
         return complain(EXIT_WRONG_USE,
-                        "explain: there is no diagnostic '%s'; `parlance explain` lists them",
-                        code);
+                        "explain: there is no problem '%s'; `parlance explain` lists them", code);
     char *text = page_text(index);
     fputs(text, stdout);
     free(text);
@@ -57,15 +56,12 @@ static int list_all(void) {
 }
 
 static int write_handbook(const char *path) {
-    bool here = strcmp(path, "-") == 0;
-    FILE *file = here ? stdout : fopen(path, "w");
-    if (!file) return complain(EXIT_FOUND, "%s: cannot be written; name another file", path);
+    Sheet sheet;
+    if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
     char *text = page_text(-1);
-    bool whole = fputs(text, file) >= 0;
+    int code = sheet_end(&sheet, sheet_write(&sheet, text, strlen(text)));
     free(text);
-    if (!here && fclose(file) != 0) whole = false;
-    if (!whole) return complain(EXIT_FOUND, "%s: is not complete; is the disk full?", path);
-    return EXIT_FINE;
+    return code;
 }
 
 int explain_run(const Options *options) {

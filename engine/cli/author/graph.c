@@ -2,13 +2,12 @@
 //
 // `parlance graph`: the flow of a scenario, as DOT or as a picture.
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "kept/kept.h"
 #include "parlance_author.h"
 
 // A graph of the most scenes takes Graphviz some ten seconds.
@@ -33,15 +32,9 @@ static bool put_buffer(void *data, const char *text, size_t size) {
 }
 
 static int write_file(const char *path, const Buffer *buffer) {
-    if (strcmp(path, "-") == 0) {
-        fwrite(buffer->text, 1, buffer->size, stdout);
-        return EXIT_FINE;
-    }
-    FILE *file = fopen(path, "w");
-    if (!file) return complain(EXIT_WRONG_USE, "graph: cannot write %s: %s", path, strerror(errno));
-    bool whole = fwrite(buffer->text, 1, buffer->size, file) == buffer->size;
-    if (fclose(file) == 0 && whole) return EXIT_FINE;
-    return complain(EXIT_FOUND, "graph: %s is not whole: %s", path, strerror(errno));
+    Sheet sheet;
+    if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
+    return sheet_end(&sheet, sheet_write(&sheet, buffer->text, buffer->size));
 }
 
 // The picture is whole before its file is touched.
@@ -70,7 +63,7 @@ static int write_svg(const char *path, const Buffer *dot) {
 static int write_graph(const Options *options, const Buffer *dot) {
     const char *svg = options->values[OPTION_SVG], *path = options->values[OPTION_DOT];
     int code = svg ? write_svg(svg, dot) : EXIT_FINE;
-    if (code == EXIT_FINE && (path || !svg)) code = write_file(path ? path : "-", dot);
+    if (code == EXIT_FINE && (path || !svg)) code = write_file(path, dot);
     return code;
 }
 
@@ -92,13 +85,9 @@ static int graph_scenario(const Options *options, const char *path, const parl_s
 int graph_run(const Options *options) {
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);
-    parl_scenario *scenario = NULL;
-    int code = EXIT_WRONG_USE;
-    if (path && parl_scenario_load(&scenario, path, NULL) == PARL_OK)
-        code = graph_scenario(options, path, scenario);
-    else if (path)
-        code =
-            complain(EXIT_FOUND, "graph: %s does not load; parlance check %s says why", path, path);
+    parl_scenario *scenario = path ? kept_load(path) : NULL;
+    int code = path ? EXIT_FOUND : EXIT_WRONG_USE;
+    if (scenario) code = graph_scenario(options, path, scenario);
     parl_scenario_free(scenario);
     parl_shelf_free(shelf);
     return code;

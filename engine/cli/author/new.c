@@ -84,13 +84,29 @@ static void warn_of_namesake(const Wanted *wanted) {
     parl_shelf_free(shelf);
 }
 
+// In quotes, as a shell reads it: a quote inside ends them, stands by itself, and begins them anew.
+static char *in_quotes(const char *path) {
+    char *text = malloc(4 * strlen(path) + 3), *end = text;
+    if (!text) abort();
+    *end++ = '\'';
+    for (; *path; path++) {
+        if (*path == '\'') {
+            memcpy(end, "'\\'", 3);
+            end += 3;
+        }
+        *end++ = *path;
+    }
+    strcpy(end, "'");
+    return text;
+}
+
 // What a shell would take apart stands in quotes. A bare name could be one of the shelf.
 static char *quoted(const char *path) {
     static const char plain[] =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
     char *named = format(strchr(path, '/') ? "" : "./", "", path);
-    if (named[strspn(named, plain)] == '\0' || strchr(named, '\'')) return named;
-    char *text = format("'", named, "'");
+    if (named[strspn(named, plain)] == '\0') return named;
+    char *text = in_quotes(named);
     free(named);
     return text;
 }

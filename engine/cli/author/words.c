@@ -2,26 +2,15 @@
 //
 // `parlance words`: the author's words, for an editor or for a guide.
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-
-#include "cli.h"
+#include "kept/kept.h"
 #include "parlance_author.h"
 
 typedef bool Writer(parl_sink sink, void *data);
 
-static bool put(void *data, const char *text, size_t size) {
-    return fwrite(text, 1, size, data) == size;
-}
-
-static int write_file(const char *path, Writer *writer) {
-    if (strcmp(path, "-") == 0) return writer(put, stdout) ? EXIT_FINE : EXIT_FOUND;
-    FILE *file = fopen(path, "w");
-    if (!file) return complain(EXIT_WRONG_USE, "words: cannot write %s: %s", path, strerror(errno));
-    bool whole = writer(put, file);
-    if (fclose(file) == 0 && whole) return EXIT_FINE;
-    return complain(EXIT_FOUND, "words: %s is not whole: %s", path, strerror(errno));
+static int write_page(const char *path, Writer *writer) {
+    Sheet sheet;
+    if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
+    return sheet_end(&sheet, writer(sheet_write, &sheet));
 }
 
 static int unknown_word(const char *name) {
@@ -40,7 +29,9 @@ static int unknown_word(const char *name) {
 static int explain(const char *name) {
     int word = parl_word_find(name);
     if (word < 0) return unknown_word(name);
-    return parl_word_explain(word, put, stdout) ? EXIT_FINE : EXIT_FOUND;
+    Sheet sheet;
+    if (!sheet_begin(&sheet, NULL)) return EXIT_FOUND;
+    return sheet_end(&sheet, parl_word_explain(word, sheet_write, &sheet));
 }
 
 int reference_run(const Options *options) {
@@ -48,8 +39,8 @@ int reference_run(const Options *options) {
     const char *luacats = options->values[OPTION_LUACATS];
     const char *markdown = options->values[OPTION_MARKDOWN];
     int code = EXIT_FINE;
-    if (luacats) code = write_file(luacats, parl_words_luacats);
+    if (luacats) code = write_page(luacats, parl_words_luacats);
     if (code == EXIT_FINE && (markdown || !luacats))
-        code = write_file(markdown ? markdown : "-", parl_words_markdown);
+        code = write_page(markdown, parl_words_markdown);
     return code;
 }

@@ -69,12 +69,13 @@ int kept_threads(void);
 // said that it fails. Owned: parl_lookback_free, parl_worlds_free; [worlds] may be NULL.
 bool kept_look_back(const parl_session *session, parl_lookback **lookback, parl_worlds **worlds);
 
-// A file that a report is written to: "-" is standard output. Written beside its place first, so
-// that a report that fails leaves nothing half and nothing overwritten. Owned: sheet_end.
+// A file that a report is written to: "-" or NULL is standard output. Written beside its place
+// first, so that a report that fails leaves nothing half and nothing overwritten. Owned: sheet_end.
 typedef struct {
     FILE *file;
-    const char *path;
-    char *draft;  // NULL: standard output
+    const char *path;  // as it was asked for
+    char *place;       // where that is, behind all links
+    char *draft;       // NULL, as [place]: standard output, a device or a pipe
 } Sheet;
 
 bool sheet_begin(Sheet *sheet, const char *path);

@@ -32,16 +32,30 @@ static bool open_as_it_is(Sheet *sheet, const char *path) {
     return sheet->file != NULL;
 }
 
+// A link stays one: what it points at is written. The caller's.
+static char *place_of(const char *path) {
+    char *place = realpath(path, NULL);
+    if (!place) place = strdup(path);
+    if (!place) abort();
+    return place;
+}
+
+static char *draft_of(const char *place) {
+    size_t size = strlen(place) + sizeof ".XXXXXX";
+    char *draft = malloc(size);
+    if (!draft) abort();
+    snprintf(draft, size, "%s.XXXXXX", place);
+    return draft;
+}
+
 bool sheet_begin(Sheet *sheet, const char *path) {
     assert(sheet);
     *sheet = (Sheet){.file = stdout, .path = path};
     if (!path || strcmp(path, "-") == 0) return true;
     struct stat about;
     if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) return open_as_it_is(sheet, path);
-    size_t size = strlen(path) + 8;
-    sheet->draft = malloc(size);
-    if (!sheet->draft) abort();
-    snprintf(sheet->draft, size, "%s.XXXXXX", path);
+    sheet->place = place_of(path);
+    sheet->draft = draft_of(sheet->place);
     int handle = mkstemp(sheet->draft);
     if (handle >= 0) give_rights(handle);
     sheet->file = handle >= 0 ? fdopen(handle, "wb") : NULL;
@@ -52,6 +66,7 @@ bool sheet_begin(Sheet *sheet, const char *path) {
         unlink(sheet->draft);
     }
     free(sheet->draft);
+    free(sheet->place);
     return false;
 }
 
@@ -59,23 +74,31 @@ bool sheet_write(void *sheet, const char *text, size_t size) {
     return fwrite(text, 1, size, ((Sheet *)sheet)->file) == size;
 }
 
+// Of a device or a pipe. That standard output was not written whole is said in the end, by main.
+static int end_as_it_is(Sheet *sheet, bool whole) {
+    bool written = !ferror(sheet->file) && fflush(sheet->file) == 0;
+    if (sheet->file != stdout) {
+        written = fclose(sheet->file) == 0 && written;
+        if (!written) complain(EXIT_FOUND, "%s: could not be written whole", sheet->path);
+    }
+    return whole && written ? EXIT_FINE : EXIT_FOUND;
+}
+
 int sheet_end(Sheet *sheet, bool whole) {
     assert(sheet);
-    if (!sheet->draft) {
-        bool flushed = fflush(sheet->file) == 0;
-        if (sheet->file != stdout) flushed = fclose(sheet->file) == 0 && flushed;
-        return whole && flushed ? EXIT_FINE : EXIT_FOUND;
-    }
-    bool written = fflush(sheet->file) == 0 && fsync(fileno(sheet->file)) == 0;
+    if (!sheet->draft) return end_as_it_is(sheet, whole);
+    bool written =
+        !ferror(sheet->file) && fflush(sheet->file) == 0 && fsync(fileno(sheet->file)) == 0;
     written = fclose(sheet->file) == 0 && written;
     int code = EXIT_FINE;
-    if (whole && written) written = rename(sheet->draft, sheet->path) == 0;
+    if (whole && written) written = rename(sheet->draft, sheet->place) == 0;
     if (!whole || !written) {
         if (!written) refuse(sheet->path);
         unlink(sheet->draft);
         code = EXIT_FOUND;
     }
     free(sheet->draft);
+    free(sheet->place);
     return code;
 }
 

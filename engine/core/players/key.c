@@ -32,7 +32,7 @@ static bool has_worth(const parl_scenario *scenario, const Options *options) {
 int64_t key_ahead(const Offer *offer) {
     assert(offer);
     const parl_scenario *scenario = offer->scenario;
-    if (!offer_try(offer)) return INT64_MIN;
+    if (!offer_try(offer)) return KEY_FAILS;
     const State *after = &offer->ahead->after;
     parl_score score = score_of(scenario, after, true);
     int64_t points = 0, trust = 0;

@@ -66,6 +66,12 @@ static bool guesses(parl_policy policy) {
     }
 }
 
+// What cannot be given is the last to be taken, by whoever wants the worst as well.
+static int64_t against_key(const Offer *offer) {
+    int64_t key = key_of(offer);
+    return key == KEY_FAILS ? KEY_FAILS : -key;
+}
+
 // At the desk there is nothing to be seen before somebody is met.
 static int64_t rating_of(const parl_player *player, const Offer *offer) {
     parl_policy policy = player->policy;
@@ -73,7 +79,7 @@ static int64_t rating_of(const parl_player *player, const Offer *offer) {
         uint64_t stream = stream_of(player, STREAM_OPTION + offer->value);
         return chance_draw(offer->state->seed, stream, offer->state->turn);
     }
-    if (policy == PARL_POLICY_WORST) return -key_of(offer);
+    if (policy == PARL_POLICY_WORST) return against_key(offer);
     bool ahead = policy == PARL_POLICY_MYOPIC && offer->options->kind != PARL_DECISION_DESK;
     return ahead ? key_ahead(offer) : key_of(offer);
 }

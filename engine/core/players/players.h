@@ -80,6 +80,9 @@ int own_taste(const OwnBot *bot, const Offer *offer);
 // Whether [said] is the id of an option, or stands in its line; case does not matter (ASCII).
 bool own_names(const char *said, const char *id, const char *text);
 
+// The key of an answer that cannot be given: below every other.
+#define KEY_FAILS INT64_MIN
+
 // What the author's key thinks of it; where the key is silent, the rules.
 int64_t key_of(const Offer *offer);
 

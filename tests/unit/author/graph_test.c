@@ -198,6 +198,29 @@ static void no_text_of_an_author_breaks_the_graph(void **state) {
     free(paper.text);
 }
 
+static void a_text_is_drawn_as_it_is_written_in_one_line(void **state) {
+    (void)state;
+    Paper paper = draw("scene 'node' { with = ada, ada '?',\n"
+                       "  choice 'a &lt; b' { jump 'edge' },\n"
+                       "  choice 'one\\ntwo' { jump 'edge' } }\n"
+                       "ending 'edge' { narrate 'E.' }\n",
+                       0);
+    assert_says(&paper, "label=\"a &amp;lt; b\\none two\"");
+    free(paper.text);
+}
+
+static void what_comes_later_says_from_when_till_when(void **state) {
+    (void)state;
+    Paper paper = draw("scene 'node' { with = ada, ada '?',\n"
+                       "  choice 'Late.' { later(3, 'more') },\n"
+                       "  choice 'Soon.' { later(1, 'more') } }\n"
+                       "scene 'more' { narrate 'M.' }\n"
+                       "ending 'edge' { narrate 'E.' }\n",
+                       0);
+    assert_says(&paper, "label=\"+1 to 3 weeks\\nLate.\\nSoon.\"");
+    free(paper.text);
+}
+
 static void every_scenario_of_ours_is_drawn(void **state) {
     (void)state;
     static const char *const names[] = {"eighteen-in-a-hundred", "the-date",
@@ -337,6 +360,8 @@ int main(void) {
         cmocka_unit_test(desk_and_time_are_told_apart_on_the_way),
         cmocka_unit_test(the_same_scenario_gives_the_same_bytes),
         cmocka_unit_test(no_text_of_an_author_breaks_the_graph),
+        cmocka_unit_test(a_text_is_drawn_as_it_is_written_in_one_line),
+        cmocka_unit_test(what_comes_later_says_from_when_till_when),
         cmocka_unit_test(every_scenario_of_ours_is_drawn),
         cmocka_unit_test(a_sink_that_is_full_ends_the_graph),
         cmocka_unit_test_teardown(the_picture_comes_through_the_pipes, restore),

@@ -252,6 +252,22 @@ static void who_errs_more_plays_worse(void **unused) {
     }
 }
 
+// --- What cannot be given ----------------------------------------------------------------
+
+static void nobody_who_knows_the_page_takes_what_fails(void **unused) {
+    (void)unused;
+    static const parl_policy knowing[] = {PARL_POLICY_EXPERT, PARL_POLICY_MYOPIC,
+                                          PARL_POLICY_WORST};
+    parl_scenario *fails = battery_load(PARL_SOURCE_DIR "/tests/unit/author/fails.lua");
+    for (size_t i = 0; i < sizeof knowing / sizeof *knowing; i++) {
+        parl_session *session = NULL;
+        assert_int_equal(parl_policy_play(knowing[i], fails, 1, &session), PARL_OK);
+        assert_true(chose(session, "fine"));
+        parl_session_free(session);
+    }
+    parl_scenario_free(fails);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_expert_meets_counsel_in_the_first_week),
@@ -270,6 +286,7 @@ int main(void) {
         cmocka_unit_test(a_player_with_slips_plays_the_same_run_again),
         cmocka_unit_test(two_who_are_equally_good_slip_elsewhere),
         cmocka_unit_test(who_errs_more_plays_worse),
+        cmocka_unit_test(nobody_who_knows_the_page_takes_what_fails),
     };
     return cmocka_run_group_tests(tests, load, unload) != 0;
 }

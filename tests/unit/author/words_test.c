@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "words/alike.h"
+#include "tells/alike.h"
 
 static void words_are_counted_as_a_reader_does(void **unused) {
     (void)unused;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/alike.h"
+#include "tells/alike.h"
 
 #include <assert.h>
 #include <stdlib.h>

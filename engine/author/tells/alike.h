@@ -17,7 +17,7 @@ bool alike_has(const char *text, Word word);
 // Different words of [a] that stand in [b], too, without the common ones.
 int alike_shared(const char *a, const char *b);
 
-// Characters to insert, delete or replace to get from [a] to [b], in thousandths of the longer
+// Bytes to insert, delete or replace to get from [a] to [b], in thousandths of the longer
 // one: 0 the same but for case, 1000 nothing in common. Two empty texts are the same.
 int alike_distance(const char *a, const char *b);
 
