@@ -42,6 +42,29 @@ static void tell_failed(const parl_bots *bots, Doc *doc) {
     }
 }
 
+enum { WEAK_TOLD = 8 };
+
+// Which decisions they are in which better players do no better.
+static void tell_weak(const parl_bots *bots, Doc *doc) {
+    int count = 0;
+    Ink ink = {0};
+    for (int i = 0; i < parl_bots_item_count(bots); i++) {
+        parl_bot_item item = parl_bots_item(bots, i);
+        if (!item.weak || ++count > WEAK_TOLD) continue;
+        bots_ink_place(&ink, &item);
+        ink_add(&ink, ": leverage %d.%d %%, discrimination ", item.leverage / 10,
+                item.leverage % 10);
+        bots_ink_share(&ink, item.discrimination);
+        doc_note(doc, "Here", ink_text(&ink));
+        ink_clear(&ink);
+    }
+    if (count <= WEAK_TOLD) return;
+    ink_add(&ink, "%d more; --html and --json have the figures of every decision",
+            count - WEAK_TOLD);
+    doc_note(doc, "And", ink_text(&ink));
+    ink_clear(&ink);
+}
+
 static void tell_remarks(const parl_bots *bots, Doc *doc) {
     bool first = true;
     for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
@@ -53,6 +76,7 @@ static void tell_remarks(const parl_bots *bots, Doc *doc) {
         ink_add(&ink, "%s. %s", gate.about, gate.mend);
         doc_bullet(doc, "", ink_text(&ink));
         ink_clear(&ink);
+        if (i == PARL_BOT_GATE_DISCRIMINATION) tell_weak(bots, doc);
     }
 }
 
@@ -94,6 +118,29 @@ void bots_tell_gates(const parl_bots *bots, Doc *doc) {
     tell_remarks(bots, doc);
     tell_table(bots, doc);
     tell_grounds(bots, doc);
+}
+
+// --- Words ---------------------------------------------------------------------------------------
+
+// For who has never read such a report.
+void bots_tell_words(Doc *doc) {
+    static const char *const rows[][2] = {
+        {"Key", "which answer you call best, by `worth`; the player “expert” follows it"},
+        {"Habits", "the other players do one thing again and again: hedge takes what sounds wise, "
+                   "myopic what scores most at once. Where a bad habit does well, a person's "
+                   "would as well"},
+        {"Oracle and nadir", "look ahead, and search for the best and the worst that can be "
+                             "played. What lies between is the range"},
+        {"Leverage", "how much hangs on one decision: its best answer less its worst, as a share "
+                     "of the range. Below 2 % it is cosmetic: a player may choose anything"},
+        {"Discrimination", "whether good players answer it better than bad ones: 1 always, 0 no "
+                           "more often, below 0 less often. From 0.20 on all is well"},
+        {"Spread", "how far a player's totals usually lie from their mean, in points"},
+        {"Slip", "a decision in which a player of the key answers at random"},
+        {"Pass", "70 points or more"},
+    };
+    doc_heading(doc, "How to read this");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) doc_bullet(doc, rows[i][0], rows[i][1]);
 }
 
 // --- A better path -------------------------------------------------------------------------------
