@@ -101,96 +101,97 @@ int parl_bots_skill(const parl_bots *bots, int step);
 // is not met and what to do.
 //
 // A limit that hangs on the number of decisions is filled in by the battery.
-#define PARL_BOT_GATES(X)                                                                            \
-    X(ENDS, "ends", "every run ends", "runs that could not be played to an end", 0, false, true,     \
-      "A run stops before its end. Play it with the seed and look for scenes that call each "        \
-      "other, or for more promises and `later` than a run can hold.")                                \
-    X(SPREAD, "spread", "the key beats chance", "(expert - random) / (best - worst play)", 350,      \
-      true, true,                                                                                    \
-      "Who knows what is taught hardly does better than who answers at random. Look in the item "    \
-      "report for decisions without leverage, and at caps that stop everybody at one score.")        \
-    X(KEY, "key", "the key is the best play", "expert / best play that was found", 950, true,        \
-      true,                                                                                          \
-      "Somebody plays better than your key says. Either the key (`worth`) is wrong there, or "       \
-      "the rules reward something that you did not mean. The better path stands below.")             \
-    X(SKILL, "skill", "more slips, fewer points", "rank correlation of slips and score", -950,       \
-      false, true,                                                                                   \
-      "More mistakes do not lead to fewer points. Look for decisions whose best answer is not "      \
-      "the one of the key.")                                                                         \
-    X(TEST_WISE, "test_wise", "the looks of a line give nothing away",                               \
-      "(player - random) / (expert - random), of longest, shortest, hedge", 250, false, true,        \
-      "Somebody who only looks at how the lines look gets far. Make the wrong lines as long, as "    \
-      "careful and as reasonable as the right ones.")                                                \
-    X(SINGLE_RULE, "single_rule", "no single rule carries far",                                      \
-      "(player - random) / (expert - random), of pleaser, asker, always_gate", 600, false, true,     \
-      "One rule, followed blindly, gets most of the way. Add decisions in which it is wrong, or "    \
-      "give it a price that shows in the score.")                                                    \
-    X(MISTAKES, "mistakes", "a mistake that has a name does not pass",                               \
-      "share of runs at 70 or more, of late_legal, firm_date, jargon, pleaser", 50, false, true,     \
-      "A bad habit passes. What it costs has to show: in time, in trust, in work done again, and "   \
-      "in the weights of the score.")                                                                \
-    X(HABITS, "habits", "no habit passes without a reason",                                          \
-      "share of runs at 70 or more, of every player but expert, myopic and the searching ones",      \
-      500, false, false,                                                                             \
-      "What these players do is no mistake in this scenario: it passes in more than half of the "    \
-      "worlds. That is fine where you do not mean to teach otherwise; else it has to cost "          \
-      "something: time, trust, or a signal that `weights` weighs more.")                             \
-    X(ONE_ANSWER, "one_answer", "no answer to the evidence is always right",                         \
-      "share of worlds in which one of firm, wait, stop is right", 800, false, true,                 \
-      "When the evidence is in, one and the same answer is right in nearly every world, so "         \
-      "nobody has to read it. Look at `worked`, `failed` and `needed` of the `uncertain`, and at "   \
-      "how many `cases` are tried.")                                                                 \
-    X(LUCK, "luck", "little is left to luck",                                                        \
-      "variance between worlds / (that + variance between skills)", 200, false, true,                \
-      "Which world is drawn says as much about the score as how well it is played. Weigh what "      \
-      "came of it less, or make the worlds more alike.")                                             \
-    X(COVERAGE, "coverage", "everything can be met",                                                 \
-      "share of scenes, choices, endings and lessons that somebody reached", 1000, true, true,       \
-      "Something was never reached by anybody. Either a condition never holds, or nothing leads "    \
-      "there. The list stands below; `parlance explore` looks further.")                             \
-    X(LONGEST_BEST, "longest_best", "the longest line is not the best one",                          \
-      "share of menus whose best line is the longest", 0, false, true,                               \
-      "The best line is the longest one more often than chance would have it. Cut it, or let the "   \
-      "others give their reasons as well.")                                                          \
-    X(LENGTH_RATIO, "length_ratio", "the best line is as long as the others",                        \
-      "length of the best line / mean of the others", 1250, false, true,                             \
-      "The best lines are clearly longer than the others. Cut them, or let the others give their "   \
-      "reasons as well.")                                                                            \
-    X(ABSOLUTE, "absolute", "absolute words do not tell",                                            \
-      "odds of always, never, all, only, must … in wrong lines against right ones", 3000, false,     \
-      true,                                                                                          \
-      "Wrong lines are the ones that say always, never, all. Let some right ones be as definite, "   \
-      "and take the word out of the wrong ones.")                                                    \
-    X(HEDGES, "hedges", "wise words do not tell",                                                    \
-      "odds of depends, first ask, phase, together, pilot, gate … in right lines against wrong "   \
-      "ones",                                                                                        \
-      3000, false, true,                                                                             \
-      "The right lines are the ones that sound wise. Let wrong lines use the same words, as busy "   \
-      "people do, and let right ones be blunt.")                                                     \
-    X(POSITION, "position", "the place of a line does not tell",                                     \
-      "entropy of the best line's place, in menus of fixed order", 900, true, true,                  \
-      "In menus with a fixed order the best line tends to stand in one place. Reorder them, or "     \
-      "leave out `ordered`.")                                                                        \
-    X(CONVERGENCE, "convergence", "the line in the middle is not the best one",                      \
-      "share of menus whose best line shares most words with the others", 0, false, false,           \
-      "The best line often shares most words with the others, as if they had been made from it. "    \
-      "Write the wrong ones from what a person would say, not from the right one.")                  \
-    X(LENGTH, "length", "it takes as long as it says",                                               \
-      "minutes of the expert's path away from `minutes`, as a share of it", 400, false, true,        \
-      "Reading at 200 words a minute and 12 seconds a decision come to another time than "           \
-      "`minutes` says. Change `minutes`, or cut.")                                                   \
-    X(LEVERAGE, "leverage", "every decision matters",                                                \
-      "share of decisions whose answers differ by 2 % of the range or more", 1000, true, false,      \
-      "Some decisions are cosmetic: whatever is answered, the score hardly moves. That is fine "     \
-      "for a breath in between; else give the answers consequences. What moves the score is what "   \
-      "an answer does: explain, ask, address, commit, experiment, disclose, request, share, "        \
-      "decide, start, halt, acknowledge, blame …, or a scene that does so later. A `worth` moves " \
-      "nothing: it only says which answer is best.")                                                 \
-    X(DISCRIMINATION, "discrimination", "good players answer every decision better",                 \
-      "share of decisions whose credit goes with the rest of the score by .20 or more", 1000,        \
-      true, false,                                                                                   \
-      "In some decisions better players do not do better: who plays the rest of the run well "       \
-      "takes the best answer there hardly more often than who plays it badly. Look whether the "     \
+#define PARL_BOT_GATES(X)                                                                          \
+    X(ENDS, "ends", "every run ends", "runs that could not be played to an end", 0, false, true,   \
+      "A run stops before its end. Play it with the seed and look for scenes that call each "      \
+      "other, or for more promises and `later` than a run can hold.")                              \
+    X(SPREAD, "spread", "the key beats chance", "(expert - random) / (best - worst play)", 350,    \
+      true, true,                                                                                  \
+      "Who knows what is taught hardly does better than who answers at random. Look in the item "  \
+      "report for decisions without leverage, and at caps that stop everybody at one score.")      \
+    X(KEY, "key", "the key is the best play", "expert / best play that was found", 950, true,      \
+      true,                                                                                        \
+      "Somebody plays better than your key says. Either the key (`worth`) is wrong there, or "     \
+      "the rules reward something that you did not mean. The better path stands below.")           \
+    X(SKILL, "skill", "more slips, fewer points", "rank correlation of slips and score", -950,     \
+      false, true,                                                                                 \
+      "More mistakes do not lead to fewer points. Look for decisions whose best answer is not "    \
+      "the one of the key.")                                                                       \
+    X(TEST_WISE, "test_wise", "the looks of a line give nothing away",                             \
+      "(player - random) / (expert - random), of longest, shortest, hedge", 250, false, true,      \
+      "Somebody who only looks at how the lines look gets far. Make the wrong lines as long, as "  \
+      "careful and as reasonable as the right ones.")                                              \
+    X(SINGLE_RULE, "single_rule", "no single rule carries far",                                    \
+      "(player - random) / (expert - random), of pleaser, asker, always_gate", 600, false, true,   \
+      "One rule, followed blindly, gets most of the way. Add decisions in which it is wrong, or "  \
+      "give it a price that shows in the score.")                                                  \
+    X(MISTAKES, "mistakes", "a mistake that has a name does not pass",                             \
+      "share of runs at 70 or more, of late_legal, firm_date, jargon, pleaser", 50, false, true,   \
+      "A bad habit passes. What it costs has to show: in time, in trust, in work done again, and " \
+      "in the weights of the score.")                                                              \
+    X(HABITS, "habits", "no habit passes without a reason",                                        \
+      "share of runs at 70 or more, of every habit but expert and myopic that has an occasion",    \
+      500, false, false,                                                                           \
+      "In this scenario that is no mistake. That is fine where you do not mean to teach "          \
+      "otherwise; else it has to cost something: time, trust, or a signal that `weights` weighs "  \
+      "more.")                                                                                     \
+    X(ONE_ANSWER, "one_answer", "no answer to the evidence is always right",                       \
+      "share of worlds in which one of firm, wait, stop is right", 800, false, true,               \
+      "When the evidence is in, one and the same answer is right in nearly every world, so "       \
+      "nobody has to read it. Look at `worked`, `failed` and `needed` of the `uncertain`, and at " \
+      "how many `cases` are tried.")                                                               \
+    X(LUCK, "luck", "little is left to luck",                                                      \
+      "variance between worlds / (that + variance between skills)", 200, false, true,              \
+      "Which world is drawn says as much about the score as how well it is played. Weigh what "    \
+      "came of it less, or make the worlds more alike.")                                           \
+    X(COVERAGE, "coverage", "everything can be met",                                               \
+      "share of scenes, choices, endings and lessons that somebody reached", 1000, true, true,     \
+      "Something was never reached by anybody. Either a condition never holds, or nothing leads "  \
+      "there. The list stands below; `parlance explore` looks further.")                           \
+    X(LONGEST_BEST, "longest_best", "the longest line is not the best one",                        \
+      "share of menus whose best line is the longest", 0, false, true,                             \
+      "The best line is the longest one more often than chance would have it. Cut it, or let the " \
+      "others give their reasons as well.")                                                        \
+    X(LENGTH_RATIO, "length_ratio", "the best line is as long as the others",                      \
+      "length of the best line / mean of the others", 1250, false, true,                           \
+      "The best lines are clearly longer than the others. Cut them, or let the others give their " \
+      "reasons as well.")                                                                          \
+    X(ABSOLUTE, "absolute", "absolute words do not tell",                                          \
+      "odds of always, never, all, only, must … in wrong lines against right ones", 3000, false,   \
+      true,                                                                                        \
+      "Wrong lines are the ones that say always, never, all. Let some right ones be as definite, " \
+      "and take the word out of the wrong ones.")                                                  \
+    X(HEDGES, "hedges", "wise words do not tell",                                                  \
+      "odds of depends, first ask, phase, together, pilot, gate … in right lines against wrong " \
+      "ones",                                                                                      \
+      3000, false, true,                                                                           \
+      "The right lines are the ones that sound wise. Let wrong lines use the same words, as busy " \
+      "people do, and let right ones be blunt.")                                                   \
+    X(POSITION, "position", "the place of a line does not tell",                                   \
+      "entropy of the best line's place, in menus of fixed order", 900, true, true,                \
+      "In menus with a fixed order the best line tends to stand in one place. Reorder them, or "   \
+      "leave out `ordered`.")                                                                      \
+    X(CONVERGENCE, "convergence", "the line in the middle is not the best one",                    \
+      "share of menus whose best line shares most words with the others", 0, false, false,         \
+      "The best line often shares most words with the others, as if they had been made from it. "  \
+      "Write the wrong ones from what a person would say, not from the right one.")                \
+    X(LENGTH, "length", "it takes as long as it says",                                             \
+      "minutes of the expert's path away from `minutes`, as a share of it", 400, false, true,      \
+      "Reading at 200 words a minute and 12 seconds a decision come to another time than "         \
+      "`minutes` says. Change `minutes`, or cut.")                                                 \
+    X(LEVERAGE, "leverage", "every decision matters",                                              \
+      "share of decisions whose answers differ by 2 % of the range or more", 1000, true, false,    \
+      "Some decisions are cosmetic: whatever is answered, the score hardly moves. That is fine "   \
+      "for a breath in between; else give the answers consequences. What moves the score is what " \
+      "an answer does, at once or in a later scene: explain, ask, address, commit, experiment, "   \
+      "disclose, request, share, decide, start and the like. `worth` alone moves nothing: it "     \
+      "only "                                                                                      \
+      "says which answer is best.")                                                                \
+    X(DISCRIMINATION, "discrimination", "good players answer every decision better",               \
+      "share of decisions whose credit goes with the rest of the score by .20 or more", 1000,      \
+      true, false,                                                                                 \
+      "In some decisions better players do not do better: who plays the rest of the run well "     \
+      "takes the best answer there hardly more often than who plays it badly. Look whether the "   \
       "key (`worth`) is right there, and whether a player can know which answer is best.")
 
 typedef enum {

@@ -194,13 +194,21 @@ static bool may_pass(const parl_bots *bots, int index) {
     return good || bot->searched || (bot->own && !bot->mistake);
 }
 
+// Whether [index] ever did anything but what the key does: else the habit had no occasion.
+static bool differs(const parl_bots *bots, int index) {
+    size_t count = (size_t)bots->sites->option_count;
+    const int *takers = bots->counts.takers;
+    const int *key = takers + (size_t)PARL_POLICY_EXPERT * count;
+    return memcmp(takers + (size_t)index * count, key, count * sizeof *key) != 0;
+}
+
 enum { HABITS_TOLD = 6 };
 
 static void habits(const parl_bots *bots, Judged *gate) {
     int count = 0;
     for (int i = 0; i < bots->bot_count; i++) {
         const parl_bot *bot = &bots->bots[i];
-        if (!bot->applies || may_pass(bots, i)) continue;
+        if (!bot->applies || may_pass(bots, i) || !differs(bots, i)) continue;
         if (bot->passed > gate->value) gate->value = bot->passed;
         if (bot->passed <= gate->limit || ++count > HABITS_TOLD) continue;
         gate_tell(gate, "%s%s (“%s”) passes in %.1f %% of the worlds", count > 1 ? ", " : "",

@@ -125,19 +125,17 @@ void bots_tell_gates(const parl_bots *bots, Doc *doc) {
 // For who has never read such a report.
 void bots_tell_words(Doc *doc) {
     static const char *const rows[][2] = {
-        {"Key", "which answer you call best, by `worth`; the player “expert” follows it"},
-        {"Habits", "the other players do one thing again and again: hedge takes what sounds wise, "
-                   "myopic what scores most at once. Where a bad habit does well, a person's "
-                   "would as well"},
-        {"Oracle and nadir", "look ahead, and search for the best and the worst that can be "
-                             "played. What lies between is the range"},
-        {"Leverage", "how much hangs on one decision: its best answer less its worst, as a share "
-                     "of the range. Below 2 % it is cosmetic: a player may choose anything"},
-        {"Discrimination", "whether good players answer it better than bad ones: 1 always, 0 no "
-                           "more often, below 0 less often. From 0.20 on all is well"},
+        {"Key", "the answer that you call best, by `worth`; expert plays by it"},
+        {"Habits", "hedge takes what sounds wise, myopic what scores most at once, and so on. A "
+                   "bad habit that does well here does well with people, too"},
+        {"Oracle, nadir",
+         "the best and the worst play that a search finds; the range lies between"},
+        {"Leverage", "a decision's best answer less its worst, as a share of the range. Below 2 % "
+                     "it is cosmetic: nothing hangs on it"},
+        {"Discrimination", "whether good players answer it better: 1 always, 0 no more often than "
+                           "bad ones"},
         {"Spread", "how far a player's totals usually lie from their mean, in points"},
-        {"Slip", "a decision in which a player of the key answers at random"},
-        {"Pass", "70 points or more"},
+        {"Slip", "a decision that is answered at random; pass: 70 points or more"},
     };
     doc_heading(doc, "How to read this");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) doc_bullet(doc, rows[i][0], rows[i][1]);
