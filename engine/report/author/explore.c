@@ -41,7 +41,8 @@ static void add_limit(const parl_exploration *exploration, Ink *ink) {
     ink_add(ink,
             " That is normal and no failure: a scenario of %d scenes most often has more states "
             "than can be looked at. What had been tried least was always tried next, so that "
-            "nothing waited for long. You need do nothing. What was not seen may still be there: "
+            "everything that was met had its turn. You need do nothing. What was not seen may "
+            "still be there: "
             "to look further, --runs 10000 plays so many runs at random to their end, and "
             "--states raises the limit.",
             exploration->scene_count);
