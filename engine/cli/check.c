@@ -79,22 +79,19 @@ static void print_json(const parl_checked *checked, int count) {
 }
 
 static int check_json(const Options *options) {
-    int code = EXIT_FINE, count = 0;
+    int code = EXIT_FINE, count = options->name_count;
     parl_shelf *shelf = places_shelf();
-    parl_checked *checked = calloc((size_t)options->name_count, sizeof *checked);
-    parl_problems **lists = calloc((size_t)options->name_count, sizeof(parl_problems *));
+    parl_checked *checked = calloc((size_t)count, sizeof *checked);
+    parl_problems **lists = calloc((size_t)count, sizeof(parl_problems *));
     if (!checked || !lists) abort();
-    for (int i = 0; i < options->name_count; i++) {
-        const char *path = places_resolve(shelf, options->names[i]);
-        if (!path) {
-            code = EXIT_WRONG_USE;
-            continue;
-        }
-        lists[count] = parl_problems_new();
-        bool plays = parl_check(path, lists[count], NULL);
-        checked[count] = (parl_checked){options->names[i], plays, lists[count]};
+    for (int i = 0; i < count; i++) {
+        // What is not there is checked as well: the problem says so to who reads the JSON alone.
+        const char *name = options->names[i], *path = places_resolve(shelf, name);
+        if (!path) code = EXIT_WRONG_USE;
+        lists[i] = parl_problems_new();
+        bool plays = parl_check(path ? path : name, lists[i], NULL);
+        checked[i] = (parl_checked){name, plays, lists[i]};
         if (!plays && code == EXIT_FINE) code = EXIT_FOUND;
-        count++;
     }
     print_json(checked, count);
     for (int i = 0; i < count; i++) parl_problems_free(lists[i]);

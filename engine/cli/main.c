@@ -2,11 +2,15 @@
 //
 // The command `parlance`: a table of commands, and what they share.
 
+#define _XOPEN_SOURCE 700
+
 #include <assert.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli.h"
 #include "options.h"
@@ -217,7 +221,17 @@ static int run_nothing(void) {
     return list_run(&(Options){0});
 }
 
+// Where one of the three standard files is closed, what is opened next would take its place, and a
+// message would go into it.
+static void open_standard_files(void) {
+    int handle;
+    do handle = open("/dev/null", O_RDWR);
+    while (handle >= 0 && handle <= STDERR_FILENO);
+    if (handle >= 0) close(handle);
+}
+
 int main(int argc, char **argv) {
+    open_standard_files();
     if (argc < 2) return run_nothing();
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
         print_help();

@@ -12,7 +12,7 @@ static void put_part(Writer *writer, const char *text, size_t size) {
     for (size_t i = 0; i < size; i++) write_char(writer, text[i]);
 }
 
-static const char *severity_text(parl_severity severity) {
+const char *parl_severity_id(parl_severity severity) {
     return severity == PARL_ERROR ? "error" : severity == PARL_WARNING ? "warning" : "note";
 }
 
@@ -89,7 +89,7 @@ size_t parl_problem_text(const parl_problem *problem, char *out, size_t size) {
     assert(out || size == 0);
     Writer writer = writer_on(out, size);
     put_place(&writer, problem);
-    write_text(&writer, severity_text(problem->severity));
+    write_text(&writer, parl_severity_id(problem->severity));
     write_text(&writer, " ");
     write_number(&writer, problem->number);
     write_text(&writer, ": ");

@@ -140,6 +140,13 @@ parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_
 // signals. False where the sink has ended the page.
 bool parl_words_luacats(parl_sink sink, void *data);
 bool parl_words_markdown(parl_sink sink, void *data);
+
+// The index of the word [name] for parl_word_at; -1 where there is none.
+int parl_word_find(const char *name);
+
+// The word of this index, for a person at a terminal. False where the sink has ended it.
+bool parl_word_explain(int word, parl_sink sink, void *data);
+
 // --- A run as a file of answers -------------------------------------------------------
 
 // Writes the answers of [run] as `parlance play --answers` reads them: a remark with the title and
@@ -147,11 +154,5 @@ bool parl_words_markdown(parl_sink sink, void *data);
 // words become one line; empty ones, and such as would be a remark, get a dash in front. False
 // where the sink has ended it.
 bool parl_answers_write(const parl_session *run, parl_sink sink, void *data);
-
-// The index of the word [name] for parl_word_at; -1 where there is none.
-int parl_word_find(const char *name);
-
-// The word of this index, for a person at a terminal. False where the sink has ended it.
-bool parl_word_explain(int word, parl_sink sink, void *data);
 
 #endif

@@ -102,9 +102,10 @@ int parl_bots_skill(const parl_bots *bots, int step);
 //
 // A limit that hangs on the number of decisions is filled in by the battery.
 #define PARL_BOT_GATES(X)                                                                          \
-    X(ENDS, "ends", "every run ends", "runs that could not be played to an end", 0, false, true,   \
-      "A run stops before its end. Play it with the seed and look for scenes that call each "      \
-      "other, or for more promises and `later` than a run can hold.")                              \
+    X(ENDS, "ends", "every run ends", "share of runs that could not be played to an end", 0,       \
+      false, true,                                                                                 \
+      "A run stops before its end. Play it with the seed and look for a function that fails, for " \
+      "scenes that call each other, or for more promises and `later` than a run can hold.")        \
     X(SPREAD, "spread", "the key beats chance", "(expert - random) / (best - worst play)", 350,    \
       true, true,                                                                                  \
       "Who knows what is taught hardly does better than who answers at random. Look in the item "  \
@@ -282,8 +283,8 @@ typedef enum {
     PARL_UNSEEN_BADLY
 } parl_unseen_kind;
 
-// A scene or an ending by its id, a choice by its text with its scene, a catalogue id that nobody
-// shows done well, or badly. Borrowed.
+// A scene or an ending by its id, a choice by its text, a catalogue id that nobody shows done well,
+// or badly. [where]: the scene of a choice; else "". Borrowed.
 typedef struct {
     parl_unseen_kind kind;
     const char *name, *where;

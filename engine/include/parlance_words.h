@@ -131,6 +131,8 @@ const char *parl_word_nearest(const char *word, const char *const *known, int co
 
 typedef enum { PARL_NOTE, PARL_WARNING, PARL_ERROR } parl_severity;
 
+const char *parl_severity_id(parl_severity severity);  // "note", "warning", "error"
+
 // One thing wrong. Every text lives in the list that holds the problem.
 typedef struct {
     int number;              // stable, e.g. 201; its page is engine/author/diagnostics

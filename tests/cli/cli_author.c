@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -207,6 +208,38 @@ static void a_link_stays_and_its_file_is_written(void **state) {
     free(text);
 }
 
+// The code of [arguments] with standard input and output closed; -1 where it does not end.
+static int code_without_files(const char *arguments) {
+    char line[512];
+    int status = 0;
+    put_folder(arguments, line, sizeof line);
+    char **list = program_arguments(line), **variables = program_environment(NULL);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        close(STDIN_FILENO);
+        close(STDOUT_FILENO);
+        alarm(20);
+        execve(list[0], list, variables);
+        _exit(127);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    program_free(list);
+    program_free(variables);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+// Else what is opened first would be taken for standard input.
+static void closed_standard_files_are_in_nobodys_way(void **state) {
+    (void)state;
+    assert_int_equal(code_without_files("watch small --terminal"), 0);
+    assert_int_equal(code_without_files("words --markdown @/closed.md"), 0);
+    char *text = contents("closed.md");
+    assert_non_null(text);
+    assert_int_equal(strncmp(text, "<!-- Made by", 12), 0);
+    free(text);
+}
+
 // --- words ---------------------------------------------------------------------------------
 
 static void words_are_a_page_or_one_of_them(void **state) {
@@ -299,6 +332,7 @@ int main(void) {
         cmocka_unit_test(where_no_file_can_be_it_is_said),
         cmocka_unit_test(a_full_disk_is_said),
         cmocka_unit_test(a_link_stays_and_its_file_is_written),
+        cmocka_unit_test(closed_standard_files_are_in_nobodys_way),
         cmocka_unit_test(words_are_a_page_or_one_of_them),
         cmocka_unit_test(the_graph_goes_to_standard_output),
         cmocka_unit_test(a_scenario_that_does_not_load_has_no_graph),

@@ -142,6 +142,12 @@ static void check_speaks_to_programs_as_well(void **state) {
     run = run_with("check small --json", "");
     assert_code(&run, 0);
     run_clear(&run);
+    run = run_with("check nowhere small --json", "");
+    assert_code(&run, 2);
+    assert_out(&run, "\"plays\": false,\n  \"errors\": 1,");
+    assert_out(&run, "\"path\": \"nowhere\"");
+    assert_out(&run, "\"path\": \"small\"");
+    run_clear(&run);
 }
 
 static void explain_prints_a_page(void **state) {

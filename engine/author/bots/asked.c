@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "bots/bots.h"
+#include "written.h"
 
 enum { FLAT = 20, STATES_LEAST = 3, DISCRIMINATION_LEAST = 200 };
 
@@ -71,40 +72,29 @@ int parl_bots_item_count(const parl_bots *bots) {
     return bots->shown_count;
 }
 
-// The scene whose steps hold the decision.
-static const char *scene_of(const parl_scenario *scenario, StepOp op, int index) {
-    int at = NONE, best = NONE;
-    for (int i = 0; i < scenario->step_count && at == NONE; i++) {
-        if (scenario->steps[i].op == op && scenario->steps[i].a == index) at = i;
-    }
-    for (int i = 0; i < scenario->scene_count && at != NONE; i++) {
-        if (scenario->scenes[i].body > at) continue;
-        if (best == NONE || scenario->scenes[i].body > scenario->scenes[best].body) best = i;
-    }
-    return best == NONE ? "" : scenario->scenes[best].id;
-}
-
-static const char *raw_of(const parl_scenario *scenario, TextRef text) {
-    return text == NONE ? "" : scenario->texts[text].raw;
+// The step that asks for it; -1 where none does.
+static int32_t step_of(const parl_scenario *scenario, StepOp op, int index) {
+    for (int32_t i = 0; i < scenario->step_count; i++)
+        if (scenario->steps[i].op == op && scenario->steps[i].a == index) return i;
+    return -1;
 }
 
 static void locate(const parl_scenario *scenario, const Place *place, parl_bot_item *item) {
-    if (place->source < 0 || place->source >= scenario->source_count) return;
-    item->file = scenario->sources[place->source].path;
-    item->line = place->line;
+    item->file = written_file(scenario, *place);
+    item->line = *item->file ? place->line : 0;
 }
 
 static void describe_menu(const parl_scenario *scenario, int index, parl_bot_item *item) {
     const Menu *menu = &scenario->menus[index];
-    item->scene = scene_of(scenario, STEP_MENU, index);
-    item->prompt = raw_of(scenario, menu->prompt);
+    item->scene = written_scene_id(scenario, step_of(scenario, STEP_MENU, index));
+    item->prompt = written_text(scenario, menu->prompt);
     locate(scenario, &menu->place, item);
 }
 
 static void describe_estimate(const parl_scenario *scenario, int index, parl_bot_item *item) {
     const Estimate *estimate = &scenario->estimates[index];
-    item->scene = scene_of(scenario, STEP_ESTIMATE, index);
-    item->prompt = raw_of(scenario, estimate->prompt);
+    item->scene = written_scene_id(scenario, step_of(scenario, STEP_ESTIMATE, index));
+    item->prompt = written_text(scenario, estimate->prompt);
     locate(scenario, &estimate->place, item);
 }
 
@@ -153,7 +143,7 @@ static void word_desk(const parl_scenario *scenario, int index, parl_bot_answer 
     if (index == scenario->waiting_count) return;
     const Scene *scene = &scenario->scenes[scenario->waiting[index]];
     option->id = scene->id;
-    option->text = raw_of(scenario, scene->desk);
+    option->text = written_text(scenario, scene->desk);
 }
 
 static void word(const parl_bots *bots, const Site *site, int index, parl_bot_answer *option) {
@@ -169,7 +159,7 @@ static void word(const parl_bots *bots, const Site *site, int index, parl_bot_an
         const Choice *choice =
             &scenario->choices[scenario->menus[site->index].choice_first + index];
         option->id = choice->id;
-        option->text = raw_of(scenario, choice->text);
+        option->text = written_text(scenario, choice->text);
     }
 }
 

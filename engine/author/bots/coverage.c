@@ -7,15 +7,14 @@
 #include <string.h>
 
 #include "bots/bots.h"
+#include "written.h"
 
 static void add(parl_bots *bots, parl_unseen_kind kind, const char *name, const char *where,
                 const Place *place) {
     const parl_scenario *scenario = bots->scenario;
     parl_unseen unseen = {.kind = kind, .name = name, .where = where, .file = ""};
-    if (place && place->source >= 0 && place->source < scenario->source_count) {
-        unseen.file = scenario->sources[place->source].path;
-        unseen.line = place->line;
-    }
+    if (place) unseen.file = written_file(scenario, *place);
+    if (*unseen.file) unseen.line = place->line;
     bots->unseen[bots->unseen_count++] = unseen;
 }
 
@@ -35,8 +34,8 @@ static void find_choices(parl_bots *bots) {
         for (int j = 0; j < menu->choice_count; j++) {
             const Choice *choice = &scenario->choices[menu->choice_first + j];
             if (bots->counts.taken[bots->sites->sites[i].first + j] > 0) continue;
-            add(bots, PARL_UNSEEN_CHOICE, scenario->texts[choice->text].raw, choice->id,
-                &choice->place);
+            add(bots, PARL_UNSEEN_CHOICE, written_text(scenario, choice->text),
+                written_scene_id(scenario, choice->body), &choice->place);
         }
     }
 }

@@ -48,7 +48,7 @@ static void ends(const parl_bots *bots, Judged *gate) {
         if (first == NONE) first = i;
         count++;
     }
-    gate->value = count * 1000;
+    gate->value = (1000 * count + runs - 1) / runs;  // One run of a million is not none.
     gate_tell(gate, "%d of %d runs stop", count, runs);
     if (first == NONE) return;
     const Row *row = &bots->rows[first / bots->options.seeds];

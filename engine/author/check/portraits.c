@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -42,6 +43,10 @@ static void check_face(const Person *person, parl_problems *problems) {
 
 // --- Files ---------------------------------------------------------------------------------
 
+static int compare(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static void report_missing(const parl_scenario *scenario, const Person *person,
                            parl_problems *problems) {
     const char *known[FILES_MAX + 1] = {NULL};
@@ -51,6 +56,8 @@ static void report_missing(const parl_scenario *scenario, const Person *person,
     for (struct dirent *entry; folder && count < FILES_MAX && (entry = readdir(folder));)
         if (is_picture(entry->d_name)) known[count++] = arena_copy(&names, entry->d_name);
     if (folder) (void)closedir(folder);
+    // A folder tells them in any order; of two that are as near, the same one is named each time.
+    qsort(known, (size_t)count, sizeof *known, compare);
     check_add(problems, PROBLEM_PORTRAIT_MISSING, person->portrait_place, person->portrait,
               problems_nearest(person->portrait, known), NULL);
     arena_clear(&names);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "explore/room.h"
+#include "written.h"
 
 enum { FINDS_FIRST = 16 };
 
@@ -65,24 +66,13 @@ static void note(Finds *finds, const Find *find) {
     row->times++;
 }
 
-// The scene that a menu stands in: its steps lie behind the beginning of the scene.
-static int scene_of(const parl_scenario *scenario, int menu) {
-    int best = NONE;
-    for (int i = 0; i < scenario->scene_count; i++) {
-        const Scene *scene = &scenario->scenes[i];
-        if (scene->body >= scenario->menus[menu].after) continue;
-        if (best == NONE || scene->body > scenario->scenes[best].body) best = i;
-    }
-    return best;
-}
-
 void finds_add(Finds *finds, const Look *look, Way way) {
     for (int i = 0; i < look->passed_count; i++) {
         const Passed *passed = &look->passed[i];
         Find find = {
             .kind = passed->bare ? PARL_FIND_EMPTY : PARL_FIND_SHUT,
             .place = finds->scenario->menus[passed->menu].place,
-            .scene = scene_of(finds->scenario, passed->menu),
+            .scene = written_scene(finds->scenario, finds->scenario->menus[passed->menu].after - 1),
             .way = way,
         };
         note(finds, &find);

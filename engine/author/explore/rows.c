@@ -9,29 +9,14 @@
 
 #include "explore/explorer.h"
 #include "explore/room.h"
-
-static const char *file_of(const parl_scenario *scenario, Place place) {
-    if (place.line == 0 || place.source < 0 || place.source >= scenario->source_count) return "";
-    return scenario->sources[place.source].path;
-}
-
-static const char *raw_of(const parl_scenario *scenario, TextRef text) {
-    return text == NONE ? "" : scenario->texts[text].raw;
-}
-
-// The scene whose steps [step] is one of: the last that begins before it.
-static const char *scene_of(const parl_scenario *scenario, int32_t step) {
-    const Scene *best = NULL;
-    for (int i = 0; i < scenario->scene_count; i++) {
-        const Scene *scene = &scenario->scenes[i];
-        if (scene->body <= step && (!best || scene->body > best->body)) best = scene;
-    }
-    return best ? best->id : "";
-}
+#include "written.h"
 
 static parl_explored row_at(const parl_scenario *scenario, Place place) {
-    return (parl_explored){
-        .id = "", .text = "", .scene = "", .file = file_of(scenario, place), .line = place.line};
+    return (parl_explored){.id = "",
+                           .text = "",
+                           .scene = "",
+                           .file = written_file(scenario, place),
+                           .line = place.line};
 }
 
 // --- Scenes, choices, conditions ---------------------------------------------------------------
@@ -45,7 +30,7 @@ static void fill_scenes(Explorer *explorer) {
         parl_explored *row = &out->scenes[out->scene_count++];
         *row = row_at(scenario, scene->place);
         row->id = scene->id;
-        row->text = raw_of(scenario, scene->desk);
+        row->text = written_text(scenario, scene->desk);
         row->ending = scene->ending;
         row->seen = explorer->counts->scenes[i];
     }
@@ -57,8 +42,8 @@ static void add_choice(Explorer *explorer, int index) {
     parl_explored *row = &explorer->out->choices[explorer->out->choice_count++];
     *row = row_at(scenario, choice->place);
     row->id = choice->id;
-    row->text = raw_of(scenario, choice->text);
-    row->scene = scene_of(scenario, choice->body);
+    row->text = written_text(scenario, choice->text);
+    row->scene = written_scene_id(scenario, choice->body);
     row->seen = explorer->counts->seen[index];
     row->taken = explorer->counts->taken[index];
 }
@@ -88,7 +73,7 @@ static void fill_branches(Explorer *explorer) {
         if (scenario->steps[i].op != STEP_UNLESS) continue;
         parl_explored *row = &out->branches[out->branch_count++];
         *row = row_at(scenario, scenario->steps[i].place);
-        row->scene = scene_of(scenario, i);
+        row->scene = written_scene_id(scenario, i);
         row->seen = (explorer->counts->ways[i] & WAY_HELD) != 0;
         row->taken = (explorer->counts->ways[i] & WAY_NOT) != 0;
     }
@@ -101,7 +86,7 @@ static void add_sampled(Explorer *explorer, const Sampled *sampled, const char *
     parl_exploration *out = explorer->out;
     out->sampled[out->sampled_count++] = (parl_sampled){
         .id = id,
-        .file = file_of(explorer->scenario, place),
+        .file = written_file(explorer->scenario, place),
         .line = place.line,
         .tried = sampled->tried,
         .answers = sampled->all,
@@ -148,7 +133,7 @@ static void add_find(Explorer *explorer, const Find *find, Path path) {
         .kind = find->kind,
         .status = find->status,
         .scene = find->scene == NONE ? "" : scenario->scenes[find->scene].id,
-        .file = file_of(scenario, find->place),
+        .file = written_file(scenario, find->place),
         .line = find->place.line,
         .times = find->times,
         .value = find->value,

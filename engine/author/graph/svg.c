@@ -27,7 +27,9 @@ typedef struct {
     size_t size;
     parl_sink sink;
     void *data;
+    bool drawn;    // something came
     bool refused;  // by the sink
+    int64_t end;   // when the time is over, by now_in_ms
 } Drawing;
 
 static void shut(int *file) {
@@ -85,6 +87,7 @@ static void drain(Drawing *drawing) {
     char part[16384];
     ssize_t got = read(drawing->out, part, sizeof part);
     if (got < 0 && errno == EINTR) return;
+    if (got > 0) drawing->drawn = true;
     if (got > 0 && !drawing->refused)
         drawing->refused = !drawing->sink(drawing->data, part, (size_t)got);
     if (got <= 0 || drawing->refused) shut(&drawing->out);
@@ -97,12 +100,11 @@ static int64_t now_in_ms(void) {
 }
 
 // Both pipes at once, so that neither side waits for ever. False where the time is over.
-static bool converse(Drawing *drawing, int seconds) {
-    int64_t end = now_in_ms() + seconds * INT64_C(1000);
+static bool converse(Drawing *drawing) {
     while (drawing->out >= 0) {
         struct pollfd files[] = {{.fd = drawing->out, .events = POLLIN},
                                  {.fd = drawing->in, .events = POLLOUT}};
-        int64_t left = end - now_in_ms();
+        int64_t left = drawing->end - now_in_ms();
         if (left <= 0) return false;
         if (poll(files, 2, (int)left) < 0 && errno != EINTR) return false;
         if (files[1].revents) feed(drawing);
@@ -111,27 +113,47 @@ static bool converse(Drawing *drawing, int seconds) {
     return true;
 }
 
+// Its status. Whoever draws for nobody, or has not ended when the time is over, is ended.
+static int reap(const Drawing *drawing, bool done) {
+    const struct timespec pause = {.tv_nsec = 2000000};
+    int status = 0;
+    pid_t gone = 0;
+    while (done && !drawing->refused && gone == 0 && now_in_ms() < drawing->end) {
+        gone = waitpid(drawing->child, &status, WNOHANG);
+        if (gone == 0) nanosleep(&pause, NULL);
+    }
+    if (gone == drawing->child) return status;
+    kill(drawing->child, SIGKILL);
+    while (waitpid(drawing->child, &status, 0) < 0 && errno == EINTR) continue;
+    return status;
+}
+
 static parl_draw_status judge(const Drawing *drawing, bool done, int status) {
     if (drawing->refused) return PARL_DRAW_ERR_SINK;
     if (!done || !WIFEXITED(status)) return PARL_DRAW_ERR_FAILED;
     if (WEXITSTATUS(status) == CODE_MISSING) return PARL_DRAW_ERR_MISSING;
-    return WEXITSTATUS(status) == 0 ? PARL_DRAW_OK : PARL_DRAW_ERR_FAILED;
+    return WEXITSTATUS(status) == 0 && drawing->drawn ? PARL_DRAW_OK : PARL_DRAW_ERR_FAILED;
 }
 
 parl_draw_status parl_graph_svg(const char *dot, size_t size, int seconds, parl_sink sink,
                                 void *data) {
     assert(dot);
     assert(sink);
-    Drawing drawing = {.in = -1, .out = -1, .left = dot, .size = size, .sink = sink, .data = data};
+    Drawing drawing = {.in = -1,
+                       .out = -1,
+                       .left = dot,
+                       .size = size,
+                       .sink = sink,
+                       .data = data,
+                       .end = now_in_ms() + seconds * INT64_C(1000)};
     // Where it has ended early, writing must be an error and not our end.
     struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
     int status = 0;
     sigaction(SIGPIPE, &ignored, &before);
-    bool done = begin(&drawing) && converse(&drawing, seconds);
+    bool done = begin(&drawing) && converse(&drawing);
     shut(&drawing.in);
     shut(&drawing.out);
-    if (drawing.child > 0 && !done) kill(drawing.child, SIGKILL);
-    while (drawing.child > 0 && waitpid(drawing.child, &status, 0) < 0 && errno == EINTR) continue;
+    if (drawing.child > 0) status = reap(&drawing, done);
     sigaction(SIGPIPE, &before, NULL);
     return judge(&drawing, done, status);
 }

@@ -4,8 +4,10 @@
 #include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "parlance_author.h"
+#include "utf8.h"
 
 // Counted up when a member changes its meaning or goes; not when one comes.
 enum { VERSION = 1 };
@@ -20,15 +22,11 @@ static void put(json_t *object, const char *name, json_t *value) {
     if (json_object_set_new(object, name, made(value)) != 0) abort();
 }
 
-static const char *severity_text(parl_severity severity) {
-    return severity == PARL_ERROR ? "error" : severity == PARL_WARNING ? "warning" : "note";
-}
-
 static json_t *problem_json(const parl_problem *problem) {
     json_t *object = made(json_object());
     put(object, "number", json_integer(problem->number));
     put(object, "name", json_string(problem->name));
-    put(object, "severity", json_string(severity_text(problem->severity)));
+    put(object, "severity", json_string(parl_severity_id(problem->severity)));
     put(object, "file", json_string(problem->file));
     put(object, "line", json_integer(problem->line));
     put(object, "column", json_integer(problem->column));
@@ -60,10 +58,15 @@ static void put_counts(json_t *object, bool plays, const Counts *counts) {
     put(object, "dropped", json_integer(counts->dropped));
 }
 
-// A path is the one text that may hold any bytes: what is not UTF-8 is left out of it.
+// A path may hold any bytes: it is cleaned as that of a problem is.
 static json_t *path_json(const char *path) {
-    json_t *text = json_string(path);
-    return text ? text : json_string("");
+    size_t size = strlen(path), room = 3 * size + 1;  // U+FFFD takes three bytes.
+    char *clean = malloc(room);
+    if (!clean) abort();
+    (void)utf8_clean(path, size, clean, room, ' ');
+    json_t *text = json_string(clean);
+    free(clean);
+    return text;
 }
 
 static json_t *checked_json(const parl_checked *checked) {

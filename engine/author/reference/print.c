@@ -8,10 +8,6 @@
 #include "utf8.h"
 #include "writer.h"
 
-static const char *severity_text(parl_severity severity) {
-    return severity == PARL_ERROR ? "error" : severity == PARL_WARNING ? "warning" : "note";
-}
-
 static void put_part(Writer *writer, const char *text, size_t size) {
     for (size_t i = 0; i < size; i++) write_char(writer, text[i]);
 }
@@ -130,7 +126,7 @@ static void put_script(Writer *writer, const char *at, const char *indent) {
 size_t parl_diagnostic_text(int index, char *out, size_t size) {
     parl_diagnostic page = parl_diagnostic_at(index);
     Writer writer = writer_on(out, size);
-    write_text(&writer, severity_text(page.severity));
+    write_text(&writer, parl_severity_id(page.severity));
     write_char(&writer, ' ');
     write_number(&writer, page.number);
     write_char(&writer, ' ');
@@ -186,7 +182,7 @@ static void put_section(Writer *writer, const parl_diagnostic *page) {
     write_char(writer, ' ');
     write_text(writer, page->name);
     write_text(writer, " (");
-    write_text(writer, severity_text(page->severity));
+    write_text(writer, parl_severity_id(page->severity));
     write_text(writer, ")\n\n");
     put_quoted(writer, page->message);
     write_text(writer, "  \n");

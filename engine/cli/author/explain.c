@@ -37,10 +37,6 @@ static int explain_one(const char *code) {
     return EXIT_FINE;
 }
 
-static const char *severity_text(parl_severity severity) {
-    return severity == PARL_ERROR ? "error" : severity == PARL_WARNING ? "warning" : "note";
-}
-
 static int list_all(void) {
     int hundreds = 0;
     for (int i = 0; i < parl_diagnostic_count(); i++) {
@@ -49,7 +45,7 @@ static int list_all(void) {
             printf("%s%dxx: %s\n", i > 0 ? "\n" : "", page.number / 100,
                    parl_diagnostic_range(page.number));
         hundreds = page.number / 100;
-        printf("  %d  %-7s  %s\n", page.number, severity_text(page.severity), page.name);
+        printf("  %d  %-7s  %s\n", page.number, parl_severity_id(page.severity), page.name);
     }
     puts("\n`parlance explain NUMBER` says what it means, with a wrong and a right example.");
     return EXIT_FINE;

@@ -204,6 +204,7 @@ void bots_tell_unseen(const parl_bots *bots, Doc *doc) {
         parl_unseen unseen = parl_bots_unseen(bots, i);
         Ink ink = {0};
         ink_add(&ink, "%s “%s”", unseen_words[unseen.kind], unseen.name);
+        if (*unseen.where) ink_add(&ink, " in “%s”", unseen.where);
         if (*unseen.file) ink_add(&ink, ", %s:%d", unseen.file, unseen.line);
         doc_bullet(doc, "", ink_text(&ink));
         ink_clear(&ink);

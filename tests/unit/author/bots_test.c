@@ -322,6 +322,23 @@ static void a_report_ends_with_what_it_does_not_prove(void **unused) {
 
 // --- Ending early -----------------------------------------------------------------------------
 
+// Who guesses takes the line that fails: of the runs that do, a share is told, and who knows the
+// page is played on.
+static void runs_that_stop_are_told_as_a_share(void **unused) {
+    (void)unused;
+    parl_scenario *fails = battery_load(PARL_SOURCE_DIR "/tests/unit/author/fails.lua");
+    const parl_scenario *scenarios[1] = {fails};
+    parl_bots_options options = {.seeds = 4, .first = 1};
+    parl_bots *played;
+    assert_int_equal(parl_bots_new(&played, scenarios, 1, &options, NULL, NULL), PARL_OK);
+    parl_bot_gate gate = parl_bots_gate(played, PARL_BOT_GATE_ENDS);
+    assert_int_equal(gate.state, PARL_GATE_NOT_MET);
+    assert_in_range(gate.value, 1, 999);
+    assert_int_equal(parl_bots_at(played, PARL_POLICY_WORST).runs, 4);
+    parl_bots_free(played);
+    parl_scenario_free(fails);
+}
+
 static bool never(void *unused, int done) {
     (void)unused;
     (void)done;
@@ -356,6 +373,7 @@ int main(void) {
         cmocka_unit_test(a_remark_names_the_decisions_it_is_about),
         cmocka_unit_test(a_report_says_how_to_read_it),
         cmocka_unit_test(a_report_ends_with_what_it_does_not_prove),
+        cmocka_unit_test(runs_that_stop_are_told_as_a_share),
         cmocka_unit_test(it_ends_where_nobody_wants_to_know),
     };
     return cmocka_run_group_tests(tests, load, unload);

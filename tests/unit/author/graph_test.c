@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -303,12 +304,25 @@ static void a_graphviz_that_fails_is_told(void **state) {
     Paper out = {0}, dot = {"graph {}", 8};
     put_dot("exit 3");
     assert_int_equal(svg(&dot, 20, &out), PARL_DRAW_ERR_FAILED);
+    put_dot("exit 0");  // Nothing is no picture.
+    assert_int_equal(svg(&dot, 20, &out), PARL_DRAW_ERR_FAILED);
     put_dot("kill -9 $$");
     assert_int_equal(svg(&dot, 20, &out), PARL_DRAW_ERR_FAILED);
     put_dot("exec sleep 60");
     assert_int_equal(svg(&dot, 0, &out), PARL_DRAW_ERR_FAILED);
+    free(out.text);
+}
+
+// Nobody waits for it: it could draw for a minute.
+static void a_graphviz_that_goes_on_for_nobody_is_ended(void **state) {
+    (void)state;
+    Paper out = {0}, dot = {"graph {}", 8};
+    time_t before = time(NULL);
     put_dot("echo svg; exec sleep 60");
-    assert_int_equal(parl_graph_svg(dot.text, dot.size, 20, refuse, NULL), PARL_DRAW_ERR_SINK);
+    assert_int_equal(parl_graph_svg(dot.text, dot.size, 50, refuse, NULL), PARL_DRAW_ERR_SINK);
+    put_dot("echo svg; exec sleep 60 >&-");
+    assert_int_equal(svg(&dot, 1, &out), PARL_DRAW_ERR_FAILED);
+    assert_true(time(NULL) - before < 30);
     free(out.text);
 }
 
@@ -366,6 +380,7 @@ int main(void) {
         cmocka_unit_test(a_sink_that_is_full_ends_the_graph),
         cmocka_unit_test_teardown(the_picture_comes_through_the_pipes, restore),
         cmocka_unit_test_teardown(a_graphviz_that_fails_is_told, restore),
+        cmocka_unit_test_teardown(a_graphviz_that_goes_on_for_nobody_is_ended, restore),
         cmocka_unit_test_teardown(a_graphviz_that_is_missing_is_told, restore),
         cmocka_unit_test(graphviz_draws_what_we_write),
     };

@@ -110,7 +110,13 @@ static void the_guide_has_every_word_move_and_property(void **state) {
     assert_says(&paper, "a word: none, asked, granted, conditional or blocked |");
     assert_says(&paper,
                 "| `legal` | 15 | 25 | 45 | 100 | 50 | 40 | legal and ethics, may say no |");
-    assert_says(&paper, "| `signs.weeks` (required) | how long their review takes | ");
+    assert_says(&paper, "| `signs.weeks` (required) | how long their review takes | "
+                        "a whole number from 1 to 26, or a figure in quotes |");
+    assert_says(&paper, "| for whom it is | aspiring, mid, senior or lead |");
+    assert_says(&paper, "| a whole number from 0 to 100, a condition in quotes, or a function |");
+    assert_says(&paper, "| names of your own in braces, each with a text; 2 to 6 of them |");
+    assert_says(&paper,
+                "| `NAME` | a `vary` | the value drawn for this seed | a number or a word |");
     free(paper.text);
 }
 
@@ -121,6 +127,7 @@ static void a_word_is_explained_with_what_conditions_ask_of_it(void **state) {
     assert_true(parl_word_explain(parl_word_find("concern"), put, &paper));
     assert_says(&paper, "concern \"name\" { … }\n");
     assert_says(&paper, "who carries it (required)");
+    assert_says(&paper, "  a text of at most 1600 characters; {name} in it is filled in\n");
     assert_says(&paper, "CONCERN.found");
     free(paper.text);
 }

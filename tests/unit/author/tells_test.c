@@ -124,6 +124,20 @@ static json_t *read_json(const parl_checked *checked, int count) {
     return root;
 }
 
+static void json_has_no_bytes_that_are_no_text(void **state) {
+    (void)state;
+    parl_problems *none = parl_problems_new();
+    const parl_checked checked = {"a\xff"
+                                  "b",
+                                  true, none};
+    json_t *root = read_json(&checked, 1);
+    assert_same(json_array_get(member(root, "scenarios"), 0), "path",
+                "a\xef\xbf\xbd"
+                "b");
+    json_decref(root);
+    parl_problems_free(none);
+}
+
 static void json_has_all_of_it(void **state) {
     (void)state;
     static const char *const paths[] = {FIXTURES "/bad/idle.lua", FIXTURES "/good/allowed.lua"};
@@ -205,6 +219,7 @@ int main(void) {
         cmocka_unit_test(what_is_allowed_is_counted_and_not_said),
         cmocka_unit_test(every_face_is_a_file_and_every_file_a_face),
         cmocka_unit_test(json_has_all_of_it),
+        cmocka_unit_test(json_has_no_bytes_that_are_no_text),
         cmocka_unit_test(json_of_nothing_is_json),
         cmocka_unit_test(a_page_is_found_by_number_and_name),
         cmocka_unit_test(every_page_can_be_printed),
