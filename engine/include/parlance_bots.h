@@ -130,6 +130,12 @@ int parl_bots_skill(const parl_bots *bots, int step);
       "share of runs at 70 or more, of late_legal, firm_date, jargon, pleaser", 50, false, true,   \
       "A bad habit passes. What it costs has to show: in time, in trust, in work done again, and " \
       "in the weights of the score.")                                                              \
+    X(HABITS, "habits", "no habit passes without a reason",                                        \
+      "share of runs at 70 or more, of every habit but expert and myopic that has an occasion",    \
+      500, false, false,                                                                           \
+      "In this scenario that is no mistake. That is fine where you do not mean to teach "          \
+      "otherwise; else it has to cost something: time, trust, or a signal that `weights` weighs "  \
+      "more.")                                                                                     \
     X(ONE_ANSWER, "one_answer", "no answer to the evidence is always right",                       \
       "share of worlds in which one of firm, wait, stop is right", 800, false, true,               \
       "When the evidence is in, one and the same answer is right in nearly every world, so "       \
@@ -177,11 +183,17 @@ int parl_bots_skill(const parl_bots *bots, int step);
     X(LEVERAGE, "leverage", "every decision matters",                                              \
       "share of decisions whose answers differ by 2 % of the range or more", 1000, true, false,    \
       "Some decisions are cosmetic: whatever is answered, the score hardly moves. That is fine "   \
-      "for a breath in between; else give the answers consequences.")                              \
+      "for a breath in between; else give the answers consequences. What moves the score is what " \
+      "an answer does, at once or in a later scene: explain, ask, address, commit, experiment, "   \
+      "disclose, request, share, decide, start and the like. `worth` alone moves nothing: it "     \
+      "only "                                                                                      \
+      "says which answer is best.")                                                                \
     X(DISCRIMINATION, "discrimination", "good players answer every decision better",               \
       "share of decisions whose credit goes with the rest of the score by .20 or more", 1000,      \
       true, false,                                                                                 \
-      "In some decisions better players do not do better. Look whether the key is right there.")
+      "In some decisions better players do not do better: who plays the rest of the run well "     \
+      "takes the best answer there hardly more often than who plays it badly. Look whether the "   \
+      "key (`worth`) is right there, and whether a player can know which answer is best.")
 
 typedef enum {
 #define X(id, name, title, figure, limit, least, judged, mend) PARL_BOT_GATE_##id,
@@ -232,7 +244,7 @@ typedef struct {
     int taken;         // share of the family of the key (with slips) that took it, when met
     bool best;         // of a menu by the key, else by what it is worth
     bool dominated;    // never the best and never near it
-    bool implausible;  // nobody takes it but `worst`, `nadir` and those who guess
+    bool implausible;  // never the best, and nobody takes it but `worst`, `nadir`, those who guess
     bool lunch;        // better than every other one by far, in every signal and every moment
 } parl_bot_answer;
 
@@ -250,6 +262,7 @@ typedef struct {
     bool flat;           // below 2 % of the range
     bool discriminates;  // whether there is a figure
     int discrimination;
+    bool weak;  // it matters, and better players hardly answer it better: below .20
     int option_count;
 } parl_bot_item;
 

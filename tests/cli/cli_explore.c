@@ -58,6 +58,21 @@ static void a_limit_is_no_verdict(void **state) {
     run_clear(&run);
 }
 
+static void a_limit_is_normal_where_there_are_many_scenes(void **state) {
+    (void)state;
+    Run run = run_with("explore " PARL_SOURCE_DIR "/scenarios/the-date --states 500", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Limit reached: 500 states were looked at in ");
+    assert_out(&run,
+               "answers still wait to be tried. That is normal and no failure: a\nscenario of ");
+    assert_out(&run, "You need do");
+    assert_out(&run, "--runs");
+    run_clear(&run);
+    run = run_with("explore " FIXTURES "/whole.lua --states 5", "");
+    assert_not_out(&run, "normal");
+    run_clear(&run);
+}
+
 // The line of the report that names the file [name]; the caller frees it.
 static char *path_of(const Run *run, const char *name) {
     const char *at = strstr(run->out, name);
@@ -153,6 +168,7 @@ int main(void) {
         cmocka_unit_test(a_sound_scenario_ends_with_nought),
         cmocka_unit_test(what_is_wrong_ends_with_one_and_says_where_and_how),
         cmocka_unit_test(a_limit_is_no_verdict),
+        cmocka_unit_test(a_limit_is_normal_where_there_are_many_scenes),
         cmocka_unit_test(play_walks_the_way_to_a_find),
         cmocka_unit_test(play_walks_up_to_the_answer_that_fails),
         cmocka_unit_test(the_report_is_the_same_with_any_threads),

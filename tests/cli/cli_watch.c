@@ -222,6 +222,57 @@ static void what_does_not_load_leaves_the_version_before(void **state) {
     assert_int_equal(leave(&bench), 0);
 }
 
+static void play_says_that_it_is_of_the_version_before_the_error(void **state) {
+    (void)state;
+    Bench bench;
+    open_bench(&bench, "");
+    expect(&bench, "q: leave.");
+    say(&bench, "\n");
+    expect(&bench, "> ");
+    assert_null(strstr(bench.text, "Playing the version"));  // It is the one that was saved.
+    say(&bench, "quit\n");
+    expect(&bench, "q: leave.");
+    save("scenario.lua", HEAD, "scene \"door\" { jumpp \"inside\" }\n", INSIDE);
+    expect(&bench, "jumpp");
+    say(&bench, "\n");
+    expect(&bench, "Playing the version before the error.");
+    expect(&bench, "You go on: after 0 answers.");
+    expect(&bench, "> ");
+    say(&bench, "q\n");
+    expect(&bench, "q: leave.");
+    save_by_rename(DOOR);
+    expect(&bench, ": nothing is wrong\n");
+    size_t mended = bench.seen;
+    say(&bench, "\n");
+    expect(&bench, "You go on: after 0 answers.");
+    assert_null(strstr(bench.text + mended, "Playing the version"));
+    say(&bench, "q\nq\n");
+    assert_int_equal(leave(&bench), 0);
+}
+
+static void q_leads_from_the_play_back_to_watching(void **state) {
+    (void)state;
+    Bench bench;
+    open_bench(&bench, "");
+    expect(&bench, "q: leave.");
+    say(&bench, "\n");
+    expect(&bench, "? explains everything else; q goes back\nto watching.");
+    expect(&bench, "> ");
+    say(&bench, "?\n");
+    expect(&bench, "q, quit    back to watching; the run goes on at the next Enter");
+    say(&bench, "Yes\n");
+    expect(&bench, "And now?");
+    say(&bench, "q\n");
+    expect(&bench, "Every save is checked. Enter: go on playing; q: leave.");
+    say(&bench, "\n");
+    expect(&bench, "You go on: after 1 answer. q goes back to watching.");
+    say(&bench, "q\n");
+    expect(&bench, "q: leave.");
+    say(&bench, "q\n");
+    assert_int_equal(leave(&bench), 0);
+    assert_null(strstr(bench.text, "no such answer"));
+}
+
 static void a_test_that_fails_does_not_hold_up_the_play(void **state) {
     (void)state;
     Bench bench;
@@ -324,6 +375,8 @@ int main(void) {
         WATCHED(play_goes_on_after_a_save),
         WATCHED(an_answer_that_is_gone_is_named),
         WATCHED(what_does_not_load_leaves_the_version_before),
+        WATCHED(play_says_that_it_is_of_the_version_before_the_error),
+        WATCHED(q_leads_from_the_play_back_to_watching),
         WATCHED(a_test_that_fails_does_not_hold_up_the_play),
         WATCHED(a_folder_that_goes_and_comes_is_checked),
         WATCHED(a_control_c_ends_it_without_an_error),

@@ -7,7 +7,7 @@
 #include "bots/bots.h"
 #include "written.h"
 
-enum { FLAT = 20, STATES_LEAST = 3 };
+enum { FLAT = 20, STATES_LEAST = 3, DISCRIMINATION_LEAST = 200 };
 
 parl_bots_options parl_bots_asked(const parl_bots *bots) {
     assert(bots);
@@ -126,6 +126,7 @@ parl_bot_item parl_bots_item(const parl_bots *bots, int index) {
                           .discriminates = sum->discriminates,
                           .discrimination = sum->discrimination,
                           .option_count = count_told(bots, site)};
+    item.weak = !item.flat && item.discriminates && item.discrimination < DISCRIMINATION_LEAST;
     switch (site->kind) {
         case PARL_DECISION_DESK: item.week = site->index; break;
         case PARL_DECISION_ESTIMATE: describe_estimate(bots->scenario, site->index, &item); break;
@@ -187,6 +188,12 @@ static bool needs_takers(const parl_bots *bots, const Site *site) {
     return !offer_is_wording(bots->scenario, &bots->scenario->menus[site->index]);
 }
 
+// Best by the key, be it at one moment only, or by what it is worth.
+static bool is_good(const parl_bots *bots, int site, int option) {
+    const ItemSum *item = &bots->items[site];
+    return option == item->best || option == item->worthiest || bots->option_sums[option].votes > 0;
+}
+
 parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
     assert(bots);
     assert(item >= 0);
@@ -206,7 +213,8 @@ parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
         .dominated = sum->states >= STATES_LEAST && sum->close == 0,
         .lunch = sum->lunch,
     };
-    option.implausible = needs_takers(bots, site) && option.takers == 0;
+    option.implausible =
+        needs_takers(bots, site) && option.takers == 0 && !is_good(bots, number, id);
     word(bots, site, at, &option);
     return option;
 }

@@ -116,7 +116,7 @@ typedef struct {
 
 // A text that a gate tells.
 typedef struct {
-    char text[600];
+    char text[1200];
 } Told;
 
 typedef struct {
@@ -130,7 +130,8 @@ typedef struct {
     int met, states, leverage, discrimination;
     int answers;  // of the family; a run may meet it more than once
     bool discriminates;
-    int best;  // answer of the site; NONE: not known
+    int best;       // answer of the site; NONE: not known
+    int worthiest;  // the same, by what it is worth
 } ItemSum;
 
 typedef struct {
@@ -224,8 +225,16 @@ void gates_judge(parl_bots *bots);
 // What was right when the last evidence of a finished run was judged.
 Move2 move_right(const State *state);
 
-// Of the tells: of how many menus the best answer is what.
+// What gives the best answer of one menu away, each as a share of its moments.
 typedef struct {
+    double ratio;  // best length / mean length of the others
+    double longest, convergent;
+    double absolute, hedged;  // wrong lines with an absolute word; the right one with a wise one
+} MenuTells;
+
+// Of the tells: of how many menus the best answer is what. Owned: tells_clear.
+typedef struct {
+    MenuTells *by_site;
     double menus;
     double expected, variance;   // of what chance comes to
     double longest, convergent;  // menus whose best line is it
@@ -237,6 +246,7 @@ typedef struct {
 } Tells;
 
 Tells tells_of(const parl_bots *bots);
+void tells_clear(Tells *tells);
 
 // --- Figures -------------------------------------------------------------------------------------
 

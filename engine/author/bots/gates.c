@@ -187,6 +187,37 @@ static void mistakes(const parl_bots *bots, Judged *gate) {
     }
 }
 
+// Of whom it says nothing that they pass: good players, and an author's own who is no mistake.
+static bool may_pass(const parl_bots *bots, int index) {
+    const parl_bot *bot = &bots->bots[index];
+    bool good = index == PARL_POLICY_EXPERT || index == PARL_POLICY_MYOPIC;
+    return good || bot->searched || (bot->own && !bot->mistake);
+}
+
+// Whether [index] ever did anything but what the key does: else the habit had no occasion.
+static bool differs(const parl_bots *bots, int index) {
+    size_t count = (size_t)bots->sites->option_count;
+    const int *takers = bots->counts.takers;
+    const int *key = takers + (size_t)PARL_POLICY_EXPERT * count;
+    return memcmp(takers + (size_t)index * count, key, count * sizeof *key) != 0;
+}
+
+enum { HABITS_TOLD = 6 };
+
+static void habits(const parl_bots *bots, Judged *gate) {
+    int count = 0;
+    for (int i = 0; i < bots->bot_count; i++) {
+        const parl_bot *bot = &bots->bots[i];
+        if (!bot->applies || may_pass(bots, i) || !differs(bots, i)) continue;
+        if (bot->passed > gate->value) gate->value = bot->passed;
+        if (bot->passed <= gate->limit || ++count > HABITS_TOLD) continue;
+        gate_tell(gate, "%s%s (“%s”) passes in %.1f %% of the worlds", count > 1 ? ", " : "",
+                  bot->id, bot->sentence, bot->passed / 10.0);
+    }
+    if (count > HABITS_TOLD) gate_tell(gate, ", and %d more", count - HABITS_TOLD);
+    if (count == 0) gate_tell(gate, "nobody passes in more than half of the worlds");
+}
+
 // --- Worlds --------------------------------------------------------------------------------------
 
 static void one_answer(const parl_bots *bots, Judged *gate) {
@@ -304,15 +335,13 @@ static void leverage(const parl_bots *bots, Judged *gate) {
     gate_tell(gate, "%d of %d decisions are cosmetic", flat, all);
 }
 
-enum { DISCRIMINATION_LEAST = 200 };
-
 static void discrimination(const parl_bots *bots, Judged *gate) {
     int all = 0, good = 0;
     for (int i = 0; i < bots->shown_count; i++) {
         parl_bot_item item = parl_bots_item(bots, i);
         if (!item.discriminates || item.flat) continue;
         all++;
-        good += item.discrimination >= DISCRIMINATION_LEAST;
+        good += !item.weak;
     }
     if (all == 0) {
         gate_skip(gate, "no decision that matters was met often enough");
@@ -334,6 +363,7 @@ static Judge *const judges[PARL_BOT_GATE_COUNT] = {
     [PARL_BOT_GATE_TEST_WISE] = test_wise,
     [PARL_BOT_GATE_SINGLE_RULE] = single_rule,
     [PARL_BOT_GATE_MISTAKES] = mistakes,
+    [PARL_BOT_GATE_HABITS] = habits,
     [PARL_BOT_GATE_ONE_ANSWER] = one_answer,
     [PARL_BOT_GATE_LUCK] = luck,
     [PARL_BOT_GATE_COVERAGE] = coverage,

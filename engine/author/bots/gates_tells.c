@@ -4,6 +4,8 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stddef.h>
+#include <string.h>
 
 #include "bots/gates.h"
 
@@ -48,6 +50,77 @@ static void judge_position(const Tells *tells, Judged *gate) {
     gate_tell(gate, "in %.0f menus", tells->ordered);
 }
 
+// --- Where -------------------------------------------------------------------------------------
+
+enum { MENUS_TOLD = 3 };
+
+// What a gate looks for in a menu, and how it is said; 0 where it is not there.
+typedef double Worst(const MenuTells *menu);
+
+static double how_long(const MenuTells *menu) { return menu->ratio; }
+
+// The longer it is, the sooner it is seen.
+static double how_longest(const MenuTells *menu) { return menu->longest * menu->ratio; }
+
+static double how_absolute(const MenuTells *menu) { return menu->absolute; }
+
+static double how_wise(const MenuTells *menu) { return menu->hedged; }
+
+static double how_convergent(const MenuTells *menu) { return menu->convergent; }
+
+static void tell_menu(const parl_bots *bots, int site, Judged *gate) {
+    const Place *place = &bots->scenario->menus[bots->sites->sites[site].index].place;
+    const char *path = "", *slash;
+    if (place->source >= 0 && place->source < bots->scenario->source_count)
+        path = bots->scenario->sources[place->source].path;
+    slash = strrchr(path, '/');
+    gate_tell(gate, "%s:%d", slash ? slash + 1 : path, place->line);
+}
+
+// The next worse menu behind [above] of the order; of two alike, the one that stands first.
+static int next_worst(const parl_bots *bots, const MenuTells *menus, Worst *worst, int above) {
+    int next = NONE;
+    for (int i = 0; i < bots->sites->menus; i++) {
+        double value = worst(&menus[i]), last = above == NONE ? HUGE_VAL : worst(&menus[above]);
+        if (value <= 0 || value > last || (value >= last && i <= above)) continue;
+        if (next == NONE || value > worst(&menus[next])) next = i;
+    }
+    return next;
+}
+
+// Names the worst menus where [gate] is not met; [times]: with the figure.
+static void name_worst(const parl_bots *bots, const Tells *tells, Worst *worst, bool times,
+                       Judged *gate) {
+    if (gate->value <= gate->limit) return;
+    int site = next_worst(bots, tells->by_site, worst, NONE);
+    for (int i = 0; i < MENUS_TOLD && site != NONE; i++) {
+        gate_tell(gate, i ? ", " : "; most so in the menus at ");
+        tell_menu(bots, site, gate);
+        if (times) gate_tell(gate, " (%.2f times)", worst(&tells->by_site[site]));
+        site = next_worst(bots, tells->by_site, worst, site);
+    }
+}
+
+static void name_places(const parl_bots *bots, const Tells *tells, Judged *gates) {
+    name_worst(bots, tells, how_longest, false, &gates[PARL_BOT_GATE_LONGEST_BEST]);
+    name_worst(bots, tells, how_long, true, &gates[PARL_BOT_GATE_LENGTH_RATIO]);
+    name_worst(bots, tells, how_absolute, false, &gates[PARL_BOT_GATE_ABSOLUTE]);
+    name_worst(bots, tells, how_wise, false, &gates[PARL_BOT_GATE_HEDGES]);
+    name_worst(bots, tells, how_convergent, false, &gates[PARL_BOT_GATE_CONVERGENCE]);
+}
+
+// --- All ---------------------------------------------------------------------------------------
+
+static void judge_all(const Tells *tells, Judged *gates) {
+    judge_share(tells, tells->longest, &gates[PARL_BOT_GATE_LONGEST_BEST]);
+    judge_share(tells, tells->convergent, &gates[PARL_BOT_GATE_CONVERGENCE]);
+    gates[PARL_BOT_GATE_LENGTH_RATIO].value = in_thousandths(tells->ratio / tells->menus);
+    gate_tell(&gates[PARL_BOT_GATE_LENGTH_RATIO], "mean of %.0f menus", tells->menus);
+    judge_odds(tells->wrong, tells->right, &gates[PARL_BOT_GATE_ABSOLUTE]);
+    judge_odds(tells->right_hedged, tells->wrong_hedged, &gates[PARL_BOT_GATE_HEDGES]);
+    judge_position(tells, &gates[PARL_BOT_GATE_POSITION]);
+}
+
 void gates_tells(parl_bots *bots) {
     static const parl_bot_gate_kind kinds[] = {
         PARL_BOT_GATE_LONGEST_BEST, PARL_BOT_GATE_LENGTH_RATIO, PARL_BOT_GATE_ABSOLUTE,
@@ -58,12 +131,9 @@ void gates_tells(parl_bots *bots) {
     for (size_t i = 0; tells.menus <= 0 && i < sizeof kinds / sizeof *kinds; i++) {
         gate_skip(&gates[kinds[i]], "no menu with a best line was met");
     }
-    if (tells.menus <= 0) return;
-    judge_share(&tells, tells.longest, &gates[PARL_BOT_GATE_LONGEST_BEST]);
-    judge_share(&tells, tells.convergent, &gates[PARL_BOT_GATE_CONVERGENCE]);
-    gates[PARL_BOT_GATE_LENGTH_RATIO].value = in_thousandths(tells.ratio / tells.menus);
-    gate_tell(&gates[PARL_BOT_GATE_LENGTH_RATIO], "mean of %.0f menus", tells.menus);
-    judge_odds(tells.wrong, tells.right, &gates[PARL_BOT_GATE_ABSOLUTE]);
-    judge_odds(tells.right_hedged, tells.wrong_hedged, &gates[PARL_BOT_GATE_HEDGES]);
-    judge_position(&tells, &gates[PARL_BOT_GATE_POSITION]);
+    if (tells.menus > 0) {
+        judge_all(&tells, bots->gates);
+        name_places(bots, &tells, bots->gates);
+    }
+    tells_clear(&tells);
 }

@@ -125,6 +125,17 @@ static int best_of(const parl_bots *bots, const Site *site) {
     return best;
 }
 
+static int worthiest_of(const parl_bots *bots, const Site *site) {
+    int worthiest = NONE;
+    for (int i = site->first; i < site->first + site->count; i++) {
+        const OptionSum *sum = &bots->option_sums[i];
+        if (sum->states == 0) continue;
+        const OptionSum *most = worthiest == NONE ? NULL : &bots->option_sums[worthiest];
+        if (!most || effect_of(sum) > effect_of(most)) worthiest = i;
+    }
+    return worthiest;
+}
+
 // Whether [sum] beats [other] by far, and in no signal loses to it.
 static bool leads(const parl_bots *bots, const OptionSum *sum, const OptionSum *other) {
     if (effect_of(sum) < effect_of(other) + share_of_range(bots, FAR)) return false;
@@ -152,6 +163,7 @@ static void finish_item(parl_bots *bots, int index) {
     ItemSum *item = &bots->items[index];
     const Site *site = &bots->sites->sites[index];
     item->best = best_of(bots, site);
+    item->worthiest = worthiest_of(bots, site);
     if (item->states == 0) return;
     double moments = (double)item->leverage / item->states, all = leverage_over_all(bots, site);
     double most = moments > all ? moments : all;

@@ -17,7 +17,8 @@
 typedef struct {
     int count, best;
     const char *texts[PARL_CHOICES_MAX];
-    double weight;  // of the moment, in menus
+    double weight;    // of the moment, in menus
+    MenuTells *menu;  // where it is told of the menu alone
 } Lines;
 
 static Lines lines_of(const parl_bots *bots, const Moment *moment, double weight) {
@@ -45,8 +46,11 @@ static void add_lengths(const Lines *lines, Tells *tells) {
         if (i != lines->best && length >= best) longest = false;
     }
     double others = (double)(sum - best) / (lines->count - 1);
+    double ratio = lines->weight * (others > 0 ? best / others : 1);
     tells->longest += longest ? lines->weight : 0;
-    tells->ratio += lines->weight * (others > 0 ? best / others : 1);
+    tells->ratio += ratio;
+    lines->menu->longest += longest ? lines->weight : 0;
+    lines->menu->ratio += ratio;
 }
 
 static int shared_with_others(const Lines *lines, int index) {
@@ -72,6 +76,8 @@ static void add_listed(const Lines *lines, Tells *tells) {
         bool hedged = wording_listed(lines->texts[i], WORDING_HEDGE) > 0;
         (right ? tells->right : tells->wrong)[absolute] += lines->weight;
         (right ? tells->right_hedged : tells->wrong_hedged)[hedged] += lines->weight;
+        if (absolute && !right) lines->menu->absolute += lines->weight;
+        if (hedged && right) lines->menu->hedged += lines->weight;
     }
 }
 
@@ -80,7 +86,9 @@ static void add_lines(const Lines *lines, Tells *tells) {
     tells->menus += lines->weight;
     tells->expected += lines->weight * chance;
     tells->variance += lines->weight * chance * (1 - chance);
-    tells->convergent += converges(lines) ? lines->weight : 0;
+    double convergent = converges(lines) ? lines->weight : 0;
+    tells->convergent += convergent;
+    lines->menu->convergent += convergent;
     add_lengths(lines, tells);
     add_listed(lines, tells);
 }
@@ -130,7 +138,8 @@ static int *count_moments(const parl_bots *bots) {
 
 Tells tells_of(const parl_bots *bots) {
     assert(bots);
-    Tells tells = {0};
+    Tells tells = {.by_site = calloc((size_t)bots->sites->site_count + 1, sizeof(MenuTells))};
+    if (!tells.by_site) abort();
     Places places = {0};
     int *moments = count_moments(bots);
     for (int i = 0; i < bots->moment_count; i++) {
@@ -138,6 +147,7 @@ Tells tells_of(const parl_bots *bots) {
         if (!counts(bots, moment)) continue;
         Lines lines = lines_of(bots, moment, 1.0 / moments[moment->site]);
         if (lines.best == NONE) continue;  // The run has no room for it.
+        lines.menu = &tells.by_site[moment->site];
         add_lines(&lines, &tells);
         const Menu *menu = &bots->scenario->menus[bots->sites->sites[moment->site].index];
         if (menu->ordered) add_place(&lines, &places, &tells);
@@ -145,4 +155,9 @@ Tells tells_of(const parl_bots *bots) {
     free(moments);
     if (tells.ordered > 0) tells.entropy = entropy_of(&places, tells.ordered);
     return tells;
+}
+
+void tells_clear(Tells *tells) {
+    free(tells->by_site);
+    *tells = (Tells){0};
 }

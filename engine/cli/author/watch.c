@@ -18,6 +18,7 @@ typedef struct {
     Game game;                // its session: the run that is played, or NULL
     parl_scenario *scenario;  // the last version that loads; NULL: none so far
     uint64_t seed;
+    bool older;  // what is saved now does not load: [scenario] is the version before
     int saved;
     bool stopped;  // by Ctrl-C
 } Preview;
@@ -57,6 +58,7 @@ static parl_scenario *load(Preview *preview) {
 // Where it does not load, what loaded last stays.
 static void check(Preview *preview) {
     parl_scenario *scenario = load(preview);
+    preview->older = !scenario;
     if (scenario) {
         if (preview->game.session) carry(preview, scenario);
         parl_scenario_free(preview->scenario);
@@ -107,6 +109,7 @@ static void play(Preview *preview) {
                       "It does not load yet; mend what stands above, and save.");
         return;
     }
+    if (preview->older) terminal_line(&game->terminal, 0, "Playing the version before the error.");
     while (begin(preview)) {
         play_once(preview);
         if (!game->terminal.called || preview->stopped) break;

@@ -30,6 +30,12 @@ static void show_words(Game *game) {
     free(words);
 }
 
+static const char *meaning_of_quit(const Game *game) {
+    if (game->preview) return "back to watching; the run goes on at the next Enter";
+    return game->assessed ? "stop here; the debrief comes at the end of the run"
+                          : "stop here, with a debrief of what was played";
+}
+
 static void show_commands(Game *game) {
     terminal_line(&game->terminal, 0,
                   "To answer, write the number in front of it, or the first letters of its text.");
@@ -42,9 +48,7 @@ static void show_commands(Game *game) {
         show_command(game, "hint", "what hangs on this decision, without the answer");
         show_command(game, "back", "take the last answer back");
     }
-    show_command(game, "quit",
-                 game->assessed ? "stop here; the debrief comes at the end of the run"
-                                : "stop here, with a debrief of what was played");
+    show_command(game, game->preview ? "q, quit" : "quit", meaning_of_quit(game));
     show_command(game, "? WORD", "explains a word or a person, for instance ? trust");
     terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows the choices again");
     show_words(game);

@@ -68,6 +68,11 @@ static const struct {
     Next (*act)(Game *game);
 } WORDS[] = {{"why", do_why}, {"hint", do_hint}, {"back", do_back}, {"quit", do_quit}};
 
+// Who watches leaves with `q`, and expects that it leads out of the play as well.
+static bool leaves(const Game *game, const char *line) {
+    return game->preview && strcmp(line, "q") == 0;
+}
+
 static bool names_ledger(const Game *game, const Ledger *ledger, const char *line) {
     bool named = strcmp(line, ledger->word) == 0 || (ledger->also && !strcmp(line, ledger->also));
     return named && ledger_offered(game, ledger);
@@ -90,6 +95,10 @@ static bool do_command(Game *game, const char *line, Next *next) {
     bool asks = line[0] == '?';
     if (asks || strcmp(line, "help") == 0) {
         show_help(game, asks ? line + 1 + (line[1] == ' ') : "");
+        return true;
+    }
+    if (leaves(game, line)) {
+        *next = do_quit(game);
         return true;
     }
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {

@@ -21,9 +21,10 @@ void show_opening(Game *game) {
     terminal_space();
     terminal_line(terminal, 0, "%s", info->brief);
     terminal_space();
-    terminal_line(
-        terminal, 0, "Answer with the number of your choice. ? explains everything else%s.",
-        game->assessed ? "; this run is assessed: no back, no why, results at the end" : "");
+    const char *more = game->preview ? "; q goes back to watching" : "";
+    if (game->assessed) more = "; this run is assessed: no back, no why, results at the end";
+    terminal_line(terminal, 0,
+                  "Answer with the number of your choice. ? explains everything else%s.", more);
 }
 
 void show_return(Game *game) {
@@ -39,8 +40,8 @@ void show_return(Game *game) {
                       ": %safter %d answer%s. (--new begins another run.)",
                       game->keep.run, week, turns, plural(turns));
     } else {
-        terminal_line(&game->terminal, 0, "You go on: %safter %d answer%s.", week, turns,
-                      plural(turns));
+        terminal_line(&game->terminal, 0, "You go on: %safter %d answer%s.%s", week, turns,
+                      plural(turns), game->preview ? " q goes back to watching." : "");
     }
     free(week);
     if (turns > 0) show_again(game);

@@ -104,6 +104,7 @@ static void tell(const parl_bots *bots, Doc *doc) {
     doc_paragraph(doc, "A scenario that meets its gates can tell better from worse play, and cheap "
                        "tricks fail in it. It does not follow that people learn from it: that, "
                        "only people can show.");
+    bots_tell_words(doc);
 }
 
 void parl_report_bots(const parl_bots *bots, parl_format format, int columns, parl_sink sink,

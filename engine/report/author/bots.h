@@ -16,6 +16,7 @@ void bots_tell_better(const parl_bots *bots, Doc *doc);
 void bots_tell_players(const parl_bots *bots, Doc *doc);
 void bots_tell_items(const parl_bots *bots, Doc *doc);
 void bots_tell_unseen(const parl_bots *bots, Doc *doc);
+void bots_tell_words(Doc *doc);
 void bots_write_json(const parl_bots *bots, Out *out);
 
 // --- Inside --------------------------------------------------------------------------------------

@@ -42,6 +42,29 @@ static void tell_failed(const parl_bots *bots, Doc *doc) {
     }
 }
 
+enum { WEAK_TOLD = 8 };
+
+// Which decisions they are in which better players do no better.
+static void tell_weak(const parl_bots *bots, Doc *doc) {
+    int count = 0;
+    Ink ink = {0};
+    for (int i = 0; i < parl_bots_item_count(bots); i++) {
+        parl_bot_item item = parl_bots_item(bots, i);
+        if (!item.weak || ++count > WEAK_TOLD) continue;
+        bots_ink_place(&ink, &item);
+        ink_add(&ink, ": leverage %d.%d %%, discrimination ", item.leverage / 10,
+                item.leverage % 10);
+        bots_ink_share(&ink, item.discrimination);
+        doc_note(doc, "Here", ink_text(&ink));
+        ink_clear(&ink);
+    }
+    if (count <= WEAK_TOLD) return;
+    ink_add(&ink, "%d more; --html and --json have the figures of every decision",
+            count - WEAK_TOLD);
+    doc_note(doc, "And", ink_text(&ink));
+    ink_clear(&ink);
+}
+
 static void tell_remarks(const parl_bots *bots, Doc *doc) {
     bool first = true;
     for (int i = 0; i < PARL_BOT_GATE_COUNT; i++) {
@@ -53,6 +76,7 @@ static void tell_remarks(const parl_bots *bots, Doc *doc) {
         ink_add(&ink, "%s. %s", gate.about, gate.mend);
         doc_bullet(doc, "", ink_text(&ink));
         ink_clear(&ink);
+        if (i == PARL_BOT_GATE_DISCRIMINATION) tell_weak(bots, doc);
     }
 }
 
@@ -94,6 +118,27 @@ void bots_tell_gates(const parl_bots *bots, Doc *doc) {
     tell_remarks(bots, doc);
     tell_table(bots, doc);
     tell_grounds(bots, doc);
+}
+
+// --- Words ---------------------------------------------------------------------------------------
+
+// For who has never read such a report.
+void bots_tell_words(Doc *doc) {
+    static const char *const rows[][2] = {
+        {"Key", "the answer that you call best, by `worth`; expert plays by it"},
+        {"Habits", "hedge takes what sounds wise, myopic what scores most at once, and so on. A "
+                   "bad habit that does well here does well with people, too"},
+        {"Oracle, nadir",
+         "the best and the worst play that a search finds; the range lies between"},
+        {"Leverage", "a decision's best answer less its worst, as a share of the range. Below 2 % "
+                     "it is cosmetic: nothing hangs on it"},
+        {"Discrimination", "whether good players answer it better: 1 always, 0 no more often than "
+                           "bad ones"},
+        {"Spread", "how far a player's totals usually lie from their mean, in points"},
+        {"Slip", "a decision that is answered at random; pass: 70 points or more"},
+    };
+    doc_heading(doc, "How to read this");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) doc_bullet(doc, rows[i][0], rows[i][1]);
 }
 
 // --- A better path -------------------------------------------------------------------------------

@@ -204,10 +204,11 @@ void bots_tell_items(const parl_bots *bots, Doc *doc) {
                  "The key calls these best, and another answer is worth more wherever they "
                  "are open. Read the key once more.",
                  is_mistaken, doc);
-    tell_finding(bots,
-                 "Implausible: no player with a habit ever takes these. A wrong answer should "
-                 "be what a capable, busy person would really say that day.",
-                 is_implausible, doc);
+    tell_finding(
+        bots,
+        "Implausible: wrong, and no player with a habit ever takes these. A wrong answer should "
+        "be what a capable, busy person would really say that day.",
+        is_implausible, doc);
     tell_flat(bots, doc);
     tell_answers(bots, doc);
 }

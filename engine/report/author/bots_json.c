@@ -108,6 +108,7 @@ static void put_items(const parl_bots *bots, json_t *root) {
         put_bool(row, "cosmetic", item.flat);
         put_json(row, "discrimination",
                  item.discriminates ? json_integer(item.discrimination) : json_null());
+        put_bool(row, "weak", item.weak);
         put_answers(bots, i, item.option_count, row);
     }
 }

@@ -30,6 +30,24 @@ static void add_worlds(const parl_exploration *exploration, Ink *ink) {
     ink_add(ink, ")");
 }
 
+// A scenario of so many scenes is seldom seen whole.
+enum { MANY_SCENES = 10 };
+
+static void add_limit(const parl_exploration *exploration, Ink *ink) {
+    if (exploration->scene_count < MANY_SCENES) {
+        ink_add(ink, " What was not seen may still be there; --states raises the limit.");
+        return;
+    }
+    ink_add(ink,
+            " That is normal and no failure: a scenario of %d scenes most often has more states "
+            "than can be looked at. What had been tried least was always tried next, so that "
+            "everything that was met had its turn. You need do nothing. What was not seen may "
+            "still be there: "
+            "to look further, --runs 10000 plays so many runs at random to their end, and "
+            "--states raises the limit.",
+            exploration->scene_count);
+}
+
 static void add_states(const parl_exploration *exploration, Ink *ink) {
     if (parl_exploration_complete(exploration)) {
         ink_add(ink, "Every state was looked at: %" PRId64 " of them in ", exploration->states);
@@ -41,8 +59,7 @@ static void add_states(const parl_exploration *exploration, Ink *ink) {
     ink_add(ink, "%" PRId64 " states were looked at in ", exploration->states);
     add_worlds(exploration, ink);
     ink_add(ink, ", and %" PRId64 " answers still wait to be tried.", exploration->waiting);
-    if (exploration->waiting > 0)
-        ink_add(ink, " What was not seen may still be there; --states raises the limit.");
+    if (exploration->waiting > 0) add_limit(exploration, ink);
 }
 
 static void add_runs(const parl_exploration *exploration, Ink *ink) {

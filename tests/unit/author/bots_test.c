@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,11 +18,11 @@
 
 enum { SEEDS = 24, THREADS = 3 };
 
-static parl_scenario *page;
-static parl_bots *bots;
+static parl_scenario *page, *lazy;  // lazy: a page on which asking nobody is no mistake
+static parl_bots *bots, *of_lazy;
 
-static parl_bots *play(int threads) {
-    const parl_scenario *scenarios[THREADS] = {page, page, page};
+static parl_bots *play(const parl_scenario *scenario, int threads) {
+    const parl_scenario *scenarios[THREADS] = {scenario, scenario, scenario};
     parl_bots_options options = {.seeds = SEEDS, .first = 5};
     parl_bots *played;
     assert_int_equal(parl_bots_new(&played, scenarios, threads, &options, NULL, NULL), PARL_OK);
@@ -31,7 +32,9 @@ static parl_bots *play(int threads) {
 static int load(void **unused) {
     (void)unused;
     page = battery_load(PARL_SOURCE_DIR "/tests/unit/author/policies.lua");
-    bots = play(1);
+    bots = play(page, 1);
+    lazy = battery_load(PARL_SOURCE_DIR "/tests/unit/author/idle.lua");
+    of_lazy = play(lazy, 1);
     return 0;
 }
 
@@ -39,6 +42,8 @@ static int unload(void **unused) {
     (void)unused;
     parl_bots_free(bots);
     parl_scenario_free(page);
+    parl_bots_free(of_lazy);
+    parl_scenario_free(lazy);
     return 0;
 }
 
@@ -121,6 +126,51 @@ static void the_gap_of_a_single_rule_is_its_way_from_chance_to_the_key(void **un
     assert_true(value - 1000 * most < 1 && value - 1000 * most > -1);
 }
 
+static void tells(const parl_bots *of, parl_bot_gate_kind kind, const char *part) {
+    const char *about = parl_bots_gate(of, kind).about;
+    if (!strstr(about, part)) fail_msg("\"%s\" is not in \"%s\"", part, about);
+}
+
+static void a_habit_that_passes_is_a_remark_and_named(void **unused) {
+    (void)unused;
+    parl_bot_gate gate = parl_bots_gate(of_lazy, PARL_BOT_GATE_HABITS);
+    assert_false(gate.judged);
+    assert_int_equal(gate.state, PARL_GATE_NOT_MET);
+    assert_int_equal(gate.value, 1000);
+    tells(of_lazy, PARL_BOT_GATE_HABITS,
+          "idle (“asks nobody anything”) passes in 100.0 % of the worlds");
+}
+
+static void who_plays_well_or_had_no_occasion_is_no_habit_that_passes(void **unused) {
+    (void)unused;
+    static const char *const others[] = {"expert", "myopic", "oracle", "jargon (", "parrot"};
+    const char *about = parl_bots_gate(of_lazy, PARL_BOT_GATE_HABITS).about;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_null(strstr(about, others[i]));
+    }
+    int passed = row_of("always_gate").passed;
+    assert_int_equal(passed, 1000);  // It does as the key does.
+    assert_int_equal(parl_bots_gate(bots, PARL_BOT_GATE_HABITS).state, PARL_GATE_MET);
+}
+
+static void what_a_line_looks_like_is_told_with_the_worst_menus(void **unused) {
+    (void)unused;
+    tells(bots, PARL_BOT_GATE_LENGTH_RATIO,
+          "; most so in the menus at policies.lua:28 (2.07 times), policies.lua:35 (");
+    tells(bots, PARL_BOT_GATE_LONGEST_BEST, "; most so in the menus at policies.lua:28, ");
+    assert_null(strstr(parl_bots_gate(bots, PARL_BOT_GATE_HEDGES).about, "most so"));  // met
+}
+
+static void a_cosmetic_decision_is_told_how_to_mend_it(void **unused) {
+    (void)unused;
+    const char *mend = parl_bots_gate(of_lazy, PARL_BOT_GATE_LEVERAGE).mend;
+    static const char *const moves[] = {"explain",    "ask",     "address", "commit",
+                                        "experiment", "request", "decide"};
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        assert_non_null(strstr(mend, moves[i]));
+    assert_non_null(strstr(mend, "`worth` alone moves nothing"));
+}
+
 // --- Decisions --------------------------------------------------------------------------------
 
 static void every_answer_of_a_decision_has_its_worth(void **unused) {
@@ -140,6 +190,47 @@ static void every_answer_of_a_decision_has_its_worth(void **unused) {
         }
         assert_in_range(best, 0, 1);
     }
+}
+
+// The answer of the lazy page that is called [id], and its decision.
+static parl_bot_answer lazy_answer(const char *id, parl_bot_item *item) {
+    for (int i = 0; i < parl_bots_item_count(of_lazy); i++) {
+        *item = parl_bots_item(of_lazy, i);
+        for (int j = 0; j < item->option_count; j++) {
+            parl_bot_answer answer = parl_bots_answer(of_lazy, i, j);
+            if (strcmp(answer.id, id) == 0) return answer;
+        }
+    }
+    fail_msg("there is no answer %s", id);
+    return (parl_bot_answer){0};
+}
+
+static void the_best_answer_need_not_tempt_anybody(void **unused) {
+    (void)unused;
+    parl_bot_item item;
+    parl_bot_answer best = lazy_answer("wrong", &item), other = lazy_answer("you", &item);
+    assert_int_equal(best.takers, 0);
+    assert_true(best.best);
+    assert_false(best.implausible);
+    assert_int_equal(other.takers, 0);
+    assert_false(other.best);
+    assert_true(other.implausible);
+}
+
+static void a_decision_is_weak_where_it_matters_and_tells_nobody_apart(void **unused) {
+    (void)unused;
+    int weak = 0, strong = 0;
+    for (int i = 0; i < parl_bots_item_count(bots); i++) {
+        parl_bot_item item = parl_bots_item(bots, i);
+        bool asked = item.discriminates && !item.flat;
+        assert_int_equal(item.weak, asked && item.discrimination < 200);
+        weak += item.weak;
+        strong += asked && !item.weak;
+    }
+    assert_true(weak > 0);
+    assert_true(strong > 0);
+    assert_int_equal(parl_bots_gate(bots, PARL_BOT_GATE_DISCRIMINATION).value,
+                     1000 * strong / (strong + weak));
 }
 
 // --- The same with any number of threads --------------------------------------------------------
@@ -168,7 +259,7 @@ static Text report(const parl_bots *of, parl_format format) {
 
 static void one_thread_and_three_give_the_same_reports_to_the_byte(void **unused) {
     (void)unused;
-    parl_bots *other = play(THREADS);
+    parl_bots *other = play(page, THREADS);
     for (int i = PARL_FORMAT_TEXT; i <= PARL_FORMAT_JSON; i++) {
         Text one = report(bots, (parl_format)i), three = report(other, (parl_format)i);
         assert_string_equal(one.text, three.text);
@@ -185,6 +276,41 @@ static void no_line_is_wider_than_it_was_asked_to_be(void **unused) {
         assert_true(parl_report_columns(line) <= 80);
     }
     free(text.text);
+}
+
+static void reads(const Text *text, const char *part) {
+    if (!strstr(text->text, part)) fail_msg("\"%s\" is not in\n%s", part, text->text);
+}
+
+static void a_remark_names_the_decisions_it_is_about(void **unused) {
+    (void)unused;
+    Text text = report(bots, PARL_FORMAT_TEXT);
+    int named = 0;
+    for (int i = 0; i < parl_bots_item_count(bots); i++) {
+        parl_bot_item item = parl_bots_item(bots, i);
+        char part[120];
+        if (!item.weak || item.kind == PARL_DECISION_DESK) continue;
+        snprintf(part, sizeof part, "    Here: policies.lua:%d, in %s: leverage %d.%d %%",
+                 item.line, item.scene, item.leverage / 10, item.leverage % 10);
+        reads(&text, part);
+        named++;
+    }
+    assert_true(named > 0);
+    free(text.text);
+}
+
+static void a_report_says_how_to_read_it(void **unused) {
+    (void)unused;
+    static const char *const words[] = {"Key",    "Leverage", "Discrimination", "Spread", "nadir",
+                                        "Oracle", "cosmetic", "hedge",          "myopic", "Slip"};
+    for (int i = PARL_FORMAT_TEXT; i < PARL_FORMAT_JSON; i++) {
+        Text text = report(bots, (parl_format)i);
+        const char *key = strstr(text.text, "How to read this");
+        assert_non_null(key);
+        for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+            assert_non_null(strstr(key, words[j]));
+        free(text.text);
+    }
 }
 
 static void a_report_ends_with_what_it_does_not_prove(void **unused) {
@@ -255,9 +381,17 @@ int main(void) {
         cmocka_unit_test(slips_cost_points),
         cmocka_unit_test(a_gate_is_met_where_its_figure_says_so),
         cmocka_unit_test(the_gap_of_a_single_rule_is_its_way_from_chance_to_the_key),
+        cmocka_unit_test(a_habit_that_passes_is_a_remark_and_named),
+        cmocka_unit_test(who_plays_well_or_had_no_occasion_is_no_habit_that_passes),
+        cmocka_unit_test(what_a_line_looks_like_is_told_with_the_worst_menus),
+        cmocka_unit_test(a_cosmetic_decision_is_told_how_to_mend_it),
         cmocka_unit_test(every_answer_of_a_decision_has_its_worth),
+        cmocka_unit_test(the_best_answer_need_not_tempt_anybody),
+        cmocka_unit_test(a_decision_is_weak_where_it_matters_and_tells_nobody_apart),
         cmocka_unit_test(one_thread_and_three_give_the_same_reports_to_the_byte),
         cmocka_unit_test(no_line_is_wider_than_it_was_asked_to_be),
+        cmocka_unit_test(a_remark_names_the_decisions_it_is_about),
+        cmocka_unit_test(a_report_says_how_to_read_it),
         cmocka_unit_test(a_report_ends_with_what_it_does_not_prove),
         cmocka_unit_test(runs_that_stop_are_told_as_a_share),
         cmocka_unit_test(a_pick_counts_each_of_its_choices),
