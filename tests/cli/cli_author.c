@@ -125,6 +125,7 @@ static const struct {
     {"new /", "'' cannot be a name"},
     {"new abc --folder @/nowhere", "/nowhere: No such file or directory"},
     {"words concrn", "there is no word 'concrn'; did you mean 'concern'?"},
+    {"words wort", "there is no word 'wort'"},
     {"words zzzzzz", "`parlance words` has them all"},
     {"words --luacats @/nowhere/words.lua", "cannot write "},
     {"graph", "something is missing; write: parlance graph PATH"},

@@ -14,16 +14,10 @@ enum { CELL_BYTES = 96 };
 static void put_fields(Page *page, const char *owner, const parl_fields *fields) {
     parl_field field;
     for (int i = 0; (field = parl_field_at(fields, i)).name; i++) {
-        char range[RANGE_BYTES], name[CELL_BYTES];
-        bool one = field.type == PARL_FIELD_ONE_OF;
-        range_text(&field, range);
+        char value[VALUE_BYTES], name[CELL_BYTES];
         snprintf(name, sizeof name, "%s%s%s", owner, *owner ? "." : "", field.name);
-        page_line(page, "| `%s`%s | %s | %s%s%s |", name, field.required ? " (required)" : "",
-                  field.sentence, type_text(field.type),
-                  !*range ? ""
-                  : one   ? " "
-                          : ", ",
-                  range);
+        page_line(page, "| `%s`%s | %s | %s |", name, field.required ? " (required)" : "",
+                  field.sentence, value_text(&field, value));
         if (field.record) put_fields(page, name, field.record);
     }
 }

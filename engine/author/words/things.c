@@ -34,13 +34,23 @@ const char *property_value(const PropertyRow *row, char out[VALUE_BYTES]) {
     return out;
 }
 
-const char *type_text(parl_field_type type) {
+const char *value_text(const parl_field *field, char out[VALUE_BYTES]) {
     static const char *const texts[] = {
 #define X(name, sentence, luacats) [PARL_FIELD_##name] = sentence,
         PARL_FIELD_TYPES(X)
 #undef X
     };
-    return texts[type];
+    char range[RANGE_BYTES];
+    assert(field);
+    range_text(field, range);
+    // A figure may stand where a condition does if there is a range for it.
+    if (field->type == PARL_FIELD_CONDITION && *range) {
+        snprintf(out, VALUE_BYTES, "%s, or %s", range, texts[field->type]);
+        return out;
+    }
+    const char *between = !*range ? "" : field->type == PARL_FIELD_ONE_OF ? " " : ", ";
+    snprintf(out, VALUE_BYTES, "%s%s%s", texts[field->type], between, range);
+    return out;
 }
 
 const char *entries_text(parl_word_entries entries) {

@@ -22,13 +22,15 @@ __attribute__((format(printf, 2, 3)))
 #endif
 void page_line(Page *page, const char *format, ...);  // with a line break behind it
 
-enum { RANGE_BYTES = 96 };
+enum { RANGE_BYTES = 96, VALUE_BYTES = 160 };
 
 // "1 to 5", "at most 80 characters", "aspiring, mid, senior or lead"; "" where there is no bound.
 const char *range_text(const parl_field *field, char out[RANGE_BYTES]);
 
-// What a field or an entry may be, in words: "a whole number".
-const char *type_text(parl_field_type type);
+// What a field may be, in words: "a whole number, 1 to 5".
+const char *value_text(const parl_field *field, char out[VALUE_BYTES]);
+
+// What an entry may be, in words.
 const char *entries_text(parl_word_entries entries);
 
 // A kind of thing that a condition may ask of: how its name stands in an example, what it is.
@@ -38,8 +40,6 @@ typedef struct {
 } ThingRow;
 
 const ThingRow *thing_at(int index);  // NULL past the last
-
-enum { VALUE_BYTES = 160 };
 
 // What a property can be: "true or false", "a word: none, asked or granted".
 const char *property_value(const PropertyRow *row, char out[VALUE_BYTES]);

@@ -270,6 +270,7 @@ static bool look_full_name(Repair *repair, int token) {
     if (kind_at(repair, said) != TOKEN_STRING || !slip_same_line(repair, token, said)) return false;
     const char *called = slip_slice(repair, token, said);
     const char *person = slip_person_called(repair, called);
+    if (!person) person = speaker_of(repair, token);  // Declared in another file.
     if (!person || !name_is_plain(person) || !slip_mend(repair, token)) return false;
     slip_report_span(repair, PROBLEM_SPEAKER_SHOWN, token, said, called, person);
     slip_replace(repair, token, person);
