@@ -65,8 +65,8 @@ static int names_end(const Repair *repair, int field, int from) {
     return at > from ? at + 1 : from;
 }
 
-// with = [imke, rui]; with = imke and rui; with = imke, rui. Lua knows nothing of the first, and takes the last one
-// of the second in silence.
+// with = [imke, rui]; with = imke and rui; with = imke, rui. Lua knows nothing of the first, takes
+// the last one of the second in silence, and in the third the first one.
 static bool look_list(Repair *repair, int token) {
     static const char *const ends[] = {",", "}", NULL};
     int value = field_value(repair, token);
