@@ -116,9 +116,7 @@ static void a_name_of_the_shelf_is_warned_of(void **state) {
     run_clear(&run);
 }
 
-static const struct {
-    const char *arguments, *says;
-} WRONG[] = {
+static const WrongUse WRONG[] = {
     {"new", "something is missing; write: parlance new NAME"},
     {"new Late_Model --folder @", "write for example 'late-model'"},
     {"new ..", "'..' cannot be a name"},

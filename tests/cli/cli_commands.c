@@ -44,10 +44,7 @@ static void the_version_is_said(void **state) {
     run_clear(&run);
 }
 
-// What was written, and what the one line on standard error has to say.
-static const struct {
-    const char *arguments, *says;
-} WRONG[] = {
+static const WrongUse WRONG[] = {
     {"plya", "did you mean 'play'?"},
     {"something", "`parlance --help` lists"},
     {"--versoin", "there is no option '--versoin'"},
@@ -82,14 +79,7 @@ static const struct {
 
 static void wrong_use_is_one_line_that_helps(void **state) {
     (void)state;
-    for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
-        Run run = run_with(WRONG[i].arguments, "");
-        assert_code(&run, 2);
-        assert_one_line(&run);
-        assert_err(&run, WRONG[i].says);
-        assert_string_equal(run.out, "");
-        run_clear(&run);
-    }
+    assert_wrong_uses(WRONG, sizeof WRONG / sizeof *WRONG);
 }
 
 static void the_list_has_title_level_and_minutes(void **state) {

@@ -122,9 +122,7 @@ static void the_report_is_the_same_with_any_threads(void **state) {
     run_clear(&two);
 }
 
-static const struct {
-    const char *arguments, *says;
-} WRONG[] = {
+static const WrongUse WRONG[] = {
     {"explore", "something is missing; write: parlance explore PATH"},
     {"explore small --states 0", "--states takes a whole number from 1 to 200000000, not '0'"},
     {"explore small --runs many", "--runs takes a whole number from 1 to 10000000, not 'many'"},
@@ -139,14 +137,7 @@ static const struct {
 
 static void wrong_use_is_one_line_that_helps(void **state) {
     (void)state;
-    for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
-        Run run = run_with(WRONG[i].arguments, "");
-        assert_code(&run, 2);
-        assert_one_line(&run);
-        assert_err(&run, WRONG[i].says);
-        assert_string_equal(run.out, "");
-        run_clear(&run);
-    }
+    assert_wrong_uses(WRONG, sizeof WRONG / sizeof *WRONG);
 }
 
 static void what_does_not_load_is_said(void **state) {

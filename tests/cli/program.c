@@ -224,3 +224,14 @@ void assert_one_line(const Run *run) {
     bool one = size > 0 && strchr(run->err, '\n') == run->err + size - 1;
     if (!one) fail_msg("not one line:\n%s", run->err);
 }
+
+void assert_wrong_uses(const WrongUse *uses, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        Run run = run_with(uses[i].arguments, "");
+        assert_code(&run, 2);
+        assert_one_line(&run);
+        assert_err(&run, uses[i].says);
+        assert_string_equal(run.out, "");
+        run_clear(&run);
+    }
+}

@@ -37,6 +37,14 @@ const char *program_folder(void);
 // Standard error is exactly one line.
 void assert_one_line(const Run *run);
 
+// Something that was written wrong, and what the one line on standard error has to say.
+typedef struct {
+    const char *arguments, *says;
+} WrongUse;
+
+// Each of [uses] ends with 2, says so in one line, and prints nothing.
+void assert_wrong_uses(const WrongUse *uses, size_t count);
+
 // The pieces of the above, for the test with a terminal: argv and environment on the heap
 // of this process, to be used in a child.
 char **program_arguments(const char *arguments);

@@ -10,7 +10,7 @@
 #include "explore/pack.h"
 #include "parlance_explore.h"
 
-enum { STATE_NONE = UINT32_MAX };
+#define STATE_NONE UINT32_MAX
 
 typedef struct States States;
 

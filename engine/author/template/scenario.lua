@@ -66,12 +66,14 @@ scene "monday" { with = nora,
 }
 
 -- 8. `desk` puts a meeting on the week's desk. `explain` without a language lets the player choose
---    how to say it. `when` looks at what came of it.
+--    how to say it. `when` looks at what came of it: `misled` before `knows`, for who believes a
+--    distortion thinks that they know.
 scene "omar_asks" { desk = "Omar, between two shops", weeks = { 1, 2 }, with = omar,
   omar "So, how good is it?",
   explain(omar, "how_good"),
-  when "omar.knows.how_good" { omar "I can work with {wrong} in a hundred. When do I get it?" },
-  otherwise                  { omar "I do not know what that means for my shops. When do I get it?" },
+  when "omar.misled.how_good" { omar "Hardly a loaf! That is a sentence for the board. When do I get it?" },
+  when "omar.knows.how_good"  { omar "I can work with {wrong} in a hundred. When do I get it?" },
+  otherwise                   { omar "I do not know what that means for my shops. When do I get it?" },
   choice "After the trial, in week 3, I tell you yes or no." { worth = 100, why = "A promise that the evidence can carry.",
     commit(omar, "launch", { gate = "trial" }) },
   choice "In week 6. You may tell the shops, I stand behind it." { worth = 0, why = "A date for something that nobody knew yet.",
