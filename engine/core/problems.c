@@ -23,8 +23,10 @@ static const ProblemRow rows[] = {
 enum {
     // A slot longer than this is quoted by its beginning: a message is one line.
     SLOT_CHARACTERS = 90,
-    // Room for a template and three such slots of four bytes a character.
-    MESSAGE_BYTES = 2048,
+    // What we have put together ourselves is not cut within a sentence.
+    SENTENCE_CHARACTERS = 400,
+    // Room for a template and three slots, two of them short, of four bytes a character.
+    MESSAGE_BYTES = 4096,
 };
 
 typedef struct {
@@ -155,16 +157,17 @@ static void put(Writer *writer, const char *text, size_t size) {
     writer->out[writer->used] = '\0';
 }
 
-static void put_slot(Writer *writer, const char *slot) {
-    char clean[4 * SLOT_CHARACTERS + 8];
-    bool whole = utf8_clean(slot, utf8_span(slot, SLOT_CHARACTERS), clean, sizeof clean, 0);
+static void put_slot(Writer *writer, const char *slot, size_t most) {
+    char clean[4 * SENTENCE_CHARACTERS + 8];
+    bool whole = utf8_clean(slot, utf8_span(slot, most), clean, sizeof clean, 0);
     put(writer, clean, strlen(clean));
-    if (!whole || strlen(slot) > utf8_span(slot, SLOT_CHARACTERS)) put(writer, "…", strlen("…"));
+    if (!whole || strlen(slot) > utf8_span(slot, most)) put(writer, "…", strlen("…"));
 }
 
-// The slot that begins at [at], or -1: every other brace is a brace.
+// The slot that begins at [at], or -1: every other brace is a brace. {2*} is a sentence of ours.
 static int slot_at(const char *at) {
-    return at[0] == '{' && at[1] >= '1' && at[1] <= '3' && at[2] == '}' ? at[1] - '1' : -1;
+    bool slot = at[0] == '{' && at[1] >= '1' && at[1] <= '3';
+    return slot && at[2 + (at[2] == '*')] == '}' ? at[1] - '1' : -1;
 }
 
 // Whether a part of a template has a text for each slot in it.
@@ -180,8 +183,10 @@ static void put_part(Writer *writer, const char *at, const char *end, ProblemSlo
         if (slot < 0) {
             put(writer, at++, 1);
         } else {
-            put_slot(writer, slots.slots[slot] ? slots.slots[slot] : "…");
-            at += 3;
+            bool sentence = at[2] == '*';
+            put_slot(writer, slots.slots[slot] ? slots.slots[slot] : "…",
+                     sentence ? SENTENCE_CHARACTERS : SLOT_CHARACTERS);
+            at += sentence ? 4 : 3;
         }
     }
 }

@@ -147,6 +147,11 @@ int parl_word_find(const char *name);
 // The word of this index, for a person at a terminal. False where the sink has ended it.
 bool parl_word_explain(int word, parl_sink sink, void *data);
 
+// How many fields of words and of their records are called [name]: `worth` is one of a choice and
+// one of a scene. And those fields, as the word above.
+int parl_field_count(const char *name);
+bool parl_field_explain(const char *name, parl_sink sink, void *data);
+
 // --- A run as a file of answers -------------------------------------------------------
 
 // Writes the answers of [run] as `parlance play --answers` reads them: a remark with the title and

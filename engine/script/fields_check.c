@@ -89,22 +89,24 @@ void check_name(const Check *check, const Item *item, bool spoken) {
 
 // --- Types -----------------------------------------------------------------------------------
 
-static const char *expected(FieldType type) {
-    switch (type) {
-    case TYPE_TEXT:
-    case TYPE_PLAIN: return "a text in quotes";
-    case TYPE_NAME: return "a name";
-    case TYPE_NAMES: return "a name or a list of names";
-    case TYPE_WHOLE: return "a whole number";
-    case TYPE_NUMBER: return "a whole number, or a figure in quotes";
-    case TYPE_SPAN: return "a whole number, or { from, till }";
-    case TYPE_FLAG: return "true or false";
-    case TYPE_CONDITION: return "a condition in quotes";
-    case TYPE_TEXTS: return "a text or a list of texts";
-    case TYPE_ANSWERS: return "a list of texts and figures";
-    case TYPE_RECORD: return "a list of fields in { }";
-    case TYPE_NAMED: return "names of your own with a text each, in { }";
-    default: return "a value";
+static const char *expected(const FieldRow *row) {
+    switch (row->type) {
+        case TYPE_TEXT:
+        case TYPE_PLAIN: return "a text in quotes";
+        case TYPE_NAME: return "a name";
+        case TYPE_NAMES: return "a name or a list of names";
+        case TYPE_WHOLE: return "a whole number";
+        case TYPE_NUMBER: return "a whole number, or a figure in quotes";
+        case TYPE_SPAN: return "a whole number, or { from, till }";
+        case TYPE_FLAG: return "true or false";
+        case TYPE_CONDITION:
+            return row->high > 0 ? "a number from 0 to 100, or a condition in quotes"
+                                 : "a condition in quotes";
+        case TYPE_TEXTS: return "a text or a list of texts";
+        case TYPE_ANSWERS: return "a list of texts and figures";
+        case TYPE_RECORD: return "a list of fields in { }";
+        case TYPE_NAMED: return "names of your own with a text each, in { }";
+        default: return "a value";
     }
 }
 
@@ -116,7 +118,7 @@ static void wrong_type(const Check *check, const FieldRow *row, const Item *item
     else if (text && item->kind == ITEM_NAME)
         check_report(check, PROBLEM_TEXT_BARE, item, item->text, NULL, NULL);
     else
-        check_report(check, PROBLEM_WRONG_TYPE, item, row->name, expected(row->type),
+        check_report(check, PROBLEM_WRONG_TYPE, item, row->name, expected(row),
                      item->kind == ITEM_NAME ? "a word without quotes" : check_kind(item));
 }
 
@@ -154,7 +156,8 @@ static void check_text(const Check *check, const FieldRow *row, const Item *item
     char count[DIGITS], high[DIGITS];
     snprintf(count, sizeof count, "%zu", length);
     snprintf(high, sizeof high, "%d", row->high);
-    check_report(check, PROBLEM_TEXT_TOO_LONG, item, count, high, NULL);
+    // A field is one text; only speech can go on in a second one.
+    check_report(check, PROBLEM_TEXT_TOO_LONG, item, count, high, "shorter");
 }
 
 static void check_names(const Check *check, const FieldRow *row, const Item *item, bool bare) {

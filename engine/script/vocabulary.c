@@ -79,7 +79,9 @@ static const FieldRow person_fields[] = {
      "a face, or a picture in this folder"},
     {"hears", TYPE_RECORD, false, 0, 0, NULL, hears_fields,
      "how well they understand each frame, if not as their role does"},
-    {"talks_to", TYPE_NAMES, false, 0, 0, NULL, NULL, "with whom they compare notes"},
+    {"talks_to", TYPE_NAMES, false, 0, 0, NULL, NULL,
+     "with whom they compare notes, in both directions. Without any talks_to all talk with all; as "
+     "soon as one person has it, only those who are named talk"},
     {"signs", TYPE_RECORD, false, 0, 0, NULL, signs_fields,
      "nothing launches without their sign-off"},
     {.name = NULL},
@@ -367,7 +369,10 @@ static const WordRow rows[] = {
     {"jump", SHAPE_TEXT, ENTRIES_NONE, STANDS_SCENE, NULL, NULL, "go on in another scene, now"},
     {"later", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "nS", "a scene, in so many weeks"},
     {"set", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "Mv", "remember a word or a figure"},
-    {"credit", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "Gnt", "a signal, an amount and why"},
+    {"credit", SHAPE_CALL, ENTRIES_NONE, STANDS_SCENE, NULL, "Gnt",
+     "adds points of 100 (or takes them: -100 to 100) to trade_offs, ownership or hygiene, and "
+     "says "
+     "why; the other signals take none"},
 #define FIELDS_COMMIT commit_fields
 #define FIELDS_EXPERIMENT experiment_fields
 #define FIELDS_EXPLAIN NULL
@@ -427,19 +432,30 @@ const FieldRow *field_find(const FieldRow *fields, const char *name) {
     return NULL;
 }
 
-static bool has_field(const FieldRow *fields, const char *name) {
-    for (; fields && fields->name; fields++)
-        if ((fields->name[0] == name[0] && strcmp(fields->name, name) == 0) ||
-            has_field(fields->fields, name))
+static bool has_field(const FieldRow *fields, const char *name, int type) {
+    for (; fields && fields->name; fields++) {
+        bool fits = type < 0 || (int)fields->type == type;
+        if ((fits && fields->name[0] == name[0] && strcmp(fields->name, name) == 0) ||
+            has_field(fields->fields, name, type))
             return true;
+    }
+    return false;
+}
+
+static bool any_has(const char *name, int type) {
+    for (int i = 0; i < ROW_COUNT; i++)
+        if (has_field(rows[i].fields, name, type)) return true;
     return false;
 }
 
 bool field_exists(const char *name) {
     assert(name);
-    for (int i = 0; i < ROW_COUNT; i++)
-        if (has_field(rows[i].fields, name)) return true;
-    return false;
+    return any_has(name, -1);
+}
+
+bool field_takes(const char *name, FieldType type) {
+    assert(name);
+    return any_has(name, (int)type);
 }
 
 const char *const *word_names(void) {

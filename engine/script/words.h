@@ -83,8 +83,9 @@ int word_number(const char *name, int size);
 
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 
-// Whether any word has a field of this name.
+// Whether any word has a field of this name; and of this type.
 bool field_exists(const char *name);
+bool field_takes(const char *name, FieldType type);
 
 enum { WORD_FORM_BYTES = PARL_FORM_BYTES };
 

@@ -135,6 +135,7 @@ static const WrongUse WRONG[] = {
     {"new /", "'' cannot be a name"},
     {"new abc --folder @/nowhere", "/nowhere: No such file or directory"},
     {"words concrn", "there is no word 'concrn'; did you mean 'concern'?"},
+    {"words wort", "there is no word 'wort'"},
     {"words zzzzzz", "`parlance words` has them all"},
     {"graph", "something is missing; write: parlance graph PATH"},
     {"graph smal", "did you mean 'small'?"},

@@ -30,6 +30,37 @@ static bool compare(const parl_scenario *scenario, const Step *before, const Ste
     return true;
 }
 
+// The person and the fact of a condition that asks for nothing but `rosa.knows.fact`.
+static const Instr *knows_alone(const parl_scenario *scenario, ExprRef condition) {
+    const Expr *row = &scenario->exprs[condition];
+    const Instr *instr = &scenario->code[row->first];
+    bool alone = row->count == 1 && instr->op == EXPR_PROPERTY;
+    return alone && instr->property == PROPERTY_KNOWS ? instr : NULL;
+}
+
+// Whether [condition] wants somebody misled in what [knows] asks for.
+static bool asks_misled(const parl_scenario *scenario, ExprRef condition, const Instr *knows) {
+    const Expr *row = &scenario->exprs[condition];
+    for (int i = 0; i < row->count; i++) {
+        const Instr *instr = &scenario->code[row->first + i];
+        if (instr->op != EXPR_PROPERTY || instr->property != PROPERTY_MISLED) continue;
+        bool denied = i + 1 < row->count && instr[1].op == EXPR_NOT;
+        if (!denied && instr->a == knows->a && instr->b == knows->b) return true;
+    }
+    return false;
+}
+
+// Who follows a distortion knows, too: so the misled are asked for too late.
+static bool compare_knows(const parl_scenario *scenario, const Step *before, const Step *step,
+                          parl_problems *problems) {
+    const Instr *knows = knows_alone(scenario, before->a);
+    char line[CHECK_NUMBER_MAX];
+    if (!knows || !asks_misled(scenario, step->a, knows)) return false;
+    check_add(problems, PROBLEM_MISLED_LATE, step->place, check_number(before->place.line, line),
+              scenario->people[knows->a].id, scenario->facts[knows->b].id);
+    return true;
+}
+
 static void check_row(const parl_scenario *scenario, int32_t first, bool *seen,
                       parl_problems *problems) {
     int32_t row[ROW_MAX], leaves;
@@ -40,7 +71,9 @@ static void check_row(const parl_scenario *scenario, int32_t first, bool *seen,
         if (leaves == NONE) return;
         seen[at] = true;
         for (int i = 0; i < count; i++)
-            if (compare(scenario, &scenario->steps[row[i]], &scenario->steps[at], problems)) break;
+            if (compare(scenario, &scenario->steps[row[i]], &scenario->steps[at], problems) ||
+                compare_knows(scenario, &scenario->steps[row[i]], &scenario->steps[at], problems))
+                break;
         row[count++] = at;
     }
 }

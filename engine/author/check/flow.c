@@ -50,8 +50,11 @@ static void check_reached(const parl_scenario *scenario, parl_problems *problems
     bool *reached = check_reachable(scenario);
     for (int i = 0; i < scenario->scene_count; i++) {
         if (reached[i]) continue;
-        check_add(problems, PROBLEM_SCENE_UNREACHED, scenario->scenes[i].place,
-                  scenario->scenes[i].id, NULL, NULL);
+        const Scene *scene = &scenario->scenes[i];
+        const char *other = "give it desk, at or on";
+        if (scene->ending) other = scenario->weeks > 0 ? "give it when = \"…\"" : NULL;
+        check_add(problems, PROBLEM_SCENE_UNREACHED, scene->place, scene->id,
+                  scene->ending ? "ending" : "scene", other);
     }
     free(reached);
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "check.h"
 
 // A line below this gets nowhere within a meeting's patience.
 enum { MATCH_USEFUL = 400 };
+
+// Room for a mend that names the whole cast.
+enum { CHECK_MEND_MAX = 400 };
 
 // People to whom some choice explains [fact], by any of its lines or by [rendering] alone.
 static uint32_t told(const parl_scenario *scenario, int fact, int rendering) {
@@ -58,23 +62,47 @@ static void check_listener(const parl_scenario *scenario, int fact, int person,
     }
 }
 
+// What lets somebody who heard it meet somebody who holds the fact; NULL where nothing would.
+static const char *uncaught_mend(const parl_scenario *scenario, const Fact *fact, uint32_t hear,
+                                 uint32_t hold, char out[CHECK_MEND_MAX]) {
+    const char *hearer = id_of(scenario, hear);
+    if (!hearer) return "Let a scene explain the fact to somebody: explain(…), or take it out.";
+    if (fact->from == NONE) return "Say first who knows the fact already: from = ….";
+    int person = 0;
+    while (!(hear >> person & 1)) person++;
+    uint32_t links = scenario->people[person].links, others = hold & ~(UINT32_C(1) << person);
+    if (!others) return "Let somebody else know the fact, or need it.";
+    links |= others & (~others + 1);  // One of them is enough.
+    int used =
+        snprintf(out, CHECK_MEND_MAX, "Let %s talk to somebody who knows it: talks_to = {", hearer);
+    const char *between = " ";
+    for (int i = 0; i < scenario->person_count && used < CHECK_MEND_MAX; i++) {
+        if (!(links >> i & 1)) continue;
+        used += snprintf(out + used, (size_t)(CHECK_MEND_MAX - used), "%s%s", between,
+                         scenario->people[i].id);
+        between = ", ";
+    }
+    if (used < CHECK_MEND_MAX) (void)snprintf(out + used, (size_t)(CHECK_MEND_MAX - used), " }.");
+    return out;
+}
+
 // A distortion comes out where somebody who heard it talks with somebody who holds the
 // fact: because it comes from them, or because they may be told it as well.
 static void check_distortion(const parl_scenario *scenario, int fact, int rendering,
                              parl_problems *problems) {
     const Fact *row = &scenario->facts[fact];
     uint32_t hear = told(scenario, fact, rendering), hold = told(scenario, fact, NONE);
-    uint32_t linked = 0;
+    char mend[CHECK_MEND_MAX];
     if (row->from != NONE) hold |= UINT32_C(1) << row->from;
     for (int i = 0; i < scenario->person_count; i++) {
         if (!(hear >> i & 1)) continue;
-        linked |= scenario->people[i].links;
         if (scenario->people[i].links & hold) return;
     }
-    check_add(problems, PROBLEM_DISTORTION_UNCAUGHT, row->renderings[rendering].place,
-              hear == 0 ? "nobody is ever told it"
-                        : "nobody they talk with knows the fact or is told it",
-              hear == 0 ? NULL : id_of(scenario, linked), NULL);
+    const char *why = "nobody they talk with knows the fact or is told it";
+    if (row->from == NONE) why = "the fact has no from, so nobody knows it from the start";
+    if (hear == 0) why = "nobody is ever told it";
+    check_add(problems, PROBLEM_DISTORTION_UNCAUGHT, row->renderings[rendering].place, why,
+              uncaught_mend(scenario, row, hear, hold, mend), NULL);
 }
 
 // People whom the fact itself asks for, and people who sign only where they understand it.

@@ -147,6 +147,21 @@ static void report_terms(const parl_scenario *scenario, parl_problems *problems)
     }
 }
 
+// Two people whom players cannot tell apart.
+static void report_namesakes(const parl_scenario *scenario, parl_problems *problems) {
+    char line[CHECK_NUMBER_MAX];
+    for (int i = 0; i < scenario->person_count; i++) {
+        const Person *person = &scenario->people[i];
+        for (int j = 0; j < i; j++) {
+            const Person *other = &scenario->people[j];
+            if (strcmp(person->name, other->name) != 0) continue;
+            check_add(problems, PROBLEM_PEOPLE_NAMESAKES, person->place, person->name, other->id,
+                      check_number(other->place.line, line));
+            break;
+        }
+    }
+}
+
 static void report_single(const parl_scenario *scenario, parl_problems *problems) {
     for (int i = 0; i < scenario->vary_count; i++) {
         const Vary *vary = &scenario->varies[i];
@@ -168,4 +183,5 @@ void check_used(const parl_scenario *scenario, parl_problems *problems) {
     report_things(scenario, used, problems);
     report_terms(scenario, problems);
     report_single(scenario, problems);
+    report_namesakes(scenario, problems);
 }

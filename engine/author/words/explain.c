@@ -18,13 +18,18 @@ int parl_word_find(const char *name) {
     return -1;
 }
 
+static void put_field(Page *page, const char *name, const parl_field *field) {
+    char value[FIELD_BYTES];
+    page_line(page, "  %-14s %s%s", name, field->sentence, field->required ? " (required)" : "");
+    page_line(page, "  %-14s   %s", "", field_text(field, value));
+}
+
 static void put_fields(Page *page, const char *owner, const parl_fields *fields) {
     parl_field field;
     for (int i = 0; (field = parl_field_at(fields, i)).name; i++) {
-        char value[FIELD_BYTES], name[NAME_BYTES];
+        char name[NAME_BYTES];
         snprintf(name, sizeof name, "%s%s%s", owner, *owner ? "." : "", field.name);
-        page_line(page, "  %-14s %s%s", name, field.sentence, field.required ? " (required)" : "");
-        page_line(page, "  %-14s   %s", "", field_text(&field, value));
+        put_field(page, name, &field);
         if (field.record) put_fields(page, name, field.record);
     }
 }
@@ -67,5 +72,46 @@ bool parl_word_explain(int word, parl_sink sink, void *data) {
     if (row.fields) page_line(&page, "%s", "");
     put_fields(&page, "", row.fields);
     put_properties(&page, row.name);
+    return page.open;
+}
+
+// --- Fields --------------------------------------------------------------------------------
+
+// Writes the fields called [name] among those of [owner], and in their records; a NULL page only
+// counts them.
+static int put_owned(Page *page, const char *owner, const parl_fields *fields, const char *name) {
+    parl_field field;
+    int count = 0;
+    for (int i = 0; (field = parl_field_at(fields, i)).name; i++) {
+        char inner[NAME_BYTES];
+        snprintf(inner, sizeof inner, "%s.%s", owner, field.name);
+        if (strcmp(field.name, name) == 0) {
+            count++;
+            if (page) page_line(page, "%s is a field of %s", name, owner);
+            if (page) put_field(page, name, &field);
+        }
+        if (field.record) count += put_owned(page, inner, field.record, name);
+    }
+    return count;
+}
+
+static int put_all_owned(Page *page, const char *name) {
+    parl_word word;
+    int count = 0;
+    for (int i = 0; (word = parl_word_at(i)).name; i++)
+        count += put_owned(page, word.name, word.fields, name);
+    return count;
+}
+
+int parl_field_count(const char *name) {
+    assert(name);
+    return put_all_owned(NULL, name);
+}
+
+bool parl_field_explain(const char *name, parl_sink sink, void *data) {
+    assert(name);
+    assert(sink);
+    Page page = {sink, data, true};
+    (void)put_all_owned(&page, name);
     return page.open;
 }

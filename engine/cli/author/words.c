@@ -28,6 +28,8 @@ static int unknown_word(const char *name) {
 
 static int explain(const char *name) {
     int word = parl_word_find(name);
+    if (word < 0 && parl_field_count(name) > 0)
+        return parl_field_explain(name, put, stdout) ? EXIT_FINE : EXIT_FOUND;
     if (word < 0) return unknown_word(name);
     Sheet sheet;
     if (!sheet_begin(&sheet, NULL)) return EXIT_FOUND;

@@ -128,9 +128,15 @@ static int ownership(const parl_scenario *scenario, const State *state) {
     return worst;
 }
 
+bool score_takes_credit(parl_signal signal) {
+    return signal == PARL_SIGNAL_TRADE_OFFS || signal == PARL_SIGNAL_OWNERSHIP ||
+           signal == PARL_SIGNAL_HYGIENE;
+}
+
 // What the rules saw ([seen], NONE: nothing to see) and what the author adds, on the scale.
 static int credited(const parl_scenario *scenario, const State *state, parl_signal signal,
                     int seen) {
+    assert(score_takes_credit(signal));
     if (!(scenario->credits >> signal & 1)) return seen;
     return within((seen == NONE ? 0 : seen) + state->credit[signal], 0, GAUGE_MAX);
 }

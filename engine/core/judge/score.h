@@ -21,6 +21,9 @@ typedef struct {
                                     // taken from the signal that it is for
 } Decided;
 
+// Whether `credit` of an author counts for [signal]: what the rules do not see enough of.
+bool score_takes_credit(parl_signal signal);
+
 Decided score_decisions(const parl_scenario *scenario, const State *state);
 
 #endif

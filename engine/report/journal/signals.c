@@ -5,54 +5,55 @@
 #include <assert.h>
 
 // One row per signal of the score.
-#define SIGNAL_WORDS(X)                                                                            \
-    X(TRANSLATION, "translation",                                                                  \
-      "Somebody who needed a fact did not get it from you, whole and in words of theirs.",         \
-      "somebody who needed a fact did not come to understand it as it is, and nothing else "       \
-      "makes up for that",                                                                         \
-      "before you tell a fact, think of what this listener decides with it, and say it in "        \
-      "those terms: the same figure, the same limits, other words.",                               \
-      "do the same for the next listener, in that listener's terms.")                              \
-    X(EARLY_LEGAL, "legal and ethics early",                                                       \
-      "Nobody from legal or ethics was heard before the work had begun.",                          \
-      "what legal or ethics find after the work is done costs the work",                           \
-      "bring them in while there is nothing to defend yet, and ask what would worry them.",        \
-      "bring them in as early again.")                                                             \
-    X(PHASE_GATES, "promises and evidence",                                                        \
-      "Nobody got a promise from you that fits what was known on its day.",                        \
-      "a promise that the evidence of its day did not carry is luck, even where it is kept",       \
-      "while the evidence is thin, promise the day on which you will know; once it is in, "        \
-      "say go or stop.",                                                                           \
-      "again a day for the evidence first, and then a clear yes, no or not yet.")                  \
-    X(DISCOVERY, "discovery",                                                                      \
-      "Nobody told you what worries them, because no open question reached them in time.",         \
-      "what people carry comes out anyway, and later it costs more",                               \
-      "ask an open question before you bring your own news, and ask early.",                       \
-      "begin with a question again, and come back to what it brought out.")                        \
-    X(TRADE_OFFS, "trade-offs", "No trade-off was decided with a name and a price on it.",         \
-      "a trade-off that nobody decided is decided again every week",                               \
-      "put the people who pay into one room, then name the choice, its owner and its price.",      \
-      "name the owner and the price again.")                                                       \
-    X(OWNERSHIP, "ownership", "Nobody was named who watches over what can go wrong.",              \
-      "a model that nobody watches fails in silence",                                              \
-      "name the owner, the alarm and the way back before the launch.",                             \
-      "name the owner before the launch again.")                                                   \
-    X(HYGIENE, "decision hygiene", "No cause was looked at on its own, and no outcome was owned.", \
-      "where two things change at once, nobody learns which one did it",                           \
-      "change one thing at a time, and say aloud what you expect to see.",                         \
-      "again one thing at a time.")                                                                \
-    X(CALIBRATION, "calibration", "You never said how sure you are.",                              \
-      "a certainty that the evidence does not carry misleads whoever plans with it",               \
-      "say the figure that the evidence gives; hope and caution both stay out of it.",             \
-      "say the figure again, and what it rests on.")                                               \
-    X(VALUE, "outcome", "What came of it was decided by no single line of yours.",                 \
-      "the outcome stayed far below what this world allowed",                                      \
-      "ask of each step what it adds to what the users get in the end.", "go on from there.")      \
-    X(RELATIONSHIP, "trust at the end",                                                            \
-      "No single line of yours cost much trust; it grows slowly, a little for each thing "         \
-      "done well.",                                                                                \
-      "without trust nobody tells you the next bad news in time",                                  \
-      "say back what you heard, and bring bad news before it is due.",                             \
+#define SIGNAL_WORDS(X)                                                                       \
+    X(TRANSLATION, "translation",                                                             \
+      "Somebody who needed a fact did not get it from you, whole and in words of theirs.",    \
+      "somebody who needed a fact did not come to understand it as it is, and nothing else "  \
+      "makes up for that",                                                                    \
+      "before you tell a fact, think of what this listener decides with it, and say it in "   \
+      "those terms: the same figure, the same limits, other words.",                          \
+      "do the same for the next listener, in that listener's terms.")                         \
+    X(EARLY_LEGAL, "legal and ethics early",                                                  \
+      "Nobody from legal or ethics was heard before the work had begun.",                     \
+      "what legal or ethics find after the work is done costs the work",                      \
+      "bring them in while there is nothing to defend yet, and ask what would worry them.",   \
+      "bring them in as early again.")                                                        \
+    X(PHASE_GATES, "promises and evidence",                                                   \
+      "Nobody got a promise from you that fits what was known on its day.",                   \
+      "a promise that the evidence of its day did not carry is luck, even where it is kept",  \
+      "while the evidence is thin, promise the day on which you will know; once it is in, "   \
+      "say go or stop.",                                                                      \
+      "again a day for the evidence first, and then a clear yes, no or not yet.")             \
+    X(DISCOVERY, "discovery",                                                                 \
+      "Nobody told you what worries them, because no open question reached them in time.",    \
+      "what people carry comes out anyway, and later it costs more",                          \
+      "ask an open question before you bring your own news, and ask early.",                  \
+      "begin with a question again, and come back to what it brought out.")                   \
+    X(TRADE_OFFS, "trade-offs", "No trade-off was decided with a name and a price on it.",    \
+      "a trade-off that nobody decided is decided again every week",                          \
+      "put the people who pay into one room, then name the choice, its owner and its price.", \
+      "name the owner and the price again.")                                                  \
+    X(OWNERSHIP, "ownership", "Nobody was named who watches over what can go wrong.",         \
+      "a model that nobody watches fails in silence",                                         \
+      "name the owner, the alarm and the way back before the launch.",                        \
+      "name the owner before the launch again.")                                              \
+    X(HYGIENE, "decision hygiene",                                                            \
+      "There was more to do: look at each cause on its own, and own what comes of it.",       \
+      "where two things change at once, nobody learns which one did it",                      \
+      "change one thing at a time, and say aloud what you expect to see.",                    \
+      "again one thing at a time.")                                                           \
+    X(CALIBRATION, "calibration", "You never said how sure you are.",                         \
+      "a certainty that the evidence does not carry misleads whoever plans with it",          \
+      "say the figure that the evidence gives; hope and caution both stay out of it.",        \
+      "say the figure again, and what it rests on.")                                          \
+    X(VALUE, "outcome", "What came of it was decided by no single line of yours.",            \
+      "the outcome stayed far below what this world allowed",                                 \
+      "ask of each step what it adds to what the users get in the end.", "go on from there.") \
+    X(RELATIONSHIP, "trust at the end",                                                       \
+      "No single line of yours cost much trust; it grows slowly, a little for each thing "    \
+      "done well.",                                                                           \
+      "without trust nobody tells you the next bad news in time",                             \
+      "say back what you heard, and bring bad news before it is due.",                        \
       "keep doing the small things: ask, answer, come on the day.")
 
 const SignalWords *signal_words(parl_signal signal) {

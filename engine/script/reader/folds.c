@@ -5,6 +5,7 @@
 // often it is used.
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "nearest.h"
@@ -157,15 +158,31 @@ static const Name *other_name(Reader *reader, const Fold *fold) {
     return name && fold_that_is(reader, name) == fold ? name : NULL;
 }
 
+// `set("bosted", 1)` and a condition that reads `boasted`: what is set and never read beside what
+// is read and never set. NULL where it is not like that.
+static const Name *unread_memory(const Reader *reader, const Fold *fold) {
+    const char *nearest = fold->waiting_count > 0 ? fold->waiting[0].slots[1] : NULL;
+    bool bare = !fold->kinds &&
+                (fold->kind == PROBLEM_UNKNOWN_NAME || fold->kind == PROBLEM_PLACEHOLDER_UNKNOWN);
+    const Name *name = bare && nearest ? names_look(&reader->names, nearest) : NULL;
+    return name && name->thing == THING_MEMORY && name->asked == 0 ? name : NULL;
+}
+
 static void find_changed(Reader *reader, Fold *fold) {
-    const Name *name = other_name(reader, fold);
+    const Name *memory = unread_memory(reader, fold);
+    const Name *name = memory ? memory : other_name(reader, fold);
     if (!name) return;
-    if (fold->count == 1) {
+    if (strchr(name->name, '(')) {  // That it stands twice has been said.
+        fold->count = fold->waiting_count = 0;
+        return;
+    }
+    if (!memory && fold->count == 1) {
         guess(fold, name);
         return;
     }
     const Item *said = name->item->args[0];
-    const char *count = reader_number(reader, fold->count);
+    char count[32];
+    snprintf(count, sizeof count, "%d place%s", fold->count, fold->count == 1 ? "" : "s");
     problems_add(reader->problems, PROBLEM_NAME_CHANGED, said->place, said->width,
                  (ProblemSlots){{name->name, fold->key, count}});
     fold->count = fold->waiting_count = 0;

@@ -80,7 +80,9 @@ const char *const *names_list(const Names *names, uint32_t kinds) {
     const char **list = arena_take_many(names->arena, (size_t)names->count + 1, sizeof *list);
     int count = 0;
     for (int i = 0; i < names->count; i++) {
-        if (kinds >> names->rows[i].thing & 1) list[count++] = names->rows[i].name;
+        // One that was taken twice has a name that nobody can write.
+        bool other = strchr(names->rows[i].name, '(') != NULL;
+        if (!other && kinds >> names->rows[i].thing & 1) list[count++] = names->rows[i].name;
     }
     list[count] = NULL;
     return list;

@@ -40,7 +40,8 @@ Name *names_find_part(const Names *names, const char *name, size_t length);
 // Adds a row. The name must be new.
 void names_add(Names *names, Name row);
 
-// The names of the things in [kinds] (bit n: ThingKind n), NULL-terminated, in the arena.
+// The names of the things in [kinds] (bit n: ThingKind n) that can be written, NULL-terminated, in
+// the arena.
 const char *const *names_list(const Names *names, uint32_t kinds);
 
 #endif

@@ -208,6 +208,15 @@ static int16_t claimed_value(const Fact *fact, const char *claims) {
     return (int16_t)(most + 1);
 }
 
+// Whether a field of a distortion is none, which has been reported: it was meant to be the line.
+static bool has_unknown(const Item *item) {
+    const Item *body = item_body(item);
+    const FieldRow *fields = word_find("distortion")->fields;
+    for (int i = 0; body && i < body->field_count; i++)
+        if (!field_find(fields, body->fields[i].name)) return true;
+    return false;
+}
+
 static void read_distortion(Reader *reader, Fact *fact, const Item *item) {
     Rendering rendering = {.drops = reader_plain(reader, item, "drops", NULL),
                            .claims = reader_plain(reader, item, "claims", NULL)};
@@ -217,7 +226,7 @@ static void read_distortion(Reader *reader, Fact *fact, const Item *item) {
         reader_complain_at(reader, PROBLEM_DISTORTION_EMPTY, item, NULL, NULL, NULL);
     int before = fact->rendering_count;
     read_lines(reader, fact, item, rendering);
-    if (fact->rendering_count == before && before < PARL_RENDERINGS_MAX)
+    if (fact->rendering_count == before && before < PARL_RENDERINGS_MAX && !has_unknown(item))
         reader_complain_at(reader, PROBLEM_ENTRY_MISSING, item, "distortion",
                            "a line, such as business = \"…\"", NULL);
 }

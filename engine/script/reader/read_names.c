@@ -161,7 +161,7 @@ static void note_word(Reader *reader, int memo, const Item *value) {
 static void declare_memory(Reader *reader, const Item *item) {
     const Item *name = name_item(item);
     if (!name || item->arg_count < 2) return;
-    Name *there = names_find(&reader->names, name->text);
+    Name *there = names_look(&reader->names, name->text);
     if (there && there->thing != THING_MEMORY) {
         complain_twice(reader, name, there);
         return;

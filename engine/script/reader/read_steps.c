@@ -7,6 +7,7 @@
 
 #include "compile.h"
 #include "flow.h"
+#include "judge/score.h"
 #include "texts.h"
 #include "words.h"
 
@@ -159,14 +160,14 @@ static void read_later(Reader *reader, const Item *item) {
 static void read_set(Reader *reader, const Item *item) {
     const Item *name = argument(item, 0), *value = argument(item, 1);
     if (!name || !value || !item_text(name)) return;
-    const Name *there = names_find(&reader->names, name->text);
+    const Name *there = names_look(&reader->names, name->text);
     if (!there || there->thing != THING_MEMORY) return;  // Reported with the names.
     ValueType type = compile_memory(reader, there->index);
     bool word = compile_is_word(reader, value);
     if (word && strlen(value->text) > PARL_WORD_MAX) {
         reader_complain_at(reader, PROBLEM_TEXT_TOO_LONG, value,
                            reader_number(reader, (int)strlen(value->text)),
-                           reader_number(reader, PARL_WORD_MAX), NULL);
+                           reader_number(reader, PARL_WORD_MAX), "shorter");
         return;
     }
     ExprRef expr = word ? compile_word(reader, value) : compile_item(reader, value, WANT_VALUE);
@@ -199,6 +200,20 @@ static void complain_signal(Reader *reader, const Item *said) {
                        reader_nearest(reader, said->text, known));
 }
 
+// Of the others the rules see enough by themselves.
+static void complain_credit(Reader *reader, const Item *item, int signal) {
+    char *list = arena_take(&reader->scratch, PARL_SIGNAL_COUNT * 16);
+    int left = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) left += score_takes_credit((parl_signal)i);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (!score_takes_credit((parl_signal)i)) continue;
+        strcat(list, parl_signal_id((parl_signal)i));
+        if (--left > 0) strcat(list, left > 1 ? ", " : " or ");
+    }
+    reader_complain_at(reader, PROBLEM_CREDIT_FOREIGN, item, parl_signal_id((parl_signal)signal),
+                       list, NULL);
+}
+
 static void read_credit(Reader *reader, const Item *item) {
     const Item *amount = NULL, *why = NULL, *other = NULL;
     int signal = NONE;
@@ -222,6 +237,10 @@ static void read_credit(Reader *reader, const Item *item) {
     if (!amount || text == NONE) return;
     if (amount->number < -100 || amount->number > 100) {
         reader_complain_at(reader, PROBLEM_OUT_OF_RANGE, amount, "credit", "-100", "100");
+        return;
+    }
+    if (!score_takes_credit((parl_signal)signal)) {
+        complain_credit(reader, item, signal);
         return;
     }
     if (reader->scenario->weights[signal] == 0)

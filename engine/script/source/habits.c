@@ -261,6 +261,25 @@ static bool look_screenplay(Repair *repair, int token) {
     return true;
 }
 
+// Imke Sand "Shall we?": as players call her, where the name in the script is wanted.
+static bool look_full_name(Repair *repair, int token) {
+    if (!is_name(repair, token) || !is_name(repair, token + 1)) return false;
+    if (slip_word(repair, token) || !slip_begins_entry(repair, token)) return false;
+    int said = token;
+    while (is_name(repair, said) && slip_same_line(repair, token, said)) said++;
+    if (kind_at(repair, said) != TOKEN_STRING || !slip_same_line(repair, token, said)) return false;
+    const char *called = slip_slice(repair, token, said);
+    const char *person = slip_person_called(repair, called);
+    if (!person) person = speaker_of(repair, token);  // Declared in another file.
+    if (!person || !name_is_plain(person) || !slip_mend(repair, token)) return false;
+    slip_report_span(repair, PROBLEM_SPEAKER_SHOWN, token, said, called, person);
+    slip_replace(repair, token, person);
+    for (int i = token + 1; i < said; i++) slip_replace(repair, i, "");
+    repair->callable[said] = 1;
+    repair->skip = said + 1;
+    return true;
+}
+
 // imke "A trial. " + "Two weeks.": Lua would say the first, and be lost with the second.
 static bool look_joined(Repair *repair, int token) {
     bool plus = slip_reads(repair, token, "+"), dots = slip_reads(repair, token, "..");
@@ -442,8 +461,9 @@ bool slip_habit(Repair *repair, int token) {
     return look_field(repair, token) || look_field_quoted(repair, token) ||
            look_no_sign(repair, token) || look_no_brace(repair, token) ||
            look_percent(repair, token) || look_prose(repair, token) ||
-           look_screenplay(repair, token) || look_joined(repair, token) ||
-           look_call(repair, token) || look_call_sign(repair, token) || look_body(repair, token) ||
+           look_screenplay(repair, token) || look_full_name(repair, token) ||
+           look_joined(repair, token) || look_call(repair, token) ||
+           look_call_sign(repair, token) || look_body(repair, token) ||
            look_figure(repair, token) || look_comma_extra(repair, token) ||
            slip_list(repair, token) || look_loose(repair, token);
 }

@@ -40,8 +40,33 @@ static const char *in_braces(const Repair *repair, int from, int till) {
     return strcat(list, " }");
 }
 
-// with = [imke, rui]; with = imke and rui. Lua knows nothing of the first, and takes the last one
-// of the second in silence.
+// The name of somebody or something, or of a person in quotes.
+static bool is_named(const Repair *repair, int token) {
+    const Token *at = slip_token(repair, token);
+    if (at->kind == TOKEN_NAME) return !slip_word(repair, token);
+    if (at->kind != TOKEN_STRING || at->size < 3 || at->marks != 0) return false;
+    const char *text = repair->lexed.text + at->start + 1;
+    return slip_is_person(repair, arena_copy_part(repair->arena, text, (size_t)at->size - 2));
+}
+
+// with = imke, rui: the end of a row of names behind a field that takes several; [from] where it
+// is none. What has a body, a value or a text behind it is another entry.
+static int names_end(const Repair *repair, int field, int from) {
+    static const char *const ends[] = {",", "}", NULL};
+    int at = from;
+    if (!field_takes(slip_slice(repair, field, field + 1), TYPE_NAMES)) return from;
+    while (is_named(repair, at) && slip_reads(repair, at + 1, ",") && is_named(repair, at + 2) &&
+           slip_same_line(repair, from, at + 2) && slip_reads_any(repair, at + 3, ends)) {
+        bool said = slip_reads(repair, field, "with") && slip_reads(repair, at + 3, ",") &&
+                    slip_token(repair, at + 4)->kind == TOKEN_STRING && !is_named(repair, at + 4);
+        if (said) break;
+        at += 2;
+    }
+    return at > from ? at + 1 : from;
+}
+
+// with = [imke, rui]; with = imke and rui; with = imke, rui. Lua knows nothing of the first, takes
+// the last one of the second in silence, and in the third the first one.
 static bool look_list(Repair *repair, int token) {
     static const char *const ends[] = {",", "}", NULL};
     int value = field_value(repair, token);
@@ -49,6 +74,7 @@ static bool look_list(Repair *repair, int token) {
     bool square = slip_reads(repair, value, "[");
     int from = square ? value + 1 : value;
     int till = row_end(repair, from, square ? comma : words);
+    if (!square && till == from) till = names_end(repair, token, from);
     if (square && till == from && is_plain(repair, from)) till = from + 1;
     bool fits = till > from &&
                 (square ? slip_reads(repair, till, "]") : slip_reads_any(repair, till, ends));

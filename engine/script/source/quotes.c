@@ -102,12 +102,19 @@ static int next_text(const Repair *repair, int token) {
     return at;
 }
 
+// `"It is "not". "`: what Lua takes for a word of its own is one of a text where the text before
+// it ends with a blank.
+static bool breaks_off(const Repair *repair, int token) {
+    int32_t end = end_of(repair, token) - 1;
+    return end == slip_token(repair, token)->start + 1 || repair->lexed.text[end - 1] == ' ';
+}
+
 // `"A "trial". "`: the text that goes on behind the quoted word, or -1. Nobody writes a
 // quote and a word without a blank between them.
 static int goes_on(const Repair *repair, int token) {
-    bool word = slip_token(repair, token + 1)->kind == TOKEN_NAME ||
-                slip_token(repair, token + 1)->kind == TOKEN_NUMBER ||
-                slip_token(repair, token + 1)->kind == TOKEN_BROKEN;
+    uint8_t kind = slip_token(repair, token + 1)->kind;
+    bool word = kind == TOKEN_NAME || kind == TOKEN_NUMBER || kind == TOKEN_BROKEN ||
+                (kind == TOKEN_KEYWORD && breaks_off(repair, token));
     if (!word || !slip_touches(repair, token) || quote_of(repair, token) != '"') return -1;
     int next = next_text(repair, token);
     bool fits = is_text(repair, next) && slip_same_line(repair, token, next) &&

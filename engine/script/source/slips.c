@@ -42,6 +42,23 @@ static bool look_condition(Repair *repair, int token) {
     return true;
 }
 
+// only = blame.found: what is called as a word of ours is that word for Lua, and has no parts.
+static bool look_word_asked(Repair *repair, int token) {
+    bool field = slip_token(repair, token)->kind == TOKEN_NAME &&
+                 slip_begins_entry(repair, token) && slip_reads(repair, token + 1, "=");
+    if (!field || !slip_same_line(repair, token, token + 2)) return false;
+    int from = token + 2, till = lexer_condition(&repair->lexed, from);
+    bool asked = false;
+    for (int i = from; i + 1 < till; i++)
+        asked = asked || (slip_word(repair, i) && slip_reads(repair, i + 1, "."));
+    if (!asked || !slip_mend(repair, token)) return false;
+    slip_report_span(repair, PROBLEM_CONDITION_BARE, from, till, slip_slice(repair, from, till),
+                     NULL);
+    slip_quote(repair, from, till);
+    repair->skip = till;
+    return true;
+}
+
 // --- A word with another meaning -------------------------------------------------------------
 
 static void look_replaced(Repair *repair, int token) {
@@ -139,7 +156,8 @@ void slip_look(Repair *repair, int token) {
     assert(repair);
     if (token < repair->skip || repair->mended[token]) return;
     if (slip_token(repair, token)->kind == TOKEN_END) return;
-    if (look_condition(repair, token) || slip_branch(repair, token)) return;
+    if (look_condition(repair, token) || look_word_asked(repair, token)) return;
+    if (slip_branch(repair, token)) return;
     if (repair->stopped || slip_habit(repair, token)) return;
     if (!repair->stopped) look_replaced(repair, token);
     if (!repair->stopped) look_comma(repair, token);

@@ -131,6 +131,10 @@ bool slip_is_person(const Repair *repair, const char *name);
 // Whether somebody called as [token] reads speaks or is declared somewhere in the file.
 bool slip_speaks(const Repair *repair, int token);
 
+// The name in the script of the person whom players call [name]; NULL where the file declares
+// nobody like that.
+const char *slip_person_called(const Repair *repair, const char *name);
+
 // What stands from [from] to before [till].
 const char *slip_slice(const Repair *repair, int from, int till);
 

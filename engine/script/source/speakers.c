@@ -4,6 +4,7 @@
 // guess about a name, so a table is made once for each pass instead of a walk each time.
 
 #include <assert.h>
+#include <string.h>
 
 #include "hash.h"
 #include "slips.h"
@@ -78,4 +79,23 @@ bool slip_speaks(const Repair *repair, int token) {
         row_of(made(repair), repair->lexed.text + at->start, (size_t)at->size);
     bool here = slip_token(repair, token + 1)->kind == TOKEN_STRING;
     return row->person || row->spoken > here;  // Somewhere else than here.
+}
+
+// The text of [token] without its quotes; NULL for anything but a plain text.
+static const char *said_by(const Repair *repair, int token) {
+    const Token *at = slip_token(repair, token);
+    if (at->kind != TOKEN_STRING || at->size < 2 || at->marks != 0) return NULL;
+    return arena_copy_part(repair->arena, repair->lexed.text + at->start + 1, (size_t)at->size - 2);
+}
+
+const char *slip_person_called(const Repair *repair, const char *name) {
+    assert(name);
+    const char *person = NULL;
+    for (int i = 1; i + 1 < repair->lexed.count; i++) {
+        if (slip_reads(repair, i - 1, "person")) person = said_by(repair, i);
+        if (!person || !slip_reads(repair, i - 1, "name") || !slip_reads(repair, i, "=")) continue;
+        const char *called = said_by(repair, i + 1);
+        if (called && strcmp(called, name) == 0) return person;
+    }
+    return NULL;
 }

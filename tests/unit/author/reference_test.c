@@ -132,6 +132,21 @@ static void a_word_is_explained_with_what_conditions_ask_of_it(void **state) {
     free(paper.text);
 }
 
+static void a_field_is_explained_for_each_word_that_has_it(void **state) {
+    (void)state;
+    Paper paper = {0};
+    assert_int_equal(parl_field_count("worht"), 0);
+    assert_int_equal(parl_field_count("worth"), 2);
+    assert_int_equal(parl_field_count("alert"), 1);
+    assert_true(parl_field_explain("worth", put, &paper));
+    assert_says(&paper, "worth is a field of scene\n");
+    assert_says(&paper, "worth is a field of choice\n");
+    assert_says(&paper, "0 to 100, or a condition in quotes, or a function\n");
+    assert_true(parl_field_explain("needs", put, &paper));
+    assert_says(&paper, "needs is a field of person.signs\n");
+    free(paper.text);
+}
+
 static bool refuse(void *data, const char *text, size_t size) {
     int *left = data;
     (void)text;
@@ -157,6 +172,7 @@ int main(void) {
         cmocka_unit_test(each_shape_is_written_as_it_is_used),
         cmocka_unit_test(the_guide_has_every_word_move_and_property),
         cmocka_unit_test(a_word_is_explained_with_what_conditions_ask_of_it),
+        cmocka_unit_test(a_field_is_explained_for_each_word_that_has_it),
         cmocka_unit_test(a_sink_that_is_full_ends_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -101,9 +101,8 @@ Number compile_quantity(Reader *reader, const Item *item, int otherwise) {
 }
 
 ExprRef compile_worth(Reader *reader, const Item *item) {
-    if (!item) return NONE;
-    if (item->kind != ITEM_TEXT && item->kind != ITEM_NAME)
-        return compile_item(reader, item, WANT_VALUE);
+    if (!item || item->kind == ITEM_NAME) return NONE;  // The table of words has reported it.
+    if (item->kind != ITEM_TEXT) return compile_item(reader, item, WANT_VALUE);
     Parser parser = parser_on(reader, item, strlen(item->text), WANT_VALUE);
     ValueType type;
     if (!parser_run(&parser, 0, &type)) return NONE;
