@@ -47,7 +47,8 @@ static void carry(Preview *preview, const parl_scenario *scenario) {
 }
 
 // The version of this moment; NULL where it does not load. What is wrong has been printed. With
-// errors that loading alone does not find, such as the only ending with a condition, it can be played.
+// errors that loading alone does not find, such as endings that all have a condition, it can be
+// played.
 static parl_scenario *load(Preview *preview) {
     parl_scenario *scenario = NULL;
     if (preview->saved > 0) printf("Save %d. ", preview->saved);

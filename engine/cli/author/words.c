@@ -28,12 +28,11 @@ static int unknown_word(const char *name) {
 
 static int explain(const char *name) {
     int word = parl_word_find(name);
-    if (word < 0 && parl_field_count(name) > 0)
-        return parl_field_explain(name, put, stdout) ? EXIT_FINE : EXIT_FOUND;
-    if (word < 0) return unknown_word(name);
+    if (word < 0 && parl_field_count(name) == 0) return unknown_word(name);
     Sheet sheet;
     if (!sheet_begin(&sheet, NULL)) return EXIT_FOUND;
-    return sheet_end(&sheet, parl_word_explain(word, sheet_write, &sheet));
+    return sheet_end(&sheet, word < 0 ? parl_field_explain(name, sheet_write, &sheet)
+                                      : parl_word_explain(word, sheet_write, &sheet));
 }
 
 int reference_run(const Options *options) {
