@@ -181,12 +181,6 @@ static int told_option(const parl_bots *bots, const Site *site, int index) {
     return 0;
 }
 
-static int decisions_of(const parl_bots *bots, const Site *site) {
-    int count = 0;
-    for (int i = 0; i < site->count; i++) count += bots->option_sums[site->first + i].taken;
-    return count;
-}
-
 // The lines of a fact are each right for somebody: none of them needs to be tempting.
 static bool needs_takers(const parl_bots *bots, const Site *site) {
     if (site->kind == PARL_DECISION_PICK) return true;
@@ -208,7 +202,7 @@ parl_bot_answer parl_bots_answer(const parl_bots *bots, int item, int index) {
     const Site *site = &bots->sites->sites[number];
     int at = told_option(bots, site, index), id = site->first + at;
     const OptionSum *sum = &bots->option_sums[id];
-    int all = decisions_of(bots, site);
+    int all = bots->items[number].answers;
     parl_bot_answer option = {
         .states = sum->states,
         .worth = sum->states > 0 ? (int)(sum->worth / sum->states + .5) : 0,

@@ -62,11 +62,12 @@ int sites_option(const Sites *sites, const parl_scenario *scenario, int site, in
 
 // --- Runs ----------------------------------------------------------------------------------------
 
-// A decision of a run of the family.
+// A decision of a run of the family; of a pick a row for each choice that was taken.
 typedef struct {
     int16_t turn;
-    int32_t site, option;  // of a pick the first that was taken
-    int16_t credit;        // thousandths: how much of it the key would have taken
+    int32_t site, option;
+    int16_t credit;  // thousandths: how much of the answer the key would have taken
+    bool again;      // the answer has a row before this one
 } Met;
 
 typedef enum { MOVE_FIRM, MOVE_WAIT, MOVE_STOP, MOVE_KINDS, MOVE_NONE = MOVE_KINDS } Move2;
@@ -127,6 +128,7 @@ typedef struct {
 // One decision, added up.
 typedef struct {
     int met, states, leverage, discrimination;
+    int answers;  // of the family; a run may meet it more than once
     bool discriminates;
     int best;       // answer of the site; NONE: not known
     int worthiest;  // the same, by what it is worth

@@ -26,7 +26,8 @@ static int *met_by_site(const parl_bots *bots) {
     if (!counts) abort();
     for (int i = 0; i < bots->row_count * bots->options.seeds; i++) {
         if (!is_looked_at(bots, i)) continue;
-        for (int j = 0; j < bots->runs[i].met_count; j++) counts[bots->runs[i].met[j].site]++;
+        for (int j = 0; j < bots->runs[i].met_count; j++)
+            counts[bots->runs[i].met[j].site] += !bots->runs[i].met[j].again;
     }
     return counts;
 }
@@ -41,6 +42,7 @@ static bool is_taken(int index, int count, int states) {
 static void choose_of(parl_bots *bots, int run, const int *counts, int *seen) {
     for (int i = 0; i < bots->runs[run].met_count; i++) {
         const Met *met = &bots->runs[run].met[i];
+        if (met->again) continue;
         int index = seen[met->site]++;
         if (!is_taken(index, counts[met->site], bots->depth.states)) continue;
         bots->moments[bots->moment_count++] =

@@ -142,7 +142,8 @@ static int credit_of(const Options *options, const parl_answer *given, const par
     return given->count > 0 ? 1000 * same / given->count : 1000;
 }
 
-static void add_met(Playing *playing, int site, int option, int credit) {
+// [again]: one more option of the same answer.
+static void add_met(Playing *playing, int site, int option, int credit, bool again) {
     Run *run = playing->run;
     if (run->met_count == playing->room) {
         playing->room = playing->room ? 2 * playing->room : 32;
@@ -150,7 +151,12 @@ static void add_met(Playing *playing, int site, int option, int credit) {
         if (!run->met) abort();
     }
     run->met[run->met_count++] = (Met){
-        .turn = (int16_t)run->decisions, .site = site, .option = option, .credit = (int16_t)credit};
+        .turn = (int16_t)run->decisions,
+        .site = site,
+        .option = option,
+        .credit = (int16_t)credit,
+        .again = again,
+    };
 }
 
 static void note_answer(Playing *playing, const Options *options, const parl_answer *given,
@@ -166,7 +172,7 @@ static void note_answer(Playing *playing, const Options *options, const parl_ans
         int option = sites_option(sites, worker->scenario, site, given->values[i], options);
         worker->counts.taken[option]++;
         if (bot >= 0) worker->counts.takers[bot * sites->option_count + option]++;
-        if (bot < 0 && i == 0) add_met(playing, site, option, credit_of(options, given, key));
+        if (bot < 0) add_met(playing, site, option, credit_of(options, given, key), i > 0);
     }
 }
 

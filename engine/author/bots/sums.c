@@ -191,6 +191,8 @@ static void note_met(parl_bots *bots, Parts *parts, int run, const Met *met) {
     ItemSum *item = &bots->items[met->site];
     Part *part = &parts->parts[parts->firsts[met->site] + item->met];
     bots->option_sums[met->option].taken++;
+    if (met->again) return;
+    item->answers++;
     if (item->met == 0 || part[-1].run != run) {
         *part = (Part){.run = run};
         item->met++;

@@ -339,6 +339,26 @@ static void runs_that_stop_are_told_as_a_share(void **unused) {
     parl_scenario_free(fails);
 }
 
+// Two of four are taken: the shares add up to two, and the second best is taken as often as the
+// best by who slips seldom.
+static void a_pick_counts_each_of_its_choices(void **unused) {
+    (void)unused;
+    parl_scenario *picks = battery_load(PARL_SOURCE_DIR "/tests/unit/author/picks.lua");
+    const parl_scenario *scenarios[1] = {picks};
+    parl_bots_options options = {.seeds = 4, .first = 1};
+    parl_bots *played;
+    int taken[4], sum = 0;
+    assert_int_equal(parl_bots_new(&played, scenarios, 1, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_item_count(played), 1);
+    assert_int_equal(parl_bots_item(played, 0).option_count, 4);
+    for (int i = 0; i < 4; i++) sum += taken[i] = parl_bots_answer(played, 0, i).taken;
+    assert_in_range(sum, 1996, 2000);
+    assert_true(taken[1] > taken[2]);
+    assert_true(taken[1] > taken[3]);
+    parl_bots_free(played);
+    parl_scenario_free(picks);
+}
+
 static bool never(void *unused, int done) {
     (void)unused;
     (void)done;
@@ -374,6 +394,7 @@ int main(void) {
         cmocka_unit_test(a_report_says_how_to_read_it),
         cmocka_unit_test(a_report_ends_with_what_it_does_not_prove),
         cmocka_unit_test(runs_that_stop_are_told_as_a_share),
+        cmocka_unit_test(a_pick_counts_each_of_its_choices),
         cmocka_unit_test(it_ends_where_nobody_wants_to_know),
     };
     return cmocka_run_group_tests(tests, load, unload);
