@@ -78,7 +78,8 @@ static bool is_text(const char *text, size_t size) {
         bool valid = true;
         size_t step = utf8_next(text + at, size - at, &valid);
         unsigned char c = (unsigned char)text[at];
-        bool control = (c < 0x20 && !strchr("\t\n\r\f", (char)c)) || c == 0x7f || c == 0;
+        bool space = c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        bool control = (c < 0x20 && !space) || c == 0x7f;
         if (!valid || control || step == 0) return false;
         at += step;
     }

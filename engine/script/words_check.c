@@ -110,8 +110,8 @@ static bool check_call(const Check *check, const Item *item, const WordRow *word
             extra = extra ? extra : at;
     }
     char all[WORD_FORM_BYTES];
-    if (given < word_needs(word, all, sizeof all))
-        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, all);
+    if (given < word_needs(word))
+        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, word_needed(word, all));
     else if (strchr(word->arguments, 'D') && !details)
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "its details in { }");
     else if (extra)

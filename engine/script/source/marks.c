@@ -9,12 +9,20 @@
 
 // --- Blanks ----------------------------------------------------------------------------------
 
+// ASCII has no blank that Lua cannot read.
+static bool is_plain(const char *text, int32_t size) {
+    unsigned char all = 0;
+    for (int32_t i = 0; i < size; i++) all |= (unsigned char)text[i];
+    return all < 0x80;
+}
+
 // Blanks that Lua cannot read become plain ones without a word: nobody can see them, and
 // they mean what they look like. Inside of texts they stay. What some editors put before a
 // text to say that it is UTF-8 is taken out.
 static void mend_blanks(Repair *repair) {
     const Lexed *lexed = &repair->lexed;
     int32_t at = 0, line = 1;
+    if (is_plain(lexed->text, lexed->size)) return;
     if (lexed->size >= 3 && memcmp(lexed->text, "\xef\xbb\xbf", 3) == 0) {
         at = 3;
         edits_add(&repair->edits, (Edit){.removed = at, .line = 1, .inserted = ""}, true);

@@ -222,12 +222,11 @@ Arguments arguments_read(Reader *reader, const MoveRow *row, const Item *item) {
     assert(row);
     const char *letters = row->arguments;
     const Item *rest[PARL_CAST_MAX];
-    char all[WORD_FORM_BYTES];
     int count = 0, given = 0;
     const WordRow *word = word_find(row->name);
     Arguments arguments = arguments_none();
     for (int i = 0; i < item->arg_count; i++) given += item->args[i]->kind != ITEM_LIST;
-    arguments.malformed = given < word_needs(word, all, sizeof all) || given > word_most(word);
+    arguments.malformed = given < word_needs(word) || given > word_most(word);
     for (int i = 0; i < item->arg_count && count < PARL_CAST_MAX; i++) {
         if (!take_first(reader, &arguments, letters, item->args[i])) rest[count++] = item->args[i];
     }
