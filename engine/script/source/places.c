@@ -61,7 +61,7 @@ static bool calls(const Lexed *lexed, int token) {
 
 // How well the call at [token] fits: 0 not at all, 2 with its text.
 static int fit(const Lexed *lexed, int token, const char *name, const char *first) {
-    if (!calls(lexed, token) || !token_is(lexed, token, name)) return 0;
+    if (!token_is(lexed, token, name) || !calls(lexed, token)) return 0;
     int text = token + (token_is(lexed, token + 1, "(") ? 2 : 1);
     return first && token_says(lexed, text, first) ? 2 : 1;
 }
