@@ -405,6 +405,13 @@ const WordRow *word_at(int index) {
 
 static_assert((int)ROW_COUNT <= (int)WORDS_MAX, "the index has room for every word");
 
+// The moves stand last, in their own order.
+int word_move(const WordRow *word) {
+    assert(word);
+    int move = (int)(word - rows) - (ROW_COUNT - MOVE_COUNT);
+    return move >= 0 ? move : NONE;
+}
+
 WordIndex word_index(void) {
     WordIndex index = {0};
     for (int i = 0; i < ROW_COUNT; i++) {

@@ -29,11 +29,13 @@ static void add_item(Words *words, Item *item) {
     tree->items[tree->count++] = item;
 }
 
-// Begins an item with the arguments [from]… of the stack and leaves its handle there.
-static int begin(lua_State *L, Words *words, ItemKind kind, const char *name, int from) {
+// Begins an item with the arguments [from]… of the stack and leaves its handle there. [word] is
+// NULL where [name] speaks.
+static int begin(lua_State *L, Words *words, const WordRow *word, const char *name, int from) {
     int till = lua_gettop(L);
     Spot spot = copy_spot(L, words, name);
-    Item *item = copy_item(L, words, kind, name, spot);
+    Item *item = copy_item(L, words, word ? ITEM_WORD : ITEM_SPEECH, name, spot);
+    item->word = word;
     copy_arguments(L, words, item, spot, from, till);
     add_item(words, item);
     push_handle(L, words, item, spot);
@@ -44,7 +46,7 @@ static int begin(lua_State *L, Words *words, ItemKind kind, const char *name, in
 static bool continues(lua_State *L, const Item *item, int given) {
     if (given != 1 || item->arg_count != 1 || item->args[0]->kind == ITEM_LIST) return false;
     if (item->kind == ITEM_SPEECH) return lua_istable(L, 2) && item->args[0]->kind == ITEM_TEXT;
-    const WordRow *word = word_find(item->text);
+    const WordRow *word = item->word;
     assert(word);
     if (word->shape == SHAPE_NAME_TEXT) return true;
     // A text before a body that has none is found by words_check; the body is its own.
@@ -77,7 +79,7 @@ static int handle_call(lua_State *L) {
     Item *item = handle->item;
     if (item->kind == ITEM_NAME) {
         lua_remove(L, 1);
-        return begin(L, words, ITEM_SPEECH, item->text, 1);
+        return begin(L, words, NULL, item->text, 1);
     }
     if (item->kind != ITEM_OTHER) {
         Spot call = {.page = handle->page, .token = handle->call, .line = item->place.line};
@@ -194,10 +196,10 @@ static const char *without_ending(Words *words, const char *name) {
 }
 
 // The item stays, so that an include that stands in a scene is seen there.
-static int include_file(lua_State *L, Words *words) {
+static int include_file(lua_State *L, Words *words, const WordRow *word) {
     bool named = lua_type(L, 1) == LUA_TSTRING || copy_handle(L, 1);
     if (!named) return luaL_error(L, "include needs the name of a file");
-    int pushed = begin(L, words, ITEM_WORD, "include", 1);
+    int pushed = begin(L, words, word, word->name, 1);
     const Item *item = words->tree.items[words->tree.count - 1];
     const char *name = item->args[0]->text;
     ProblemSlots slots = {{name}};
@@ -223,8 +225,8 @@ int words_call(lua_State *L) {
     const WordRow *word = word_at(host_index(L));
     assert(word);
     open_handles(L);
-    if (strcmp(word->name, "include") == 0) return include_file(L, words);
-    return begin(L, words, ITEM_WORD, word->name, 1);
+    if (strcmp(word->name, "include") == 0) return include_file(L, words, word);
+    return begin(L, words, word, word->name, 1);
 }
 
 // --- The load --------------------------------------------------------------------------------

@@ -62,7 +62,7 @@ enum {
     STANDS_PICK = PARL_STANDS_PICK,
 };
 
-typedef struct {
+struct WordRow {
     const char *name;
     WordShape shape;
     WordEntries entries;
@@ -72,12 +72,15 @@ typedef struct {
     // to remember by, G a signal.
     const char *arguments;
     const char *sentence;
-} WordRow;
+};
 
 const WordRow *word_find(const char *name);  // NULL where there is none
 // The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
 const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
+
+// The move that [word] makes: a MoveKind; NONE where it makes none.
+int word_move(const WordRow *word);
 
 // The rows of the words, from 1, by their first letter: for who asks about every name of a page.
 enum { WORDS_MAX = 80 };

@@ -146,9 +146,13 @@ const Item *reader_sentence(const Item *item) {
 bool reader_shown(Reader *reader, const Item *text) {
     size_t size = strlen(text->text);
     for (size_t at = 0; at < size;) {
+        unsigned char c = (unsigned char)text->text[at];
+        if (c >= 0x20 && c < 0x7f) {
+            at++;
+            continue;
+        }
         bool valid = true;
         size_t step = utf8_next(text->text + at, size - at, &valid);
-        unsigned char c = (unsigned char)text->text[at];
         bool control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
         if (!valid || control || step == 0) {
             reader_complain_at(reader, PROBLEM_TEXT_CONTROL, text, reader_number(reader, c), NULL,
@@ -193,8 +197,8 @@ Number reader_number_row(Reader *reader, const Item *list, const FieldRow *field
 }
 
 Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise) {
-    const WordRow *word = item->kind == ITEM_WORD ? word_find(item->text) : NULL;
-    return reader_number_row(reader, item, word ? word->fields : NULL, field, otherwise);
+    const FieldRow *fields = item->word ? item->word->fields : NULL;
+    return reader_number_row(reader, item, fields, field, otherwise);
 }
 
 const char *reader_title(Reader *reader, const Item *item, const char *name) {

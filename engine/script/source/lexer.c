@@ -94,7 +94,8 @@ static int32_t measure(Scanner *scanner, int32_t start) {
 
 static void make_room(Scanner *scanner) {
     if (scanner->count < scanner->room) return;
-    scanner->room = scanner->room == 0 ? 1024 : 2 * scanner->room;
+    // A token of a page has about five bytes, with its share of the blanks.
+    scanner->room = scanner->room == 0 ? scanner->size / 4 + 64 : 2 * scanner->room;
     scanner->tokens = realloc(scanner->tokens, (size_t)scanner->room * sizeof *scanner->tokens);
     if (!scanner->tokens) abort();
 }

@@ -77,6 +77,7 @@ int lexer_call(const Lexed *lexed, const char *name, int line, const char *first
     // And of a long text that follows its word bare, where it ends: step over it.
     if (from > 0 && lexed->tokens[from].kind == TOKEN_STRING) from--;
     for (int i = from; i < lexed->count - 1 && lexed->tokens[i].line <= line; i++) {
+        if (lexed->text[lexed->tokens[i].start] != *name) continue;
         int now = fit(lexed, i, name, first);
         if (now == 0) continue;
         bool fresher = uses && best >= 0 && now == best_fit && uses[i] < uses[best];

@@ -2,12 +2,19 @@
 #include "compile.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "parser.h"
 
-static Parser parser_on(Reader *reader, const Item *text, size_t till, Want want) {
-    return (Parser){.reader = reader, .item = text, .text = text->text, .till = till, .want = want};
+// All but the room for its code, of which nothing is read that was not written.
+static void begin(Parser *parser, Reader *reader, const Item *text, size_t till, Want want) {
+    memset(parser, 0, offsetof(Parser, code));
+    parser->reader = reader;
+    parser->item = text;
+    parser->text = text->text;
+    parser->till = till;
+    parser->want = want;
 }
 
 // Instructions of a program, with those of the figures that it asks for.
@@ -52,7 +59,8 @@ ExprRef compile_part(Reader *reader, const Item *text, size_t from, size_t till,
     assert(reader);
     assert(text->text);
     assert(from <= till);
-    Parser parser = parser_on(reader, text, till, want);
+    Parser parser;
+    begin(&parser, reader, text, till, want);
     ValueType type;
     if (!parser_run(&parser, from, &type)) return NONE;
     return keep(reader, parser.code, parser.count, type, text);
@@ -104,7 +112,8 @@ ExprRef compile_worth(Reader *reader, const Item *item) {
     if (!item) return NONE;
     if (item->kind != ITEM_TEXT && item->kind != ITEM_NAME)
         return compile_item(reader, item, WANT_VALUE);
-    Parser parser = parser_on(reader, item, strlen(item->text), WANT_VALUE);
+    Parser parser;
+    begin(&parser, reader, item, strlen(item->text), WANT_VALUE);
     ValueType type;
     if (!parser_run(&parser, 0, &type)) return NONE;
     if (type == VALUE_FLAG) {
@@ -154,7 +163,8 @@ ValueType compile_figure(Reader *reader, int figure) {
 static bool try_text(Reader *reader, const Item *item, ValueType *type) {
     bool quiet = reader->quiet;
     reader->quiet = true;
-    Parser parser = parser_on(reader, item, strlen(item->text), WANT_VALUE);
+    Parser parser;
+    begin(&parser, reader, item, strlen(item->text), WANT_VALUE);
     bool fine = parser_run(&parser, 0, type);
     reader->quiet = quiet;
     return fine;

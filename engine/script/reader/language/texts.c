@@ -86,8 +86,13 @@ static bool is_double(const char *raw, size_t at) { return raw[at + 1] == raw[at
 static void read_pieces(TextReader *text) {
     const char *raw = text->item->text;
     for (size_t at = 0; raw[at];) {
+        size_t run = strcspn(raw + at, "{}[<");
+        memcpy(text->plain + text->length, raw + at, run);
+        text->length += run;
+        at += run;
+        if (!raw[at]) break;
         bool brace = raw[at] == '{' || raw[at] == '}';
-        if (strchr("{[<", raw[at])) check_signs(text, at);
+        if (raw[at] != '}') check_signs(text, at);
         if (raw[at] == '{' && !is_double(raw, at)) {
             at = placeholder(text, at);
             if (text->count > PARL_PLACEHOLDERS_MAX || (text->broken && text->reader->full)) return;
