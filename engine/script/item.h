@@ -52,8 +52,10 @@ struct Item {
     const char *text;
     const WordRow *word;  // WORD: which one it is
     int64_t number;
-    Item **args;        // WORD, SPEECH: what each call was given
-    Item **entries;     // LIST: what stands in order
+    union {
+        Item **args;     // WORD, SPEECH: what each call was given
+        Item **entries;  // LIST: what stands in order
+    };
     ItemField *fields;  // LIST: what stands by name, in the order of the source
     bool placed;        // stands inside another item
 };

@@ -132,9 +132,10 @@ static bool is_digit(char c) {
 // the shorter of the two dashes.
 static bool mend_minus(Repair *repair, int token) {
     const Token *at = &repair->lexed.tokens[token];
+    if (at->kind != TOKEN_BROKEN) return false;
     bool minus = begins(repair, token, "\xe2\x88\x92");
     bool shorter = begins(repair, token, "\xe2\x80\x93");
-    if (at->kind != TOKEN_BROKEN || (!minus && dash(repair, token) == 0)) return false;
+    if (!minus && dash(repair, token) == 0) return false;
     bool number = at->size > 3 && is_digit(repair->lexed.text[at->start + 3]);
     uint8_t before = token > 0 ? repair->lexed.tokens[token - 1].kind : TOKEN_END;
     bool between = (minus || shorter) && (before == TOKEN_NUMBER || before == TOKEN_NAME);
@@ -144,12 +145,17 @@ static bool mend_minus(Repair *repair, int token) {
     return true;
 }
 
+// Mends what is no sign of Lua's at [token]. The token to go on with.
+static int mend_mark(Repair *repair, int token) {
+    uint8_t kind = repair->lexed.tokens[token].kind;
+    if (kind != TOKEN_SIGN && kind != TOKEN_BROKEN) return token + 1;
+    int32_t size = mend_minus(repair, token) ? 0 : remark(repair, token);
+    int after = size > 0 ? mend_remark(repair, token, size) : mend_block(repair, token);
+    return after > token ? after : token + 1;
+}
+
 void slip_marks(Repair *repair) {
     assert(repair);
     mend_blanks(repair);
-    for (int i = 0; i < repair->lexed.count - 1 && !repair->stopped;) {
-        int32_t size = mend_minus(repair, i) ? 0 : remark(repair, i);
-        int after = size > 0 ? mend_remark(repair, i, size) : mend_block(repair, i);
-        i = after > i ? after : i + 1;
-    }
+    for (int i = 0; i < repair->lexed.count - 1 && !repair->stopped;) i = mend_mark(repair, i);
 }

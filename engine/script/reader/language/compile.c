@@ -45,12 +45,12 @@ static ExprRef keep(Reader *reader, const Instr *code, int count, ValueType type
     if (!is_short(reader, code, count, item)) return NONE;
     int first = scenario->code_count;
     for (int i = 0; i < count; i++) {
-        scenario->code = reader_room(reader, scenario->code, scenario->code_count,
-                                     &reader->rooms.code, sizeof *scenario->code);
+        scenario->code = reader_room(scenario->code, scenario->code_count, &reader->rooms.code,
+                                     sizeof *scenario->code);
         scenario->code[scenario->code_count++] = code[i];
     }
-    scenario->exprs = reader_room(reader, scenario->exprs, scenario->expr_count,
-                                  &reader->rooms.exprs, sizeof *scenario->exprs);
+    scenario->exprs = reader_room(scenario->exprs, scenario->expr_count, &reader->rooms.exprs,
+                                  sizeof *scenario->exprs);
     scenario->exprs[scenario->expr_count] = (Expr){first, (int16_t)count, (uint8_t)type};
     return (ExprRef)scenario->expr_count++;
 }

@@ -110,12 +110,12 @@ static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *
     parl_scenario *scenario = reader->scenario;
     int first = scenario->piece_count;
     for (int i = 0; i < count; i++) {
-        scenario->pieces = reader_room(reader, scenario->pieces, scenario->piece_count,
+        scenario->pieces = reader_room(scenario->pieces, scenario->piece_count,
                                        &reader->rooms.pieces, sizeof *scenario->pieces);
         scenario->pieces[scenario->piece_count++] = pieces[i];
     }
-    scenario->texts = reader_room(reader, scenario->texts, scenario->text_count,
-                                  &reader->rooms.texts, sizeof *scenario->texts);
+    scenario->texts = reader_room(scenario->texts, scenario->text_count, &reader->rooms.texts,
+                                  sizeof *scenario->texts);
     scenario->texts[scenario->text_count] = (Text){.raw = arena_copy(&scenario->arena, raw),
                                                    .piece_first = first,
                                                    .piece_count = (int8_t)count,

@@ -89,8 +89,8 @@ static Move begin(const Item *item, MoveKind kind, const Arguments *arguments) {
 static void keep(Reader *reader, const Item *item, Move move) {
     parl_scenario *scenario = reader->scenario;
     if (!reader_fits(reader, scenario->move_count, TABLE_MAX, "moves", item)) return;
-    scenario->moves = reader_room(reader, scenario->moves, scenario->move_count,
-                                  &reader->rooms.moves, sizeof *scenario->moves);
+    scenario->moves = reader_room(scenario->moves, scenario->move_count, &reader->rooms.moves,
+                                  sizeof *scenario->moves);
     scenario->moves[scenario->move_count] = move;
     (void)flow_step(reader, STEP_MOVE, item, scenario->move_count++, NONE, NONE);
 }
