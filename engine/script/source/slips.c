@@ -149,9 +149,11 @@ static void look_comma(Repair *repair, int token) {
 void slip_look(Repair *repair, int token) {
     assert(repair);
     if (token < repair->skip || repair->mended[token]) return;
-    if (slip_token(repair, token)->kind == TOKEN_END) return;
-    if (look_condition(repair, token) || slip_branch(repair, token)) return;
+    uint8_t kind = slip_token(repair, token)->kind;
+    bool name = kind == TOKEN_NAME;
+    if (kind == TOKEN_END || (name && look_condition(repair, token))) return;
+    if ((name || kind == TOKEN_KEYWORD) && slip_branch(repair, token)) return;
     if (repair->stopped || slip_habit(repair, token)) return;
-    if (!repair->stopped) look_replaced(repair, token);
+    if (name && !repair->stopped) look_replaced(repair, token);
     if (!repair->stopped) look_comma(repair, token);
 }

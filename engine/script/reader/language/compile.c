@@ -196,7 +196,7 @@ bool compile_is_word(Reader *reader, const Item *item) {
     }
     if (item->kind != ITEM_TEXT) return false;
     ValueType type;
-    return !try_text(reader, item, &type) && !looks_like_expression(reader, item->text);
+    return !looks_like_expression(reader, item->text) && !try_text(reader, item, &type);
 }
 
 static ValueType type_of(Reader *reader, const Item *item) {
