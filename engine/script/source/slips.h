@@ -139,8 +139,10 @@ static inline const WordRow *slip_word(const Repair *repair, int token) {
 bool slip_begins_entry(const Repair *repair, int token);
 
 // Whether the file declares a person of this name.
-bool slip_is_speaker(const Repair *repair, const char *name);  // the same, or speaks somewhere
 bool slip_is_person(const Repair *repair, const char *name);
+
+// The same, or whether somebody of this name speaks somewhere.
+bool slip_is_speaker(const Repair *repair, const char *name);
 
 // Whether somebody called as [token] reads speaks or is declared somewhere in the file.
 bool slip_speaks(const Repair *repair, int token);
