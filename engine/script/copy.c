@@ -17,9 +17,7 @@ enum {
     // What an item costs of the budget: it is made of memory beyond the room's cap.
     ITEM_COST = 12,
 
-    // Most calls; and one that names the whole cast.
-    ARGUMENTS_USUAL = 8,
-    ARGUMENTS_MAX = PARL_CAST_MAX,
+    ARGUMENTS_MAX = PARL_CAST_MAX,  // of a call that names the whole cast
 };
 
 // --- Places ----------------------------------------------------------------------------------
@@ -67,21 +65,26 @@ static Spot spot_at(const Words *words, Spot spot, int token) {
 }
 
 Item *copy_item(lua_State *L, Words *words, ItemKind kind, const char *text, Spot spot) {
-    size_t length = text ? strlen(text) : 0;
-    host_charge(L, ITEM_COST + length / 16);
+    host_charge(L, ITEM_COST);
     Item *item = arena_take(&words->tree.arena, sizeof *item);
     item->kind = kind;
-    item->text = text ? arena_copy_part(&words->tree.arena, text, length) : "";
+    item->text = text ? text : "";
     copy_place(words, spot, item);
     return item;
+}
+
+const char *copy_text(lua_State *L, Words *words, const char *text) {
+    size_t length = strlen(text);
+    host_charge(L, length / 16);
+    return arena_copy_part(&words->tree.arena, text, length);
 }
 
 // --- Values ----------------------------------------------------------------------------------
 
 static Item *copy_value(lua_State *L, Words *words, int index, Spot spot, int depth);
 
-Handle *copy_handle(lua_State *L, int index) {
-    return luaL_testudata(L, index, HANDLE_TYPE);
+const Handle *copy_handle(lua_State *L, int index) {
+    return lua_islightuserdata(L, index) ? lua_touserdata(L, index) : NULL;
 }
 
 static Item *copy_number(lua_State *L, Words *words, int index, Spot spot) {
@@ -94,7 +97,8 @@ static Item *copy_number(lua_State *L, Words *words, int index, Spot spot) {
         return item;
     }
     lua_pushvalue(L, index);  // converted in place: the script's own value stays a number
-    Item *item = copy_item(L, words, ITEM_FRACTION, lua_tostring(L, -1), spot);
+    const char *text = copy_text(L, words, lua_tostring(L, -1));
+    Item *item = copy_item(L, words, ITEM_FRACTION, text, spot);
     lua_pop(L, 1);
     return item;
 }
@@ -239,7 +243,7 @@ static Item *copy_value(lua_State *L, Words *words, int index, Spot spot, int de
     if (handle) return copy_held(L, words, handle, spot);
     switch (lua_type(L, index)) {
     case LUA_TSTRING:
-        return copy_item(L, words, ITEM_TEXT, lua_tostring(L, index), spot);
+        return copy_item(L, words, ITEM_TEXT, copy_text(L, words, lua_tostring(L, index)), spot);
     case LUA_TNUMBER:
         return copy_number(L, words, index, spot);
     case LUA_TBOOLEAN: {
@@ -256,24 +260,25 @@ static Item *copy_value(lua_State *L, Words *words, int index, Spot spot, int de
     }
 }
 
-static void add_argument(lua_State *L, Words *words, Item *item, Item *value) {
-    Arena *arena = &words->tree.arena;
-    if (item->arg_count == ARGUMENTS_MAX) luaL_error(L, "'%s' is given far too much", item->text);
-    if (!item->args) item->args = arena_take_many(arena, ARGUMENTS_USUAL, sizeof *item->args);
-    if (item->arg_count == ARGUMENTS_USUAL) {
-        Item **more = arena_take_many(arena, ARGUMENTS_MAX, sizeof *more);
-        memcpy(more, item->args, ARGUMENTS_USUAL * sizeof *more);
-        item->args = more;
-    }
-    value->placed = true;
-    item->args[item->arg_count++] = as_name(value);
+// Room for [count] more arguments.
+static void make_room(lua_State *L, Words *words, Item *item, int count) {
+    if (item->arg_count + count > ARGUMENTS_MAX)
+        luaL_error(L, "'%s' is given far too much", item->text);
+    Item **args =
+        arena_take_many(&words->tree.arena, (size_t)(item->arg_count + count), sizeof *args);
+    if (item->arg_count > 0) memcpy(args, item->args, (size_t)item->arg_count * sizeof *args);
+    item->args = args;
 }
 
 void copy_arguments(lua_State *L, Words *words, Item *item, Spot call, int from, int till) {
+    if (till < from) return;
+    make_room(L, words, item, till - from + 1);
     for (int i = from; i <= till; i++) {
         int token = -1;
         if (call.page >= 0 && call.token >= 0)
             token = lexer_argument(&words->pages[call.page].lexed, call.token, item->arg_count);
-        add_argument(L, words, item, copy_value(L, words, i, spot_at(words, call, token), 0));
+        Item *value = copy_value(L, words, i, spot_at(words, call, token), 0);
+        value->placed = true;
+        item->args[item->arg_count++] = as_name(value);
     }
 }

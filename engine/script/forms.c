@@ -74,19 +74,24 @@ static void put_arguments(const WordRow *word, char *out, size_t size) {
     append(out, size, ")");
 }
 
-int word_needs(const WordRow *word, char *out, size_t size) {
-    int count = 0, most = 0;
+int word_needs(const WordRow *word) {
+    int count = 0;
+    for (const char *at = word->arguments; *at; at++) count += find_letter(word, *at) != NULL;
+    return count;
+}
+
+const char *word_needed(const WordRow *word, char out[WORD_FORM_BYTES]) {
+    int count = 0, most = word_needs(word);
     out[0] = '\0';
-    for (const char *at = word->arguments; *at; at++) most += find_letter(word, *at) != NULL;
     for (const char *at = word->arguments; *at; at++) {
         const Letter *letter = find_letter(word, *at);
         if (!letter) continue;
         bool two = strncmp(at, "PP", 2) == 0, second = at > word->arguments && at[-1] == *at;
-        if (count > 0 && !second) append(out, size, count + 1 == most ? " and " : ", ");
-        if (!second) append(out, size, two ? "two people" : letter->article);
+        if (count > 0 && !second) append(out, WORD_FORM_BYTES, count + 1 == most ? " and " : ", ");
+        if (!second) append(out, WORD_FORM_BYTES, two ? "two people" : letter->article);
         count++;
     }
-    return count;
+    return out;
 }
 
 int word_most(const WordRow *word) {

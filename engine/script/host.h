@@ -49,7 +49,7 @@ void host_add(Host *host, const char *name, lua_CFunction function, int index);
 int host_index(lua_State *L);
 
 // What the room answers when a script reads a name that nobody declared: [function] is
-// called with the name as its only argument and returns one value.
+// called with the name as its only argument and returns one value, which the name is from then on.
 void host_on_unknown(Host *host, lua_CFunction function);
 
 // Runs a chunk of source text. It may be called again for further files, and from inside

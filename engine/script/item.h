@@ -36,6 +36,7 @@ typedef enum {
 } ItemKind;
 
 typedef struct Item Item;
+typedef struct WordRow WordRow;  // a row of the table of words (words.h)
 
 typedef struct {
     const char *name;
@@ -49,9 +50,12 @@ struct Item {
     int width;        // characters of that token
     int arg_count, entry_count, field_count;
     const char *text;
+    const WordRow *word;  // WORD: which one it is
     int64_t number;
-    Item **args;        // WORD, SPEECH: what each call was given
-    Item **entries;     // LIST: what stands in order
+    union {
+        Item **args;     // WORD, SPEECH: what each call was given
+        Item **entries;  // LIST: what stands in order
+    };
     ItemField *fields;  // LIST: what stands by name, in the order of the source
     bool placed;        // stands inside another item
 };

@@ -35,7 +35,9 @@ struct Words {
     Place *functions;
 };
 
-// What a script holds of an item: it can be put into another one, or be called on.
+// What a script holds of an item: it can be put into another one, or be called on. For Lua it is
+// a light userdata, the only one that a script ever sees: an address, which it can neither read nor
+// make. It lives as long as the tree.
 typedef struct {
     Item *item;
     int16_t page;      // index into Words.pages, or -1
@@ -53,16 +55,17 @@ Spot copy_spot(lua_State *L, Words *words, const char *name);
 
 void copy_place(const Words *words, Spot spot, Item *item);
 
-// A new item at [spot].
+// A new item at [spot]. [text] is borrowed, and lives as long as the tree; NULL: "".
 Item *copy_item(lua_State *L, Words *words, ItemKind kind, const char *text, Spot spot);
+
+// A text of Lua's, for the tree.
+const char *copy_text(lua_State *L, Words *words, const char *text);
 
 // Copies the arguments [from]..[till] of the stack behind those that [item] has.
 void copy_arguments(lua_State *L, Words *words, Item *item, Spot call, int from, int till);
 
 // The handle at [index] of the stack, or NULL.
-Handle *copy_handle(lua_State *L, int index);
-
-#define HANDLE_TYPE "parlance.name"
+const Handle *copy_handle(lua_State *L, int index);
 
 // Every word is this function; its index says which one it is.
 int words_call(lua_State *L);

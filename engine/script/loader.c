@@ -75,10 +75,15 @@ static bool is_empty(const char *text, const char *end) {
 // Text has no control bytes but those that part words and lines, and is UTF-8.
 static bool is_text(const char *text, size_t size) {
     for (size_t at = 0; at < size;) {
+        unsigned char c = (unsigned char)text[at];
+        if (c >= 0x20 && c < 0x7f) {
+            at++;
+            continue;
+        }
         bool valid = true;
         size_t step = utf8_next(text + at, size - at, &valid);
-        unsigned char c = (unsigned char)text[at];
-        bool control = (c < 0x20 && !strchr("\t\n\r\f", (char)c)) || c == 0x7f || c == 0;
+        bool space = c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        bool control = (c < 0x20 && !space) || c == 0x7f;
         if (!valid || control || step == 0) return false;
         at += step;
     }

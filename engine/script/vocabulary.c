@@ -408,21 +408,42 @@ const WordRow *word_at(int index) {
     return index < ROW_COUNT ? &rows[index] : NULL;
 }
 
-int word_number(const char *name, int size) {
-    assert(name);
-    // Asked of every name on a page: the first letter tells most of them apart.
+static_assert((int)ROW_COUNT <= (int)WORDS_MAX, "the index has room for every word");
+
+// The moves stand last, in their own order.
+int word_move(const WordRow *word) {
+    assert(word);
+    int move = (int)(word - rows) - (ROW_COUNT - MOVE_COUNT);
+    return move >= 0 ? move : NONE;
+}
+
+WordIndex word_index(void) {
+    WordIndex index = {0};
     for (int i = 0; i < ROW_COUNT; i++) {
-        const char *word = rows[i].name;
-        if (size == 0 || word[0] != name[0]) continue;
-        if (strncmp(word, name, (size_t)size) == 0 && word[size] == '\0') return i + 1;
+        uint8_t *first = &index.first[rows[i].name[0] - 'a'];
+        index.next[i + 1] = *first;
+        *first = (uint8_t)(i + 1);
+    }
+    return index;
+}
+
+int word_number(const WordIndex *index, const char *name, int size) {
+    assert(index);
+    assert(name);
+    if (size < 1 || *name < 'a' || *name > 'z') return 0;
+    int row = index->first[*name - 'a'];
+    for (; row > 0; row = index->next[row]) {
+        const char *word = rows[row - 1].name;
+        if (strncmp(word, name, (size_t)size) == 0 && word[size] == '\0') return row;
     }
     return 0;
 }
 
 const WordRow *word_find(const char *name) {
     assert(name);
-    int number = word_number(name, (int)strlen(name));
-    return number > 0 ? &rows[number - 1] : NULL;
+    for (int i = 0; i < ROW_COUNT; i++)
+        if (*rows[i].name == *name && strcmp(rows[i].name, name) == 0) return &rows[i];
+    return NULL;
 }
 
 const FieldRow *field_find(const FieldRow *fields, const char *name) {

@@ -11,11 +11,10 @@
 
 // --- Handles: what the script sees of an item ------------------------------------------------
 
-static Handle *push_handle(lua_State *L, Item *item, Spot call) {
-    Handle *handle = lua_newuserdatauv(L, sizeof *handle, 0);
+static void push_handle(lua_State *L, Words *words, Item *item, Spot call) {
+    Handle *handle = arena_take(&words->tree.arena, sizeof *handle);
     *handle = (Handle){.item = item, .page = (int16_t)call.page, .call = call.token};
-    luaL_setmetatable(L, HANDLE_TYPE);
-    return handle;
+    lua_pushlightuserdata(L, handle);
 }
 
 static void add_item(Words *words, Item *item) {
@@ -30,14 +29,16 @@ static void add_item(Words *words, Item *item) {
     tree->items[tree->count++] = item;
 }
 
-// Begins an item with the arguments [from]… of the stack and leaves its handle there.
-static int begin(lua_State *L, Words *words, ItemKind kind, const char *name, int from) {
+// Begins an item with the arguments [from]… of the stack and leaves its handle there. [word] is
+// NULL where [name] speaks.
+static int begin(lua_State *L, Words *words, const WordRow *word, const char *name, int from) {
     int till = lua_gettop(L);
     Spot spot = copy_spot(L, words, name);
-    Item *item = copy_item(L, words, kind, name, spot);
+    Item *item = copy_item(L, words, word ? ITEM_WORD : ITEM_SPEECH, name, spot);
+    item->word = word;
     copy_arguments(L, words, item, spot, from, till);
     add_item(words, item);
-    push_handle(L, item, spot);
+    push_handle(L, words, item, spot);
     return 1;
 }
 
@@ -45,7 +46,7 @@ static int begin(lua_State *L, Words *words, ItemKind kind, const char *name, in
 static bool continues(lua_State *L, const Item *item, int given) {
     if (given != 1 || item->arg_count != 1 || item->args[0]->kind == ITEM_LIST) return false;
     if (item->kind == ITEM_SPEECH) return lua_istable(L, 2) && item->args[0]->kind == ITEM_TEXT;
-    const WordRow *word = word_find(item->text);
+    const WordRow *word = item->word;
     assert(word);
     if (word->shape == SHAPE_NAME_TEXT) return true;
     // A text before a body that has none is found by words_check; the body is its own.
@@ -73,11 +74,12 @@ static void report_called(Words *words, const Handle *handle) {
 
 static int handle_call(lua_State *L) {
     Words *words = host_data(L);
-    const Handle *handle = luaL_checkudata(L, 1, HANDLE_TYPE);
+    luaL_checktype(L, 1, LUA_TLIGHTUSERDATA);
+    const Handle *handle = copy_handle(L, 1);
     Item *item = handle->item;
     if (item->kind == ITEM_NAME) {
         lua_remove(L, 1);
-        return begin(L, words, ITEM_SPEECH, item->text, 1);
+        return begin(L, words, NULL, item->text, 1);
     }
     if (item->kind != ITEM_OTHER) {
         Spot call = {.page = handle->page, .token = handle->call, .line = item->place.line};
@@ -116,27 +118,34 @@ static void report_bare(lua_State *L, Words *words, const char *name) {
 static int handle_bare(lua_State *L) {
     Words *words = host_data(L);
     const Handle *handle = copy_handle(L, 1);
-    if (!handle) handle = luaL_checkudata(L, 2, HANDLE_TYPE);
+    if (!handle) {
+        luaL_checktype(L, 2, LUA_TLIGHTUSERDATA);
+        handle = copy_handle(L, 2);
+    }
     if (handle->item->kind != ITEM_OTHER) report_bare(L, words, handle->item->text);
     Spot nowhere = {.page = -1, .token = -1};
     Item *other = copy_item(L, words, ITEM_OTHER, "a condition without quotes", nowhere);
-    push_handle(L, other, nowhere);
+    push_handle(L, words, other, nowhere);
     return 1;
 }
 
 static int handle_assign(lua_State *L) {
-    const Handle *handle = luaL_checkudata(L, 1, HANDLE_TYPE);
+    luaL_checktype(L, 1, LUA_TLIGHTUSERDATA);
+    const Handle *handle = copy_handle(L, 1);
     return luaL_error(L, "'%s' cannot be changed; write its fields between { }",
                       handle->item->text);
 }
 
-static void push_metatable(lua_State *L) {
+// All handles share one metatable. It is there from the first word on.
+static void open_handles(lua_State *L) {
     static const char *const bare[] = {"__index", "__lt", "__le", "__add", "__sub", "__mul",
                                        "__div", "__mod", "__unm", "__concat", "__len", "__idiv"};
-    if (luaL_newmetatable(L, HANDLE_TYPE) == 0) {  // It is there from the first word on.
-        lua_pop(L, 1);
+    lua_pushlightuserdata(L, NULL);
+    if (lua_getmetatable(L, -1)) {
+        lua_pop(L, 2);
         return;
     }
+    lua_newtable(L);
     for (size_t i = 0; i < sizeof bare / sizeof bare[0]; i++) {
         lua_pushcfunction(L, handle_bare);
         lua_setfield(L, -2, bare[i]);
@@ -147,23 +156,19 @@ static void push_metatable(lua_State *L) {
     lua_setfield(L, -2, "__newindex");
     lua_pushliteral(L, "locked");
     lua_setfield(L, -2, "__metatable");
+    lua_pushliteral(L, "a name");
+    lua_setfield(L, -2, "__name");
+    lua_setmetatable(L, -2);
     lua_pop(L, 1);
 }
 
 // A name that nobody declared to Lua: a person, a thing, or a slip; the readers will know.
-// The same name is the same value.
 static int unknown_name(lua_State *L) {
     Words *words = host_data(L);
-    const char *name = luaL_checkstring(L, 1);
-    push_metatable(L);
-    luaL_getsubtable(L, LUA_REGISTRYINDEX, "parlance.names");
-    if (lua_getfield(L, -1, name) != LUA_TNIL) return 1;
-    lua_pop(L, 1);
+    open_handles(L);
     Spot nowhere = {.page = -1, .token = -1};
-    Item *item = copy_item(L, words, ITEM_NAME, name, nowhere);
-    push_handle(L, item, nowhere);
-    lua_pushvalue(L, -1);
-    lua_setfield(L, -3, name);
+    const char *name = copy_text(L, words, luaL_checkstring(L, 1));
+    push_handle(L, words, copy_item(L, words, ITEM_NAME, name, nowhere), nowhere);
     return 1;
 }
 
@@ -191,10 +196,10 @@ static const char *without_ending(Words *words, const char *name) {
 }
 
 // The item stays, so that an include that stands in a scene is seen there.
-static int include_file(lua_State *L, Words *words) {
+static int include_file(lua_State *L, Words *words, const WordRow *word) {
     bool named = lua_type(L, 1) == LUA_TSTRING || copy_handle(L, 1);
     if (!named) return luaL_error(L, "include needs the name of a file");
-    int pushed = begin(L, words, ITEM_WORD, "include", 1);
+    int pushed = begin(L, words, word, word->name, 1);
     const Item *item = words->tree.items[words->tree.count - 1];
     const char *name = item->args[0]->text;
     ProblemSlots slots = {{name}};
@@ -219,9 +224,9 @@ int words_call(lua_State *L) {
     Words *words = host_data(L);
     const WordRow *word = word_at(host_index(L));
     assert(word);
-    push_metatable(L);
-    if (strcmp(word->name, "include") == 0) return include_file(L, words);
-    return begin(L, words, ITEM_WORD, word->name, 1);
+    open_handles(L);
+    if (strcmp(word->name, "include") == 0) return include_file(L, words, word);
+    return begin(L, words, word, word->name, 1);
 }
 
 // --- The load --------------------------------------------------------------------------------

@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "host.h"
@@ -61,7 +62,7 @@ enum {
     STANDS_PICK = PARL_STANDS_PICK,
 };
 
-typedef struct {
+struct WordRow {
     const char *name;
     WordShape shape;
     WordEntries entries;
@@ -71,15 +72,27 @@ typedef struct {
     // to remember by, G a signal.
     const char *arguments;
     const char *sentence;
-} WordRow;
+};
 
 const WordRow *word_find(const char *name);  // NULL where there is none
 // The word that [said] is near to, or means in another language for stories; NULL (synonyms.c).
 const char *word_meant(const char *said);
 const WordRow *word_at(int index);           // NULL past the last
 
+// The move that [word] makes: a MoveKind; NONE where it makes none.
+int word_move(const WordRow *word);
+
+// The rows of the words, from 1, by their first letter: for who asks about every name of a page.
+enum { WORDS_MAX = 80 };
+typedef struct {
+    uint8_t first[26];
+    uint8_t next[WORDS_MAX + 1];  // of the same letter; 0: no more
+} WordIndex;
+
+WordIndex word_index(void);
+
 // The row of the word that the [size] bytes at [name] are, from 1; 0: they are none.
-int word_number(const char *name, int size);
+int word_number(const WordIndex *index, const char *name, int size);
 
 const FieldRow *field_find(const FieldRow *fields, const char *name);  // NULL
 
@@ -93,8 +106,9 @@ enum { WORD_FORM_BYTES = PARL_FORM_BYTES };
 const char *word_form(const WordRow *word, char out[WORD_FORM_BYTES]);
 const char *word_rest(const WordRow *word, char out[WORD_FORM_BYTES]);
 
-// All that a call needs but its details, as a sentence would list it; and how many that are.
-int word_needs(const WordRow *word, char *out, size_t size);
+// How many things a call needs but its details; and all of them, as a sentence would list them.
+int word_needs(const WordRow *word);
+const char *word_needed(const WordRow *word, char out[WORD_FORM_BYTES]);
 
 // What a letter of the word's arguments stands for: "a person".
 const char *word_argument(const WordRow *word, char letter);

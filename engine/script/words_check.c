@@ -110,8 +110,8 @@ static bool check_call(const Check *check, const Item *item, const WordRow *word
             extra = extra ? extra : at;
     }
     char all[WORD_FORM_BYTES];
-    if (given < word_needs(word, all, sizeof all))
-        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, all);
+    if (given < word_needs(word))
+        report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, word_needed(word, all));
     else if (strchr(word->arguments, 'D') && !details)
         report_form(check, PROBLEM_ARGUMENT_MISSING, item, word, "its details in { }");
     else if (extra)
@@ -299,12 +299,13 @@ static void check_speech(const Check *check, const Item *item, unsigned stands) 
     bool text = item->arg_count == 1 && item->args[0]->kind == ITEM_TEXT;
     bool line = text && check_is_said(item->args[0]);
     char form_text[WORD_FORM_BYTES];
-    snprintf(form_text, sizeof form_text, "%.40s \"…\"", item->text);
     if (check_is_person(check, item->text)) {
+        if (line && (stands & STANDS_SCENE)) return;
+        snprintf(form_text, sizeof form_text, "%.40s \"…\"", item->text);
         if (!line)
             check_report(check, PROBLEM_ARGUMENT_MISSING, item, item->text, "one text to say",
                          form_text);
-        else if (!(stands & STANDS_SCENE))
+        else
             check_report(check, PROBLEM_MISPLACED, item, item->text, "in a scene", NULL);
     } else if (!text || !(stands & STANDS_SCENE)) {
         const char *nearest = word_meant(item->text);
@@ -318,7 +319,7 @@ static void check_item(Check *check, const Item *item, unsigned stands, int dept
         check_speech(check, item, stands);
         return;
     }
-    const WordRow *word = word_find(item->text);
+    const WordRow *word = item->word;
     assert(word);
     if (!(word->stands & stands))
         check_report(check, PROBLEM_MISPLACED, item, word->name, where(word->stands), NULL);

@@ -72,6 +72,16 @@ static bool is_known(const parl_scenario *scenario, Word word) {
     return is_ours(scenario, word) || is_explained(scenario, word);
 }
 
+// Whether two capitals, or one and a figure, stand side by side: else no word is of capitals.
+static bool may_have_capitals(const char *text) {
+    for (; *text; text++) {
+        bool upper = is_upper(*text), digit = is_digit(*text);
+        if (upper ? is_upper(text[1]) || is_digit(text[1]) : digit && is_upper(text[1]))
+            return true;
+    }
+    return false;
+}
+
 // In a line of capitals nothing can be told apart.
 static bool is_shouted(const char *text) {
     int capitals = 0, words = 0;
@@ -96,7 +106,7 @@ void tell_capitals(const parl_scenario *scenario, parl_problems *problems) {
     Said said = {.count = 0};
     for (int i = 0; i < scenario->text_count; i++) {
         const char *at = scenario->texts[i].raw;
-        if (is_shouted(at)) continue;
+        if (!may_have_capitals(at) || is_shouted(at)) continue;
         for (Word word; wording_next(&at, &word);) {
             if (!is_capitals(&word) || was_said(&said, word) || is_known(scenario, word)) continue;
             char copy[LONGEST + 1] = {0};

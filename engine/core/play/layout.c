@@ -17,6 +17,10 @@ static bool least_byte_first(void) {
     return first == 1;
 }
 
+static_assert(sizeof(State) <= UINT16_MAX, "an element names its place in 16 bits");
+static_assert(sizeof(Commit) <= UINT8_MAX && sizeof(Pick) <= UINT8_MAX,
+              "and the way to its next row in 8");
+
 // The first bytes of the state have none before them, the last none behind.
 static Element element_at(size_t offset, size_t size) {
     size_t from = offset + size < WORD ? 0 : offset + size - WORD;

@@ -33,7 +33,7 @@ static void read_bot(Reader *reader, const Item *item) {
                   .place = item->place};
     bot.takes = read_texts(reader, reader_field(item, "takes"), &bot.takes_count);
     bot.avoids = read_texts(reader, reader_field(item, "avoids"), &bot.avoids_count);
-    scenario->bots = reader_room(reader, scenario->bots, scenario->bot_count, &reader->rooms.bots,
+    scenario->bots = reader_room(scenario->bots, scenario->bot_count, &reader->rooms.bots,
                                  sizeof *scenario->bots);
     scenario->bots[scenario->bot_count++] = bot;
 }

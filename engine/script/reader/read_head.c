@@ -230,8 +230,8 @@ static void read_test(Reader *reader, const Item *item) {
                                .line = item->place.line};
     read_answers(reader, item, &test);
     read_expected(reader, item, &test);
-    scenario->tests = reader_room(reader, scenario->tests, scenario->test_count,
-                                  &reader->rooms.tests, sizeof *scenario->tests);
+    scenario->tests = reader_room(scenario->tests, scenario->test_count, &reader->rooms.tests,
+                                  sizeof *scenario->tests);
     scenario->tests[scenario->test_count++] = test;
 }
 

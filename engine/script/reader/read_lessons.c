@@ -45,7 +45,7 @@ static void add_lesson(Reader *reader, Lessons *lessons, const Item *id) {
     parl_scenario *scenario = reader->scenario;
     if (lessons->count == INT8_MAX || scenario->lesson_count == INT16_MAX) return;
     if (!is_id(reader, id)) return;
-    scenario->lessons = reader_room(reader, scenario->lessons, scenario->lesson_count,
+    scenario->lessons = reader_room(scenario->lessons, scenario->lesson_count,
                                     &reader->rooms.lessons, sizeof *scenario->lessons);
     scenario->lessons[scenario->lesson_count++] = arena_copy(&scenario->arena, id->text);
     lessons->count++;

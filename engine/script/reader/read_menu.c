@@ -78,7 +78,7 @@ static uint64_t shuffle_of(const Reader *reader, const char *id) {
 
 static void add_choice(Reader *reader, Choice choice, const char *id) {
     parl_scenario *scenario = reader->scenario;
-    scenario->choices = reader_room(reader, scenario->choices, scenario->choice_count,
+    scenario->choices = reader_room(scenario->choices, scenario->choice_count,
                                     &reader->rooms.choices, sizeof *scenario->choices);
     choice.id = id;
     choice.commits = NONE;
@@ -106,8 +106,8 @@ static void read_choice(Reader *reader, const Item *item) {
 static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     if (!reader_fits(reader, scenario->menu_count, TABLE_MAX, "menus", item)) return 0;
-    scenario->menus = reader_room(reader, scenario->menus, scenario->menu_count,
-                                  &reader->rooms.menus, sizeof *scenario->menus);
+    scenario->menus = reader_room(scenario->menus, scenario->menu_count, &reader->rooms.menus,
+                                  sizeof *scenario->menus);
     menu.ordered = menu.ordered || reader->ordered;
     menu.memo = NONE;
     menu.place = item->place;

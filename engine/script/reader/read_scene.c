@@ -91,7 +91,7 @@ static void add_waiting(Reader *reader, const Item *item, int index) {
                            "scenes that wait", "each has its bits in the state");
         return;
     }
-    scenario->waiting = reader_room(reader, scenario->waiting, scenario->waiting_count,
+    scenario->waiting = reader_room(scenario->waiting, scenario->waiting_count,
                                     &reader->rooms.waiting, sizeof *scenario->waiting);
     scenario->waiting[scenario->waiting_count] = (int16_t)index;
     scenario->scenes[index].waiting = (int16_t)scenario->waiting_count++;

@@ -19,8 +19,8 @@ int32_t flow_step(Reader *reader, StepOp op, const Item *item, int a, int b, int
     parl_scenario *scenario = reader->scenario;
     if (!reader_fits(reader, scenario->step_count, STEPS_MAX, "steps", item))
         return scenario->step_count - 1;
-    scenario->steps = reader_room(reader, scenario->steps, scenario->step_count,
-                                  &reader->rooms.steps, sizeof *scenario->steps);
+    scenario->steps = reader_room(scenario->steps, scenario->step_count, &reader->rooms.steps,
+                                  sizeof *scenario->steps);
     scenario->steps[scenario->step_count] = (Step){
         .op = (uint8_t)op, .a = (int16_t)a, .b = (int16_t)b, .c = (int16_t)c, .place = item->place};
     return scenario->step_count++;
@@ -107,7 +107,7 @@ static void read_estimate(Reader *reader, const Item *item) {
                          .memo = NONE,
                          .place = item->place};
     check_span(reader, item, &estimate);
-    scenario->estimates = reader_room(reader, scenario->estimates, scenario->estimate_count,
+    scenario->estimates = reader_room(scenario->estimates, scenario->estimate_count,
                                       &reader->rooms.estimates, sizeof *scenario->estimates);
     scenario->estimates[scenario->estimate_count] = estimate;
     (void)flow_step(reader, STEP_ESTIMATE, item, scenario->estimate_count++, NONE, NONE);
@@ -121,8 +121,8 @@ static void read_write(Reader *reader, const Item *item) {
         return;
     }
     const Item *id = reader_field(item, "id");
-    scenario->writes = reader_room(reader, scenario->writes, scenario->write_count,
-                                   &reader->rooms.writes, sizeof *scenario->writes);
+    scenario->writes = reader_room(scenario->writes, scenario->write_count, &reader->rooms.writes,
+                                   sizeof *scenario->writes);
     scenario->writes[scenario->write_count] =
         (Write){.id = arena_copy(&scenario->arena, id && item_text(id) ? id->text : ""),
                 .prompt = text_read(reader, argument(item, 0)),

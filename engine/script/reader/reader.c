@@ -2,6 +2,7 @@
 #include "reader.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compile.h"
@@ -12,14 +13,29 @@
 
 // --- Tables that grow -------------------------------------------------------------------
 
-void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size) {
-    assert(reader);
+void *reader_room(void *rows, int count, int *room, size_t size) {
     assert(count <= *room);
     if (count < *room) return rows;
     *room = *room == 0 ? 16 : *room * 2;
-    void *grown = arena_take_many(&reader->scenario->arena, (size_t)*room, size);
-    if (count > 0) memcpy(grown, rows, (size_t)count * size);
+    void *grown = realloc(rows, (size_t)*room * size);
+    if (!grown) abort();
     return grown;
+}
+
+// The rows that were read, in the arena of their scenario.
+static void *settled(parl_scenario *scenario, void *rows, int count, size_t size) {
+    void *kept = arena_take_many(&scenario->arena, (size_t)count, size);
+    if (count > 0) memcpy(kept, rows, (size_t)count * size);
+    free(rows);
+    return kept;
+}
+
+static void settle(parl_scenario *scenario) {
+#define X(table, count) \
+    scenario->table =   \
+        settled(scenario, (void *)scenario->table, scenario->count, sizeof *scenario->table);
+    GROWING_TABLES(X)
+#undef X
 }
 
 bool reader_fits(Reader *reader, int count, int max, const char *what, const Item *item) {
@@ -106,8 +122,8 @@ int reader_word(Reader *reader, const char *word, size_t length) {
         const char *there = scenario->words[i];
         if (strncmp(there, word, length) == 0 && there[length] == '\0') return i;
     }
-    scenario->words = reader_room(reader, scenario->words, scenario->word_count,
-                                  &reader->rooms.words, sizeof *scenario->words);
+    scenario->words = reader_room(scenario->words, scenario->word_count, &reader->rooms.words,
+                                  sizeof *scenario->words);
     scenario->words[scenario->word_count] = arena_copy_part(&scenario->arena, word, length);
     return scenario->word_count++;
 }
@@ -121,8 +137,8 @@ int reader_memo(Reader *reader, Name *name, const Item *item) {
                            "things to remember", "each has a field in the state");
         return 0;
     }
-    scenario->memos = reader_room(reader, scenario->memos, scenario->memo_count,
-                                  &reader->rooms.memos, sizeof *scenario->memos);
+    scenario->memos = reader_room(scenario->memos, scenario->memo_count, &reader->rooms.memos,
+                                  sizeof *scenario->memos);
     scenario->memos[scenario->memo_count] = (Memo){.id = arena_copy(&scenario->arena, name->name),
                                                    .thing = (uint8_t)name->thing,
                                                    .type = VALUE_NUMBER,
@@ -146,9 +162,13 @@ const Item *reader_sentence(const Item *item) {
 bool reader_shown(Reader *reader, const Item *text) {
     size_t size = strlen(text->text);
     for (size_t at = 0; at < size;) {
+        unsigned char c = (unsigned char)text->text[at];
+        if (c >= 0x20 && c < 0x7f) {
+            at++;
+            continue;
+        }
         bool valid = true;
         size_t step = utf8_next(text->text + at, size - at, &valid);
-        unsigned char c = (unsigned char)text->text[at];
         bool control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
         if (!valid || control || step == 0) {
             reader_complain_at(reader, PROBLEM_TEXT_CONTROL, text, reader_number(reader, c), NULL,
@@ -193,8 +213,8 @@ Number reader_number_row(Reader *reader, const Item *list, const FieldRow *field
 }
 
 Number reader_number_field(Reader *reader, const Item *item, const char *field, int otherwise) {
-    const WordRow *word = item->kind == ITEM_WORD ? word_find(item->text) : NULL;
-    return reader_number_row(reader, item, word ? word->fields : NULL, field, otherwise);
+    const FieldRow *fields = item->word ? item->word->fields : NULL;
+    return reader_number_row(reader, item, fields, field, otherwise);
 }
 
 const char *reader_title(Reader *reader, const Item *item, const char *name) {
@@ -245,5 +265,6 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
     read_bots(&reader);
     read_covers(&reader);
     reader_fold(&reader);
+    settle(scenario);
     arena_clear(&reader.scratch);
 }

@@ -22,10 +22,30 @@ enum { TABLE_MAX = 30000, STEPS_MAX = 120000, DEPTH_MAX = 24, VISITS_MAX = 40000
 // How far a figure or a memory has been read: each may need another one first.
 typedef enum { READ_NOT, READ_NOW, READ_CIRCLE, READ_DONE } ReadState;
 
-// How many rows each growing table has room for.
+// The tables of a scenario that grow row by row, and the counts of their rows.
+#define GROWING_TABLES(X)        \
+    X(words, word_count)         \
+    X(exprs, expr_count)         \
+    X(code, code_count)          \
+    X(pieces, piece_count)       \
+    X(texts, text_count)         \
+    X(moves, move_count)         \
+    X(steps, step_count)         \
+    X(menus, menu_count)         \
+    X(choices, choice_count)     \
+    X(estimates, estimate_count) \
+    X(writes, write_count)       \
+    X(memos, memo_count)         \
+    X(waiting, waiting_count)    \
+    X(tests, test_count)         \
+    X(lessons, lesson_count)     \
+    X(bots, bot_count)
+
+// How many rows each of them has room for.
 typedef struct {
-    int words, exprs, code, pieces, texts, moves, scenes, steps, menus, choices, estimates;
-    int writes, memos, waiting, tests, lessons, bots;
+#define X(table, count) int table;
+    GROWING_TABLES(X)
+#undef X
 } Rooms;
 
 // A text that some `set` remembers: a word, or what is worked out. The texts of one memory hang
@@ -90,9 +110,9 @@ void reader_read(parl_scenario *scenario, const ItemTree *tree, parl_problems *p
 
 // --- For the parts of the reader --------------------------------------------------------
 
-// Room for one more row behind [count] rows of [size]: [rows], or their copy in a larger
-// place.
-void *reader_room(Reader *reader, void *rows, int count, int *room, size_t size);
+// Room for one more row behind [count] rows of [size] of a growing table: [rows], or a larger place
+// to which they have moved.
+void *reader_room(void *rows, int count, int *room, size_t size);
 
 void reader_complain(Reader *reader, ProblemKind kind, Place place, int width, const char *first,
                      const char *second, const char *third);

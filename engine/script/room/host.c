@@ -44,8 +44,9 @@ void host_place(lua_State *L, int16_t *source, int *line) {
     *source = NONE;
     *line = 0;
     for (int level = 0; lua_getstack(L, level, &frame); level++) {
-        lua_getinfo(L, "Sl", &frame);
+        lua_getinfo(L, "l", &frame);
         if (frame.currentline <= 0) continue;
+        lua_getinfo(L, "S", &frame);
         *source = source_number(frame.source);
         *line = frame.currentline;
         return;
@@ -182,17 +183,16 @@ int room_pcall(lua_State *L) {
 
 // --- Names ----------------------------------------------------------------------------------
 
-// _ENV's __index(table, name): words, then the library, then whatever the words say about
-// a name that nobody declared.
+// What neither the author nor a word of ours is called, at the end of the chain that room_link
+// makes: the library, then whatever the words say about a name that nobody declared. The same name
+// is the same value.
 static int find_name(lua_State *L) {
     Host *host = room_of(L);
     lua_settop(L, 2);
-    for (RoomSlot slot = ROOM_WORDS; slot <= ROOM_LIBRARY; slot++) {
-        room_get(L, slot);
-        lua_pushvalue(L, 2);
-        if (lua_rawget(L, -2) != LUA_TNIL) return 1;
-        lua_settop(L, 2);
-    }
+    room_get(L, ROOM_LIBRARY);
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, -2) != LUA_TNIL) return 1;
+    lua_settop(L, 2);
     if (lua_type(L, 2) != LUA_TSTRING) return 0;
     if (host->sealed) {
         return luaL_error(L,
@@ -204,7 +204,27 @@ static int find_name(lua_State *L) {
     lua_pushcfunction(L, host->unknown);
     lua_pushvalue(L, 2);
     lua_call(L, 1, 1);
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, 1);
     return 1;
+}
+
+void room_link(lua_State *L) {
+    room_get(L, ROOM_ENV);
+    lua_getmetatable(L, -1);
+    lua_newtable(L);  // names that were asked for before
+    lua_createtable(L, 0, 1);
+    lua_pushcfunction(L, find_name);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    room_get(L, ROOM_WORDS);
+    lua_createtable(L, 0, 1);
+    lua_pushvalue(L, -3);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    lua_setfield(L, -3, "__index");
+    lua_pop(L, 3);
 }
 
 static bool is_in(lua_State *L, RoomSlot slot, int name) {
@@ -237,7 +257,7 @@ static int set_name(lua_State *L) {
 }
 
 static int build(lua_State *L) {
-    static const luaL_Reg names[] = {{"__index", find_name}, {"__newindex", set_name}, {0}};
+    static const luaL_Reg names[] = {{"__newindex", set_name}, {0}};
     library_open(L);
     room_set(L, ROOM_LIBRARY);
     lua_newtable(L);
@@ -248,6 +268,7 @@ static int build(lua_State *L) {
     luaL_newlib(L, names);
     lua_setmetatable(L, -2);
     room_set(L, ROOM_ENV);
+    room_link(L);
     // Lua hands this table to every chunk that is loaded, until we replace it.
     lua_newtable(L);
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

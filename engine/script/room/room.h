@@ -124,6 +124,10 @@ Place room_defined(lua_State *L);
 // Replaces the table at [index] by the one that holds its content, where it is frozen.
 void room_contents(lua_State *L, int index);
 
+// Lets a script find what it names: after its own names ROOM_WORDS, then the names that it has
+// asked for before, then find_name.
+void room_link(lua_State *L);
+
 // Leaves the table of names on the stack.
 void library_open(lua_State *L);
 

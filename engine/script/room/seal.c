@@ -324,6 +324,7 @@ static void drop_words(lua_State *L) {
         lua_rawset(L, words);
     }
     room_set(L, ROOM_WORDS);
+    room_link(L);
     lua_pushvalue(L, OUTSIDE);
     room_set(L, ROOM_OUTSIDE);
     room_get(L, ROOM_ENV);

@@ -37,9 +37,10 @@ static bool is_break(int byte) { return byte == '\n' || byte == '\r'; }
 
 // One character on; a break of two bytes is one line, as Lua counts.
 static void step(Vet *vet) {
-    int byte = peek(vet, 0), next = peek(vet, 1);
+    int byte = peek(vet, 0);
     vet->at++;
     if (!is_break(byte)) return;
+    int next = peek(vet, 0);
     vet->line++;
     if (is_break(next) && next != byte) vet->at++;
 }
@@ -75,10 +76,9 @@ static void skip_escaped(Vet *vet) {
 static void skip_quoted(Vet *vet) {
     int quote = peek(vet, 0);
     step(vet);
-    while (vet->at < vet->size && peek(vet, 0) != quote && !is_break(peek(vet, 0))) {
-        bool escapes = peek(vet, 0) == '\\';
-        step(vet);
-        if (escapes) skip_escaped(vet);
+    for (int byte; vet->at < vet->size && (byte = peek(vet, 0)) != quote && !is_break(byte);) {
+        vet->at++;
+        if (byte == '\\') skip_escaped(vet);
     }
     step(vet);
 }
@@ -131,6 +131,10 @@ static void skip_name(Vet *vet) {
 
 static void skip_token(Vet *vet) {
     int byte = peek(vet, 0), line = vet->line;
+    if (byte == ' ') {
+        vet->at++;
+        return;
+    }
     size_t begin = vet->at;
     if (byte == '-' && peek(vet, 1) == '-') {
         skip_comment(vet);

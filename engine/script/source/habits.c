@@ -15,14 +15,14 @@ static bool is_name(const Repair *repair, int token) {
 }
 
 static bool ends_entry(const Repair *repair, int token) {
-    static const char *const ends[] = {",", "}", ")", ";", NULL};
-    return slip_reads_any(repair, token, ends) || kind_at(repair, token) == TOKEN_END;
+    return slip_is_sign(repair, token, ",});") || kind_at(repair, token) == TOKEN_END;
 }
 
 // --- Fields ----------------------------------------------------------------------------------
 
 // The value behind the sign of a field that is set with : := => or ==, or -1.
 static int foreign_sign(const Repair *repair, int token) {
+    if (kind_at(repair, token + 1) != TOKEN_SIGN) return -1;
     if (slip_reads(repair, token + 1, "==")) return token + 2;
     bool colon = slip_reads(repair, token + 1, ":"), equals = slip_reads(repair, token + 1, "=");
     bool two = (colon && slip_reads(repair, token + 2, "=")) ||
@@ -36,9 +36,8 @@ static int foreign_sign(const Repair *repair, int token) {
 }
 
 static bool look_field(Repair *repair, int token) {
-    if (!is_name(repair, token) || !slip_begins_entry(repair, token)) return false;
     int value = foreign_sign(repair, token);
-    if (value < 0) return false;
+    if (value < 0 || !slip_begins_entry(repair, token)) return false;
     const char *name = slip_slice(repair, token, token + 1);
     bool speech = slip_reads(repair, token + 1, ":") && kind_at(repair, value) == TOKEN_STRING &&
                   slip_speaks(repair, token);
@@ -126,7 +125,7 @@ static bool is_field(Repair *repair, int token) {
 
 // weeks 6, title "Small", covers { … }: the sign of a field is missing.
 static bool look_no_sign(Repair *repair, int token) {
-    if (!is_name(repair, token) || !slip_begins_entry(repair, token)) return false;
+    if (!slip_begins_entry(repair, token)) return false;
     uint8_t kind = kind_at(repair, token + 1);
     bool value = kind == TOKEN_NUMBER || kind == TOKEN_STRING || slip_reads(repair, token + 1, "{");
     bool bare = kind == TOKEN_NAME && ends_entry(repair, token + 2);
@@ -216,8 +215,7 @@ static int prose(const Repair *repair, int token, bool to_comma) {
 
 // title = The chat helper, or: imke There is a chance,
 static bool look_prose(Repair *repair, int token) {
-    if (!is_name(repair, token) || token == 0 || slip_word(repair, token)) return false;
-    if (slip_token(repair, token)->inside != INSIDE_BRACE) return false;
+    if (token == 0 || slip_token(repair, token)->inside != INSIDE_BRACE) return false;
     bool field = slip_reads(repair, token - 1, "=");
     int first = field ? token : token + 1;
     bool words = is_name(repair, first) && slip_same_line(repair, first, token) &&
@@ -247,9 +245,9 @@ static const char *speaker_of(Repair *repair, int token) {
 // IMKE: There is a chance,
 static bool look_screenplay(Repair *repair, int token) {
     int first = token + 2;
-    bool fits = is_name(repair, token) && slip_begins_entry(repair, token) &&
-                slip_reads(repair, token + 1, ":") && is_name(repair, first) &&
-                slip_same_line(repair, token, first + 1) && !ends_entry(repair, first + 1);
+    bool fits = slip_is_sign(repair, token + 1, ":") && is_name(repair, first) &&
+                slip_begins_entry(repair, token) && slip_same_line(repair, token, first + 1) &&
+                !ends_entry(repair, first + 1);
     const char *speaker = fits ? speaker_of(repair, token) : NULL;
     int end = speaker ? prose(repair, first, false) : first;
     if (end < first + 2 || !slip_mend(repair, token)) return false;
@@ -398,12 +396,11 @@ static bool look_figure(Repair *repair, int token) {
 
 // A comma between a name and its body, behind another one, or behind a whole declaration.
 static bool look_comma_extra(Repair *repair, int token) {
-    static const char *const openings[] = {",", "{", "(", NULL};
-    if (!slip_reads(repair, token, ",") || token == 0) return false;
+    if (!slip_is_sign(repair, token, ",") || token == 0) return false;
     const Token *at = slip_token(repair, token);
     bool top = at->inside == INSIDE_NOTHING, list = at->inside == INSIDE_BRACE;
     bool round = at->inside == INSIDE_PAREN;
-    bool extra = (list || round) && slip_reads_any(repair, token - 1, openings);
+    bool extra = (list || round) && slip_is_sign(repair, token - 1, ",{(");
     extra = extra || (round && slip_reads(repair, token + 1, ")"));
     const WordRow *next = slip_word(repair, token + 1);
     bool item = slip_reads(repair, token - 1, "}") &&
@@ -428,8 +425,8 @@ static bool look_comma_extra(Repair *repair, int token) {
 static void look_capital(Repair *repair, int token) {
     const Token *at = slip_token(repair, token);
     bool called = kind_at(repair, token + 1) == TOKEN_STRING || slip_reads(repair, token + 1, "{");
-    if (at->kind != TOKEN_NAME || !called || slip_word(repair, token)) return;
-    if (repair->lexed.text[at->start] < 'A' || repair->lexed.text[at->start] > 'Z') return;
+    char first = repair->lexed.text[at->start];
+    if (first < 'A' || first > 'Z' || !called) return;
     char *lower = arena_copy(repair->arena, slip_slice(repair, token, token + 1));
     for (char *c = lower; *c; c++)
         if (*c >= 'A' && *c <= 'Z') *c = (char)(*c - 'A' + 'a');
@@ -443,8 +440,8 @@ static void look_capital(Repair *repair, int token) {
 
 // weights = { … } behind the last brace of scenario { … }: Lua keeps it, and nobody reads it.
 static bool look_loose(Repair *repair, int token) {
-    bool fits = is_name(repair, token) && slip_reads(repair, token + 1, "=") &&
-                slip_token(repair, token)->inside == INSIDE_NOTHING && !slip_word(repair, token) &&
+    bool fits = slip_is_sign(repair, token + 1, "=") &&
+                slip_token(repair, token)->inside == INSIDE_NOTHING &&
                 (token == 0 || !slip_reads(repair, token - 1, "local"));
     static const char *const parts[] = {",", ".", "<", ">", "for", NULL};
     if (!fits || (token > 0 && slip_reads_any(repair, token - 1, parts))) return false;
@@ -455,15 +452,38 @@ static bool look_loose(Repair *repair, int token) {
     return false;
 }
 
+// --- The whole -------------------------------------------------------------------------------
+
+// At a word of ours.
+static bool look_word(Repair *repair, int token) {
+    return look_field(repair, token) || look_no_brace(repair, token) ||
+           look_screenplay(repair, token) || look_call(repair, token) || look_body(repair, token) ||
+           look_figure(repair, token) || slip_list(repair, token);
+}
+
+// At any other name.
+static bool look_name(Repair *repair, int token) {
+    look_capital(repair, token);
+    return look_field(repair, token) || look_no_sign(repair, token) || look_prose(repair, token) ||
+           look_screenplay(repair, token) || look_full_name(repair, token) ||
+           slip_list(repair, token) || look_loose(repair, token);
+}
+
+static bool look_sign(Repair *repair, int token) {
+    return look_percent(repair, token) || look_joined(repair, token) ||
+           look_call_sign(repair, token) || look_comma_extra(repair, token);
+}
+
 bool slip_habit(Repair *repair, int token) {
     assert(repair);
-    look_capital(repair, token);
-    return look_field(repair, token) || look_field_quoted(repair, token) ||
-           look_no_sign(repair, token) || look_no_brace(repair, token) ||
-           look_percent(repair, token) || look_prose(repair, token) ||
-           look_screenplay(repair, token) || look_full_name(repair, token) ||
-           look_joined(repair, token) || look_call(repair, token) ||
-           look_call_sign(repair, token) || look_body(repair, token) ||
-           look_figure(repair, token) || look_comma_extra(repair, token) ||
-           slip_list(repair, token) || look_loose(repair, token);
+    switch ((TokenKind)slip_token(repair, token)->kind) {
+        case TOKEN_NAME:
+            return slip_word(repair, token) ? look_word(repair, token) : look_name(repair, token);
+        case TOKEN_STRING:
+            if (look_field_quoted(repair, token)) return true;
+            slip_swallowed(repair, token);
+            return false;
+        case TOKEN_SIGN: return look_sign(repair, token);
+        default: return false;
+    }
 }

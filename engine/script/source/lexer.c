@@ -18,6 +18,7 @@ typedef struct {
     int32_t seen;      // byte up to which [line] and [column] are counted
     int32_t count, room;
     Token *tokens;
+    WordIndex words;
 } Scanner;
 
 static bool is_letter(char c) {
@@ -78,14 +79,23 @@ static void count_to(Scanner *scanner, int32_t at) {
     }
 }
 
-static int32_t width_of(const char *text, int32_t size) {
-    const char *end = memchr(text, '\n', (size_t)size);
-    return (int32_t)utf8_count(text, end ? (size_t)(end - text) : (size_t)size);
+// The width of the token that ends here. Where it ends on the line of its start, the column of its
+// end is known with it.
+static int32_t measure(Scanner *scanner, int32_t start) {
+    const char *text = scanner->text + start;
+    size_t size = (size_t)(scanner->at - start);
+    const char *end = memchr(text, '\n', size);
+    int32_t width = (int32_t)utf8_count(text, end ? (size_t)(end - text) : size);
+    if (end) return width;
+    scanner->seen = scanner->at;
+    scanner->column += width;
+    return width;
 }
 
 static void make_room(Scanner *scanner) {
     if (scanner->count < scanner->room) return;
-    scanner->room = scanner->room == 0 ? 1024 : 2 * scanner->room;
+    // A token of a page has about five bytes, with its share of the blanks.
+    scanner->room = scanner->room == 0 ? scanner->size / 4 + 64 : 2 * scanner->room;
     scanner->tokens = realloc(scanner->tokens, (size_t)scanner->room * sizeof *scanner->tokens);
     if (!scanner->tokens) abort();
 }
@@ -94,19 +104,18 @@ static void emit(Scanner *scanner, TokenKind kind, int marks, int32_t start) {
     make_room(scanner);
     int32_t index = scanner->count++;
     count_to(scanner, start);
-    int32_t size = scanner->at - start;
     const Token *before = index > 0 ? &scanner->tokens[index - 1] : NULL;
     bool first = !before || before->line < scanner->line;
+    int32_t size = scanner->at - start, column = scanner->column, line = scanner->line;
     scanner->tokens[index] = (Token){
         .kind = (uint8_t)kind,
         .marks = (uint8_t)(marks | (first ? TOKEN_FIRST : 0)),
-        .line = scanner->line,
-        .column = scanner->column,
-        .width = width_of(scanner->text + start, size),
+        .line = line,
+        .column = column,
+        .width = measure(scanner, start),
         .start = start,
         .size = size,
         .partner = -1,
-        .word = (uint8_t)(kind == TOKEN_NAME ? word_number(scanner->text + start, size) : 0),
     };
 }
 
@@ -174,16 +183,24 @@ static int close_by_curly(Scanner *scanner, int32_t start) {
     return TOKEN_UNCLOSED;
 }
 
+// Behind a backslash: what it escapes, or with \z all blanks that follow.
+static void skip_escaped(Scanner *scanner) {
+    bool skips = peek(scanner, 0) == 'z';
+    if (scanner->at < scanner->size) scanner->at++;
+    while (skips && scanner->at < scanner->size && strchr(" \t\r\n", peek(scanner, 0)) &&
+           peek(scanner, 0) != '\0')
+        scanner->at++;
+}
+
 static void scan_string(Scanner *scanner) {
     int32_t start = scanner->at;
     char quote = peek(scanner, 0);
     scanner->at++;
-    while (scanner->at < scanner->size && peek(scanner, 0) != quote && peek(scanner, 0) != '\n') {
-        bool skips = starts(scanner, "\\z");
-        scanner->at += peek(scanner, 0) == '\\' && scanner->at + 1 < scanner->size ? 2 : 1;
-        while (skips && scanner->at < scanner->size && strchr(" \t\r\n", peek(scanner, 0)) &&
-               peek(scanner, 0) != '\0')
-            scanner->at++;
+    while (scanner->at < scanner->size) {
+        char c = scanner->text[scanner->at];
+        if (c == quote || c == '\n') break;
+        scanner->at++;
+        if (c == '\\') skip_escaped(scanner);
     }
     int marks = 0;
     if (scanner->at < scanner->size && peek(scanner, 0) == quote)
@@ -231,14 +248,21 @@ static void scan_name(Scanner *scanner) {
     int32_t start = scanner->at;
     bool foreign = false;
     while (scanner->at < scanner->size) {
-        char c = peek(scanner, 0);
-        bool beyond = is_beyond(c) && !curly(scanner, true) && !curly(scanner, false);
-        if ((!is_letter(c) && !is_digit(c) && !beyond) || (beyond && blank_here(scanner))) break;
-        foreign = foreign || beyond;
+        char c = scanner->text[scanner->at];
+        if (is_beyond(c)) {
+            if (curly(scanner, true) || curly(scanner, false) || blank_here(scanner)) break;
+            foreign = true;
+        } else if (!is_letter(c) && !is_digit(c)) {
+            break;
+        }
         scanner->at++;
     }
-    bool keyword = is_keyword(scanner->text + start, scanner->at - start);
+    const char *name = scanner->text + start;
+    int32_t size = scanner->at - start;
+    int word = foreign ? 0 : word_number(&scanner->words, name, size);
+    bool keyword = word == 0 && is_keyword(name, size);
     emit(scanner, foreign ? TOKEN_BROKEN : keyword ? TOKEN_KEYWORD : TOKEN_NAME, 0, start);
+    scanner->tokens[scanner->count - 1].word = (uint8_t)word;
 }
 
 static void scan_number(Scanner *scanner) {
@@ -255,36 +279,43 @@ static void scan_sign(Scanner *scanner) {
     static const char *const longer[] = {"...", "..", "==", "~=", "<=", ">=", "//",
                                          "::",  "<<", ">>"};
     int32_t start = scanner->at;
-    for (size_t i = 0; i < sizeof longer / sizeof longer[0]; i++) {
-        if (!starts(scanner, longer[i])) continue;
+    char c = peek(scanner, 0), next = peek(scanner, 1);
+    for (size_t i = 0; next != '\0' && i < sizeof longer / sizeof longer[0]; i++) {
+        if (longer[i][1] != next || !starts(scanner, longer[i])) continue;
         scanner->at += (int32_t)strlen(longer[i]);
         emit(scanner, TOKEN_SIGN, 0, start);
         return;
     }
-    char c = peek(scanner, 0);
     scanner->at++;
     bool known = c != '\0' && strchr("+-*/%^#&~|<>=(){}[];:,.", c);
     emit(scanner, known ? TOKEN_SIGN : TOKEN_BROKEN, 0, start);
 }
 
+// A blank, a quote, or a letter of somebody's language.
+static void scan_beyond(Scanner *scanner) {
+    int32_t blank = blank_here(scanner);
+    if (blank > 0)
+        scanner->at += blank;
+    else if (curly(scanner, true) || curly(scanner, false))
+        scan_curly(scanner);
+    else
+        scan_name(scanner);
+}
+
 static void scan_one(Scanner *scanner) {
-    char c = peek(scanner, 0);
-    int level = long_level(scanner);
-    if (c == '\0' && scanner->at >= scanner->size) return;
+    char c = scanner->text[scanner->at];
     if (c == ' ' || (c >= '\t' && c <= '\r'))
         scanner->at++;
-    else if (is_beyond(c) && blank_here(scanner))
-        scanner->at += blank_here(scanner);
+    else if (is_letter(c))
+        scan_name(scanner);
+    else if (is_beyond(c))
+        scan_beyond(scanner);
     else if (starts(scanner, "--"))
         skip_comment(scanner);
-    else if (level >= 0)
-        scan_long(scanner, level);
+    else if (long_level(scanner) >= 0)
+        scan_long(scanner, long_level(scanner));
     else if (c == '"' || c == '\'')
         scan_string(scanner);
-    else if (is_beyond(c) && (curly(scanner, true) || curly(scanner, false)))
-        scan_curly(scanner);
-    else if (is_letter(c) || is_beyond(c))
-        scan_name(scanner);
     else if (is_digit(c) || (c == '.' && is_digit(peek(scanner, 1))))
         scan_number(scanner);
     else
@@ -313,7 +344,8 @@ Lexed lexer_scan(Arena *arena, const char *text, size_t size) {
     assert(arena);
     assert(text);
     assert(size <= INT32_MAX / 2);
-    Scanner scanner = {.text = text, .size = (int32_t)size, .line = 1, .column = 1};
+    Scanner scanner = {
+        .text = text, .size = (int32_t)size, .line = 1, .column = 1, .words = word_index()};
     scan_all(&scanner);
     Lexed lexed = {.text = text, .size = (int32_t)size, .count = scanner.count};
     lexed.tokens = arena_take_many(arena, (size_t)scanner.count, sizeof *lexed.tokens);

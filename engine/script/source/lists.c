@@ -8,8 +8,7 @@
 
 // The value of the field that begins at [token], or -1.
 static int field_value(const Repair *repair, int token) {
-    bool field = slip_token(repair, token)->kind == TOKEN_NAME &&
-                 slip_begins_entry(repair, token) && slip_reads(repair, token + 1, "=");
+    bool field = slip_is_sign(repair, token + 1, "=") && slip_begins_entry(repair, token);
     return field ? token + 2 : -1;
 }
 
@@ -67,17 +66,16 @@ static int names_end(const Repair *repair, int field, int from) {
 
 // with = [imke, rui]; with = imke and rui; with = imke, rui. Lua knows nothing of the first, takes
 // the last one of the second in silence, and in the third the first one.
-static bool look_list(Repair *repair, int token) {
-    static const char *const ends[] = {",", "}", NULL};
+bool slip_list(Repair *repair, int token) {
+    assert(repair);
     int value = field_value(repair, token);
     if (value < 0) return false;
-    bool square = slip_reads(repair, value, "[");
+    bool square = slip_is_sign(repair, value, "[");
     int from = square ? value + 1 : value;
     int till = row_end(repair, from, square ? comma : words);
     if (!square && till == from) till = names_end(repair, token, from);
     if (square && till == from && is_plain(repair, from)) till = from + 1;
-    bool fits = till > from &&
-                (square ? slip_reads(repair, till, "]") : slip_reads_any(repair, till, ends));
+    bool fits = till > from && slip_is_sign(repair, till, square ? "]" : ",}");
     if (!fits || !slip_mend(repair, token)) return false;
     int end = square ? till + 1 : till;
     const char *list = in_braces(repair, from, till);
@@ -112,18 +110,13 @@ static int swallowed_line(const char *text, size_t size) {
 }
 
 // It is said and left as it is: it may be meant.
-static void look_swallowed(Repair *repair, int token) {
+void slip_swallowed(Repair *repair, int token) {
+    assert(repair);
     const Token *at = slip_token(repair, token);
     const char *text = repair->lexed.text + at->start;
-    if (at->kind != TOKEN_STRING || at->size < 4 || strncmp(text, "[[", 2) != 0) return;
+    if (at->size < 4 || strncmp(text, "[[", 2) != 0) return;
     int line = swallowed_line(text, (size_t)at->size);
     if (line == 0) return;
     slip_report_part(repair, PROBLEM_TEXT_SWALLOWS, token, 2,
                      slip_number(repair, (int)at->line + line - 1));
-}
-
-bool slip_list(Repair *repair, int token) {
-    assert(repair);
-    look_swallowed(repair, token);
-    return look_list(repair, token);
 }

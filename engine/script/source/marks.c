@@ -9,12 +9,20 @@
 
 // --- Blanks ----------------------------------------------------------------------------------
 
+// ASCII has no blank that Lua cannot read.
+static bool is_plain(const char *text, int32_t size) {
+    unsigned char all = 0;
+    for (int32_t i = 0; i < size; i++) all |= (unsigned char)text[i];
+    return all < 0x80;
+}
+
 // Blanks that Lua cannot read become plain ones without a word: nobody can see them, and
 // they mean what they look like. Inside of texts they stay. What some editors put before a
 // text to say that it is UTF-8 is taken out.
 static void mend_blanks(Repair *repair) {
     const Lexed *lexed = &repair->lexed;
     int32_t at = 0, line = 1;
+    if (is_plain(lexed->text, lexed->size)) return;
     if (lexed->size >= 3 && memcmp(lexed->text, "\xef\xbb\xbf", 3) == 0) {
         at = 3;
         edits_add(&repair->edits, (Edit){.removed = at, .line = 1, .inserted = ""}, true);
@@ -124,9 +132,10 @@ static bool is_digit(char c) {
 // the shorter of the two dashes.
 static bool mend_minus(Repair *repair, int token) {
     const Token *at = &repair->lexed.tokens[token];
+    if (at->kind != TOKEN_BROKEN) return false;
     bool minus = begins(repair, token, "\xe2\x88\x92");
     bool shorter = begins(repair, token, "\xe2\x80\x93");
-    if (at->kind != TOKEN_BROKEN || (!minus && dash(repair, token) == 0)) return false;
+    if (!minus && dash(repair, token) == 0) return false;
     bool number = at->size > 3 && is_digit(repair->lexed.text[at->start + 3]);
     uint8_t before = token > 0 ? repair->lexed.tokens[token - 1].kind : TOKEN_END;
     bool between = (minus || shorter) && (before == TOKEN_NUMBER || before == TOKEN_NAME);
@@ -136,12 +145,17 @@ static bool mend_minus(Repair *repair, int token) {
     return true;
 }
 
+// Mends what is no sign of Lua's at [token]. The token to go on with.
+static int mend_mark(Repair *repair, int token) {
+    uint8_t kind = repair->lexed.tokens[token].kind;
+    if (kind != TOKEN_SIGN && kind != TOKEN_BROKEN) return token + 1;
+    int32_t size = mend_minus(repair, token) ? 0 : remark(repair, token);
+    int after = size > 0 ? mend_remark(repair, token, size) : mend_block(repair, token);
+    return after > token ? after : token + 1;
+}
+
 void slip_marks(Repair *repair) {
     assert(repair);
     mend_blanks(repair);
-    for (int i = 0; i < repair->lexed.count - 1 && !repair->stopped;) {
-        int32_t size = mend_minus(repair, i) ? 0 : remark(repair, i);
-        int after = size > 0 ? mend_remark(repair, i, size) : mend_block(repair, i);
-        i = after > i ? after : i + 1;
-    }
+    for (int i = 0; i < repair->lexed.count - 1 && !repair->stopped;) i = mend_mark(repair, i);
 }

@@ -61,7 +61,7 @@ static bool calls(const Lexed *lexed, int token) {
 
 // How well the call at [token] fits: 0 not at all, 2 with its text.
 static int fit(const Lexed *lexed, int token, const char *name, const char *first) {
-    if (!calls(lexed, token) || !token_is(lexed, token, name)) return 0;
+    if (!token_is(lexed, token, name) || !calls(lexed, token)) return 0;
     int text = token + (token_is(lexed, token + 1, "(") ? 2 : 1);
     return first && token_says(lexed, text, first) ? 2 : 1;
 }
@@ -77,6 +77,7 @@ int lexer_call(const Lexed *lexed, const char *name, int line, const char *first
     // And of a long text that follows its word bare, where it ends: step over it.
     if (from > 0 && lexed->tokens[from].kind == TOKEN_STRING) from--;
     for (int i = from; i < lexed->count - 1 && lexed->tokens[i].line <= line; i++) {
+        if (lexed->text[lexed->tokens[i].start] != *name) continue;
         int now = fit(lexed, i, name, first);
         if (now == 0) continue;
         bool fresher = uses && best >= 0 && now == best_fit && uses[i] < uses[best];

@@ -91,6 +91,7 @@ static void report_folded(Repair *repair) {
 static bool has_unclosed(const Repair *repair, int token) {
     const Lexed *lexed = &repair->lexed;
     int32_t line = slip_token(repair, token)->line;
+    if (lexed->unclosed_texts == 0) return false;
     for (int i = lexed->lines[line]; i < lexed->count && lexed->tokens[i].line == line; i++)
         if (is_unclosed(repair, i)) return true;
     return false;

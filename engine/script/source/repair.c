@@ -133,18 +133,24 @@ static void finish_pass(Repair *repair, int pass, Repaired *copy) {
     copy->lexed = repair->lexed;
 }
 
+static bool same_text(const Lexed *lexed, int a, int b) {
+    const Token *one = &lexed->tokens[a], *other = &lexed->tokens[b];
+    return one->size == other->size &&
+           memcmp(lexed->text + one->start, lexed->text + other->start, (size_t)one->size) == 0;
+}
+
 // A table with a field that stands twice: Lua would take the last without a word.
 static void find_twice(Repair *repair, const Lexed *lexed, int brace) {
     enum { SEEN_MAX = 256 };
     int seen[SEEN_MAX], count = 0, at = brace, name, value;
     while (lexer_entry(lexed, &at, &name, &value)) {
         if (name < 0) continue;
-        const char *text = token_copy(lexed, name, repair->arena);
         int first = -1;
         for (int i = 0; i < count && first < 0; i++)
-            if (token_is(lexed, seen[i], text)) first = seen[i];
+            if (same_text(lexed, seen[i], name)) first = seen[i];
         if (first < 0 && count < SEEN_MAX) seen[count++] = name;
         if (first < 0) continue;
+        const char *text = token_copy(lexed, name, repair->arena);
         const char *line = slip_number(repair, lexed->tokens[first].line);
         const Token *second = &lexed->tokens[name];
         Place place = {.source = repair->source, .line = second->line, .column = second->column};

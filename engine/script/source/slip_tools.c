@@ -57,15 +57,9 @@ bool slip_reads_any(const Repair *repair, int token, const char *const *texts) {
     return false;
 }
 
-const WordRow *slip_word(const Repair *repair, int token) {
-    uint8_t word = slip_token(repair, token)->word;
-    return word > 0 ? word_at(word - 1) : NULL;
-}
-
 bool slip_begins_entry(const Repair *repair, int token) {
-    static const char *const before[] = {"{", ",", ";", NULL};
     return slip_token(repair, token)->inside == INSIDE_BRACE && token > 0 &&
-           slip_reads_any(repair, token - 1, before);
+           slip_is_sign(repair, token - 1, "{,;");
 }
 
 const char *slip_slice(const Repair *repair, int from, int till) {

@@ -77,18 +77,29 @@ static void look_replaced(Repair *repair, int token) {
 // --- Commas and quotes between two values ----------------------------------------------------
 
 bool slip_ends_value(const Repair *repair, int token) {
-    static const char *const ends[] = {"}", ")", "]", "true", "false", "nil", "end", "...", NULL};
+    static const char *const ends[] = {"true", "false", "nil", "end", NULL};
     if (token < 0) return false;
-    uint8_t kind = slip_token(repair, token)->kind;
-    return kind == TOKEN_NAME || kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           slip_reads_any(repair, token, ends);
+    switch ((TokenKind)slip_token(repair, token)->kind) {
+        case TOKEN_NAME:
+        case TOKEN_STRING:
+        case TOKEN_NUMBER: return true;
+        case TOKEN_SIGN:
+            return slip_is_sign(repair, token, "})]") || slip_reads(repair, token, "...");
+        case TOKEN_KEYWORD: return slip_reads_any(repair, token, ends);
+        default: return false;
+    }
 }
 
 static bool starts_value(const Repair *repair, int token) {
-    static const char *const starts[] = {"{", "true", "false", "nil", "function", "not", NULL};
-    uint8_t kind = slip_token(repair, token)->kind;
-    return kind == TOKEN_NAME || kind == TOKEN_STRING || kind == TOKEN_NUMBER ||
-           slip_reads_any(repair, token, starts);
+    static const char *const starts[] = {"true", "false", "nil", "function", "not", NULL};
+    switch ((TokenKind)slip_token(repair, token)->kind) {
+        case TOKEN_NAME:
+        case TOKEN_STRING:
+        case TOKEN_NUMBER: return true;
+        case TOKEN_SIGN: return slip_is_sign(repair, token, "{");
+        case TOKEN_KEYWORD: return slip_reads_any(repair, token, starts);
+        default: return false;
+    }
 }
 
 // Lua reads a text or a { behind something callable as a call.
@@ -155,10 +166,12 @@ static void look_comma(Repair *repair, int token) {
 void slip_look(Repair *repair, int token) {
     assert(repair);
     if (token < repair->skip || repair->mended[token]) return;
-    if (slip_token(repair, token)->kind == TOKEN_END) return;
-    if (look_condition(repair, token) || look_word_asked(repair, token)) return;
-    if (slip_branch(repair, token)) return;
+    uint8_t kind = slip_token(repair, token)->kind;
+    bool name = kind == TOKEN_NAME;
+    if (kind == TOKEN_END) return;
+    if (name && (look_condition(repair, token) || look_word_asked(repair, token))) return;
+    if ((name || kind == TOKEN_KEYWORD) && slip_branch(repair, token)) return;
     if (repair->stopped || slip_habit(repair, token)) return;
-    if (!repair->stopped) look_replaced(repair, token);
+    if (name && !repair->stopped) look_replaced(repair, token);
     if (!repair->stopped) look_comma(repair, token);
 }

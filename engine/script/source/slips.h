@@ -58,9 +58,11 @@ bool slip_branch(Repair *repair, int token);
 // Signs and brackets as other languages write them (habits.c). True as above.
 bool slip_habit(Repair *repair, int token);
 
-// Lists as other languages write them, and a text that takes in the next field (lists.c). True
-// as above.
+// The lists of other languages, at the name of their field (lists.c). True as above.
 bool slip_list(Repair *repair, int token);
+
+// A long text that takes in the next field: it is said, and left (lists.c).
+void slip_swallowed(Repair *repair, int token);
 
 // experiment("works", cases = 20 }): the ( at [token] seems unclosed because the { of the
 // details is missing. True where that was mended.
@@ -118,15 +120,29 @@ static inline bool slip_reads(const Repair *repair, int token, const char *text)
 
 bool slip_reads_any(const Repair *repair, int token, const char *const *texts);
 
+// Whether the token is a sign of one byte that is one of [signs].
+static inline bool slip_is_sign(const Repair *repair, int token, const char *signs) {
+    const Token *at = slip_token(repair, token);
+    if (at->kind != TOKEN_SIGN || at->size != 1) return false;
+    char sign = repair->lexed.text[at->start];
+    while (*signs && *signs != sign) signs++;
+    return *signs != '\0';
+}
+
 // The word of ours that [token] is; NULL.
-const WordRow *slip_word(const Repair *repair, int token);
+static inline const WordRow *slip_word(const Repair *repair, int token) {
+    uint8_t word = slip_token(repair, token)->word;
+    return word > 0 ? word_at(word - 1) : NULL;
+}
 
 // Whether a field or an entry of a { } may begin at [token].
 bool slip_begins_entry(const Repair *repair, int token);
 
 // Whether the file declares a person of this name.
-bool slip_is_speaker(const Repair *repair, const char *name);  // the same, or speaks somewhere
 bool slip_is_person(const Repair *repair, const char *name);
+
+// The same, or whether somebody of this name speaks somewhere.
+bool slip_is_speaker(const Repair *repair, const char *name);
 
 // Whether somebody called as [token] reads speaks or is declared somewhere in the file.
 bool slip_speaks(const Repair *repair, int token);

@@ -141,7 +141,7 @@ static void a_field_is_explained_for_each_word_that_has_it(void **state) {
     assert_true(parl_field_explain("worth", put, &paper));
     assert_says(&paper, "worth is a field of scene\n");
     assert_says(&paper, "worth is a field of choice\n");
-    assert_says(&paper, "0 to 100, or a condition in quotes, or a function\n");
+    assert_says(&paper, "a whole number from 0 to 100, a condition in quotes, or a function\n");
     assert_true(parl_field_explain("needs", put, &paper));
     assert_says(&paper, "needs is a field of person.signs\n");
     free(paper.text);

@@ -2,12 +2,19 @@
 #include "compile.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "parser.h"
 
-static Parser parser_on(Reader *reader, const Item *text, size_t till, Want want) {
-    return (Parser){.reader = reader, .item = text, .text = text->text, .till = till, .want = want};
+// All but the room for its code, of which nothing is read that was not written.
+static void begin(Parser *parser, Reader *reader, const Item *text, size_t till, Want want) {
+    memset(parser, 0, offsetof(Parser, code));
+    parser->reader = reader;
+    parser->item = text;
+    parser->text = text->text;
+    parser->till = till;
+    parser->want = want;
 }
 
 // Instructions of a program, with those of the figures that it asks for.
@@ -38,12 +45,12 @@ static ExprRef keep(Reader *reader, const Instr *code, int count, ValueType type
     if (!is_short(reader, code, count, item)) return NONE;
     int first = scenario->code_count;
     for (int i = 0; i < count; i++) {
-        scenario->code = reader_room(reader, scenario->code, scenario->code_count,
-                                     &reader->rooms.code, sizeof *scenario->code);
+        scenario->code = reader_room(scenario->code, scenario->code_count, &reader->rooms.code,
+                                     sizeof *scenario->code);
         scenario->code[scenario->code_count++] = code[i];
     }
-    scenario->exprs = reader_room(reader, scenario->exprs, scenario->expr_count,
-                                  &reader->rooms.exprs, sizeof *scenario->exprs);
+    scenario->exprs = reader_room(scenario->exprs, scenario->expr_count, &reader->rooms.exprs,
+                                  sizeof *scenario->exprs);
     scenario->exprs[scenario->expr_count] = (Expr){first, (int16_t)count, (uint8_t)type};
     return (ExprRef)scenario->expr_count++;
 }
@@ -52,7 +59,8 @@ ExprRef compile_part(Reader *reader, const Item *text, size_t from, size_t till,
     assert(reader);
     assert(text->text);
     assert(from <= till);
-    Parser parser = parser_on(reader, text, till, want);
+    Parser parser;
+    begin(&parser, reader, text, till, want);
     ValueType type;
     if (!parser_run(&parser, from, &type)) return NONE;
     return keep(reader, parser.code, parser.count, type, text);
@@ -103,7 +111,8 @@ Number compile_quantity(Reader *reader, const Item *item, int otherwise) {
 ExprRef compile_worth(Reader *reader, const Item *item) {
     if (!item || item->kind == ITEM_NAME) return NONE;  // The table of words has reported it.
     if (item->kind != ITEM_TEXT) return compile_item(reader, item, WANT_VALUE);
-    Parser parser = parser_on(reader, item, strlen(item->text), WANT_VALUE);
+    Parser parser;
+    begin(&parser, reader, item, strlen(item->text), WANT_VALUE);
     ValueType type;
     if (!parser_run(&parser, 0, &type)) return NONE;
     if (type == VALUE_FLAG) {
@@ -153,7 +162,8 @@ ValueType compile_figure(Reader *reader, int figure) {
 static bool try_text(Reader *reader, const Item *item, ValueType *type) {
     bool quiet = reader->quiet;
     reader->quiet = true;
-    Parser parser = parser_on(reader, item, strlen(item->text), WANT_VALUE);
+    Parser parser;
+    begin(&parser, reader, item, strlen(item->text), WANT_VALUE);
     bool fine = parser_run(&parser, 0, type);
     reader->quiet = quiet;
     return fine;
@@ -185,7 +195,7 @@ bool compile_is_word(Reader *reader, const Item *item) {
     }
     if (item->kind != ITEM_TEXT) return false;
     ValueType type;
-    return !try_text(reader, item, &type) && !looks_like_expression(reader, item->text);
+    return !looks_like_expression(reader, item->text) && !try_text(reader, item, &type);
 }
 
 static ValueType type_of(Reader *reader, const Item *item) {

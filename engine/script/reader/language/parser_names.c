@@ -282,14 +282,6 @@ static void complain_name(Parser *parser, Symbol symbol) {
 
 // --- A name -----------------------------------------------------------------------------
 
-// `week` and `slots` belong to no thing.
-static int clock_property(Parser *parser, Symbol symbol) {
-    const char *said = parser->text + symbol.from;
-    size_t length = symbol.till - symbol.from;
-    if (names_find_part(&parser->reader->names, said, length)) return NONE;
-    return find_property(THING_CLOCK, parser_quote(parser, symbol.from, symbol.till));
-}
-
 // The fact after `rui.knows.` or `rui.misled.`; NONE where it is wrong.
 static int known_fact(Parser *parser, int property) {
     if (parser->symbol.kind == SYMBOL_DOT) parser_step(parser);
@@ -401,7 +393,11 @@ Operand parser_name(Parser *parser) {
     assert(parser->symbol.kind == SYMBOL_NAME);
     Reader *reader = parser->reader;
     Symbol first = parser->symbol;
-    int property = clock_property(parser, first);
+    Name *name =
+        names_find_part(&reader->names, parser->text + first.from, first.till - first.from);
+    int property = NONE;
+    // `week` and `slots` belong to no thing.
+    if (!name) property = find_property(THING_CLOCK, parser_quote(parser, first.from, first.till));
     parser_step(parser);
     if (property != NONE) {
         parser_emit(
@@ -413,8 +409,6 @@ Operand parser_name(Parser *parser) {
                          .from = first.from,
                          .till = first.till};
     }
-    Name *name =
-        names_find_part(&reader->names, parser->text + first.from, first.till - first.from);
     if (!name) {
         complain_name(parser, first);
         return skip(parser, first.from);

@@ -86,8 +86,13 @@ static bool is_double(const char *raw, size_t at) { return raw[at + 1] == raw[at
 static void read_pieces(TextReader *text) {
     const char *raw = text->item->text;
     for (size_t at = 0; raw[at];) {
+        size_t run = strcspn(raw + at, "{}[<");
+        memcpy(text->plain + text->length, raw + at, run);
+        text->length += run;
+        at += run;
+        if (!raw[at]) break;
         bool brace = raw[at] == '{' || raw[at] == '}';
-        if (strchr("{[<", raw[at])) check_signs(text, at);
+        if (raw[at] != '}') check_signs(text, at);
         if (raw[at] == '{' && !is_double(raw, at)) {
             at = placeholder(text, at);
             if (text->count > PARL_PLACEHOLDERS_MAX || (text->broken && text->reader->full)) return;
@@ -105,12 +110,12 @@ static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *
     parl_scenario *scenario = reader->scenario;
     int first = scenario->piece_count;
     for (int i = 0; i < count; i++) {
-        scenario->pieces = reader_room(reader, scenario->pieces, scenario->piece_count,
+        scenario->pieces = reader_room(scenario->pieces, scenario->piece_count,
                                        &reader->rooms.pieces, sizeof *scenario->pieces);
         scenario->pieces[scenario->piece_count++] = pieces[i];
     }
-    scenario->texts = reader_room(reader, scenario->texts, scenario->text_count,
-                                  &reader->rooms.texts, sizeof *scenario->texts);
+    scenario->texts = reader_room(scenario->texts, scenario->text_count, &reader->rooms.texts,
+                                  sizeof *scenario->texts);
     scenario->texts[scenario->text_count] = (Text){.raw = arena_copy(&scenario->arena, raw),
                                                    .piece_first = first,
                                                    .piece_count = (int8_t)count,

@@ -11,6 +11,7 @@
 typedef struct {
     int people[2], person_count;  // ME for the player, where they may stand
     uint32_t group;               // of any number of people: their bits
+    uint32_t kinds;               // of the things that it may name: bits
     int fact, concern, promise, uncertain, frame, packet, work, matter, live;
     int item, task;               // parl_item, parl_task
     const Item *value;            // what an item says, or the option of a matter

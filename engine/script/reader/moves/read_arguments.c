@@ -53,7 +53,7 @@ static bool is_known(const Reader *reader, const Arguments *arguments, const cha
                      const Item *item) {
     if (takes(letters, "V") && has_subject(arguments)) return false;
     const Name *name = names_find(&reader->names, item->text);
-    bool fits = name && kinds_of(letters) >> name->thing & 1;
+    bool fits = name && arguments->kinds >> name->thing & 1;
     return takes(letters, "rVkn") ? fits : name != NULL;
 }
 
@@ -81,7 +81,7 @@ static void take_name(Arguments *arguments, const char *letters, ThingKind kind,
 static void take_thing(Reader *reader, Arguments *arguments, const char *letters,
                        const Item *item) {
     ThingKind kind = THING_CLOCK;
-    int index = reader_thing(reader, item, kinds_of(letters), &kind);
+    int index = reader_thing(reader, item, arguments->kinds, &kind);
     if (index == NONE) arguments->reported = true;
     else take_name(arguments, letters, kind, index);
 }
@@ -122,7 +122,7 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
                          const Item *item) {
     // What remedies a concern has nobody knows before the concern is known.
     if (arguments->reported && takes(letters, "r")) return;
-    const char *const *known = names_list(&reader->names, kinds_of(letters));
+    const char *const *known = names_list(&reader->names, arguments->kinds);
     const char *nearest = reader_nearest(reader, item->text, known);
     const char *frames[PARL_FRAME_COUNT + 1] = {NULL};
     for (int i = 0; i < PARL_FRAME_COUNT; i++) frames[i] = parl_frame_id((parl_frame)i);
@@ -136,10 +136,10 @@ static void take_unknown(Reader *reader, Arguments *arguments, const char *lette
     arguments->reported = true;
     if (arguments->malformed) return;
     if (strcmp(item->text, "me") == 0) {
-        (void)reader_thing(reader, item, kinds_of(letters), NULL);  // It says who that is.
+        (void)reader_thing(reader, item, arguments->kinds, NULL);  // It says who that is.
         return;
     }
-    uint32_t kinds = kinds_of(letters);
+    uint32_t kinds = arguments->kinds;
     reader_complain_name(reader, frame ? PROBLEM_UNKNOWN_FRAME : PROBLEM_UNKNOWN_NAME, item, kinds,
                          nearest, frame ? NULL : reader_example(reader, kinds, item->text));
 }
@@ -222,12 +222,12 @@ Arguments arguments_read(Reader *reader, const MoveRow *row, const Item *item) {
     assert(row);
     const char *letters = row->arguments;
     const Item *rest[PARL_CAST_MAX];
-    char all[WORD_FORM_BYTES];
     int count = 0, given = 0;
-    const WordRow *word = word_find(row->name);
+    const WordRow *word = item->word;
     Arguments arguments = arguments_none();
+    arguments.kinds = kinds_of(letters);
     for (int i = 0; i < item->arg_count; i++) given += item->args[i]->kind != ITEM_LIST;
-    arguments.malformed = given < word_needs(word, all, sizeof all) || given > word_most(word);
+    arguments.malformed = given < word_needs(word) || given > word_most(word);
     for (int i = 0; i < item->arg_count && count < PARL_CAST_MAX; i++) {
         if (!take_first(reader, &arguments, letters, item->args[i])) rest[count++] = item->args[i];
     }
@@ -263,7 +263,6 @@ static bool has(const Arguments *arguments, const char *letters, char letter) {
 bool arguments_complete(Reader *reader, const MoveRow *row, const Item *item,
                         const Arguments *arguments) {
     assert(arguments);
-    const WordRow *word = word_find(row->name);
     char missing = '\0';
     for (const char *at = row->arguments; *at && missing == '\0'; at++)
         if (!has(arguments, row->arguments, *at)) missing = *at;
@@ -272,6 +271,6 @@ bool arguments_complete(Reader *reader, const MoveRow *row, const Item *item,
     bool bare = strchr(row->arguments, 'D') && !arguments->details;
     if (!arguments->reported && !arguments->malformed && !bare)
         reader_complain_at(reader, PROBLEM_ARGUMENT_MISSING, item, row->name,
-                           word_argument(word, missing), word_form(word, form));
+                           word_argument(item->word, missing), word_form(item->word, form));
     return false;
 }

@@ -89,8 +89,8 @@ static Move begin(const Item *item, MoveKind kind, const Arguments *arguments) {
 static void keep(Reader *reader, const Item *item, Move move) {
     parl_scenario *scenario = reader->scenario;
     if (!reader_fits(reader, scenario->move_count, TABLE_MAX, "moves", item)) return;
-    scenario->moves = reader_room(reader, scenario->moves, scenario->move_count,
-                                  &reader->rooms.moves, sizeof *scenario->moves);
+    scenario->moves = reader_room(scenario->moves, scenario->move_count, &reader->rooms.moves,
+                                  sizeof *scenario->moves);
     scenario->moves[scenario->move_count] = move;
     (void)flow_step(reader, STEP_MOVE, item, scenario->move_count++, NONE, NONE);
 }
@@ -156,21 +156,18 @@ static void check_move(Reader *reader, const Item *item, const Move *move) {
 bool move_read(Reader *reader, const Item *item) {
     assert(reader);
     assert(item);
-    if (item->kind != ITEM_WORD) return false;
-    for (int i = 0; i < MOVE_COUNT; i++) {
-        const MoveRow *row = move_row((MoveKind)i);
-        if (strcmp(row->name, item->text) != 0) continue;
-        Arguments arguments = arguments_read(reader, row, item);
-        if (!arguments_complete(reader, row, item, &arguments)) return true;
-        if (i == MOVE_EXPLAIN) {
-            read_explain(reader, item, &arguments);
-            return true;
-        }
-        Move move = begin(item, (MoveKind)i, &arguments);
-        read_details(reader, &arguments, &move);
-        check_move(reader, item, &move);
-        keep(reader, item, move);
+    int kind = item->word ? word_move(item->word) : NONE;
+    if (kind == NONE) return false;
+    const MoveRow *row = move_row((MoveKind)kind);
+    Arguments arguments = arguments_read(reader, row, item);
+    if (!arguments_complete(reader, row, item, &arguments)) return true;
+    if (kind == MOVE_EXPLAIN) {
+        read_explain(reader, item, &arguments);
         return true;
     }
-    return false;
+    Move move = begin(item, (MoveKind)kind, &arguments);
+    read_details(reader, &arguments, &move);
+    check_move(reader, item, &move);
+    keep(reader, item, move);
+    return true;
 }
