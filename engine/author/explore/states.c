@@ -77,10 +77,11 @@ static void grow(States *states) {
 }
 
 static uint32_t add(States *states, Row row) {
-    assert(states_find(states, row.print) == STATE_NONE);
     if (states->count == states->room) grow(states);
+    uint32_t place = place_of(states, row.print);
+    assert(states->table[place] == 0);  // Nobody has added it.
     states->rows[states->count] = row;
-    states->table[place_of(states, row.print)] = states->count + 1;
+    states->table[place] = states->count + 1;
     return states->count++;
 }
 
