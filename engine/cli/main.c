@@ -63,7 +63,7 @@ static const Command COMMANDS[] = {
     {"new", new_run, "begin a scenario of your own", "NAME [--folder FOLDER]",
      TAKES(FOLDER) | TAKES(HELP), 1, 1,
      "Makes the folder NAME with a small scenario that plays, to be changed bit by bit; its "
-     "remarks say how. Nothing that is there is ever overwritten. For editors with a Lua language "
+     "comments say how. Nothing that is there is ever overwritten. For editors with a Lua language "
      "server there are .luarc.json and .parlance in it: they complete and explain the words. "
      "After an update of Parlance: parlance words --luacats NAME/.parlance/words.lua"},
     {"check", check_run, "everything that is wrong with a scenario", "PATH... [--json]",

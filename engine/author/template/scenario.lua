@@ -1,6 +1,6 @@
 -- A small scenario to start from. It plays as it is: change one thing, save, and look again.
 --
--- What stands behind two dashes is a remark for you; players never see it. A word that you do not
+-- What stands behind two dashes is a comment for you; players never see it. A word that you do not
 -- know is explained by the program: parlance words concern
 
 -- 1. What it is. Write your own title and brief. `weeks` is how long the story runs, `slots` how

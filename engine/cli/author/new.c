@@ -113,7 +113,7 @@ static char *quoted(const char *path) {
 
 static void tell(const Wanted *wanted) {
     char *path = quoted(wanted->path);
-    printf("%s/scenario.lua is yours: open it in an editor, its remarks say what to change.\n\n",
+    printf("%s/scenario.lua is yours: open it in an editor, its comments say what to change.\n\n",
            wanted->path);
     printf("  parlance play %s     play it\n", path);
     printf("  parlance check %s    what is wrong with it, and what to write instead\n", path);
