@@ -19,6 +19,7 @@
 #include "search/bundles.h"
 #include "search/likely.h"
 #include "search/playout.h"
+#include "tells/figures.h"
 
 // --- Who plays -----------------------------------------------------------------------------------
 
@@ -236,13 +237,13 @@ typedef struct {
 typedef struct {
     MenuTells *by_site;
     double menus;
-    double expected, variance;   // of what chance comes to
-    double longest, convergent;  // menus whose best line is it
-    double ratio;                // sum of best length / mean length of the others
-    double right[2], wrong[2];   // lines; [1]: with an absolute word
+    ChanceFigures longest;      // menus whose best line is the longest
+    ChanceFigures convergent;   // whose best line is in the middle, of those where one line is
+    double ratio;               // sum of best length / mean length of the others
+    double right[2], wrong[2];  // lines; [1]: with an absolute word
     double right_hedged[2], wrong_hedged[2];
     double ordered;  // menus of fixed order
-    double entropy;
+    double evenness;
 } Tells;
 
 Tells tells_of(const parl_bots *bots);

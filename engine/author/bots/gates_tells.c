@@ -9,44 +9,50 @@
 
 #include "bots/gates.h"
 
-// A standard normal leaves one in twenty beyond it.
-static const double BEYOND = 1.64;
+// What the public header says to its readers are the limits by which the figures are judged.
+enum {
+#define X(name, id, title, figure, limit, least, judged, mend) LIMIT_##name = (limit),
+    PARL_BOT_GATES(X)
+#undef X
+};
 
-// What chance comes to now and then: the mean of 1/K over the menus, and so many standard errors.
-static double chance_limit(const Tells *tells) {
-    return (tells->expected + BEYOND * sqrt(tells->variance)) / tells->menus;
+_Static_assert((int)LIMIT_LENGTH_RATIO == TELL_RATIO_MOST, "one limit of the length ratio");
+_Static_assert((int)LIMIT_ABSOLUTE == TELL_ODDS_MOST, "one limit of the odds of absolute words");
+_Static_assert((int)LIMIT_HEDGES == TELL_ODDS_MOST, "one limit of the odds of wise words");
+_Static_assert((int)LIMIT_POSITION == TELL_EVEN_LEAST, "one limit of the evenness of places");
+
+// The limit is what chance comes to now and then. A few menus that could be chance are none.
+static void judge_share(const ChanceFigures *chance, Judged *gate) {
+    if (chance->count <= 0) {
+        gate_skip(gate, "no menu has a line in the middle");
+        return;
+    }
+    gate->value = in_thousandths(chance->hits / chance->count);
+    gate->limit = in_thousandths(figures_chance_most(chance) / chance->count);
+    gate_tell(gate, "%.1f of %.0f menus; chance comes to %.1f", chance->hits, chance->count,
+              chance->expected);
+    if (gate->value <= gate->limit || figures_beat_chance(chance)) return;
+    gate->value = gate->limit;
+    gate_tell(gate, "; so few may be chance");
 }
 
-static void judge_share(const Tells *tells, double count, Judged *gate) {
-    gate->value = in_thousandths(count / tells->menus);
-    gate->limit = in_thousandths(chance_limit(tells));
-    gate_tell(gate, "%.1f of %.0f menus; chance comes to %.1f", count, tells->menus,
-              tells->expected);
-}
-
-// Odds of a word among [more] against those among [less]; half a line is added everywhere, so that
-// there is a figure where none is said. A few words that could be chance are none.
+// A few words that could be chance are none.
 static void judge_odds(const double more[2], const double less[2], Judged *gate) {
-    double a = more[1] + .5, b = more[0] + .5, c = less[1] + .5, d = less[0] + .5;
-    double odds = a * d / (b * c), error = sqrt(1 / a + 1 / b + 1 / c + 1 / d);
-    bool surely = log(odds) > BEYOND * error;
+    double odds = figures_odds(more, less);
     gate->value = in_thousandths(odds);
     gate_tell(gate, "%.0f of %.0f lines against %.0f of %.0f", more[1], more[0] + more[1], less[1],
               less[0] + less[1]);
-    if (gate->value <= gate->limit || surely) return;
+    if (gate->value <= gate->limit || figures_odds_lean(more, less)) return;
     gate->value = gate->limit;
     gate_tell(gate, "; odds %.1f, but so few may be chance", odds);
 }
 
-// So few menus can stand in any order.
-enum { ORDERED_LEAST = 6 };
-
 static void judge_position(const Tells *tells, Judged *gate) {
-    if (tells->ordered < ORDERED_LEAST) {
+    if (!figures_reach(tells->ordered, TELL_ORDERED_MIN)) {
         gate_skip(gate, "too few menus have a fixed order; the engine shuffles the others");
         return;
     }
-    gate->value = in_thousandths(tells->entropy);
+    gate->value = in_thousandths(tells->evenness);
     gate_tell(gate, "in %.0f menus", tells->ordered);
 }
 
@@ -112,8 +118,8 @@ static void name_places(const parl_bots *bots, const Tells *tells, Judged *gates
 // --- All ---------------------------------------------------------------------------------------
 
 static void judge_all(const Tells *tells, Judged *gates) {
-    judge_share(tells, tells->longest, &gates[PARL_BOT_GATE_LONGEST_BEST]);
-    judge_share(tells, tells->convergent, &gates[PARL_BOT_GATE_CONVERGENCE]);
+    judge_share(&tells->longest, &gates[PARL_BOT_GATE_LONGEST_BEST]);
+    judge_share(&tells->convergent, &gates[PARL_BOT_GATE_CONVERGENCE]);
     gates[PARL_BOT_GATE_LENGTH_RATIO].value = in_thousandths(tells->ratio / tells->menus);
     gate_tell(&gates[PARL_BOT_GATE_LENGTH_RATIO], "mean of %.0f menus", tells->menus);
     judge_odds(tells->wrong, tells->right, &gates[PARL_BOT_GATE_ABSOLUTE]);

@@ -5,13 +5,10 @@
 // that is may change from moment to moment: each moment counts for its share of the menu.
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "bots/bots.h"
-#include "utf8.h"
-#include "tells/alike.h"
+#include "wording.h"
 
 // The answers of one menu that were open at one moment.
 typedef struct {
@@ -35,38 +32,21 @@ static Lines lines_of(const parl_bots *bots, const Moment *moment, double weight
     return lines;
 }
 
-static int length_of(const char *text) { return (int)utf8_count(text, strlen(text)); }
-
 static void add_lengths(const Lines *lines, Tells *tells) {
-    int best = length_of(lines->texts[lines->best]), sum = 0;
-    bool longest = true;
-    for (int i = 0; i < lines->count; i++) {
-        int length = length_of(lines->texts[i]);
-        sum += length;
-        if (i != lines->best && length >= best) longest = false;
-    }
-    double others = (double)(sum - best) / (lines->count - 1);
-    double ratio = lines->weight * (others > 0 ? best / others : 1);
-    tells->longest += longest ? lines->weight : 0;
+    LengthFigures length = figures_length(lines->texts, lines->count, lines->best);
+    double ratio = lines->weight * figures_ratio(&length);
+    figures_draw(&tells->longest, lines->count, length.longest, lines->weight);
     tells->ratio += ratio;
-    lines->menu->longest += longest ? lines->weight : 0;
+    lines->menu->longest += length.longest ? lines->weight : 0;
     lines->menu->ratio += ratio;
 }
 
-static int shared_with_others(const Lines *lines, int index) {
-    int shared = 0;
-    for (int i = 0; i < lines->count; i++) {
-        if (i != index) shared += alike_shared(lines->texts[index], lines->texts[i]);
-    }
-    return shared;
-}
-
-static bool converges(const Lines *lines) {
-    int own = shared_with_others(lines, lines->best);
-    for (int i = 0; i < lines->count; i++) {
-        if (i != lines->best && shared_with_others(lines, i) >= own) return false;
-    }
-    return true;
+static void add_middle(const Lines *lines, Tells *tells) {
+    int middle = figures_middle(lines->texts, lines->count);
+    if (middle == NONE) return;
+    bool hit = middle == lines->best;
+    figures_draw(&tells->convergent, lines->count, hit, lines->weight);
+    lines->menu->convergent += hit ? lines->weight : 0;
 }
 
 static void add_listed(const Lines *lines, Tells *tells) {
@@ -82,37 +62,22 @@ static void add_listed(const Lines *lines, Tells *tells) {
 }
 
 static void add_lines(const Lines *lines, Tells *tells) {
-    double chance = 1.0 / lines->count;
     tells->menus += lines->weight;
-    tells->expected += lines->weight * chance;
-    tells->variance += lines->weight * chance * (1 - chance);
-    double convergent = converges(lines) ? lines->weight : 0;
-    tells->convergent += convergent;
-    lines->menu->convergent += convergent;
     add_lengths(lines, tells);
+    add_middle(lines, tells);
     add_listed(lines, tells);
 }
 
 // --- Places ------------------------------------------------------------------------------------
 
 typedef struct {
-    double slots[PARL_CHOICES_MAX];
-    int widest;
+    double seen[PARL_CHOICES_MAX], expected[PARL_CHOICES_MAX];
 } Places;
 
 static void add_place(const Lines *lines, Places *places, Tells *tells) {
-    places->slots[lines->best] += lines->weight;
-    if (lines->count > places->widest) places->widest = lines->count;
+    places->seen[lines->best] += lines->weight;
+    for (int i = 0; i < lines->count; i++) places->expected[i] += lines->weight / lines->count;
     tells->ordered += lines->weight;
-}
-
-static double entropy_of(const Places *places, double count) {
-    double entropy = 0;
-    for (int i = 0; i < PARL_CHOICES_MAX; i++) {
-        double share = places->slots[i] / count;
-        if (share > 0) entropy -= share * log(share);
-    }
-    return entropy / log(places->widest);
 }
 
 // --- All ---------------------------------------------------------------------------------------
@@ -153,7 +118,7 @@ Tells tells_of(const parl_bots *bots) {
         if (menu->ordered) add_place(&lines, &places, &tells);
     }
     free(moments);
-    if (tells.ordered > 0) tells.entropy = entropy_of(&places, tells.ordered);
+    tells.evenness = figures_evenness(places.seen, places.expected, PARL_CHOICES_MAX);
     return tells;
 }
 

@@ -42,39 +42,21 @@ static void report_double(const parl_scenario *scenario, const Menu *menu, int i
     }
 }
 
-// The one choice that shares more words with all the others than any other does, or NONE.
-static int converging(const parl_scenario *scenario, const Menu *menu) {
-    int found = NONE, most = 0;
-    for (int i = 0; i < menu->choice_count; i++) {
-        int shared = 0;
-        for (int j = 0; j < menu->choice_count; j++)
-            if (j != i)
-                shared += alike_shared(tell_text(scenario, menu, i), tell_text(scenario, menu, j));
-        if (shared < most || (shared == most && most == 0)) continue;
-        found = shared == most ? NONE : i;
-        most = shared;
-    }
-    return found;
-}
-
 static void report_converging(const parl_scenario *scenario, parl_problems *problems) {
-    int hits = 0, count = 0;
-    double expected = 0;
+    ChanceFigures chance = {0};
     Place first = {0};
     for (int i = 0; i < scenario->menu_count; i++) {
         const Menu *menu = &scenario->menus[i];
-        int best = tell_best(scenario, menu), middle = NONE;
-        // Of two choices each shares the same with the other.
-        if (best != NONE && menu->choice_count > 2) middle = converging(scenario, menu);
+        const char *texts[PARL_CHOICES_MAX];
+        int best = tell_best(scenario, menu);
+        if (best == NONE) continue;
+        tell_texts(scenario, menu, texts);
+        int middle = figures_middle(texts, menu->choice_count);
         if (middle == NONE) continue;
-        count++;
-        expected += 1.0 / menu->choice_count;
-        if (middle == best && hits++ == 0) first = tell_place(scenario, menu, best);
+        if (middle == best && chance.hits <= 0) first = tell_place(scenario, menu, best);
+        figures_draw(&chance, menu->choice_count, middle == best, 1);
     }
-    char got[CHECK_NUMBER_MAX], all[CHECK_NUMBER_MAX], chance[CHECK_NUMBER_MAX];
-    if (!tell_beats_chance(hits, count, expected)) return;
-    check_add(problems, PROBLEM_BEST_CONVERGES, first, check_number(hits, got),
-              check_number(count, all), check_number((int)(expected + .5), chance));
+    tell_chance(PROBLEM_BEST_CONVERGES, &chance, first, problems);
 }
 
 void tell_doubles(const parl_scenario *scenario, parl_problems *problems) {

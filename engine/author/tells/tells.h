@@ -11,6 +11,7 @@
 #define AUTHOR_TELLS_H
 
 #include "check/check.h"
+#include "tells/figures.h"
 #include "wording.h"
 
 // Everything in this folder.
@@ -33,21 +34,13 @@ int tell_best(const parl_scenario *scenario, const Menu *menu);
 const char *tell_text(const parl_scenario *scenario, const Menu *menu, int choice);
 Place tell_place(const parl_scenario *scenario, const Menu *menu, int choice);
 
-// --- Is it more than chance (odds.c)? ------------------------------------------------------
+// All of its choices.
+void tell_texts(const parl_scenario *scenario, const Menu *menu,
+                const char *texts[PARL_CHOICES_MAX]);
 
-// Fewer decisions than this say nothing of a habit.
-enum { TELL_DECISIONS_MIN = 5 };
-
-// [hits] of [count] decisions; [expected]: the sum of what chance would hit in each. True where
-// chance does as well once in twenty at most (one side, 1.64 standard errors).
-bool tell_beats_chance(int hits, int count, double expected);
-
-// Of [other] other choices [other_with] have it, of [best] best ones [best_with]. True where the
-// odds are more than three to one for the others, and that once in twenty by chance at most.
-bool tell_odds_lean(int other_with, int other, int best_with, int best);
-
-// How evenly [seen] falls into [slots], where [expected] is what chance gives each: entropy as a
-// share of what chance would have (1: as even), corrected for few decisions.
-double tell_evenness(const int *seen, const double *expected, int slots);
+// Says of [first] how often the best choice is the one that [chance] counted, where that is more
+// than chance.
+void tell_chance(ProblemKind kind, const ChanceFigures *chance, Place first,
+                 parl_problems *problems);
 
 #endif

@@ -4,15 +4,15 @@
 #include "tells/tells.h"
 
 typedef struct {
-    int with[2], all[2];  // [0] the other choices, [1] the best ones
-    Place place[2];       // of the first that has one
+    double said[2][2];  // of [0] the other choices, [1] the best ones: [0] without, [1] with one
+    Place place[2];     // of the first that has one
 } Tally;
 
 static void count_choice(const parl_scenario *scenario, const Menu *menu, int choice, bool best,
                          WordingList list, Tally *tally) {
-    tally->all[best]++;
-    if (wording_listed(tell_text(scenario, menu, choice), list) == 0) return;
-    if (tally->with[best]++ == 0) tally->place[best] = tell_place(scenario, menu, choice);
+    bool with = wording_listed(tell_text(scenario, menu, choice), list) > 0;
+    double before = tally->said[best][with]++;
+    if (with && before <= 0) tally->place[best] = tell_place(scenario, menu, choice);
 }
 
 static Tally count_all(const parl_scenario *scenario, WordingList list) {
@@ -26,18 +26,17 @@ static Tally count_all(const parl_scenario *scenario, WordingList list) {
     return tally;
 }
 
+// Where the words lean towards the best choices ([best]) or towards the others.
 static void report(ProblemKind kind, const Tally *tally, bool best, parl_problems *problems) {
-    char first[2 * CHECK_NUMBER_MAX], second[2 * CHECK_NUMBER_MAX];
-    (void)check_number(tally->with[best], first);
-    (void)check_number(tally->with[!best], second);
-    check_add(problems, kind, tally->place[best], first, second, NULL);
+    char first[CHECK_NUMBER_MAX], second[CHECK_NUMBER_MAX];
+    if (!figures_odds_lean(tally->said[best], tally->said[!best])) return;
+    check_add(problems, kind, tally->place[best], check_number((int)tally->said[1][1], first),
+              check_number((int)tally->said[0][1], second), NULL);
 }
 
 void tell_wordings(const parl_scenario *scenario, parl_problems *problems) {
     Tally tally = count_all(scenario, WORDING_ABSOLUTE);
-    if (tell_odds_lean(tally.with[0], tally.all[0], tally.with[1], tally.all[1]))
-        report(PROBLEM_ABSOLUTE_WORDS, &tally, false, problems);
+    report(PROBLEM_ABSOLUTE_WORDS, &tally, false, problems);
     tally = count_all(scenario, WORDING_HEDGE);
-    if (tell_odds_lean(tally.with[1], tally.all[1], tally.with[0], tally.all[0]))
-        report(PROBLEM_HEDGE_WORDS, &tally, true, problems);
+    report(PROBLEM_HEDGE_WORDS, &tally, true, problems);
 }

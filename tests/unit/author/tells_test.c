@@ -16,39 +16,96 @@
 #include <cmocka.h>
 
 #include "parlance_author.h"
-#include "tells/tells.h"
+#include "tells/figures.h"
 
 #define FIXTURES PARL_SOURCE_DIR "/tests/fixtures"
 
 // --- More than chance --------------------------------------------------------------------
 
+static ChanceFigures drawn(int hits, int count, int choices) {
+    ChanceFigures chance = {0};
+    for (int i = 0; i < count; i++) figures_draw(&chance, choices, i < hits, 1);
+    return chance;
+}
+
+static bool beats(int hits, int count, int choices) {
+    ChanceFigures chance = drawn(hits, count, choices);
+    return figures_beat_chance(&chance);
+}
+
 static void a_share_is_judged_against_chance(void **state) {
     (void)state;
     // Of ten with three choices each, chance gives 3.3 and 1.64 times 1.49 more at most.
-    assert_false(tell_beats_chance(5, 10, 10 / 3.0));
-    assert_true(tell_beats_chance(6, 10, 10 / 3.0));
-    assert_false(tell_beats_chance(4, 4, 4 / 3.0));
-    assert_true(tell_beats_chance(5, 5, 5 / 2.0));
-    assert_false(tell_beats_chance(0, 0, 0));
+    assert_false(beats(5, 10, 3));
+    assert_true(beats(6, 10, 3));
+    assert_false(beats(4, 4, 3));
+    assert_true(beats(5, 5, 2));
+    assert_false(beats(0, 0, 3));
+    ChanceFigures ten = drawn(0, 10, 3);
+    assert_int_equal(1000 * figures_chance_most(&ten), 5778);
+}
+
+// A menu of three moments is one menu.
+static void shares_of_menus_add_up(void **state) {
+    (void)state;
+    ChanceFigures thirds = {0};
+    for (int i = 0; i < 15; i++) figures_draw(&thirds, 2, true, 1 / 3.0);
+    assert_true(figures_reach(thirds.count, 5));
+    assert_false(figures_reach(thirds.count, 6));
+    assert_true(figures_beat_chance(&thirds));
+}
+
+static bool lean(int more, int all_more, int less, int all_less) {
+    return figures_odds_lean((double[]){all_more - more, more}, (double[]){all_less - less, less});
 }
 
 static void odds_need_words_enough(void **state) {
     (void)state;
-    assert_true(tell_odds_lean(12, 20, 1, 10));
-    assert_false(tell_odds_lean(4, 20, 0, 10));   // too few to say
-    assert_false(tell_odds_lean(10, 20, 4, 10));  // hardly more
-    assert_false(tell_odds_lean(6, 20, 1, 10));   // 3.9 to one, and often by chance
-    assert_false(tell_odds_lean(12, 20, 1, 4));
+    assert_true(lean(12, 20, 1, 10));
+    assert_false(lean(4, 20, 0, 10));       // too few to say
+    assert_false(lean(10, 20, 4, 10));      // hardly more
+    assert_false(lean(140, 200, 50, 100));  // surely, and not much
+    assert_false(lean(6, 20, 1, 10));       // 3.9 to one, and often by chance
+    assert_false(lean(12, 20, 1, 4));
 }
 
 static void places_are_even_or_not(void **state) {
     (void)state;
     const double fair[3] = {4, 4, 4};
-    assert_true(tell_evenness((int[]){4, 4, 4}, fair, 3) >= 1);
-    assert_true(tell_evenness((int[]){6, 3, 3}, fair, 3) >= .90);
-    assert_true(tell_evenness((int[]){10, 1, 1}, fair, 3) < .90);
-    assert_true(tell_evenness((int[]){12, 0, 0}, fair, 3) < .01);
-    assert_true(tell_evenness((int[]){0, 0, 0}, (double[]){0, 0, 0}, 3) == 1);
+    assert_true(figures_evenness((double[]){4, 4, 4}, fair, 3) >= 1);
+    assert_true(figures_evenness((double[]){4, 4, 4}, fair, 3) <= 1);
+    assert_true(figures_evenness((double[]){6, 3, 3}, fair, 3) >= .90);
+    assert_true(figures_evenness((double[]){10, 1, 1}, fair, 3) < .90);
+    assert_true(figures_evenness((double[]){12, 0, 0}, fair, 3) < .01);
+    assert_true(figures_evenness((double[]){0, 0, 0}, (double[]){0, 0, 0}, 3) >= 1);
+    // 6, 2, 1 of nine have .77 of the entropy, and .88 with what nine hide.
+    const double nine[3] = {3, 3, 3};
+    assert_int_equal(1000 * figures_evenness((double[]){6, 2, 1}, nine, 3), 873);
+}
+
+// --- One menu --------------------------------------------------------------------------------
+
+static void a_length_is_held_against_the_others(void **state) {
+    (void)state;
+    static const char *const texts[] = {"seven c", "four", "three"};
+    LengthFigures length = figures_length(texts, 3, 0);
+    assert_int_equal(length.own, 7);
+    assert_true(length.longest);
+    assert_int_equal(1000 * figures_ratio(&length), 1555);
+    assert_false(figures_length(texts, 3, 1).longest);
+    static const char *const same[] = {"four", "five"}, *const bare[] = {"four", ""};
+    assert_false(figures_length(same, 2, 0).longest);
+    length = figures_length(bare, 2, 0);
+    assert_int_equal(1000 * figures_ratio(&length), 1000);
+}
+
+static void of_two_none_is_in_the_middle(void **state) {
+    (void)state;
+    static const char *const texts[] = {"count wrong tickets", "wrong letters", "burn tickets"};
+    assert_int_equal(figures_middle(texts, 3), 0);
+    assert_int_equal(figures_middle(texts, 2), -1);
+    static const char *const apart[] = {"count slowly", "wrong letters", "burn tickets"};
+    assert_int_equal(figures_middle(apart, 3), -1);
 }
 
 // --- Scenarios that mean it ----------------------------------------------------------------
@@ -214,8 +271,11 @@ static void every_page_can_be_printed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_share_is_judged_against_chance),
+        cmocka_unit_test(shares_of_menus_add_up),
         cmocka_unit_test(odds_need_words_enough),
         cmocka_unit_test(places_are_even_or_not),
+        cmocka_unit_test(a_length_is_held_against_the_others),
+        cmocka_unit_test(of_two_none_is_in_the_middle),
         cmocka_unit_test(what_is_allowed_is_counted_and_not_said),
         cmocka_unit_test(every_face_is_a_file_and_every_file_a_face),
         cmocka_unit_test(json_has_all_of_it),
