@@ -21,10 +21,11 @@ _Static_assert((int)LIMIT_ABSOLUTE == TELL_ODDS_MOST, "one limit of the odds of 
 _Static_assert((int)LIMIT_HEDGES == TELL_ODDS_MOST, "one limit of the odds of wise words");
 _Static_assert((int)LIMIT_POSITION == TELL_EVEN_LEAST, "one limit of the evenness of places");
 
-// The limit is what chance comes to now and then. A few menus that could be chance are none.
+// The limit is what chance comes to now and then. A few menus that could be chance are none; and
+// where no line is in the middle, nobody finds the best one there.
 static void judge_share(const ChanceFigures *chance, Judged *gate) {
     if (chance->count <= 0) {
-        gate_skip(gate, "no menu has a line in the middle");
+        gate_tell(gate, "no menu has a line in the middle");
         return;
     }
     gate->value = in_thousandths(chance->hits / chance->count);

@@ -50,8 +50,8 @@ double figures_chance_most(const ChanceFigures *chance);
 // More than that, of TELL_DECISIONS_MIN or more.
 bool figures_beat_chance(const ChanceFigures *chance);
 
-// Of [more] and [less] choices, [1] have a word and [0] have none: the odds of the first to those of
-// the second.
+// Of [more] and [less] choices, [1] have a word and [0] have none: the odds of the first to those
+// of the second.
 double figures_odds(const double more[2], const double less[2]);
 
 // Above TELL_ODDS_MOST and beyond chance, with words and choices enough to say so.

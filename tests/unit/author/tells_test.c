@@ -108,6 +108,18 @@ static void of_two_none_is_in_the_middle(void **state) {
     assert_int_equal(figures_middle(apart, 3), -1);
 }
 
+// --- What is said of it ----------------------------------------------------------------------
+
+static void words_are_counted_on_their_own_side(void **state) {
+    (void)state;
+    parl_problems *problems = parl_problems_new();
+    assert_true(parl_check(PARL_SOURCE_DIR "/tests/unit/author/absolute.lua", problems, NULL));
+    assert_int_equal(parl_problems_count(problems), 1);
+    assert_non_null(strstr(parl_problems_at(problems, 0)->message,
+                           " in 6 other choices and in 0 of the best."));
+    parl_problems_free(problems);
+}
+
 // --- Scenarios that mean it ----------------------------------------------------------------
 
 static void what_is_allowed_is_counted_and_not_said(void **state) {
@@ -276,6 +288,7 @@ int main(void) {
         cmocka_unit_test(places_are_even_or_not),
         cmocka_unit_test(a_length_is_held_against_the_others),
         cmocka_unit_test(of_two_none_is_in_the_middle),
+        cmocka_unit_test(words_are_counted_on_their_own_side),
         cmocka_unit_test(what_is_allowed_is_counted_and_not_said),
         cmocka_unit_test(every_face_is_a_file_and_every_file_a_face),
         cmocka_unit_test(json_has_all_of_it),
