@@ -173,7 +173,8 @@ int parl_bots_skill(const parl_bots *bots, int step);
       "In menus with a fixed order the best line tends to stand in one place. Reorder them, or "   \
       "leave out `ordered`.")                                                                      \
     X(CONVERGENCE, "convergence", "the line in the middle is not the best one",                    \
-      "share of menus whose best line shares most words with the others", 0, false, false,         \
+      "of menus in which one line shares most words with the others: the share where it is best",  \
+      0, false, false,                                                                             \
       "The best line often shares most words with the others, as if they had been made from it. "  \
       "Write the wrong ones from what a person would say, not from the right one.")                \
     X(LENGTH, "length", "it takes as long as it says",                                             \
