@@ -256,10 +256,10 @@ static Text report(const parl_bots *of, parl_format format) {
     return text;
 }
 
-static void assert_same_reports(const parl_bots *bots_of_one, const parl_bots *bots_of_three) {
+static void assert_same_reports(const parl_bots *of_one, const parl_bots *of_three) {
     for (int i = PARL_FORMAT_TEXT; i <= PARL_FORMAT_JSON; i++) {
-        Text one = report(bots_of_one, (parl_format)i);
-        Text three = report(bots_of_three, (parl_format)i);
+        Text one = report(of_one, (parl_format)i);
+        Text three = report(of_three, (parl_format)i);
         assert_string_equal(one.text, three.text);
         free(one.text);
         free(three.text);
