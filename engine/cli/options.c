@@ -66,9 +66,7 @@ static int read_seed(Options *options, const Command *command, const char *value
 // More worlds than anybody waits for.
 enum { RUNS_MAX = 1000000 };
 
-// The options that count something: from how many, and up to how many. The same number of threads
-// does for a battery and for an exploration.
-_Static_assert((int)PARL_BOTS_THREADS_MAX == (int)PARL_EXPLORE_THREADS_MAX, "one --threads");
+// The options that count something: from how many, and up to how many.
 static const struct {
     OptionKind kind;
     int least;
@@ -77,7 +75,7 @@ static const struct {
     {OPTION_RUNS, 0, RUNS_MAX},
     {OPTION_RANDOM, 1, PARL_EXPLORE_RUNS_MAX},
     {OPTION_STATES, 1, PARL_EXPLORE_STATES_MAX},
-    {OPTION_THREADS, 1, PARL_EXPLORE_THREADS_MAX},
+    {OPTION_THREADS, 1, PARL_THREADS_MAX},
     {OPTION_SEEDS, 1, PARL_BOTS_SEEDS_MAX},
 };
 

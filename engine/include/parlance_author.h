@@ -12,6 +12,10 @@
 #include "parlance_players.h"
 #include "parlance_vocabulary.h"
 
+// Threads that long work is given where nobody asks for a number: as many as there are cores,
+// 1..PARL_THREADS_MAX.
+int parl_cores(void);
+
 // Loads the scenario at [path] and looks for what loading alone does not: scenes that
 // nobody reaches, menus that can come up empty, promises that cannot be kept, distortions
 // that nobody can catch, catalogue ids that do not exist. True where nothing is an error.

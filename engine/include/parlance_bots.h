@@ -5,7 +5,7 @@
 // runs come figures, gates that are met or not, and an item report, decision by decision. It does
 // not prove that people learn. The conventions of parlance.h hold here.
 //
-//   scenarios, options -> parl_bots -> parl_bot (who played how), parl_bot_gate (what is asked),
+//   scenario, request  -> parl_bots -> parl_bot (who played how), parl_bot_gate (what is asked),
 //                                      parl_bot_item (each decision), parl_unseen (what nobody
 //                                      reached)
 //
@@ -22,14 +22,13 @@
 enum {
     PARL_BOTS_SEEDS = 200,  // worlds of a whole battery; fewer are a quick look
     PARL_BOTS_SEEDS_MAX = 5000,
-    PARL_BOTS_THREADS_MAX = 64,
     PARL_BOTS_PASS_MARK = 70,  // points
 
     // Searching costs far more than playing. So much of it belongs to PARL_BOTS_SEEDS worlds; a
     // quick look takes its share of each.
-    PARL_BOTS_SEARCHED = 16,     // runs of best and of worst play
-    PARL_BOTS_WORLDS = 32,       // in which an answer is played on
-    PARL_BOTS_STATES = 12,       // moments of a decision from which its answers are played on
+    PARL_BOTS_SEARCHED = 16,  // runs of best and of worst play
+    PARL_BOTS_WORLDS = 32,    // in which an answer is played on
+    PARL_BOTS_STATES = 12,    // moments of a decision from which its answers are played on
 
     // Players of the author's key who err in 0, 10 … 100 of 100 decisions, some of each kind in
     // the same world.
@@ -45,18 +44,21 @@ typedef struct {
     uint64_t first;  // the first of them; they follow each other
 } parl_bots_options;
 
-// Called now and then by the thread that asked, with the share that is done, in thousandths. False
-// ends the work.
-typedef bool parl_bots_progress(void *data, int done);
+typedef struct {
+    const char *path;  // where the scenario was loaded from: with author's functions each thread
+                       // loads a copy of its own; NULL: then there is one thread
+    int threads;       // 0..PARL_THREADS_MAX; 0: as many as there are cores
+    parl_bots_options worlds;
+    parl_progress progress;  // thousandths of the whole; often, by the thread that asked; NULL:
+                             // nobody waits
+    void *data;
+} parl_bots_request;
 
-// Plays the battery with a thread for each of the [count] scenarios, which are all the same one:
-// one scenario several times where it is pure (parl_scenario_info), else a copy for each thread.
-// They must live as long as [out], which is the caller's: parl_bots_free; NULL on failure.
-// PARL_ERR_OVER where [progress] (which may be NULL) has ended it; PARL_ERR_SCRIPT where a run
-// does not even begin.
-PARL_CHECKED parl_status parl_bots_new(parl_bots **out, const parl_scenario *const *scenarios,
-                                       int count, const parl_bots_options *options,
-                                       parl_bots_progress *progress, void *data);
+// Plays the battery on [scenario], which must live as long as [out]. [out] is the caller's:
+// parl_bots_free; NULL on failure. PARL_ERR_OVER where the progress has ended it early;
+// PARL_ERR_SCRIPT where a run does not even begin.
+PARL_CHECKED parl_status parl_bots_new(parl_bots **out, const parl_scenario *scenario,
+                                       const parl_bots_request *request);
 void parl_bots_free(parl_bots *bots);
 
 parl_bots_options parl_bots_asked(const parl_bots *bots);

@@ -30,8 +30,6 @@ enum {
     // A run is one row of work; a million is an hour.
     PARL_EXPLORE_RUNS_MAX = 10000000,
 
-    PARL_EXPLORE_THREADS_MAX = 64,
-
     // Every value of a `vary` needs a world, and there are at most PARL_VALUES_MAX.
     PARL_EXPLORE_WORLDS_MAX = 16,
 
@@ -39,21 +37,15 @@ enum {
     PARL_EXPLORE_STEPS = 11,
 };
 
-// How far it is.
-typedef struct {
-    int64_t done;   // states, or runs
-    int64_t left;   // answers that wait to be tried, or runs
-    int64_t limit;  // the most that will be done
-} parl_explore_progress;
-
 typedef struct {
     const char *path;  // where the scenario was loaded from: with author's functions each thread
                        // loads a copy of its own; NULL: then there is one thread
-    int threads;       // 0..PARL_EXPLORE_THREADS_MAX; 0: as many as there are cores
+    int threads;       // 0..PARL_THREADS_MAX; 0: as many as there are cores
     int64_t states;    // the most that are looked at; 0: PARL_EXPLORE_STATES
     int64_t runs;      // above 0: so many runs at random, from [seed] on, in place of every state
     uint64_t seed;
-    void (*progress)(void *data, const parl_explore_progress *progress);  // often; NULL: nobody
+    parl_progress progress;  // states or runs, of the most that there will be; often, by the
+                             // thread that asked; NULL: nobody waits
     void *data;
 } parl_explore_request;
 
@@ -153,7 +145,8 @@ typedef struct {
     parl_spread signals[PARL_SIGNAL_COUNT];
 } parl_exploration;
 
-// Explores [scenario]. The result is the caller's, and the scenario must outlive it.
+// Explores [scenario]. The result is the caller's, and the scenario must outlive it. NULL where
+// the progress has ended it early.
 parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore_request *request);
 void parl_exploration_free(parl_exploration *exploration);
 

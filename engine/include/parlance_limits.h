@@ -148,6 +148,9 @@ enum {
     // Bots of the author's own: more than that in one report are not read.
     PARL_BOTS_MAX = 20,
 
+    // Threads of anything that plays many runs: on more cores than that nothing waits for it.
+    PARL_THREADS_MAX = 64,
+
     // --- Files ----------------------------------------------
 
     // Two thousand lines: in a longer page nobody finds a line again. Together they hold the

@@ -173,13 +173,10 @@ void parl_changes_free(parl_changes *changes);
 
 // --- Looking back ----------------------------------------------------------------------------
 
-// Called while something long goes on: [done] of [of] steps. Returns false to stop it. It is called
-// from any of the threads that work, by one at a time; the others wait.
-typedef bool (*parl_progress)(void *data, int done, int of);
-
 // Looks at every answer of [session] (parlance_search.h) with up to [threads] threads; the
 // result is the same for any number of them. [out] is the caller's: parl_lookback_free. [progress]
-// may be NULL; where it stops, [out] is NULL and the status PARL_OK.
+// may be NULL; it is called from any of the threads, by one at a time, and the others wait. Where
+// it ends the work, [out] is NULL and the status PARL_OK.
 PARL_CHECKED parl_status parl_lookback_new(parl_lookback **out, const parl_session *session,
                                            int threads, parl_progress progress, void *data);
 void parl_lookback_free(parl_lookback *lookback);

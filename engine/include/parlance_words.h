@@ -44,6 +44,12 @@ const char *parl_status_text(parl_status status);
 // Receives [size] bytes of a report or a page, in order. Returns false to end it early.
 typedef bool (*parl_sink)(void *data, const char *text, size_t size);
 
+// --- How far something long is --------------------------------------------------------
+
+// Called while something long goes on: [done] of [of] steps. Returns false to end it early. Which
+// thread calls it, and what comes of an early end, is said where it is taken.
+typedef bool (*parl_progress)(void *data, int done, int of);
+
 // --- Words of the field ------------------------------------------------------------
 
 // The six languages in which a fact can be told.

@@ -9,9 +9,6 @@
 
 #include "parlance_report.h"
 
-// More threads than this are of no use: a step takes milliseconds.
-enum { THREADS_MAX = 64 };
-
 // Does step [index] of [work]; called from several threads, each index once.
 typedef parl_status Step(void *work, int index);
 
@@ -61,10 +58,10 @@ static void *work_on(void *data) {
 
 // Where a thread cannot be had the others do its part; this one always works.
 static parl_status work_through(Crew *crew, int threads) {
-    pthread_t others[THREADS_MAX];
+    pthread_t others[PARL_THREADS_MAX];
     int count = 0;
     pthread_mutex_init(&crew->lock, NULL);
-    while (count + 1 < threads && count < THREADS_MAX) {
+    while (count + 1 < threads && count < PARL_THREADS_MAX) {
         if (pthread_create(&others[count], NULL, work_on, crew) != 0) break;
         count++;
     }

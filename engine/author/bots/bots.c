@@ -10,50 +10,66 @@
 
 // --- The steps -----------------------------------------------------------------------------------
 
+enum { WHOLE = 1000 };
+
 typedef struct {
     parl_bots *bots;
     Worker **workers;  // one for each thread
-    parl_bots_progress *progress;
-    void *data;
+    const parl_bots_request *request;
     int done, share;  // thousandths of all: before this step, and of it
     parl_status status;
 } Course;
 
 static bool went_on(void *data, int done, int count) {
     Course *course = data;
+    const parl_bots_request *request = course->request;
     int here = (int)((int64_t)course->share * done / count);
-    return !course->progress || course->progress(course->data, course->done + here);
+    return !request->progress || request->progress(request->data, course->done + here, WHOLE);
 }
 
 // [share]: of the whole work, about.
 static void work(Course *course, int count, CrewJob *job, int share) {
     if (course->status != PARL_OK) return;
     course->share = share;
-    bool whole = crew_work((void *const *)course->workers, course->bots->thread_count, count, job,
-                           went_on, course);
-    if (!whole) course->status = PARL_ERR_OVER;
+    const CrewBatch batch = {
+        .job = job,
+        .tools = (void *const *)course->workers,
+        .count = count,
+        .grasp = 1,
+        .progress = went_on,
+        .told = course,
+    };
+    if (!crew_run(course->bots->crew, &batch)) course->status = PARL_ERR_OVER;
     course->done += share;
 }
 
-static void play_run(void *tools, int index) { runs_play(tools, index); }
+static void play_run(void *unused, void *tools, int64_t index) {
+    (void)unused;
+    runs_play(tools, (int)index);
+}
 
-static void look_at(void *tools, int index) { items_look(tools, index); }
+static void look_at(void *unused, void *tools, int64_t index) {
+    (void)unused;
+    items_look(tools, (int)index);
+}
 
 // The best play of each world, then the worst.
-static void search(void *tools, int index) {
+static void search(void *unused, void *tools, int64_t index) {
+    (void)unused;
     Worker *worker = tools;
     const parl_bots *bots = worker->bots;
-    bool up = index < bots->depth.runs;
-    Searched *searched = up ? &bots->best[index] : &bots->worst[index - bots->depth.runs];
+    int count = bots->depth.runs, seed = (int)index % count;
+    bool up = index < count;
+    Searched *searched = up ? &bots->best[seed] : &bots->worst[seed];
     // A run that cannot go on counts as it stands; `ends` tells of it.
-    parl_status status = search_play(worker, index % bots->depth.runs, up, searched);
+    parl_status status = search_play(worker, seed, up, searched);
     (void)status;
 }
 
 static void add_tallies(const Course *course) {
     parl_bots *bots = course->bots;
     counts_new(bots, &bots->counts);
-    for (int i = 0; i < bots->thread_count; i++) {
+    for (int i = 0; i < crew_count(bots->crew); i++) {
         counts_add(bots, &bots->counts, &course->workers[i]->counts);
     }
 }
@@ -130,19 +146,18 @@ static parl_bots_depth depth_of(int seeds) {
                              .states = states < 2 ? 2 : states};
 }
 
-static parl_bots *make(const parl_scenario *const *scenarios, int count,
-                       const parl_bots_options *options) {
+static parl_bots *make(const parl_scenario *scenario, const parl_bots_request *request) {
+    const parl_bots_options *worlds = &request->worlds;
     parl_bots *bots = calloc(1, sizeof *bots);
     if (!bots) abort();
-    bots->options = *options;
-    bots->scenarios = scenarios;
-    bots->scenario = scenarios[0];
-    bots->thread_count = count;
+    bots->options = *worlds;
+    bots->scenario = scenario;
+    bots->crew = crew_new(scenario, request->path, request->threads);
     bots->sites = sites_new(bots->scenario);
     cast_fill(bots);
     count_words(bots);
-    bots->runs = calloc((size_t)bots->row_count * (size_t)options->seeds, sizeof *bots->runs);
-    bots->depth = depth_of(options->seeds);
+    bots->runs = calloc((size_t)bots->row_count * (size_t)worlds->seeds, sizeof *bots->runs);
+    bots->depth = depth_of(worlds->seeds);
     bots->best = calloc((size_t)bots->depth.runs, sizeof *bots->best);
     bots->worst = calloc((size_t)bots->depth.runs, sizeof *bots->worst);
     if (!bots->runs || !bots->best || !bots->worst) abort();
@@ -157,33 +172,32 @@ static parl_status try(const parl_scenario *scenario, uint64_t seed) {
     return status;
 }
 
-static void hire(Course *course, const parl_scenario *const *scenarios) {
-    int count = course->bots->thread_count;
+static void hire(Course *course) {
+    const Crew *crew = course->bots->crew;
+    int count = crew_count(crew);
     course->workers = calloc((size_t)count, sizeof(Worker *));
     if (!course->workers) abort();
-    for (int i = 0; i < count; i++) course->workers[i] = worker_new(course->bots, scenarios[i]);
+    for (int i = 0; i < count; i++)
+        course->workers[i] = worker_new(course->bots, crew_scenario(crew, i));
 }
 
 static void dismiss(Course *course) {
-    for (int i = 0; i < course->bots->thread_count; i++) worker_free(course->workers[i]);
+    for (int i = 0; i < crew_count(course->bots->crew); i++) worker_free(course->workers[i]);
     free(course->workers);
 }
 
-parl_status parl_bots_new(parl_bots **out, const parl_scenario *const *scenarios, int count,
-                          const parl_bots_options *options, parl_bots_progress *progress,
-                          void *data) {
+parl_status parl_bots_new(parl_bots **out, const parl_scenario *scenario,
+                          const parl_bots_request *request) {
     assert(out);
-    assert(scenarios);
-    assert(count > 0);
-    assert(count <= PARL_BOTS_THREADS_MAX);
-    assert(options);
-    assert(options->seeds > 0);
-    assert(options->seeds <= PARL_BOTS_SEEDS_MAX);
+    assert(scenario);
+    assert(request);
+    assert(request->worlds.seeds > 0);
+    assert(request->worlds.seeds <= PARL_BOTS_SEEDS_MAX);
     *out = NULL;
-    parl_status status = try(scenarios[0], options->first);
+    parl_status status = try(scenario, request->worlds.first);
     if (status != PARL_OK) return status;
-    Course course = {.bots = make(scenarios, count, options), .progress = progress, .data = data};
-    hire(&course, scenarios);
+    Course course = {.bots = make(scenario, request), .request = request};
+    hire(&course);
     take_steps(&course);
     dismiss(&course);
     if (course.status == PARL_OK)
@@ -215,5 +229,6 @@ void parl_bots_free(parl_bots *bots) {
     free(bots->shown);
     free(bots->unseen);
     sites_free(bots->sites);
+    crew_free(bots->crew);
     free(bots);
 }

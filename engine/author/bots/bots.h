@@ -14,7 +14,7 @@
 #ifndef AUTHOR_BOTS_H
 #define AUTHOR_BOTS_H
 
-#include "bots/crew.h"
+#include "crew.h"
 #include "parlance_bots.h"
 #include "search/bundles.h"
 #include "search/likely.h"
@@ -145,9 +145,8 @@ typedef struct {
 
 struct parl_bots {
     parl_bots_options options;
-    const parl_scenario *const *scenarios;
     const parl_scenario *scenario;
-    int thread_count;
+    Crew *crew;  // owned: runs that are kept belong to its copies of the scenario
     Sites *sites;
 
     int bot_count;  // policies, own, oracle, nadir

@@ -67,7 +67,8 @@ static void describe(const Crawl *crawl, Hand *hand, const State *opening, Slot 
     slot->size = pack_state(opening, after, slot->bytes);
 }
 
-static void try(void *data, Hand *hand, int64_t index) {
+static void try(void *data, void *tools, int64_t index) {
+    Hand *hand = tools;
     const Crawl *crawl = data;
     Slot *slot = &crawl->slots[index];
     parl_answer answer = offers_answer(slot->waits.code);
@@ -125,7 +126,7 @@ static void take_in(Crawl *crawl, const Slot *slot, bool led) {
 // The opening state is packed against itself: there is nothing to keep.
 static void open_world(Crawl *crawl, State *opening, uint64_t seed) {
     Explorer *explorer = crawl->explorer;
-    Hand *hand = team_hand(explorer->team);
+    Hand *hand = explorer->hands[0];
     *opening = state_start(explorer->scenario, seed);
     hand->before = *opening;
     hand->trace.passed_count = 0;
@@ -184,12 +185,12 @@ static int64_t choose(Crawl *crawl, int64_t size) {
 // Until there are [limit] states.
 static void go_on(Crawl *crawl, int64_t limit) {
     Explorer *explorer = crawl->explorer;
-    for (;;) {
+    while (!explorer->stopped) {
         int64_t count = choose(crawl, round_size(crawl, limit));
         if (count == 0) return;
-        team_run(explorer->team, try, crawl, count);
+        explorer_run(explorer, try, crawl, count);
         for (int64_t i = 0; i < count; i++) take_in(crawl, &crawl->slots[i], false);
-        explorer_tell(explorer, states_count(crawl->states), waiting(crawl), crawl->limit);
+        explorer_tell(explorer, states_count(crawl->states), crawl->limit);
     }
 }
 
@@ -198,7 +199,7 @@ static void go_on(Crawl *crawl, int64_t limit) {
 // Plays by [policy] from [state] on, and takes in what is new there.
 static void follow(Crawl *crawl, parl_policy policy, uint32_t state) {
     Explorer *explorer = crawl->explorer;
-    Hand *hand = team_hand(explorer->team);
+    Hand *hand = explorer->hands[0];
     Slot *slot = &crawl->slots[0];
     const parl_player player = {.policy = policy};
     while (state != STATE_NONE && states_count(crawl->states) < crawl->limit) {
@@ -236,7 +237,7 @@ Crawl *crawl_run(Explorer *explorer) {
     crawl->limit = asked ? asked : PARL_EXPLORE_STATES;
     begin(crawl);
     go_on(crawl, crawl->limit / 2);
-    if (waiting(crawl) > 0) follow_all(crawl);
+    if (waiting(crawl) > 0 && !explorer->stopped) follow_all(crawl);
     go_on(crawl, crawl->limit);
     explorer->out->limit = crawl->limit;
     explorer->out->states = states_count(crawl->states);

@@ -9,10 +9,16 @@
 #include "explore/room.h"
 #include "explore/worlds.h"
 
-void explorer_tell(const Explorer *explorer, int64_t done, int64_t left, int64_t limit) {
+void explorer_tell(Explorer *explorer, int64_t done, int64_t limit) {
+    assert(explorer);
     const parl_explore_request *request = explorer->request;
-    const parl_explore_progress progress = {.done = done, .left = left, .limit = limit};
-    if (request->progress) request->progress(request->data, &progress);
+    if (!request->progress) return;
+    explorer->stopped = !request->progress(request->data, (int)done, (int)limit);
+}
+
+void explorer_run(Explorer *explorer, CrewJob *job, void *data, int64_t count) {
+    assert(explorer);
+    hands_run(explorer->hands, explorer->crew, job, data, count);
 }
 
 // --- The way to a find -------------------------------------------------------------------------
@@ -87,7 +93,7 @@ static Path path_of_run(void *data, Way way) { return random_path(data, way); }
 
 static void explore_states(Explorer *explorer) {
     Crawl *crawl = crawl_run(explorer);
-    team_sum(explorer->team, explorer->counts);
+    hands_sum(explorer->hands, explorer->crew, explorer->counts);
     rows_fill(explorer);
     fill_unvaried(explorer);
     rows_add_finds(explorer, path_in_crawl, crawl);
@@ -96,7 +102,7 @@ static void explore_states(Explorer *explorer) {
 
 static void explore_runs(Explorer *explorer) {
     random_run(explorer);
-    team_sum(explorer->team, explorer->counts);
+    hands_sum(explorer->hands, explorer->crew, explorer->counts);
     rows_fill(explorer);
     rows_add_finds(explorer, path_of_run, explorer);
 }
@@ -111,11 +117,12 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
     Explorer explorer = {
         .scenario = scenario,
         .request = request,
-        .team = team_new(scenario, request),
+        .crew = crew_new(scenario, request->path, request->threads),
         .counts = visits_new(scenario),
         .finds.scenario = scenario,
         .out = room_many(1, sizeof *explorer.out),
     };
+    explorer.hands = hands_new(explorer.crew);
     explorer.out->scenario = scenario;
     if (request->runs > 0)
         explore_runs(&explorer);
@@ -124,8 +131,11 @@ parl_exploration *parl_explore(const parl_scenario *scenario, const parl_explore
     fill_ways(explorer.out);
     finds_clear(&explorer.finds);
     visits_free(explorer.counts);
-    team_free(explorer.team);
-    return explorer.out;
+    hands_free(explorer.hands, explorer.crew);
+    crew_free(explorer.crew);
+    if (!explorer.stopped) return explorer.out;
+    parl_exploration_free(explorer.out);
+    return NULL;
 }
 
 void parl_exploration_free(parl_exploration *exploration) {

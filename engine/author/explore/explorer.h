@@ -7,18 +7,24 @@
 #define EXPLORE_EXPLORER_H
 
 #include "explore/finds.h"
+#include "parlance_explore.h"
 
 typedef struct {
     const parl_scenario *scenario;
     const parl_explore_request *request;
-    Team *team;
+    Crew *crew;
+    Hand **hands;    // one for each thread
     Visits *counts;  // what is counted between two rounds, and in the end everything
     Finds finds;
     parl_exploration *out;
+    bool stopped;  // by whoever waits: nothing more is tried
 } Explorer;
 
 // Tells whoever waits how far it is.
-void explorer_tell(const Explorer *explorer, int64_t done, int64_t left, int64_t limit);
+void explorer_tell(Explorer *explorer, int64_t done, int64_t limit);
+
+// Does [job], whose tools are a Hand, for each index below [count].
+void explorer_run(Explorer *explorer, CrewJob *job, void *data, int64_t count);
 
 // The answers that lead to a find; the caller's.
 typedef struct {

@@ -6,7 +6,7 @@
 #define EXPLORE_FINDS_H
 
 #include "explore/offers.h"
-#include "explore/team.h"
+#include "explore/hands.h"
 
 // How to get there: through the states, or by the dice of a run.
 typedef struct {

@@ -92,7 +92,8 @@ static bool open(Hand *hand, Run *run) {
     return status == PARL_OK;
 }
 
-static void play(void *data, Hand *hand, int64_t index) {
+static void play(void *data, void *tools, int64_t index) {
+    Hand *hand = tools;
     Round *round = data;
     Run *run = &round->runs[index];
     *run = (Run){.seed = round->first + (uint64_t)index};
@@ -120,12 +121,12 @@ void random_run(Explorer *explorer) {
     assert(explorer);
     int64_t count = explorer->request->runs;
     Round *round = room_many(1, sizeof *round);
-    for (int64_t done = 0; done < count; done += ROUND) {
+    for (int64_t done = 0; done < count && !explorer->stopped; done += ROUND) {
         int64_t size = count - done < ROUND ? count - done : ROUND;
         round->first = explorer->request->seed + (uint64_t)done;
-        team_run(explorer->team, play, round, size);
+        explorer_run(explorer, play, round, size);
         for (int64_t i = 0; i < size; i++) take_in(explorer, &round->runs[i]);
-        explorer_tell(explorer, done + size, count - done - size, count);
+        explorer_tell(explorer, done + size, count);
     }
     free(round);
     explorer->out->random = true;
@@ -136,7 +137,7 @@ void random_run(Explorer *explorer) {
 
 // The same run once more, as far as [way] goes.
 Path random_path(Explorer *explorer, Way way) {
-    Hand *hand = team_hand(explorer->team);
+    Hand *hand = explorer->hands[0];
     Path path = {
         .seed = way.seed,
         .count = way.turns,

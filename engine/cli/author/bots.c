@@ -14,46 +14,9 @@
 
 enum { COLUMNS = 80, FIRST_SEED = 1 };
 
-// One scenario for each thread: the same one, or copies where the author's functions play.
-typedef struct {
-    int count, copies;
-    parl_scenario *copy[PARL_BOTS_THREADS_MAX];
-    const parl_scenario *scenarios[PARL_BOTS_THREADS_MAX];
-} Cast;
-
-static void dismiss(Cast *cast) {
-    for (int i = 0; i < cast->copies; i++) parl_scenario_free(cast->copy[i]);
-}
-
-// The same page once more. NULL once it has been said that it is another one by now.
-static parl_scenario *load_again(const char *path, uint64_t fingerprint) {
-    parl_scenario *copy = NULL;
-    parl_status status = parl_scenario_load(&copy, path, NULL);
-    if (status == PARL_OK && parl_scenario_describe(copy).fingerprint == fingerprint) return copy;
-    parl_scenario_free(copy);
-    complain(EXIT_FOUND, "%s: was saved just now; ask once more", path);
-    return NULL;
-}
-
-static bool hire(const char *path, int threads, Cast *cast) {
-    *cast = (Cast){.count = threads};
-    parl_scenario *first = kept_load(path);
-    if (!first) return false;
-    parl_scenario_info info = parl_scenario_describe(first);
-    cast->copy[cast->copies++] = first;
-    cast->scenarios[0] = first;
-    for (int i = 1; i < threads; i++) {
-        parl_scenario *copy = info.pure ? NULL : load_again(path, info.fingerprint);
-        if (!info.pure && !copy) return false;
-        if (copy) cast->copy[cast->copies++] = copy;
-        cast->scenarios[i] = copy ? copy : first;
-    }
-    return true;
-}
-
 // On a terminal somebody waits: the line is written over and at last taken away.
-static bool tell_progress(void *shown, int done) {
-    int *last = shown, percent = done / 10;
+static bool tell_progress(void *shown, int done, int of) {
+    int *last = shown, percent = 100 * done / of;
     if (!isatty(STDERR_FILENO) || percent == *last) return true;
     *last = percent;
     fprintf(stderr, "\rThe bots are playing: %d %% ", percent);
@@ -85,13 +48,17 @@ static int write_all(const parl_bots *bots, const Options *options) {
     return code;
 }
 
-static int play(const char *path, const Options *options, const Cast *cast) {
+static int play(const char *path, const Options *options, const parl_scenario *scenario) {
     parl_bots *bots;
-    int shown = -1, seeds = options->counts[OPTION_SEEDS] > 0 ? (int)options->counts[OPTION_SEEDS]
-                                                              : PARL_BOTS_SEEDS;
-    parl_bots_options asked = {.seeds = seeds, .first = FIRST_SEED};
-    parl_status status =
-        parl_bots_new(&bots, cast->scenarios, cast->count, &asked, tell_progress, &shown);
+    int shown = -1, seeds = (int)options->counts[OPTION_SEEDS];
+    const parl_bots_request request = {
+        .path = path,
+        .threads = (int)options->counts[OPTION_THREADS],
+        .worlds = {.seeds = seeds > 0 ? seeds : PARL_BOTS_SEEDS, .first = FIRST_SEED},
+        .progress = tell_progress,
+        .data = &shown,
+    };
+    parl_status status = parl_bots_new(&bots, scenario, &request);
     end_progress();
     if (status != PARL_OK)
         return complain(EXIT_FOUND, "%s: seed %d does not begin: %s", path, FIRST_SEED,
@@ -110,12 +77,10 @@ int bots_run(const Options *options) {
     }
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);
-    int threads =
-        options->counts[OPTION_THREADS] > 0 ? (int)options->counts[OPTION_THREADS] : kept_threads();
     int code = EXIT_WRONG_USE;
-    Cast cast;
-    if (path) code = hire(path, threads, &cast) ? play(path, options, &cast) : EXIT_FOUND;
-    if (path) dismiss(&cast);
+    parl_scenario *scenario = path ? kept_load(path) : NULL;
+    if (path) code = scenario ? play(path, options, scenario) : EXIT_FOUND;
+    parl_scenario_free(scenario);
     parl_shelf_free(shelf);
     return code;
 }

@@ -5,7 +5,6 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,14 +31,14 @@ static double now(void) {
     return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
 }
 
-static void show(void *data, const parl_explore_progress *progress) {
+static bool show(void *data, int done, int of) {
     Watch *watch = data;
     double time = now();
-    if (!watch->shown || time - watch->last < 0.3) return;
+    if (!watch->shown || time - watch->last < 0.3) return true;
     watch->last = time;
-    fprintf(stderr, "\r\033[K%" PRId64 " of at most %" PRId64 ", %" PRId64 " wait", progress->done,
-            progress->limit, progress->left);
+    fprintf(stderr, "\r\033[KExploring: %d of at most %d ", done, of);
     fflush(stderr);
+    return true;
 }
 
 static void wipe(const Watch *watch) {

@@ -14,6 +14,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "parlance_author.h"
+
 // --- The store -----------------------------------------------------------------------------
 
 parl_store *kept_store(void) {
@@ -195,11 +197,6 @@ void kept_playables_clear(Playables *playables) {
 
 // --- Looking back --------------------------------------------------------------------------------
 
-int kept_threads(void) {
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    return cores < 1 ? 1 : cores > 64 ? 64 : (int)cores;
-}
-
 // On a terminal somebody waits: the line is written over and at last taken away.
 static bool tell_progress(void *what, int done, int of) {
     if (!isatty(STDERR_FILENO)) return true;
@@ -215,11 +212,11 @@ bool kept_look_back(const parl_session *session, parl_lookback **lookback, parl_
     assert(session);
     assert(lookback);
     *lookback = NULL;
-    parl_status status = parl_lookback_new(lookback, session, kept_threads(), tell_progress,
-                                           "Looking back at answer");
+    parl_status status =
+        parl_lookback_new(lookback, session, parl_cores(), tell_progress, "Looking back at answer");
     if (worlds) *worlds = NULL;
     if (status == PARL_OK && worlds) {
-        status = parl_worlds_new(worlds, session, *lookback, kept_threads(), tell_progress,
+        status = parl_worlds_new(worlds, session, *lookback, parl_cores(), tell_progress,
                                  "Playing world");
     }
     if (status == PARL_OK) return true;

@@ -62,9 +62,6 @@ typedef struct {
 Playables kept_playables(const parl_shelf *shelf);
 void kept_playables_clear(Playables *playables);
 
-// The threads that long work may use.
-int kept_threads(void);
-
 // Looks back at [session], with a line of how far it is on a terminal. False once it has been
 // said that it fails. Owned: parl_lookback_free, parl_worlds_free; [worlds] may be NULL.
 bool kept_look_back(const parl_session *session, parl_lookback **lookback, parl_worlds **worlds);

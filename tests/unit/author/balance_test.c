@@ -45,10 +45,10 @@ static const parl_bot_gate_kind kinds[] = {
 };
 
 static int battery(const parl_scenario *scenario) {
-    parl_bots_options options = {.seeds = seeds, .first = 1};
+    const parl_bots_request request = {.threads = 1, .worlds = {.seeds = seeds, .first = 1}};
     parl_bots *bots;
     int wrong = 0;
-    assert_int_equal(parl_bots_new(&bots, &scenario, 1, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_new(&bots, scenario, &request), PARL_OK);
     printf("\n%s, %d seeds\n", parl_scenario_describe(scenario).title, seeds);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         parl_bot_gate row = parl_bots_gate(bots, kinds[i]);

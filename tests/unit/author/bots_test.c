@@ -22,10 +22,9 @@ static parl_scenario *page, *lazy;  // lazy: a page on which asking nobody is no
 static parl_bots *bots, *of_lazy;
 
 static parl_bots *play(const parl_scenario *scenario, int threads) {
-    const parl_scenario *scenarios[THREADS] = {scenario, scenario, scenario};
-    parl_bots_options options = {.seeds = SEEDS, .first = 5};
+    parl_bots_request request = {.threads = threads, .worlds = {.seeds = SEEDS, .first = 5}};
     parl_bots *played;
-    assert_int_equal(parl_bots_new(&played, scenarios, threads, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_new(&played, scenario, &request), PARL_OK);
     return played;
 }
 
@@ -258,16 +257,40 @@ static Text report(const parl_bots *of, parl_format format) {
     return text;
 }
 
-static void one_thread_and_three_give_the_same_reports_to_the_byte(void **unused) {
-    (void)unused;
-    parl_bots *other = play(page, THREADS);
+static void assert_same_reports(const parl_bots *of_one, const parl_bots *of_three) {
     for (int i = PARL_FORMAT_TEXT; i <= PARL_FORMAT_JSON; i++) {
-        Text one = report(bots, (parl_format)i), three = report(other, (parl_format)i);
+        Text one = report(of_one, (parl_format)i);
+        Text three = report(of_three, (parl_format)i);
         assert_string_equal(one.text, three.text);
         free(one.text);
         free(three.text);
     }
+}
+
+static void one_thread_and_three_give_the_same_reports_to_the_byte(void **unused) {
+    (void)unused;
+    parl_bots *other = play(page, THREADS);
+    assert_same_reports(bots, other);
     parl_bots_free(other);
+}
+
+// Its functions play in a room of their own in each thread.
+static void copies_of_a_page_with_functions_give_the_same_reports(void **unused) {
+    (void)unused;
+    const char *path = PARL_FIXTURES "/good/functions.lua";
+    parl_scenario *functions = battery_load(path);
+    parl_bots *played[2];
+    for (int i = 0; i < 2; i++) {
+        const parl_bots_request request = {
+            .path = path,
+            .threads = i ? THREADS : 1,
+            .worlds = {.seeds = SEEDS, .first = 1},
+        };
+        assert_int_equal(parl_bots_new(&played[i], functions, &request), PARL_OK);
+    }
+    assert_same_reports(played[0], played[1]);
+    for (int i = 0; i < 2; i++) parl_bots_free(played[i]);
+    parl_scenario_free(functions);
 }
 
 static void no_line_is_wider_than_it_was_asked_to_be(void **unused) {
@@ -328,10 +351,9 @@ static void a_report_ends_with_what_it_does_not_prove(void **unused) {
 static void runs_that_stop_are_told_as_a_share(void **unused) {
     (void)unused;
     parl_scenario *fails = battery_load(PARL_SOURCE_DIR "/tests/unit/author/fails.lua");
-    const parl_scenario *scenarios[1] = {fails};
-    parl_bots_options options = {.seeds = 4, .first = 1};
+    parl_bots_request request = {.threads = 1, .worlds = {.seeds = 4, .first = 1}};
     parl_bots *played;
-    assert_int_equal(parl_bots_new(&played, scenarios, 1, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_new(&played, fails, &request), PARL_OK);
     parl_bot_gate gate = parl_bots_gate(played, PARL_BOT_GATE_ENDS);
     assert_int_equal(gate.state, PARL_GATE_NOT_MET);
     assert_in_range(gate.value, 1, 999);
@@ -345,11 +367,10 @@ static void runs_that_stop_are_told_as_a_share(void **unused) {
 static void a_pick_counts_each_of_its_choices(void **unused) {
     (void)unused;
     parl_scenario *picks = battery_load(PARL_SOURCE_DIR "/tests/unit/author/picks.lua");
-    const parl_scenario *scenarios[1] = {picks};
-    parl_bots_options options = {.seeds = 4, .first = 1};
+    parl_bots_request request = {.threads = 1, .worlds = {.seeds = 4, .first = 1}};
     parl_bots *played;
     int taken[4], sum = 0;
-    assert_int_equal(parl_bots_new(&played, scenarios, 1, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_new(&played, picks, &request), PARL_OK);
     assert_int_equal(parl_bots_item_count(played), 1);
     assert_int_equal(parl_bots_item(played, 0).option_count, 4);
     for (int i = 0; i < 4; i++) sum += taken[i] = parl_bots_answer(played, 0, i).taken;
@@ -360,18 +381,21 @@ static void a_pick_counts_each_of_its_choices(void **unused) {
     parl_scenario_free(picks);
 }
 
-static bool never(void *unused, int done) {
+static bool never(void *unused, int done, int of) {
     (void)unused;
-    (void)done;
+    assert_in_range(done, 0, of);
     return false;
 }
 
 static void it_ends_where_nobody_wants_to_know(void **unused) {
     (void)unused;
-    const parl_scenario *scenarios[2] = {page, page};
-    parl_bots_options options = {.seeds = SEEDS, .first = 1};
+    const parl_bots_request request = {
+        .threads = 2,
+        .worlds = {.seeds = SEEDS, .first = 1},
+        .progress = never,
+    };
     parl_bots *none;
-    assert_int_equal(parl_bots_new(&none, scenarios, 2, &options, never, NULL), PARL_ERR_OVER);
+    assert_int_equal(parl_bots_new(&none, page, &request), PARL_ERR_OVER);
     assert_null(none);
 }
 
@@ -390,6 +414,7 @@ int main(void) {
         cmocka_unit_test(the_best_answer_need_not_tempt_anybody),
         cmocka_unit_test(a_decision_is_weak_where_it_matters_and_tells_nobody_apart),
         cmocka_unit_test(one_thread_and_three_give_the_same_reports_to_the_byte),
+        cmocka_unit_test(copies_of_a_page_with_functions_give_the_same_reports),
         cmocka_unit_test(no_line_is_wider_than_it_was_asked_to_be),
         cmocka_unit_test(a_remark_names_the_decisions_it_is_about),
         cmocka_unit_test(a_report_says_how_to_read_it),

@@ -243,6 +243,28 @@ static void threads_change_nothing(void **state) {
     is_the_same_with_any_threads(FUNCTIONS, (parl_explore_request){0});
 }
 
+static bool at_once(void *calls, int done, int of) {
+    ++*(int *)calls;
+    assert_in_range(done, 1, of);
+    return false;
+}
+
+static void it_ends_where_nobody_wants_to_know(void **state) {
+    (void)state;
+    const parl_explore_request requests[] = {{.states = 8000}, {.runs = 5000, .seed = 1}};
+    for (int i = 0; i < 2; i++) {
+        int calls = 0;
+        parl_explore_request request = requests[i];
+        request.threads = 2;
+        request.progress = at_once;
+        request.data = &calls;
+        Explored none = explored(BATTERY_FIRST, request);
+        assert_null(none.found);
+        assert_int_equal(calls, 1);
+        clear(&none);
+    }
+}
+
 static void every_find_can_be_played(const parl_exploration *found) {
     for (int i = 0; i < found->find_count; i++) {
         const parl_find *find = &found->finds[i];
@@ -306,6 +328,7 @@ int main(void) {
         cmocka_unit_test(what_nobody_reaches_is_told),
         cmocka_unit_test(figures_on_both_sides_of_a_condition_are_tried),
         cmocka_unit_test(threads_change_nothing),
+        cmocka_unit_test(it_ends_where_nobody_wants_to_know),
         cmocka_unit_test(scores_and_lengths_are_those_of_runs),
         cmocka_unit_test(runs_find_what_is_wrong_by_their_seed),
         cmocka_unit_test(a_limit_leaves_no_world_out),

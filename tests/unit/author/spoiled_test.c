@@ -22,10 +22,9 @@
 static int seeds = 10;
 
 static parl_bots *play(const parl_scenario *scenario) {
-    const parl_scenario *both[] = {scenario, scenario};
-    parl_bots_options options = {.seeds = seeds, .first = 1};
+    const parl_bots_request request = {.threads = 2, .worlds = {.seeds = seeds, .first = 1}};
     parl_bots *bots;
-    assert_int_equal(parl_bots_new(&bots, both, 2, &options, NULL, NULL), PARL_OK);
+    assert_int_equal(parl_bots_new(&bots, scenario, &request), PARL_OK);
     return bots;
 }
 
