@@ -89,12 +89,14 @@ static char *path_of(const Run *run, const char *name) {
 static void play_walks_the_way_to_a_find(void **state) {
     (void)state;
     char line[1200];
-    snprintf(line, sizeof line, "explore spoiled --answers %s/ways", program_folder());
+    snprintf(line, sizeof line, "explore " FIXTURES "/spoiled.lua --answers %s/ways",
+             program_folder());
     Run run = run_with(line, "");
     assert_code(&run, 1);
     char *path = path_of(&run, "empty_menu-seed-1.answers");
     run_clear(&run);
-    snprintf(line, sizeof line, "play spoiled --terminal --seed 1 --answers %s", path);
+    snprintf(line, sizeof line, "play " FIXTURES "/spoiled.lua --terminal --seed 1 --answers %s",
+             path);
     run = run_with(line, "");
     assert_code(&run, 0);
     assert_out(&run, "> ask\n");
@@ -107,11 +109,13 @@ static void play_walks_the_way_to_a_find(void **state) {
 static void play_walks_up_to_the_answer_that_fails(void **state) {
     (void)state;
     char line[1200];
-    snprintf(line, sizeof line, "explore spoiled --answers %s/ways", program_folder());
+    snprintf(line, sizeof line, "explore " FIXTURES "/spoiled.lua --answers %s/ways",
+             program_folder());
     Run run = run_with(line, "");
     char *path = path_of(&run, "failing_answer-seed-1.answers");
     run_clear(&run);
-    snprintf(line, sizeof line, "play spoiled --terminal --seed 1 --answers %s", path);
+    snprintf(line, sizeof line, "play " FIXTURES "/spoiled.lua --terminal --seed 1 --answers %s",
+             path);
     run = run_with(line, "");
     assert_code(&run, 1);
     assert_out(&run, "> once_more\n");
