@@ -16,26 +16,8 @@
 
 #include <cmocka.h>
 
+#include "paper.h"
 #include "parlance_author.h"
-
-typedef struct {
-    char *text;
-    size_t size;
-} Paper;
-
-static bool put(void *data, const char *text, size_t size) {
-    Paper *paper = data;
-    paper->text = realloc(paper->text, paper->size + size + 1);
-    assert_non_null(paper->text);
-    memcpy(paper->text + paper->size, text, size);
-    paper->size += size;
-    paper->text[paper->size] = '\0';
-    return true;
-}
-
-static void assert_says(const Paper *paper, const char *part) {
-    if (!strstr(paper->text, part)) fail_msg("\"%s\" is missing in:\n%s", part, paper->text);
-}
 
 // --- Scenarios -----------------------------------------------------------------------------
 
@@ -63,7 +45,7 @@ static Paper draw(const char *page, int runs) {
     parl_scenario *scenario = load(page);
     Paper paper = {0};
     parl_graph_run lost;
-    assert_true(parl_graph_dot(scenario, runs, put, &paper, &lost));
+    assert_true(parl_graph_dot(scenario, runs, paper_put, &paper, &lost));
     assert_int_equal(lost.seed, 0);
     parl_scenario_free(scenario);
     return paper;
@@ -88,13 +70,13 @@ static const char FLOW[] =
 static void every_way_from_scene_to_scene_is_an_edge(void **state) {
     (void)state;
     Paper paper = draw(FLOW, 0);
-    assert_says(&paper,
-                "s0 -> s1 [style=solid, label=\"Go \\\"there\\\" now, and do not come…\\nInner.\"");
-    assert_says(&paper, "s0 -> s2 [style=dashed, label=\"+2 weeks\\nIn time.\"");
-    assert_says(&paper, "desk -> s3 [style=solid");
-    assert_says(&paper, "time -> s4 [style=dotted");
-    assert_says(&paper, "time -> s5 [style=dotted");
-    assert_says(&paper, "over -> s7 [style=dotted");
+    paper_says(&paper,
+               "s0 -> s1 [style=solid, label=\"Go \\\"there\\\" now, and do not come…\\nInner.\"");
+    paper_says(&paper, "s0 -> s2 [style=dashed, label=\"+2 weeks\\nIn time.\"");
+    paper_says(&paper, "desk -> s3 [style=solid");
+    paper_says(&paper, "time -> s4 [style=dotted");
+    paper_says(&paper, "time -> s5 [style=dotted");
+    paper_says(&paper, "over -> s7 [style=dotted");
     assert_null(strstr(paper.text, "Stay."));  // It only goes on below.
     assert_null(strstr(paper.text, "-> s6"));
     assert_null(strstr(paper.text, "penwidth"));
@@ -104,14 +86,13 @@ static void every_way_from_scene_to_scene_is_an_edge(void **state) {
 static void a_scene_says_what_begins_it(void **state) {
     (void)state;
     Paper paper = draw(FLOW, 0);
-    assert_says(&paper, "s0 [label=\"first ↩\"");
-    assert_says(&paper, "s3 [label=\"meet ↩\\n“Meet Ada”\\nweeks 1 to 2, again\"");
-    assert_says(&paper, "s4 [label=\"third ↩\\nweek 3\"");
-    assert_says(&paper, "s5 [label=\"trusted ↩\\non ada.trust > 99\"");
-    assert_says(&paper, "s6 [label=\"island ↩\\nNOBODY REACHES IT\"");
-    assert_says(&paper,
-                "s7 [label=\"good\\nwhen week > 3\", fillcolor=\"#e3dcf4\", peripheries=2]");
-    assert_says(&paper, "label=\"A \\\"graph\\\" \\\\ of\\l");
+    paper_says(&paper, "s0 [label=\"first ↩\"");
+    paper_says(&paper, "s3 [label=\"meet ↩\\n“Meet Ada”\\nweeks 1 to 2, again\"");
+    paper_says(&paper, "s4 [label=\"third ↩\\nweek 3\"");
+    paper_says(&paper, "s5 [label=\"trusted ↩\\non ada.trust > 99\"");
+    paper_says(&paper, "s6 [label=\"island ↩\\nNOBODY REACHES IT\"");
+    paper_says(&paper, "s7 [label=\"good\\nwhen week > 3\", fillcolor=\"#e3dcf4\", peripheries=2]");
+    paper_says(&paper, "label=\"A \\\"graph\\\" \\\\ of\\l");
     free(paper.text);
 }
 
@@ -139,9 +120,9 @@ static void edges_are_as_wide_as_the_bots_travel(void **state) {
                      2);
     assert_int_equal(by_expert, 0);
     assert_in_range(by_random, 20, 80);
-    assert_says(&paper, "s0 -> s3 [style=solid, label=\"Never.\", penwidth=1.0, "
-                        "tooltip=\"0 % of experts, 0 % at random\", color=\"#bbbbbb\"]");
-    assert_says(&paper, "s0 [label=\"first\\n100 % · 100 %\"");
+    paper_says(&paper, "s0 -> s3 [style=solid, label=\"Never.\", penwidth=1.0, "
+                       "tooltip=\"0 % of experts, 0 % at random\", color=\"#bbbbbb\"]");
+    paper_says(&paper, "s0 [label=\"first\\n100 % · 100 %\"");
     free(paper.text);
 }
 
@@ -153,10 +134,10 @@ static void desk_and_time_are_told_apart_on_the_way(void **state) {
         "scene 'third' { at = 3, narrate 'Three.' }\n"
         "ending 'plain' { narrate 'P.' }\n",
         10);
-    assert_says(&paper, "desk -> s1 [style=solid, label=\"\", penwidth=5.");
-    assert_says(&paper, "tooltip=\"100 % of experts, ");
-    assert_says(&paper, "time -> s2 [style=dotted, label=\"\", penwidth=6.0");
-    assert_says(&paper, "over -> s3 [style=dotted, label=\"\", penwidth=6.0");
+    paper_says(&paper, "desk -> s1 [style=solid, label=\"\", penwidth=5.");
+    paper_says(&paper, "tooltip=\"100 % of experts, ");
+    paper_says(&paper, "time -> s2 [style=dotted, label=\"\", penwidth=6.0");
+    paper_says(&paper, "over -> s3 [style=dotted, label=\"\", penwidth=6.0");
     free(paper.text);
 }
 
@@ -195,7 +176,7 @@ static void no_text_of_an_author_breaks_the_graph(void **state) {
              "ending 'subgraph' { narrate 'S.' }\n",
              5);
     assert_sound(paper.text);
-    assert_says(&paper, "\\nand 1 more\"");
+    paper_says(&paper, "\\nand 1 more\"");
     free(paper.text);
 }
 
@@ -206,7 +187,7 @@ static void a_text_is_drawn_as_it_is_written_in_one_line(void **state) {
                        "  choice 'one\\ntwo' { jump 'edge' } }\n"
                        "ending 'edge' { narrate 'E.' }\n",
                        0);
-    assert_says(&paper, "label=\"a &amp;lt; b\\none two\"");
+    paper_says(&paper, "label=\"a &amp;lt; b\\none two\"");
     free(paper.text);
 }
 
@@ -218,7 +199,7 @@ static void what_comes_later_says_from_when_till_when(void **state) {
                        "scene 'more' { narrate 'M.' }\n"
                        "ending 'edge' { narrate 'E.' }\n",
                        0);
-    assert_says(&paper, "label=\"+1 to 3 weeks\\nLate.\\nSoon.\"");
+    paper_says(&paper, "label=\"+1 to 3 weeks\\nLate.\\nSoon.\"");
     free(paper.text);
 }
 
@@ -232,7 +213,7 @@ static void every_scenario_of_ours_is_drawn(void **state) {
         Paper paper = {0};
         snprintf(path, sizeof path, "%s/scenarios/%s", PARL_SOURCE_DIR, names[i]);
         assert_int_equal(parl_scenario_load(&scenario, path, NULL), PARL_OK);
-        assert_true(parl_graph_dot(scenario, 3, put, &paper, NULL));
+        assert_true(parl_graph_dot(scenario, 3, paper_put, &paper, NULL));
         assert_sound(paper.text);
         assert_null(strstr(paper.text, "NOBODY"));
         assert_null(strstr(paper.text, "a condition"));  // Each is found in its source.
@@ -283,7 +264,7 @@ static int restore(void **state) {
 }
 
 static parl_draw_status svg(const Paper *dot, int seconds, Paper *out) {
-    return parl_graph_svg(dot->text, dot->size, seconds, put, out);
+    return parl_graph_svg(dot->text, dot->size, seconds, paper_put, out);
 }
 
 static void the_picture_comes_through_the_pipes(void **state) {
@@ -344,9 +325,9 @@ static void graphviz_draws_what_we_write(void **state) {
         skip();
     }
     assert_int_equal(drawn, PARL_DRAW_OK);
-    assert_says(&out, "<svg");
-    assert_says(&out, "NOBODY REACHES IT");
-    assert_says(&out, "</svg>");
+    paper_says(&out, "<svg");
+    paper_says(&out, "NOBODY REACHES IT");
+    paper_says(&out, "</svg>");
     free(out.text);
 }
 
