@@ -84,13 +84,31 @@ static void read_allow(Reader *reader, const Item *item) {
     for (int i = 0; i < allow->entry_count; i++) read_allowed(reader, allow->entries[i]);
 }
 
+// --- notes = [[…]], notes = { premise = [[…]] } ---------------------------------------------
+
+static void read_notes(Reader *reader, const Item *item) {
+    static const char *const ids[] = {
+#define X(name, id, title, sentence) id,
+        PARL_NOTES(X)
+#undef X
+    };
+    parl_scenario *scenario = reader->scenario;
+    const Item *notes = reader_field(item, "notes");
+    if (!notes || notes->kind != ITEM_LIST) {
+        scenario->notes = reader_plain(reader, item, "notes", "");
+        return;
+    }
+    for (int i = 0; i < PARL_NOTE_COUNT; i++) {
+        scenario->note[i] = reader_plain(reader, notes, ids[i], "");
+    }
+}
+
 static void read_scenario(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     scenario->title = reader_plain(reader, item, "title", "");
     scenario->level = reader_plain(reader, item, "level", "");
     scenario->brief = reader_plain(reader, item, "brief", "");
     scenario->kind = reader_plain(reader, item, "kind", "");
-    scenario->notes = reader_plain(reader, item, "notes", "");
     scenario->minutes = reader_whole(item, "minutes", 15);
     scenario->timed = reader_flag(item, "clock");
     // A calendar that is out of range is a calendar all the same: that was reported.
@@ -99,6 +117,7 @@ static void read_scenario(Reader *reader, const Item *item) {
     if (weeks && (scenario->weeks < 1 || scenario->weeks > PARL_WEEKS_MAX))
         scenario->weeks = PARL_WEEKS_MAX;
     scenario->slots = reader_whole(item, "slots", 3);
+    read_notes(reader, item);
     read_weights(reader, item);
     read_allow(reader, item);
 }
@@ -107,6 +126,7 @@ void read_head(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
     scenario->title = scenario->level = scenario->brief = scenario->kind = scenario->notes = "";
+    for (int i = 0; i < PARL_NOTE_COUNT; i++) scenario->note[i] = "";
     scenario->slots = 3;
     default_weights(scenario);
     const Item *first = NULL;
