@@ -186,7 +186,9 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .lives = scenario->live_count,
         .gates = scenario->gate_count,
         .signers = scenario_signers(scenario),
+        .kind = scenario->kind,
         .timed = scenario->timed,
+        .number = scenario->number,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,
         .pure = scenario->function_count == 0,
@@ -249,6 +251,24 @@ const char *parl_frame_spoken(parl_frame frame) {
     assert(frame >= 0);
     assert(frame < PARL_FRAME_COUNT);
     return frames[frame][1];
+}
+
+static const char *const kinds[][2] = {
+#define X(name, id, spoken) {id, spoken},
+    PARL_KINDS(X)
+#undef X
+};
+
+const char *parl_kind_id(parl_kind kind) {
+    assert(kind >= 0);
+    assert(kind < PARL_KIND_COUNT);
+    return kinds[kind][0];
+}
+
+const char *parl_kind_spoken(parl_kind kind) {
+    assert(kind >= 0);
+    assert(kind < PARL_KIND_COUNT);
+    return kinds[kind][1];
 }
 
 static const char *const items[][2] = {

@@ -71,6 +71,23 @@ typedef enum {
 const char *parl_frame_id(parl_frame frame);      // "business", as authors write it
 const char *parl_frame_spoken(parl_frame frame);  // "the model", as players read it
 
+// What a scenario is: id, what players call one of them. A negotiation is played over weeks or in
+// one long talk; a round of an interview and a drill are short, and judged by the rubric.
+#define PARL_KINDS(X)                         \
+    X(NEGOTIATION, "negotiation", "scenario") \
+    X(INTERVIEW, "interview", "round")        \
+    X(DRILL, "drill", "drill")
+
+typedef enum {
+#define X(name, id, spoken) PARL_KIND_##name,
+    PARL_KINDS(X)
+#undef X
+        PARL_KIND_COUNT
+} parl_kind;
+
+const char *parl_kind_id(parl_kind kind);      // "interview"
+const char *parl_kind_spoken(parl_kind kind);  // "round"
+
 // What a reviewer reads before anything is built: id, the question it answers.
 #define PARL_ITEMS(X)                                                                        \
     X(USE, "use", "intended use")                                                            \

@@ -84,15 +84,23 @@ static void read_allow(Reader *reader, const Item *item) {
     for (int i = 0; i < allow->entry_count; i++) read_allowed(reader, allow->entries[i]);
 }
 
+static parl_kind read_kind(Reader *reader, const Item *item) {
+    const char *id = reader_plain(reader, item, "kind", "");
+    for (int i = 0; i < PARL_KIND_COUNT; i++)
+        if (strcmp(parl_kind_id((parl_kind)i), id) == 0) return (parl_kind)i;
+    return PARL_KIND_NEGOTIATION;
+}
+
 static void read_scenario(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     scenario->title = reader_plain(reader, item, "title", "");
     scenario->level = reader_plain(reader, item, "level", "");
     scenario->brief = reader_plain(reader, item, "brief", "");
-    scenario->kind = reader_plain(reader, item, "kind", "");
+    scenario->kind = read_kind(reader, item);
     scenario->notes = reader_plain(reader, item, "notes", "");
     scenario->minutes = reader_whole(item, "minutes", 15);
     scenario->timed = reader_flag(item, "clock");
+    scenario->number = reader_whole(item, "number", 0);
     // A calendar that is out of range is a calendar all the same: that was reported.
     const Item *weeks = reader_field(item, "weeks");
     scenario->weeks = reader_whole(item, "weeks", weeks ? PARL_WEEKS_MAX : 0);
@@ -106,7 +114,7 @@ static void read_scenario(Reader *reader, const Item *item) {
 void read_head(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
-    scenario->title = scenario->level = scenario->brief = scenario->kind = scenario->notes = "";
+    scenario->title = scenario->level = scenario->brief = scenario->notes = "";
     scenario->slots = 3;
     default_weights(scenario);
     const Item *first = NULL;
