@@ -332,6 +332,7 @@ struct parl_scenario {
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
     bool timed;             // `clock`: played against a soft timer
+    int number;             // its place in a list of its kind; 0: none
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;

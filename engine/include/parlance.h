@@ -72,6 +72,7 @@ typedef struct {
     int signers;              // people without whose sign-off nothing launches
     parl_kind kind;
     bool timed;               // played against a soft timer
+    int number;               // its place in a list of its kind, from 1; 0: by its name
     int weights[PARL_SIGNAL_COUNT];
     const char *notes;        // for facilitators, as one text; "": none, or in parts
     const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none
@@ -110,7 +111,8 @@ parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int inde
 
 // Folders of scenarios by name: those in $PARLANCE_SCENARIOS (separated by ":"), then
 // [shared], then `../share/parlance/scenarios` of the folder [program] (each may be NULL).
-// Where two folders have a name, the first one wins. Sorted by name.
+// A folder that is no scenario may hold some: it is looked into, and their names stand beside the
+// others. Where two folders have a name, the first one wins. Sorted by name.
 typedef struct parl_shelf parl_shelf;
 
 parl_shelf *parl_shelf_new(const char *shared, const char *program);

@@ -47,6 +47,8 @@ static const FieldRow scenario_fields[] = {
     {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
      "how many meetings fit into a week"},
     {"clock", TYPE_FLAG, false, 0, 0, NULL, NULL, "it is played against a soft timer"},
+    {"number", TYPE_WHOLE, false, 1, 99, NULL, NULL,
+     "its place in a list of its kind; without it the list goes by names"},
     {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
