@@ -327,10 +327,12 @@ struct parl_scenario {
     Arena arena;
     uint64_t fingerprint;
     const char *title, *level, *brief, *notes;
+    const char *note[PARL_NOTE_COUNT];  // [notes] in parts; one of the two is empty
     parl_kind kind;
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
     bool timed;             // `clock`: played against a soft timer
+    int number;             // its place in a list of its kind; 0: none
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;

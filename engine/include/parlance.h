@@ -44,6 +44,23 @@ PARL_CHECKED parl_status parl_scenario_load(parl_scenario **out, const char *pat
 // After the last of its sessions is freed.
 void parl_scenario_free(parl_scenario *scenario);
 
+// What a facilitator is told. Rows: name, id in the page, how it is headed, what belongs there.
+#define PARL_NOTES(X)                                                                         \
+    X(PREMISE, "premise", "The premise", "what it is about, and what is true of it")         \
+    X(DECISIONS, "decisions", "The key decisions",                                           \
+      "what each moment is for; a line begins with the ids of the catalogue it is about")    \
+    X(TIMING, "timing", "The timing", "how long it takes alone and in a room, and in pairs") \
+    X(TRAPS, "traps", "The traps",                                                           \
+      "what good people fall into; a line may begin with ids of the catalogue")              \
+    X(QUESTIONS, "questions", "Questions", "what to ask at the end")
+
+typedef enum {
+#define X(name, id, title, sentence) PARL_NOTE_##name,
+    PARL_NOTES(X)
+#undef X
+        PARL_NOTE_COUNT
+} parl_note;
+
 // Borrowed from the scenario.
 typedef struct {
     const char *title, *level, *brief;
@@ -55,7 +72,10 @@ typedef struct {
     int signers;              // people without whose sign-off nothing launches
     parl_kind kind;
     bool timed;               // played against a soft timer
+    int number;               // its place in a list of its kind, from 1; 0: by its name
     int weights[PARL_SIGNAL_COUNT];
+    const char *notes;        // for facilitators, as one text; "": none, or in parts
+    const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none
     uint64_t fingerprint;     // of the sources and the engine's language version
     bool pure;                // no author's function is called in play
     int covers_count;
@@ -91,7 +111,8 @@ parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int inde
 
 // Folders of scenarios by name: those in $PARLANCE_SCENARIOS (separated by ":"), then
 // [shared], then `../share/parlance/scenarios` of the folder [program] (each may be NULL).
-// Where two folders have a name, the first one wins. Sorted by name.
+// A folder that is no scenario may hold some: it is looked into, and their names stand beside the
+// others. Where two folders have a name, the first one wins. Sorted by name.
 typedef struct parl_shelf parl_shelf;
 
 parl_shelf *parl_shelf_new(const char *shared, const char *program);

@@ -29,6 +29,14 @@ static const FieldRow shows_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow notes_fields[] = {
+#define X(name, id, title, sentence) \
+    {id, TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, sentence},
+    PARL_NOTES(X)
+#undef X
+    {.name = NULL},
+};
+
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
     {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
@@ -39,11 +47,14 @@ static const FieldRow scenario_fields[] = {
     {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
      "how many meetings fit into a week"},
     {"clock", TYPE_FLAG, false, 0, 0, NULL, NULL, "it is played against a soft timer"},
+    {"number", TYPE_WHOLE, false, 1, 99, NULL, NULL,
+     "its place in a list of its kind; without it the list goes by names"},
     {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
      "percent of each signal in the score; they add up to 100"},
-    {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {"notes", TYPE_PARTS, false, 0, PARL_BRIEF_MAX, NULL, notes_fields,
+     "for facilitators; `parlance guide` prints them"},
     {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
      "warnings and notes of `parlance check` that are meant, by number or name"},
     {.name = NULL},
