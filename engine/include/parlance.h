@@ -26,6 +26,7 @@
 #include <stdint.h>
 
 #include "parlance_limits.h"
+#include "parlance_rubric.h"
 #include "parlance_words.h"
 
 #define PARL_VERSION "0.1.0"
@@ -43,6 +44,23 @@ PARL_CHECKED parl_status parl_scenario_load(parl_scenario **out, const char *pat
 // After the last of its sessions is freed.
 void parl_scenario_free(parl_scenario *scenario);
 
+// What a facilitator is told. Rows: name, id in the page, how it is headed, what belongs there.
+#define PARL_NOTES(X)                                                                         \
+    X(PREMISE, "premise", "The premise", "what it is about, and what is true of it")         \
+    X(DECISIONS, "decisions", "The key decisions",                                           \
+      "what each moment is for; a line begins with the ids of the catalogue it is about")    \
+    X(TIMING, "timing", "The timing", "how long it takes alone and in a room, and in pairs") \
+    X(TRAPS, "traps", "The traps",                                                           \
+      "what good people fall into; a line may begin with ids of the catalogue")              \
+    X(QUESTIONS, "questions", "Questions", "what to ask at the end")
+
+typedef enum {
+#define X(name, id, title, sentence) PARL_NOTE_##name,
+    PARL_NOTES(X)
+#undef X
+        PARL_NOTE_COUNT
+} parl_note;
+
 // Borrowed from the scenario.
 typedef struct {
     const char *title, *level, *brief;
@@ -52,8 +70,11 @@ typedef struct {
     int people, facts, promises, concerns, uncertains, scenes, choices;
     int packets, works, matters, lives, gates;
     int signers;              // people without whose sign-off nothing launches
+    parl_kind kind;
     bool timed;               // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
+    const char *notes;        // for facilitators, as one text; "": none, or in parts
+    const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none
     uint64_t fingerprint;     // of the sources and the engine's language version
     bool pure;                // no author's function is called in play
     int covers_count;
@@ -306,6 +327,7 @@ typedef enum {
     X(MEMORY)        /* `set` remembered something */                                        \
     X(CREDIT)        /* an author's `credit` */                                              \
     X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
+    X(RUBRIC)        /* an answer was judged on a row of the rubric */                       \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)

@@ -13,11 +13,14 @@ const Settings SETTINGS_NONE = {.value = {NONE, NONE, NONE, NONE, NONE, NONE, NO
 
 // --- Pairs ----------------------------------------------------------------------------------
 
+// What is drawn together with another follows that one.
+static bool is_pair(const Vary *vary) { return vary->pair && vary->with == NONE; }
+
 // The vary behind pair [index]; NULL past the last.
 static const Vary *pair_at(const parl_scenario *scenario, int index) {
     for (int i = 0; i < scenario->vary_count; i++) {
         const Vary *vary = &scenario->varies[i];
-        if (vary->pair && index-- == 0) return vary;
+        if (is_pair(vary) && index-- == 0) return vary;
     }
     return NULL;
 }
@@ -25,7 +28,7 @@ static const Vary *pair_at(const parl_scenario *scenario, int index) {
 int parl_scenario_pair_count(const parl_scenario *scenario) {
     assert(scenario);
     int count = 0;
-    for (int i = 0; i < scenario->vary_count; i++) count += scenario->varies[i].pair;
+    for (int i = 0; i < scenario->vary_count; i++) count += is_pair(&scenario->varies[i]);
     return count;
 }
 
@@ -63,7 +66,7 @@ size_t settings_text(const parl_scenario *scenario, const Vary *vary, int value,
 static int find_pair(const parl_scenario *scenario, const char *name) {
     for (int i = 0; i < scenario->vary_count; i++) {
         const Vary *vary = &scenario->varies[i];
-        if (vary->pair && strcmp(vary->id, name) == 0) return i;
+        if (is_pair(vary) && strcmp(vary->id, name) == 0) return i;
     }
     return NONE;
 }

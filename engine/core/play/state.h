@@ -158,6 +158,8 @@ struct State {
     int32_t calibration_sum;                  // thousandths
     int16_t calibration_count;
     int32_t credit[PARL_SIGNAL_COUNT];
+    int32_t rubric_sum[PARL_RUBRIC_COUNT];    // thousandths
+    int16_t rubric_count[PARL_RUBRIC_COUNT];
     uint16_t turn;                            // answers so far
 };
 
@@ -167,7 +169,8 @@ State state_start(const parl_scenario *scenario, uint64_t seed);
 // The same with what a facilitator has chosen.
 State state_start_set(const parl_scenario *scenario, uint64_t seed, const Settings *settings);
 
-// The same as [start], had vary [vary] drawn its value [value].
+// The same as [start], had vary [vary] drawn its value [value]. Those that are drawn together with
+// it have theirs at the same place, whichever of them is [vary].
 State state_start_varied(const parl_scenario *scenario, const State *start, int vary, int value);
 
 // Over the fields that [scenario] uses, never over padding (fields.h).
