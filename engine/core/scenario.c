@@ -16,6 +16,17 @@ static int16_t word_of(const parl_scenario *scenario, const char *word) {
     return NONE;
 }
 
+// A menu of choices judges the rows that one of them names.
+static void finish_shows(parl_scenario *scenario) {
+    scenario->shows = 0;
+    for (int i = 0; i < scenario->menu_count; i++) {
+        Menu *menu = &scenario->menus[i];
+        for (int j = 0; menu->kind == MENU_CHOICES && j < menu->choice_count; j++)
+            menu->shows |= choice_rows(&scenario->choices[menu->choice_first + j]);
+        scenario->shows |= menu->shows;
+    }
+}
+
 void scenario_finish(parl_scenario *scenario) {
     assert(scenario);
     static const char *const own[] = {
@@ -32,6 +43,7 @@ void scenario_finish(parl_scenario *scenario) {
         const Step *step = &scenario->steps[i];
         if (step->op == STEP_CREDIT) scenario->credits |= (uint16_t)(1u << step->a);
     }
+    finish_shows(scenario);
     scenario->layout = layout_new(scenario);
 }
 
@@ -146,6 +158,22 @@ bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *t
         return true;
     }
     return memo_find(scenario, name, thing, index);
+}
+
+uint8_t choice_rows(const Choice *choice) {
+    assert(choice);
+    unsigned rows = 0;
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++)
+        if (choice->shows[row] > 0) rows |= 1u << row;
+    return (uint8_t)rows;
+}
+
+int vary_lead(const parl_scenario *scenario, int vary) {
+    assert(scenario);
+    assert(vary >= 0);
+    assert(vary < scenario->vary_count);
+    int lead = scenario->varies[vary].with;
+    return lead == NONE ? vary : lead;
 }
 
 int scenario_signers(const parl_scenario *scenario) {

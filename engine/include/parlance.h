@@ -26,6 +26,7 @@
 #include <stdint.h>
 
 #include "parlance_limits.h"
+#include "parlance_rubric.h"
 #include "parlance_words.h"
 
 #define PARL_VERSION "0.1.0"
@@ -270,6 +271,7 @@ typedef enum {
     X(MEMORY)        /* `set` remembered something */                                        \
     X(CREDIT)        /* an author's `credit` */                                              \
     X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
+    X(RUBRIC)        /* an answer was judged on a row of the rubric */                       \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)

@@ -73,9 +73,9 @@ const char *parl_frame_spoken(parl_frame frame);  // "the model", as players rea
 
 // What a scenario is: id, what players call one of them. A negotiation is played over weeks or in
 // one long talk; a round of an interview and a drill are short, and judged by the rubric.
-#define PARL_KINDS(X)                         \
-    X(NEGOTIATION, "negotiation", "scenario") \
-    X(INTERVIEW, "interview", "round")        \
+#define PARL_KINDS(X)                                                                        \
+    X(NEGOTIATION, "negotiation", "scenario")                                                \
+    X(INTERVIEW, "interview", "round")                                                       \
     X(DRILL, "drill", "drill")
 
 typedef enum {
@@ -122,8 +122,9 @@ typedef enum {
 const char *parl_task_id(parl_task task);
 const char *parl_task_spoken(parl_task task);
 
-// The ten signals of the score: id, default weight, whether a low value caps the total,
-// what it says in a player's words.
+// The signals of the score: id, default weight, whether a low value caps the total, what it says
+// in a player's words. The last six are the rows of the rubric (parlance_rubric.h), which rounds
+// and drills judge.
 #define PARL_SIGNALS(X)                                                                      \
     X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")    \
     X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
@@ -134,7 +135,13 @@ const char *parl_task_spoken(parl_task task);
     X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
     X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
     X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
-    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")
+    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")          \
+    X(GOAL, "goal", 0, false, "frames the goal")                                             \
+    X(VARIABLE, "variable", 0, false, "isolates a variable")                                 \
+    X(PRICE, "price", 0, false, "states the trade-off with its price")                       \
+    X(DECISION, "decision", 0, false, "decides")                                             \
+    X(FOLLOW_UP, "follow_up", 0, false, "owns the outcome and the follow-up")                \
+    X(LISTENER, "listener", 0, false, "speaks to the listener")
 
 typedef enum {
 #define X(name, id, weight, core, sentence) PARL_SIGNAL_##name,

@@ -21,6 +21,14 @@ static const FieldRow weight_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow shows_fields[] = {
+#define X(id, row, title, one, two, three, four) \
+    {row, TYPE_WHOLE, false, 1, PARL_LEVEL_COUNT, NULL, NULL, title},
+    PARL_RUBRIC(X)
+#undef X
+    {.name = NULL},
+};
+
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
     {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
@@ -53,6 +61,8 @@ static const FieldRow scenario_fields[] = {
      "what sentences call it, if not by its name"}
 
 static const FieldRow vary_fields[] = {
+    {"with", TYPE_NAME, false, 0, 0, NULL, NULL,
+     "another vary: it takes the value at the same place as that one"},
     {"pair", TYPE_FLAG, false, 0, 0, NULL, NULL, "set by the facilitator, not drawn"},
     {.name = NULL},
 };
@@ -254,10 +264,14 @@ static const FieldRow choice_fields[] = {
     GOOD_ROW("catalogue ids that it shows"),
     BAD_ROW("catalogue ids that it misses"),
     {"worth", TYPE_CONDITION, false, 0, 100, NULL, NULL, "what an expert thinks of it"},
+    {"shows", TYPE_RECORD, false, 0, 0, NULL, shows_fields,
+     "in rounds and drills: its level on each row of the rubric, 1 to 4"},
     {.name = NULL},
 };
 
 static const FieldRow pick_fields[] = {
+    {"shows", TYPE_NAMES, false, 0, 0, NULL, NULL,
+     "in rounds and drills: the rows of the rubric on which what is right counts"},
     {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
     {"take", TYPE_WHOLE, true, 1, PARL_CHOICES_MAX, NULL, NULL, "how many are taken"},
     {"one_by_one", TYPE_FLAG, false, 0, 0, NULL, NULL, "each is answered before the next"},

@@ -143,16 +143,37 @@ static void read_value(Reader *reader, Vary *vary, const Item *value) {
         vary->values[vary->value_count++] = reader_word(reader, value->text, strlen(value->text));
 }
 
+// The vary that this one is drawn with. Of several in a row the first leads them all.
+static void read_with(Reader *reader, Vary *vary, const Name *name) {
+    const Item *item = reader_field(name->item, "with");
+    int lead = reader_thing(reader, item, kind_bit(THING_VARY), NULL);
+    if (lead == NONE) return;
+    const Vary *other = &reader->scenario->varies[lead];
+    if (lead >= name->index) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_LATER, item, item->text, NULL, NULL);
+    } else if (other->value_count != vary->value_count) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_COUNT, item, item->text,
+                           reader_number(reader, other->value_count),
+                           reader_number(reader, vary->value_count));
+    } else if (vary->pair) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_PAIR, item, item->text, NULL, NULL);
+    } else {
+        vary->with = (int8_t)vary_lead(reader->scenario, lead);
+    }
+}
+
 static void read_vary(Reader *reader, Vary *vary, const Name *name) {
     const Item *body = item_body(name->item);
     *vary = (Vary){.id = arena_copy(&reader->scenario->arena, name->name),
                    .pair = reader_flag(name->item, "pair"),
+                   .with = NONE,
                    .stream = hash_text(name->name),
                    .place = name->item->place};
     int count = body ? body->entry_count : 0;
     vary->words = count > 0 && item_text(body->entries[0]);
     for (int i = 0; i < count; i++) read_value(reader, vary, body->entries[i]);
     if (vary->value_count == 0) vary->values[vary->value_count++] = 0;
+    read_with(reader, vary, name);
 }
 
 void read_varies(Reader *reader) {
