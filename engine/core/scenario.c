@@ -219,11 +219,15 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .number = scenario->number,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,
+        .notes = scenario->notes ? scenario->notes : "",
         .pure = scenario->function_count == 0,
         .covers_count = scenario->covers_count,
         .covers = scenario->covers,
     };
     memcpy(info.weights, scenario->weights, sizeof info.weights);
+    for (int i = 0; i < PARL_NOTE_COUNT; i++) {
+        info.note[i] = scenario->note[i] ? scenario->note[i] : "";
+    }
     return info;
 }
 

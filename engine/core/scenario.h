@@ -327,6 +327,7 @@ struct parl_scenario {
     Arena arena;
     uint64_t fingerprint;
     const char *title, *level, *brief, *notes;
+    const char *note[PARL_NOTE_COUNT];  // [notes] in parts; one of the two is empty
     parl_kind kind;
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;

@@ -29,6 +29,14 @@ static const FieldRow shows_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow notes_fields[] = {
+#define X(name, id, title, sentence) \
+    {id, TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, sentence},
+    PARL_NOTES(X)
+#undef X
+    {.name = NULL},
+};
+
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
     {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
@@ -45,7 +53,8 @@ static const FieldRow scenario_fields[] = {
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
      "percent of each signal in the score; they add up to 100"},
-    {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {"notes", TYPE_PARTS, false, 0, PARL_BRIEF_MAX, NULL, notes_fields,
+     "for facilitators; `parlance guide` prints them"},
     {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
      "warnings and notes of `parlance check` that are meant, by number or name"},
     {.name = NULL},

@@ -91,13 +91,31 @@ static parl_kind read_kind(Reader *reader, const Item *item) {
     return PARL_KIND_NEGOTIATION;
 }
 
+// --- notes = [[…]], notes = { premise = [[…]] } ---------------------------------------------
+
+static void read_notes(Reader *reader, const Item *item) {
+    static const char *const ids[] = {
+#define X(name, id, title, sentence) id,
+        PARL_NOTES(X)
+#undef X
+    };
+    parl_scenario *scenario = reader->scenario;
+    const Item *notes = reader_field(item, "notes");
+    if (!notes || notes->kind != ITEM_LIST) {
+        scenario->notes = reader_plain(reader, item, "notes", "");
+        return;
+    }
+    for (int i = 0; i < PARL_NOTE_COUNT; i++) {
+        scenario->note[i] = reader_plain(reader, notes, ids[i], "");
+    }
+}
+
 static void read_scenario(Reader *reader, const Item *item) {
     parl_scenario *scenario = reader->scenario;
     scenario->title = reader_plain(reader, item, "title", "");
     scenario->level = reader_plain(reader, item, "level", "");
     scenario->brief = reader_plain(reader, item, "brief", "");
     scenario->kind = read_kind(reader, item);
-    scenario->notes = reader_plain(reader, item, "notes", "");
     scenario->minutes = reader_whole(item, "minutes", 15);
     scenario->timed = reader_flag(item, "clock");
     scenario->number = reader_whole(item, "number", 0);
@@ -107,6 +125,7 @@ static void read_scenario(Reader *reader, const Item *item) {
     if (weeks && (scenario->weeks < 1 || scenario->weeks > PARL_WEEKS_MAX))
         scenario->weeks = PARL_WEEKS_MAX;
     scenario->slots = reader_whole(item, "slots", 3);
+    read_notes(reader, item);
     read_weights(reader, item);
     read_allow(reader, item);
 }
@@ -115,6 +134,7 @@ void read_head(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
     scenario->title = scenario->level = scenario->brief = scenario->notes = "";
+    for (int i = 0; i < PARL_NOTE_COUNT; i++) scenario->note[i] = "";
     scenario->slots = 3;
     default_weights(scenario);
     const Item *first = NULL;
