@@ -51,8 +51,8 @@ typedef struct {
     int weeks, slots;         // 0 weeks: a scenario without a calendar
     int people, facts, promises, concerns, uncertains, scenes, choices;
     int packets, works, matters, lives, gates;
-    int signers;              // people without whose sign-off nothing launches
-    bool timed;               // played against a soft timer
+    int signers;  // people without whose sign-off nothing launches
+    bool timed;   // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     uint64_t fingerprint;     // of the sources and the engine's language version
     bool pure;                // no author's function is called in play
@@ -134,6 +134,8 @@ typedef enum {
     PARL_DECISION_PICK,      // [take] of the options, in any order
     PARL_DECISION_ESTIMATE,  // a figure from [from] to [till]
     PARL_DECISION_WRITE,     // own words
+    PARL_DECISION_RANK,      // all of the options, in an order: the first is the most
+    PARL_DECISION_GRID,      // one of the options (its columns) for each row
 } parl_decision_kind;
 
 typedef struct {
@@ -145,21 +147,31 @@ typedef struct {
     const char *closed;  // why it is closed; NULL while open
 } parl_option;
 
+// A row of a grid.
+typedef struct {
+    const char *id;  // as conditions name it
+    const char *text;
+} parl_grid_row;
+
 typedef struct {
     parl_decision_kind kind;
-    const char *id;             // of an estimate, a write or a pick; else ""
+    const char *id;             // of an estimate, a write, a pick, a rank or a grid; else ""
     const char *prompt;         // "" where the conversation itself asks
-    int take;                   // PICK: how many
+    int take;                   // PICK: how many; RANK: all of them
     int from, till;             // ESTIMATE
     int option_count;
     parl_option options[PARL_OPTIONS_MAX];  // in the order to show
+    int row_count;                          // GRID
+    parl_grid_row rows[PARL_ANSWER_MAX];
+    bool scale;  // GRID: the columns are in an order, the least first
 } parl_decision;
 
 // What the run waits for. Borrowed until the session changes.
 const parl_decision *parl_session_decision(parl_session *session);
 
-// An answer: the value of the option (one for a menu or the desk, `take` for a pick), the
-// figure of an estimate, or own words ([count] 0, [words] not NULL).
+// An answer: the value of the option (one for a menu or the desk, `take` for a pick, all of them
+// for a rank in the order given, for a grid one a row, which may repeat), the figure of an
+// estimate, or own words ([count] 0, [words] not NULL).
 typedef struct {
     int count;
     int16_t values[PARL_ANSWER_MAX];
@@ -171,8 +183,8 @@ typedef struct {
 PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_answer *answer);
 
 // Reads an answer from what a person or a file says: an option's id, or the beginning of
-// its text (case does not matter), several of them separated by ";" for a pick; a figure;
-// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
+// its text (case does not matter), several of them separated by ";" for a pick, a rank (in their
+// order) or a grid (by rows); a figure; own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
 // fails. The words are borrowed from [said].
 PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
                                            parl_answer *out);
@@ -196,8 +208,8 @@ typedef struct {
 int parl_session_turn_count(const parl_session *session);
 parl_turn parl_session_turn(const parl_session *session, int index);
 
-// What a person said with the answer of turn [index], with its figures filled in, and the
-// id by which files name it (several are separated by ";"). As snprintf. Replays the run
+// What a person said with the answer of turn [index], with its figures filled in (of a grid each
+// row with its column), and the id by which files name it (several are separated by "; "). As snprintf. Replays the run
 // up to there.
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
@@ -232,41 +244,41 @@ PARL_CHECKED parl_status parl_session_carry(parl_session **out, const parl_sessi
 // --- Events: everything that happened, each with its reason -----------------------------
 
 typedef enum {
-#define PARL_EVENTS(X)                                                                       \
-    X(SCENE)         /* a scene began */                                                     \
-    X(SAID)          /* a person spoke, or the screen told */                                \
-    X(ANSWERED)      /* the player's answer */                                               \
-    X(WEEK)          /* a week began */                                                      \
-    X(TRUST)         /* a person's trust */                                                  \
-    X(CEILING)       /* the most that trust can become again */                              \
-    X(PATIENCE)      /* a person's patience */                                               \
-    X(UNDERSTANDING) /* a person's grasp of a fact */                                        \
-    X(CLAIM)         /* what a person now holds of a fact */                                 \
-    X(CONCERN)       /* a concern changed its state */                                       \
-    X(LEFT)          /* a person ended the meeting, or can be met again */                   \
-    X(EXPERIMENT)    /* evidence was ordered */                                              \
-    X(EVIDENCE)      /* evidence came in */                                                  \
-    X(GATE)          /* a gate was set, came due, or was judged */                           \
-    X(PROMISE)       /* a promise was made or settled */                                     \
-    X(ASKED)         /* the player put an open question to somebody */                       \
-    X(PRESSED)       /* the player pressed somebody for a date */                            \
-    X(HANDED)        /* a packet was handed over */                                          \
-    X(PACKET)        /* an item of a packet was filled in or changed */                      \
-    X(CONTACT)       /* somebody of the legal family was first told something to judge */    \
-    X(SIGN)          /* how a sign-off stands */                                             \
-    X(WORK)          /* work was started or halted */                                        \
-    X(EFFORT)        /* a week of work was spent */                                          \
-    X(REWORK)        /* work has to be done again: a worry came out late */                  \
-    X(MATTER)        /* a trade-off was talked over, or decided */                           \
-    X(OWNER)         /* a task around a live model has an owner */                           \
-    X(LIVE)          /* how much of the world meets a model */                               \
-    X(DRIFT)         /* what a live model gets right */                                      \
-    X(NOTICED)       /* somebody noticed that it got worse */                                \
-    X(ESTIMATE)      /* the player said how sure */                                          \
-    X(DECEPTION)     /* two values of one fact met */                                        \
-    X(MEMORY)        /* `set` remembered something */                                        \
-    X(CREDIT)        /* an author's `credit` */                                              \
-    X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
+#define PARL_EVENTS(X)                                                                    \
+    X(SCENE)         /* a scene began */                                                  \
+    X(SAID)          /* a person spoke, or the screen told */                             \
+    X(ANSWERED)      /* the player's answer */                                            \
+    X(WEEK)          /* a week began */                                                   \
+    X(TRUST)         /* a person's trust */                                               \
+    X(CEILING)       /* the most that trust can become again */                           \
+    X(PATIENCE)      /* a person's patience */                                            \
+    X(UNDERSTANDING) /* a person's grasp of a fact */                                     \
+    X(CLAIM)         /* what a person now holds of a fact */                              \
+    X(CONCERN)       /* a concern changed its state */                                    \
+    X(LEFT)          /* a person ended the meeting, or can be met again */                \
+    X(EXPERIMENT)    /* evidence was ordered */                                           \
+    X(EVIDENCE)      /* evidence came in */                                               \
+    X(GATE)          /* a gate was set, came due, or was judged */                        \
+    X(PROMISE)       /* a promise was made or settled */                                  \
+    X(ASKED)         /* the player put an open question to somebody */                    \
+    X(PRESSED)       /* the player pressed somebody for a date */                         \
+    X(HANDED)        /* a packet was handed over */                                       \
+    X(PACKET)        /* an item of a packet was filled in or changed */                   \
+    X(CONTACT)       /* somebody of the legal family was first told something to judge */ \
+    X(SIGN)          /* how a sign-off stands */                                          \
+    X(WORK)          /* work was started or halted */                                     \
+    X(EFFORT)        /* a week of work was spent */                                       \
+    X(REWORK)        /* work has to be done again: a worry came out late */               \
+    X(MATTER)        /* a trade-off was talked over, or decided */                        \
+    X(OWNER)         /* a task around a live model has an owner */                        \
+    X(LIVE)          /* how much of the world meets a model */                            \
+    X(DRIFT)         /* what a live model gets right */                                   \
+    X(NOTICED)       /* somebody noticed that it got worse */                             \
+    X(ESTIMATE)      /* the player said how sure */                                       \
+    X(DECEPTION)     /* two values of one fact met */                                     \
+    X(MEMORY)        /* `set` remembered something */                                     \
+    X(CREDIT)        /* an author's `credit` */                                           \
+    X(LESSON)        /* what was done shows a row of the catalogue, well or badly */      \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)

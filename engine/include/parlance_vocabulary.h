@@ -13,22 +13,24 @@
 // as a quoted figure, conditions as a text or a function. Rows: name, what it is in words, its type
 // as LuaCATS writes it. In the words # stands for the bounds, as " from 1 to 5" or " of at most 80
 // characters", or for what one of [words] may be.
-#define PARL_FIELD_TYPES(X)                                                         \
-    X(TEXT, "a text#; {name} in it is filled in", "string")                         \
-    X(PLAIN, "a text#", "string")  /* without placeholders */                       \
-    X(NAME, "a name", "parl.name") /* bare or in quotes */                          \
-    X(NAMES, "a name, or several in braces", "parl.name|parl.name[]")               \
-    X(WHOLE, "a whole number#", "integer")                                          \
-    X(NUMBER, "a whole number#, or a figure in quotes", "integer|string")           \
-    X(SPAN, "a whole number#, or two of them: { from, till }", "integer|integer[]") \
-    X(FLAG, "true or false", "boolean")                                             \
-    X(CONDITION, "#a condition in quotes, or a function", "parl.condition")         \
-    X(ONE_OF, "#", "string") /* one of [words] */                                   \
-    X(TEXTS, "a text, or several in braces", "string|string[]")                     \
-    X(ANSWERS, "texts and numbers in braces", "(string|integer)[]")                 \
-    X(VALUE, "a number, a text, a name or a function", "any")                       \
-    X(RECORD, "fields in braces", "table") /* see [record] */                       \
-    X(NAMED, "names of your own in braces, each with a text#", "table<string, string>")
+#define PARL_FIELD_TYPES(X)                                                             \
+    X(TEXT, "a text#; {name} in it is filled in", "string")                             \
+    X(PLAIN, "a text#", "string")  /* without placeholders */                           \
+    X(NAME, "a name", "parl.name") /* bare or in quotes */                              \
+    X(NAMES, "a name, or several in braces", "parl.name|parl.name[]")                   \
+    X(WHOLE, "a whole number#", "integer")                                              \
+    X(NUMBER, "a whole number#, or a figure in quotes", "integer|string")               \
+    X(SPAN, "a whole number#, or two of them: { from, till }", "integer|integer[]")     \
+    X(FLAG, "true or false", "boolean")                                                 \
+    X(CONDITION, "#a condition in quotes, or a function", "parl.condition")             \
+    X(ONE_OF, "#", "string") /* one of [words] */                                       \
+    X(TEXTS, "a text, or several in braces", "string|string[]")                         \
+    X(ANSWERS, "texts and numbers in braces", "(string|integer)[]")                     \
+    X(VALUE, "a number, a text, a name or a function", "any")                           \
+    X(RECORD, "fields in braces", "table") /* see [record] */                           \
+    X(NAMED, "names of your own in braces, each with a text#", "table<string, string>") \
+    X(LABELS, "names in braces, as they stand or each with a text#", "table")           \
+    X(CELLS, "a column for each row in braces, in their order or by their names", "table")
 
 typedef enum {
 #define X(name, sentence, luacats) PARL_FIELD_##name,

@@ -11,17 +11,17 @@
 
 // --- Statuses ----------------------------------------------------------------------
 
-#define PARL_STATUSES(X)                                                                     \
-    X(OK, "fine")                                                                            \
-    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                        \
-    X(ERR_ANSWER, "no such answer here; choose one of those shown")                          \
-    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")            \
-    X(ERR_CLOSED, "that answer is closed just now")                                          \
-    X(ERR_OVER, "the run is over")                                                           \
-    X(ERR_START, "this is where the run began; there is nothing to take back")               \
-    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")        \
-    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")             \
-    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")             \
+#define PARL_STATUSES(X)                                                              \
+    X(OK, "fine")                                                                     \
+    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                 \
+    X(ERR_ANSWER, "no such answer here; choose one of those shown")                   \
+    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")     \
+    X(ERR_CLOSED, "that answer is closed just now")                                   \
+    X(ERR_OVER, "the run is over")                                                    \
+    X(ERR_START, "this is where the run began; there is nothing to take back")        \
+    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since") \
+    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")      \
+    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")      \
     X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold")
 
 typedef enum {
@@ -107,16 +107,16 @@ const char *parl_task_spoken(parl_task task);
 
 // The ten signals of the score: id, default weight, whether a low value caps the total,
 // what it says in a player's words.
-#define PARL_SIGNALS(X)                                                                      \
-    X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")    \
-    X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
-    X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day")   \
-    X(DISCOVERY, "discovery", 15, false, "what people carried, found early")                 \
-    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")         \
-    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")      \
-    X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
-    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
-    X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
+#define PARL_SIGNALS(X)                                                                    \
+    X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")  \
+    X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")    \
+    X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day") \
+    X(DISCOVERY, "discovery", 15, false, "what people carried, found early")               \
+    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")       \
+    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")    \
+    X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")          \
+    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")   \
+    X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")   \
     X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")
 
 typedef enum {

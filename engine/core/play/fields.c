@@ -22,109 +22,100 @@
      sizeof(((State *)0)->member[0]), sizeof(((State *)0)->member[0].part)},
 
 static const Field fields[] = {
-    ONE(PLACE, seed)
-    ONE(PLACE, hidden)
-    LIST(PLACE, given_cases, UNCERTAINS)
-    LIST(PLACE, given_hits, UNCERTAINS)
-    LIST(PLACE, varied, VARIES)
-    ONE(PLACE, pc)
-    ONE(PLACE, scene)
-    ONE(PLACE, next_scene)
-    ONE(PLACE, phase)
-    ONE(PLACE, week)
-    ONE(PLACE, slots)
-    ONE(PLACE, ending)
-    ONE(PLACE, pick_count)
-    PART(PLACE, picks, menu, PICKS)
-    PART(PLACE, picks, pc, PICKS)
-    PART(PLACE, picks, picked, PICKS)
-    PART(PLACE, picks, pending, PICKS)
-    PART(PLACE, picks, count, PICKS)
+    ONE(PLACE, seed) ONE(PLACE, hidden) LIST(PLACE, given_cases, UNCERTAINS) LIST(
+        PLACE, given_hits, UNCERTAINS) LIST(PLACE, varied, VARIES) ONE(PLACE, pc) ONE(PLACE, scene)
+        ONE(PLACE, next_scene) ONE(PLACE, phase) ONE(PLACE, week) ONE(PLACE, slots) ONE(
+            PLACE, ending) ONE(PLACE, pick_count) PART(PLACE, picks, menu, PICKS)
+            PART(PLACE, picks, pc, PICKS) PART(PLACE, picks, picked, PICKS) PART(
+                PLACE, picks, pending, PICKS) PART(PLACE, picks, count, PICKS)
 
-    LIST(TOLD, trust, PEOPLE)
-    LIST(TOLD, ceiling, PEOPLE)
-    LIST(TOLD, patience, PEOPLE)
-    LIST(PLACE, spill, PEOPLE)
-    ONE(TOLD, asked)
-    ONE(TOLD, met)
-    ONE(TOLD, left)
-    GRID(TOLD, understanding, PEOPLE, FACTS)
-    GRID(TOLD, told, PEOPLE, FACTS)
-    GRID(TOLD, claim, PEOPLE, FACTS)
-    LIST(TOLD, found_out, FACTS)
-    LIST(TOLD, concern, CONCERNS)
-    LIST(TOLD, concern_week, CONCERNS)
+                LIST(TOLD, trust, PEOPLE) LIST(TOLD, ceiling, PEOPLE) LIST(TOLD, patience, PEOPLE)
+                    LIST(PLACE, spill, PEOPLE) ONE(TOLD, asked) ONE(TOLD, met) ONE(TOLD, left)
+                        GRID(TOLD, understanding, PEOPLE, FACTS) GRID(TOLD, told, PEOPLE, FACTS)
+                            GRID(TOLD, claim, PEOPLE, FACTS) LIST(TOLD, found_out, FACTS) LIST(
+                                TOLD, concern, CONCERNS) LIST(TOLD, concern_week, CONCERNS)
 
-    LIST(TOLD, sign, PEOPLE)
-    LIST(TOLD, sign_due, PEOPLE)
-    LIST(TOLD, signed_week, PEOPLE)
-    LIST(TOLD, contact, PEOPLE)
-    GRID(TOLD, packet, PACKETS, ITEMS)
-    LIST(TOLD, spent, WORKS)
-    LIST(TOLD, lost, WORKS)
-    LIST(TOLD, finished, WORKS)
-    ONE(TOLD, started)
-    ONE(TOLD, running)
-    ONE(PLACE, stop_week)
-    ONE(PLACE, stop_effort)
-    ONE(TOLD, joint)
-    ONE(TOLD, priced)
-    LIST(TOLD, decided, MATTERS)
-    LIST(TOLD, decider, MATTERS)
-    LIST(TOLD, matter_review, MATTERS)
-    GRID(TOLD, owner, LIVES, TASKS)
-    LIST(TOLD, agreed, LIVES)
-    LIST(TOLD, alert, LIVES)
-    LIST(TOLD, alert_agreed, LIVES)
-    LIST(TOLD, check_every, LIVES)
-    LIST(TOLD, retrain_every, LIVES)
-    LIST(TOLD, share, LIVES)
-    LIST(TOLD, launched, LIVES)
-    LIST(TOLD, trained, LIVES)
-    LIST(TOLD, accuracy, LIVES)
-    LIST(TOLD, shocked, LIVES)
-    LIST(TOLD, noticed, LIVES)
-    LIST(PLACE, drift_sum, LIVES)
-    LIST(PLACE, live_weeks, LIVES)
+                                LIST(TOLD, sign, PEOPLE) LIST(TOLD, sign_due, PEOPLE) LIST(
+                                    TOLD, signed_week, PEOPLE) LIST(TOLD, contact, PEOPLE)
+                                    GRID(TOLD, packet, PACKETS, ITEMS) LIST(TOLD, spent, WORKS) LIST(
+                                        TOLD, lost,
+                                        WORKS) LIST(TOLD, finished, WORKS)
+                                        ONE(TOLD, started) ONE(TOLD, running) ONE(PLACE, stop_week) ONE(
+                                            PLACE,
+                                            stop_effort) ONE(TOLD, joint) ONE(TOLD, priced)
+                                            LIST(TOLD, decided, MATTERS) LIST(TOLD, decider, MATTERS) LIST(
+                                                TOLD, matter_review,
+                                                MATTERS) GRID(TOLD, owner, LIVES,
+                                                              TASKS) LIST(TOLD, agreed, LIVES)
+                                                LIST(TOLD, alert, LIVES) LIST(TOLD, alert_agreed, LIVES) LIST(
+                                                    TOLD, check_every,
+                                                    LIVES) LIST(TOLD, retrain_every, LIVES)
+                                                    LIST(TOLD, share, LIVES) LIST(TOLD, launched, LIVES) LIST(
+                                                        TOLD, trained,
+                                                        LIVES) LIST(TOLD, accuracy, LIVES)
+                                                        LIST(TOLD, shocked, LIVES) LIST(TOLD, noticed, LIVES) LIST(
+                                                            PLACE, drift_sum,
+                                                            LIVES) LIST(PLACE, live_weeks, LIVES)
 
-    LIST(TOLD, cases, UNCERTAINS)
-    LIST(TOLD, hits, UNCERTAINS)
-    LIST(TOLD, ordered, UNCERTAINS)
-    ONE(PLACE, planned)
-    ONE(PLACE, judged)
-    PART(PLACE, experiments, uncertain, EXPERIMENTS)
-    PART(PLACE, experiments, due, EXPERIMENTS)
-    PART(PLACE, experiments, cases, EXPERIMENTS)
-    LIST(TOLD, gate, GATES)
-    LIST(TOLD, gate_week, GATES)
-    LIST(PLACE, gate_cases, GATES)
-    ONE(TOLD, commit_count)
-    PART(PLACE, commits, promise, COMMITS)
-    PART(PLACE, commits, to, COMMITS)
-    PART(PLACE, commits, gate, COMMITS)
-    PART(PLACE, commits, kind, COMMITS)
-    PART(TOLD, commits, status, COMMITS)
-    PART(PLACE, commits, made, COMMITS)
-    PART(PLACE, commits, from, COMMITS)
-    PART(PLACE, commits, till, COMMITS)
-    PART(PLACE, commits, chance, COMMITS)
-    PART(PLACE, commits, before_gate, COMMITS)
-    PART(TOLD, commits, disclosed, COMMITS)
-    PART(PLACE, commits, veto, COMMITS)
-    ONE(TOLD, asked_for)
-    LIST(TOLD, pressed, PROMISES)
+                                                            LIST(TOLD, cases, UNCERTAINS) LIST(TOLD, hits, UNCERTAINS) LIST(
+                                                                TOLD, ordered,
+                                                                UNCERTAINS) ONE(PLACE, planned)
+                                                                ONE(PLACE, judged) PART(PLACE, experiments, uncertain, EXPERIMENTS) PART(
+                                                                    PLACE, experiments,
+                                                                    due,
+                                                                    EXPERIMENTS) PART(PLACE, experiments, cases,
+                                                                                      EXPERIMENTS) LIST(TOLD, gate, GATES)
+                                                                    LIST(TOLD, gate_week, GATES) LIST(
+                                                                        PLACE, gate_cases,
+                                                                        GATES) ONE(TOLD,
+                                                                                   commit_count) PART(PLACE, commits, promise, COMMITS)
+                                                                        PART(PLACE, commits, to, COMMITS) PART(
+                                                                            PLACE, commits,
+                                                                            gate,
+                                                                            COMMITS) PART(PLACE, commits, kind, COMMITS)
+                                                                            PART(TOLD, commits, status, COMMITS) PART(
+                                                                                PLACE, commits,
+                                                                                made,
+                                                                                COMMITS) PART(PLACE, commits, from, COMMITS)
+                                                                                PART(PLACE, commits, till, COMMITS) PART(
+                                                                                    PLACE, commits,
+                                                                                    chance,
+                                                                                    COMMITS) PART(PLACE, commits, before_gate,
+                                                                                                  COMMITS)
+                                                                                    PART(TOLD, commits, disclosed, COMMITS) PART(
+                                                                                        PLACE,
+                                                                                        commits,
+                                                                                        veto,
+                                                                                        COMMITS) ONE(TOLD,
+                                                                                                     asked_for) LIST(TOLD, pressed, PROMISES)
 
-    LIST(PLACE, taken, WAITING_WORDS)
-    LIST(PLACE, fired, WAITING_WORDS)
-    LIST(PLACE, queued, WAITING_WORDS)
-    PART(PLACE, later, scene, LATER)
-    PART(PLACE, later, week, LATER)
-    LIST(PLACE, memo, MEMOS)
-    ONE(TOLD, calibration_sum)
-    ONE(TOLD, calibration_count)
-    LIST(TOLD, credit, SIGNALS)
-    ONE(COUNTER, turn)
-};
+                                                                                        LIST(PLACE, taken, WAITING_WORDS) LIST(
+                                                                                            PLACE,
+                                                                                            fired,
+                                                                                            WAITING_WORDS)
+                                                                                            LIST(PLACE, queued, WAITING_WORDS) PART(
+                                                                                                PLACE,
+                                                                                                later,
+                                                                                                scene,
+                                                                                                LATER)
+                                                                                                PART(
+                                                                                                    PLACE,
+                                                                                                    later,
+                                                                                                    week,
+                                                                                                    LATER)
+                                                                                                    LIST(
+                                                                                                        PLACE,
+                                                                                                        memo,
+                                                                                                        MEMOS) ONE(TOLD,
+                                                                                                                   calibration_sum)
+                                                                                                        ONE(TOLD,
+                                                                                                            calibration_count)
+                                                                                                            LIST(
+                                                                                                                TOLD,
+                                                                                                                credit,
+                                                                                                                SIGNALS)
+                                                                                                                ONE(COUNTER,
+                                                                                                                    turn)};
 
 enum { FIELD_TOTAL = sizeof fields / sizeof *fields };
 
