@@ -92,6 +92,29 @@ typedef struct {
 int parl_scenario_term_count(const parl_scenario *scenario);
 parl_term parl_scenario_term_at(const parl_scenario *scenario, int index);
 
+// A `vary` with `pair`: a facilitator may set it, so that two halves of a class play two sides of
+// one question. Where nobody sets it, the seed draws it like any other. Borrowed from the scenario.
+typedef struct {
+    const char *id;
+    int value_count;
+} parl_pair;
+
+int parl_scenario_pair_count(const parl_scenario *scenario);
+parl_pair parl_scenario_pair_at(const parl_scenario *scenario, int index);
+
+// Value [value] of pair [index] as it is written: a word or a figure. As snprintf.
+size_t parl_scenario_pair_value(const parl_scenario *scenario, int index, int value, char *out,
+                                size_t size);
+
+// One of them, set: the pair's id, and a value as it is written.
+typedef struct {
+    const char *vary, *value;
+} parl_setting;
+
+// What is wrong with [settings] in [scenario], in one sentence; "" where nothing is. As snprintf.
+size_t parl_setting_trouble(const parl_scenario *scenario, const parl_setting *settings, int count,
+                            char *out, size_t size);
+
 // A test inside the script. Answers are beginnings of texts, or figures. All borrowed.
 typedef struct {
     const char *name;
@@ -141,7 +164,23 @@ typedef struct parl_session parl_session;
 // then NULL.
 PARL_CHECKED parl_status parl_session_new(parl_session **out, const parl_scenario *scenario,
                                           uint64_t seed);
+
+// The same with [settings], which are borrowed during the call. PARL_ERR_SETTING where one names no
+// pair, a value that the pair has not, or a pair twice: parl_setting_trouble says which. The run
+// keeps its settings: whatever begins it again, here or in the search, has them too.
+PARL_CHECKED parl_status parl_session_new_given(parl_session **out, const parl_scenario *scenario,
+                                                uint64_t seed, const parl_setting *settings,
+                                                int count);
 void parl_session_free(parl_session *session);
+
+// The settings of the run, in the order of the scenario. Borrowed from the session.
+int parl_session_setting_count(const parl_session *session);
+parl_setting parl_session_setting_at(const parl_session *session, int index);
+
+// Plays the first [turns] answers of [run] (0 to its turn count) again from its start, in its
+// scenario and seed and with its settings. [out] is the caller's. What was played once plays
+// again, so this fails only where a function of the scenario does.
+PARL_CHECKED parl_status parl_session_upto(parl_session **out, const parl_session *run, int turns);
 
 // Makes [to] the same run as [from], without allocating. Both must be sessions of one
 // scenario.
@@ -229,7 +268,7 @@ size_t parl_session_turn_id(const parl_session *session, int index, char *out, s
 // is none. As snprintf. Replays the run up to there.
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size);
 
-// Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
+// Plays [turns] from the start of [seed], without settings. Where an answer is not available, or leads to
 // another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
 // holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
 // only where the run does not even begin.

@@ -11,18 +11,19 @@
 
 // --- Statuses ----------------------------------------------------------------------
 
-#define PARL_STATUSES(X)                                                                     \
-    X(OK, "fine")                                                                            \
-    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                        \
-    X(ERR_ANSWER, "no such answer here; choose one of those shown")                          \
-    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")            \
-    X(ERR_CLOSED, "that answer is closed just now")                                          \
-    X(ERR_OVER, "the run is over")                                                           \
-    X(ERR_START, "this is where the run began; there is nothing to take back")               \
-    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")        \
-    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")             \
-    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")             \
-    X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold")
+#define PARL_STATUSES(X)                                                                 \
+    X(OK, "fine")                                                                        \
+    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                    \
+    X(ERR_ANSWER, "no such answer here; choose one of those shown")                      \
+    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")        \
+    X(ERR_CLOSED, "that answer is closed just now")                                      \
+    X(ERR_OVER, "the run is over")                                                       \
+    X(ERR_START, "this is where the run began; there is nothing to take back")           \
+    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")    \
+    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")         \
+    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")         \
+    X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold") \
+    X(ERR_SETTING, "no such setting here; choose a pair and a value that the scenario has")
 
 typedef enum {
 #define X(name, sentence) PARL_##name,

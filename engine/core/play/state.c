@@ -90,10 +90,17 @@ static void follow(const parl_scenario *scenario, State *state) {
 }
 
 State state_start(const parl_scenario *scenario, uint64_t seed) {
+    return state_start_set(scenario, seed, &SETTINGS_NONE);
+}
+
+State state_start_set(const parl_scenario *scenario, uint64_t seed, const Settings *settings) {
     assert(scenario);
+    assert(settings);
     State state = blank(scenario, seed);
     for (int i = 0; i < scenario->vary_count; i++) {
-        state.varied[i] = (int8_t)chance_varied(&scenario->varies[i], seed);
+        int set = settings->value[i];
+        int drawn = chance_varied(&scenario->varies[i], seed);
+        state.varied[i] = (int8_t)(set == NONE ? drawn : set);
     }
     follow(scenario, &state);
     start_world(scenario, &state);

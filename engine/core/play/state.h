@@ -7,6 +7,7 @@
 #ifndef PLAY_STATE_H
 #define PLAY_STATE_H
 
+#include "model/settings.h"
 #include "scenario.h"
 
 typedef enum {
@@ -164,6 +165,9 @@ struct State {
 
 // The state before the opening: everybody at their start, week 1.
 State state_start(const parl_scenario *scenario, uint64_t seed);
+
+// The same with what a facilitator has chosen.
+State state_start_set(const parl_scenario *scenario, uint64_t seed, const Settings *settings);
 
 // The same as [start], had vary [vary] drawn its value [value]. Those that are drawn together with
 // it have theirs at the same place, whichever of them is [vary].

@@ -102,6 +102,8 @@ static void find_possible(Again *again, const State *start, Likely *out) {
     const parl_scenario *scenario = again->session->scenario;
     for (int i = 0; i < scenario->vary_count; i++) {
         out->possible[i] = (uint16_t)(1u << start->varied[i]);
+        // What somebody has set is no chance.
+        if (again->session->settings.value[i] != NONE) continue;
         if (vary_lead(scenario, i) != i) continue;  // Drawn with the one that leads.
         for (int value = 0; value < scenario->varies[i].value_count; value++) {
             if (value == start->varied[i]) continue;
@@ -113,7 +115,7 @@ static void find_possible(Again *again, const State *start, Likely *out) {
 
 static bool find(Again *again, Likely *out) {
     const parl_scenario *scenario = again->session->scenario;
-    State start = state_start(scenario, again->session->seed);
+    State start = state_start_set(scenario, again->session->seed, &again->session->settings);
     again->states[0] = start;
     for (int turns = 0; turns <= again->turn; turns++) {
         if (!advance(again, turns, &start, &again->shown[turns])) return false;
