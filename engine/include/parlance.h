@@ -436,6 +436,14 @@ typedef struct {
 
 enum { PARL_MOMENTS_MAX = 3 };
 
+// How a run stands on a row of the rubric. Values are thousandths.
+typedef struct {
+    int judged;        // answers that were; 0: none yet, and the rest is 0 and -1
+    int value, level;  // the mean of them, and its level, 1 to 4
+    int best, best_turn;        // the answer that showed most; of equals the first
+    int weakest, weakest_turn;  // and least; where all show the same it is the same answer
+} parl_rubric_mark;
+
 typedef struct {
     parl_score score;
     int moment_count;
@@ -444,6 +452,7 @@ typedef struct {
     // ends at 700 or more, else the first miss, else the largest fall; -1: it is an omission,
     // nothing was said.
     int quote[PARL_SIGNAL_COUNT];
+    parl_rubric_mark rubric[PARL_RUBRIC_COUNT];
     unsigned frames_used;                     // bit n: the player spoke in frame n
     unsigned heard[PARL_CAST_MAX];            // by person: frames in which they were spoken to
     bool asked[PARL_CAST_MAX];                // an open question was put to them
