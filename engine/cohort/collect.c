@@ -42,8 +42,8 @@ static void take_scenarios(Room *room) {
     const char **names = arena_take_many(&room->arena, count, sizeof *names);
     room->rows = arena_take_many(&room->arena, count, sizeof *room->rows);
     for (int i = 0; i < info->item_count; i++) {
-        bool here = room->scenarios[i] &&
-                    parl_pack_fits(room->pack, i, room->scenarios[i], NULL, 0);
+        bool here =
+            room->scenarios[i] && parl_pack_fits(room->pack, i, room->scenarios[i], NULL, 0);
         room->rows[i] = here ? room->made.scenario_count : -1;
         if (!here) continue;
         scenarios[room->made.scenario_count] = room->scenarios[i];
@@ -141,8 +141,9 @@ static char **names_in(Room *room, DIR *folder, int *count) {
 static bool read_folder(Room *room, Trouble *trouble) {
     DIR *folder = opendir(room->folder);
     if (!folder) {
-        return trouble_say(trouble, "%s: the folder cannot be read: %s; name the one with the "
-                                    "results",
+        return trouble_say(trouble,
+                           "%s: the folder cannot be read: %s; name the one with the "
+                           "results",
                            room->folder, strerror(errno));
     }
     int count = 0;
@@ -150,8 +151,9 @@ static bool read_folder(Room *room, Trouble *trouble) {
     closedir(folder);
     if (count == PARL_CLASS_FILES_MAX) {
         free(names);
-        return trouble_say(trouble, "%s: there are more than %d files; name a folder that has the "
-                                    "results alone",
+        return trouble_say(trouble,
+                           "%s: there are more than %d files; name a folder that has the "
+                           "results alone",
                            room->folder, PARL_CLASS_FILES_MAX);
     }
     size_t most = (size_t)count + 1;
@@ -194,18 +196,19 @@ static bool is_same_run(const parl_session *a, const parl_session *b) {
 static void refuse_twice(Room *room, const parl_class_run *run, const parl_class_run *other) {
     char why[1000];
     Trouble trouble = trouble_in(why, sizeof why);
-    (void)trouble_say(&trouble,
-                      "it is attempt %d of %s at %s, and so is %s, with other answers; ask %s which "
-                      "of them holds, and take the other out",
-                      run->attempt, run->name, room->made.scenario_names[run->scenario],
-                      other->file, run->name);
+    (void)trouble_say(
+        &trouble,
+        "it is attempt %d of %s at %s, and so is %s, with other answers; ask %s which "
+        "of them holds, and take the other out",
+        run->attempt, run->name, room->made.scenario_names[run->scenario], other->file, run->name);
     refuse(room, run->file, why);
 }
 
 // [count] runs of one attempt from [first] on: one, the same one several times, or a riddle.
 static void settle_attempt(Room *room, const Taken *first, int count) {
     bool differ = false;
-    for (int i = 1; i < count; i++) differ |= !is_same_run(first->run.session, first[i].run.session);
+    for (int i = 1; i < count; i++)
+        differ |= !is_same_run(first->run.session, first[i].run.session);
     for (int i = 0; differ && i < count; i++) refuse_twice(room, &first[i].run, &first[i == 0].run);
     for (int i = differ ? 0 : 1; i < count; i++) parl_session_free(first[i].run.session);
     if (differ) return;

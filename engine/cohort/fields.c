@@ -19,8 +19,7 @@ json_t *fields_parse(const char *text, size_t size, Trouble *trouble) {
     if (object) {
         (void)trouble_say(trouble, "it is no file of Parlance's; take it out of there");
     } else {
-        (void)trouble_say(trouble,
-                          "it is cut off or damaged (line %d); ask for the file once more",
+        (void)trouble_say(trouble, "it is cut off or damaged (line %d); ask for the file once more",
                           error.line > 0 ? error.line : 1);
     }
     json_decref(object);
@@ -31,8 +30,8 @@ json_t *fields_parse(const char *text, size_t size, Trouble *trouble) {
 
 static const json_t *find(Fields *fields, const json_t *object, const char *key) {
     const json_t *value = fields_fine(fields) ? json_object_get(object, key) : NULL;
-    if (!value) (void)trouble_say(fields->trouble, "it has no \"%s\"; ask for the file once more",
-                                  key);
+    if (!value)
+        (void)trouble_say(fields->trouble, "it has no \"%s\"; ask for the file once more", key);
     return value;
 }
 

@@ -13,7 +13,7 @@
 #include "trouble.h"
 
 typedef struct {
-    Arena *arena;     // where texts go
+    Arena *arena;  // where texts go
     Trouble *trouble;
 } Fields;
 

@@ -17,14 +17,14 @@
 
 // Short, easy to say in many languages, and nobody's name.
 static const char *const NOUNS[] = {
-    "Acorn", "Alder",  "Amber",  "Aspen",  "Badger", "Birch",  "Brook",  "Cedar",
-    "Clover", "Comet", "Coral",  "Crane",  "Delta",  "Dune",   "Elm",    "Ember",
-    "Falcon", "Fern",  "Finch",  "Fjord",  "Fox",    "Garnet", "Gull",   "Harbor",
-    "Hazel",  "Heron", "Ibis",   "Indigo", "Iris",   "Jade",   "Juniper", "Kestrel",
-    "Kite",   "Lark",  "Laurel", "Linden", "Lotus",  "Lynx",   "Maple",  "Marten",
-    "Meadow", "Moss",  "Nova",   "Oak",    "Olive",  "Onyx",   "Opal",   "Orchid",
-    "Osprey", "Otter", "Pebble", "Pine",   "Plum",   "Quartz", "Quince", "Raven",
-    "Reed",   "Robin", "Rowan",  "Sable",  "Sage",   "Sparrow", "Teal",  "Willow",
+    "Acorn",  "Alder", "Amber",  "Aspen",  "Badger", "Birch",   "Brook",   "Cedar",
+    "Clover", "Comet", "Coral",  "Crane",  "Delta",  "Dune",    "Elm",     "Ember",
+    "Falcon", "Fern",  "Finch",  "Fjord",  "Fox",    "Garnet",  "Gull",    "Harbor",
+    "Hazel",  "Heron", "Ibis",   "Indigo", "Iris",   "Jade",    "Juniper", "Kestrel",
+    "Kite",   "Lark",  "Laurel", "Linden", "Lotus",  "Lynx",    "Maple",   "Marten",
+    "Meadow", "Moss",  "Nova",   "Oak",    "Olive",  "Onyx",    "Opal",    "Orchid",
+    "Osprey", "Otter", "Pebble", "Pine",   "Plum",   "Quartz",  "Quince",  "Raven",
+    "Reed",   "Robin", "Rowan",  "Sable",  "Sage",   "Sparrow", "Teal",    "Willow",
 };
 
 static const char *const ADJECTIVES[] = {"Bright", "Calm", "Clear", "Deep",
@@ -72,8 +72,7 @@ char **parl_pseudonyms(uint64_t seed, int count) {
 uint64_t parl_cohort_chance(void) {
     uint64_t chance = 0;
     int handle = open("/dev/urandom", O_RDONLY);
-    bool read_whole =
-        handle >= 0 && read(handle, &chance, sizeof chance) == (ssize_t)sizeof chance;
+    bool read_whole = handle >= 0 && read(handle, &chance, sizeof chance) == (ssize_t)sizeof chance;
     if (handle >= 0) close(handle);
     // A machine without that source: no two programs that run at once have the same.
     if (!read_whole) chance = hash_mix((uint64_t)getpid() ^ (uint64_t)(uintptr_t)&chance);

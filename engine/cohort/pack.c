@@ -69,8 +69,8 @@ bool pack_check(const parl_pack_info *info, Trouble *trouble) {
         return trouble_say(trouble, "a pack is for practice or assessed; choose one of them");
     }
     if (info->item_count < 1 || info->item_count > PARL_PACK_ITEMS_MAX) {
-        return trouble_say(trouble, "the pack has %d scenarios; it takes 1 to %d",
-                           info->item_count, PARL_PACK_ITEMS_MAX);
+        return trouble_say(trouble, "the pack has %d scenarios; it takes 1 to %d", info->item_count,
+                           PARL_PACK_ITEMS_MAX);
     }
     for (int i = 0; i < info->item_count; i++) {
         if (!check_item(info, i, trouble)) return false;

@@ -47,7 +47,7 @@ typedef struct {
 typedef enum {
     FILE_REFUSED,  // said why
     FILE_RESULT,
-    FILE_PACK,     // the pack itself, [pack] its id
+    FILE_PACK,  // the pack itself, [pack] its id
 } FileKind;
 
 // Reads the file at [path]; its texts go into [arena].

@@ -35,7 +35,8 @@ static bool check_place(Case *with) {
                            result->name);
     }
     if (with->item < 0) {
-        return trouble_say(with->trouble, "the pack has no scenario '%s'; ask %s to play the pack's",
+        return trouble_say(with->trouble,
+                           "the pack has no scenario '%s'; ask %s to play the pack's",
                            result->scenario, result->name);
     }
     return true;

@@ -64,7 +64,7 @@ typedef struct {
 
 // The kinds of things that have names, and with them properties. One name is one thing.
 typedef enum {
-    THING_CLOCK,      // `week`, `slots`: no owner
+    THING_CLOCK,  // `week`, `slots`: no owner
     THING_VARY,
     THING_FIGURE,
     THING_PERSON,
@@ -78,11 +78,11 @@ typedef enum {
     THING_MATTER,
     THING_LIVE,
     THING_SCENE,
-    THING_CHOICE,     // by id
+    THING_CHOICE,  // by id
     THING_PICK,
     THING_ESTIMATE,
     THING_WRITE,
-    THING_MEMORY,     // a name that `set` remembers
+    THING_MEMORY,  // a name that `set` remembers
     THING_KIND_COUNT,
 } ThingKind;
 

@@ -12,7 +12,8 @@ typedef struct {
 } RubricRow;
 
 static const RubricRow rows[] = {
-#define X(id, word, title, one, two, three, four) {PARL_SIGNAL_##id, title, {one, two, three, four}},
+#define X(id, word, title, one, two, three, four) \
+    {PARL_SIGNAL_##id, title, {one, two, three, four}},
     PARL_RUBRIC(X)
 #undef X
 };

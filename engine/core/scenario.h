@@ -256,8 +256,8 @@ typedef struct {
 // What the state remembers by name or id. The type says how a condition reads it.
 typedef struct {
     const char *id;
-    uint8_t thing;    // ThingKind: MEMORY, CHOICE, PICK, ESTIMATE, SCENE
-    uint8_t type;     // ValueType of a MEMORY
+    uint8_t thing;  // ThingKind: MEMORY, CHOICE, PICK, ESTIMATE, SCENE
+    uint8_t type;   // ValueType of a MEMORY
     Place place;
 } Memo;
 
@@ -331,7 +331,7 @@ struct parl_scenario {
     parl_kind kind;
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
-    bool timed;             // `clock`: played against a soft timer
+    bool timed;  // `clock`: played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;

@@ -71,7 +71,7 @@ typedef struct {
     int packets, works, matters, lives, gates;
     int signers;              // people without whose sign-off nothing launches
     parl_kind kind;
-    bool timed;               // played against a soft timer
+    bool timed;  // played against a soft timer
     int weights[PARL_SIGNAL_COUNT];
     const char *notes;        // for facilitators, as one text; "": none, or in parts
     const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none

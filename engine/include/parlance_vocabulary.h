@@ -27,7 +27,7 @@
     X(TEXTS, "a text, or several in braces", "string|string[]")                     \
     X(ANSWERS, "texts and numbers in braces", "(string|integer)[]")                 \
     X(VALUE, "a number, a text, a name or a function", "any")                       \
-    X(RECORD, "fields in braces", "table") /* see [record] */                       \
+    X(RECORD, "fields in braces", "table")                   /* see [record] */     \
     X(PARTS, "a text#, or fields in braces", "string|table") /* see [record] */     \
     X(NAMED, "names of your own in braces, each with a text#", "table<string, string>")
 

@@ -270,7 +270,8 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
     case TYPE_TEXT:
     case TYPE_PLAIN: check_text(check, row, item); return;
     case TYPE_NAME:
-        if (!item_text(item)) wrong_type(check, row, item);
+        if (!item_text(item))
+            wrong_type(check, row, item);
         else if (strcmp(row->name, "id") == 0) check_name(check, item, false);
         return;
     case TYPE_NAMES: check_names(check, row, item, true); return;

@@ -26,7 +26,7 @@ static const FieldRow shows_fields[] = {
     {row, TYPE_WHOLE, false, 1, PARL_LEVEL_COUNT, NULL, NULL, title},
     PARL_RUBRIC(X)
 #undef X
-    {.name = NULL},
+        {.name = NULL},
 };
 
 static const FieldRow notes_fields[] = {
@@ -59,8 +59,10 @@ static const FieldRow scenario_fields[] = {
 };
 
 // What is shown of the catalogue, done well or badly.
-#define GOOD_ROW(text) {"good", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
-#define BAD_ROW(text) {"bad", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
+#define GOOD_ROW(text) \
+    { "good", TYPE_TEXTS, false, 0, 0, NULL, NULL, text }
+#define BAD_ROW(text) \
+    { "bad", TYPE_TEXTS, false, 0, 0, NULL, NULL, text }
 
 // Things that sentences speak of.
 #define TITLE_ROW                                            \
@@ -503,14 +505,40 @@ bool field_takes(const char *name, FieldType type) {
 }
 
 const char *const *word_names(void) {
-    static const char *const names[] = {
-        "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",
-        "concern", "uncertain", "gate", "promise", "packet", "work", "matter", "live",
-        "scene", "ending", "test", "bot", "narrate", "choice", "when", "otherwise", "pick",
-        "estimate", "write", "jump", "later", "set", "credit",
+    static const char *const names[] = {"scenario",
+                                        "include",
+                                        "vary",
+                                        "figure",
+                                        "person",
+                                        "term",
+                                        "fact",
+                                        "distortion",
+                                        "concern",
+                                        "uncertain",
+                                        "gate",
+                                        "promise",
+                                        "packet",
+                                        "work",
+                                        "matter",
+                                        "live",
+                                        "scene",
+                                        "ending",
+                                        "test",
+                                        "bot",
+                                        "narrate",
+                                        "choice",
+                                        "when",
+                                        "otherwise",
+                                        "pick",
+                                        "estimate",
+                                        "write",
+                                        "jump",
+                                        "later",
+                                        "set",
+                                        "credit",
 #define X(id, name, arguments, sentence) name,
-        MOVES(X)
+                                        MOVES(X)
 #undef X
-        NULL};
+                                            NULL};
     return names;
 }

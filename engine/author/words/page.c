@@ -72,11 +72,15 @@ enum { BOUNDS_BYTES = RANGE_BYTES + 32 };
 // The bounds as they stand in the words of a type.
 static void put_bounds(const parl_field *field, char out[BOUNDS_BYTES]) {
     static const char *const before[] = {
-        [PARL_FIELD_TEXT] = " of ",    [PARL_FIELD_PLAIN] = " of ",
+        [PARL_FIELD_TEXT] = " of ",
+        [PARL_FIELD_PLAIN] = " of ",
         [PARL_FIELD_PARTS] = " of ",
-        [PARL_FIELD_WHOLE] = " from ", [PARL_FIELD_NUMBER] = " from ",
-        [PARL_FIELD_SPAN] = " from ",  [PARL_FIELD_CONDITION] = "a whole number from ",
-        [PARL_FIELD_ONE_OF] = "",      [PARL_FIELD_NAMED] = "; ",
+        [PARL_FIELD_WHOLE] = " from ",
+        [PARL_FIELD_NUMBER] = " from ",
+        [PARL_FIELD_SPAN] = " from ",
+        [PARL_FIELD_CONDITION] = "a whole number from ",
+        [PARL_FIELD_ONE_OF] = "",
+        [PARL_FIELD_NAMED] = "; ",
     };
     char range[RANGE_BYTES];
     const char *behind = field->type == PARL_FIELD_CONDITION ? ", " : "";
