@@ -216,6 +216,7 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .signers = scenario_signers(scenario),
         .kind = scenario->kind,
         .timed = scenario->timed,
+        .number = scenario->number,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,
         .notes = scenario->notes ? scenario->notes : "",

@@ -263,10 +263,22 @@ static void week(Writer *writer, const parl_scenario *scenario, const parl_event
     write_text(writer, ".");
 }
 
-// The player's answer to an estimate carries a figure and no text.
+// The player's answer to an estimate carries a figure and no text; a row of a grid names its
+// column.
 static void answered(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
-    (void)scenario;
-    write_number(writer, event->values[0]);
+    if (event->text == NONE) {
+        write_number(writer, event->values[0]);
+        return;
+    }
+    char row[4 * PARL_TEXT_MAX + 1];
+    (void)text_render(scenario, event->text, event->values, row, sizeof row);
+    write_cell(writer, row, scenario->texts[scenario->choices[event->after].text].raw);
+}
+
+// These are their text, as it was said.
+static bool is_said(const parl_event *event) {
+    if (event->kind == PARL_EVENT_ANSWERED && event->reason == REASON_PLACED) return false;
+    return event->text != NONE && event->kind != PARL_EVENT_CREDIT;
 }
 
 size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
@@ -308,7 +320,7 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
         [PARL_EVENT_NOTICED] = sentence_noticed,
         [PARL_EVENT_RUBRIC] = rubric,
     };
-    if (event->text != NONE && event->kind != PARL_EVENT_CREDIT) {
+    if (is_said(event)) {
         return text_render(scenario, event->text, event->values, out, size);
     }
     Writer writer = writer_on(out, size);

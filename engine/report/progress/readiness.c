@@ -15,7 +15,7 @@
       "that they see what it changes in a decision of theirs.",                                \
       SIGNAL(TRANSLATION) | SIGNAL(LISTENER))                                                  \
     X("S0-C2", "I can write one page that engineering, design and business each find useful.", \
-      SIGNAL(TRANSLATION) | SIGNAL(EARLY_LEGAL))                                               \
+      SIGNAL(TRANSLATION) | SIGNAL(EARLY_LEGAL) | SIGNAL(LISTENER))                            \
     X("S0-C3",                                                                                 \
       "I can lead a talk between data science and business in which both feel heard, "         \
       "and which ends with steps that both will take.",                                        \

@@ -118,6 +118,7 @@ static void read_scenario(Reader *reader, const Item *item) {
     scenario->kind = read_kind(reader, item);
     scenario->minutes = reader_whole(item, "minutes", 15);
     scenario->timed = reader_flag(item, "clock");
+    scenario->number = reader_whole(item, "number", 0);
     // A calendar that is out of range is a calendar all the same: that was reported.
     const Item *weeks = reader_field(item, "weeks");
     scenario->weeks = reader_whole(item, "weeks", weeks ? PARL_WEEKS_MAX : 0);
