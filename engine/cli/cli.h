@@ -84,6 +84,7 @@ int check_run(const Options *options);
 int test_run(const Options *options);
 int bots_run(const Options *options);
 int new_run(const Options *options);
+int guide_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);
 int explore_run(const Options *options);
