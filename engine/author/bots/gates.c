@@ -171,6 +171,7 @@ static void single_rule(const parl_bots *bots, Judged *gate) {
     add_gap(bots, PARL_POLICY_PLEASER, gate, &count);
     add_gap(bots, PARL_POLICY_ASKER, gate, &count);
     add_gap(bots, PARL_POLICY_ALWAYS_GATE, gate, &count);
+    if (count == 0) gate->state = PARL_GATE_NOT_ASKED;
 }
 
 static void mistakes(const parl_bots *bots, Judged *gate) {

@@ -38,10 +38,26 @@ const char *parl_policy_sentence(parl_policy policy) {
     return policies[policy].sentence;
 }
 
+static bool can_ask(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        MoveKind kind = scenario->moves[i].kind;
+        if (kind == MOVE_ASK || kind == MOVE_EXPERIMENT) return true;
+    }
+    return scenario->weeks > 0;
+}
+
+// Whether there is anything to which the habit can take: where nobody's trust is moved, who wants
+// to please plays as the key does, and so does who asks where there is nobody to ask.
+static bool has_occasion(parl_policy policy, const parl_scenario *scenario) {
+    if (policy == PARL_POLICY_PLEASER) return scenario->move_count > 0;
+    return policy != PARL_POLICY_ASKER || can_ask(scenario);
+}
+
 bool parl_policy_applies(parl_policy policy, const parl_scenario *scenario) {
     assert(policy >= 0);
     assert(policy < PARL_POLICY_COUNT);
     assert(scenario);
+    if (!has_occasion(policy, scenario)) return false;
     parl_signal signal = policies[policy].weighs;
     return signal == PARL_SIGNAL_COUNT || scenario->weights[signal] > 0;
 }

@@ -28,9 +28,8 @@ vary "place"  { "Porto", "Vilnius" }
 
 figure "now"       "was - 15"
 figure "wrong"     "100 - now"
+figure "usual"     "100 - was"
 figure "sure_then" "100 - flukes * 5"
 figure "blind"     "30 - 30 * split"   -- what a look loses before it is known where to look
 
 person "ines" { name = "Ines Falkenrath", role = "ml_engineer", title = "leads engineering", portrait = "fir" }
-
-term "DMAIC" { known = { ines }, "Define, measure, analyse, improve, control: a scheme for mending a process." }

@@ -4,8 +4,8 @@
 -- who wants it trained anew tonight.
 --
 -- cast.lua    what differs from seed to seed, and who asks
--- checks.lua  the twelve checks, and what each of them shows
 -- talk.lua    the hour, in the order in which she asks
+-- checks.lua  the twelve checks, and what each of them shows
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
@@ -47,6 +47,6 @@ would have been content with a retrain, and for how long? In which seed was the 
 }
 
 include "cast"
-include "checks"
 include "talk"
+include "checks"
 include "tests"

@@ -27,5 +27,3 @@ figure "line"      "bad + 6"
 person "roswitha" { name = "Roswitha Lam", role = "sponsor", title = "heads product", portrait = "alder" }
 person "callum"   { name = "Callum Reyes", role = "data_scientist", title = "leads data science", portrait = "cypress" }
 person "sanna"    { name = "Sanna Vuori", role = "ml_engineer", title = "leads engineering", portrait = "spruce" }
-
-term "DACI" { known = { roswitha, callum, sanna }, "Who drives a decision, who approves it, who contributes and who is informed." }
