@@ -70,8 +70,8 @@ typedef enum {
 const char *parl_policy_id(parl_policy policy);
 const char *parl_policy_sentence(parl_policy policy);
 
-// Whether [scenario] weighs what the habit of [policy] is about, and holds something to which it can
-// take. Where it does not, a figure of the policy means nothing, and a report says so in its place.
+// Whether [scenario] weighs what the habit of [policy] is about. Where it does not, a figure
+// of the policy means nothing, and a report says so in its place.
 bool parl_policy_applies(parl_policy policy, const parl_scenario *scenario);
 
 // What [policy] answers to the run's present decision. PARL_ERR_OVER where there is none any

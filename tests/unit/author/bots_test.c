@@ -152,21 +152,6 @@ static void who_plays_well_or_had_no_occasion_is_no_habit_that_passes(void **unu
     assert_int_equal(parl_bots_gate(bots, PARL_BOT_GATE_HABITS).state, PARL_GATE_MET);
 }
 
-static void a_habit_without_an_occasion_is_not_asked_about(void **unused) {
-    (void)unused;
-    parl_scenario *quiet = battery_load(PARL_SOURCE_DIR "/tests/unit/author/quiet.lua");
-    parl_bots *of_quiet = play(quiet, 1);
-    parl_bot_gate rule = parl_bots_gate(of_quiet, PARL_BOT_GATE_SINGLE_RULE);
-    assert_int_equal(rule.state, PARL_GATE_NOT_ASKED);
-    assert_string_equal(rule.about, "pleaser does not apply, asker does not apply, always_gate does "
-                                    "not apply");
-    parl_bot_gate mistakes = parl_bots_gate(of_quiet, PARL_BOT_GATE_MISTAKES);
-    assert_int_equal(mistakes.state, PARL_GATE_MET);
-    assert_non_null(strstr(mistakes.about, "pleaser does not apply"));
-    parl_bots_free(of_quiet);
-    parl_scenario_free(quiet);
-}
-
 static void what_a_line_looks_like_is_told_with_the_worst_menus(void **unused) {
     (void)unused;
     tells(bots, PARL_BOT_GATE_LENGTH_RATIO,
@@ -423,7 +408,6 @@ int main(void) {
         cmocka_unit_test(the_gap_of_a_single_rule_is_its_way_from_chance_to_the_key),
         cmocka_unit_test(a_habit_that_passes_is_a_remark_and_named),
         cmocka_unit_test(who_plays_well_or_had_no_occasion_is_no_habit_that_passes),
-        cmocka_unit_test(a_habit_without_an_occasion_is_not_asked_about),
         cmocka_unit_test(what_a_line_looks_like_is_told_with_the_worst_menus),
         cmocka_unit_test(a_cosmetic_decision_is_told_how_to_mend_it),
         cmocka_unit_test(every_answer_of_a_decision_has_its_worth),
