@@ -36,5 +36,3 @@ figure "sure_then" "lasted * 5"
 figure "gone"      "50 - used"
 
 person "bogdan" { name = "Bogdan Ilieff", role = "executive", title = "leads product for mail", portrait = "oak" }
-
-term "RICE" { known = { bogdan }, "Reach, impact, confidence, effort: a way of giving ideas points and comparing them." }

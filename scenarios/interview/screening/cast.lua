@@ -6,6 +6,7 @@ vary "firm"   { "Fennel Pharmacies", "Corrin Lifts", with = "story" }
 vary "list"   { "order list", "visit list", with = "story" }
 vary "user"   { "pharmacist", "dispatcher", with = "story" }
 vary "users"  { "pharmacists", "dispatchers", with = "story" }
+vary "people" { "Pharmacists", "Dispatchers", with = "story" }
 vary "places" { "branches", "depots", with = "story" }
 vary "broke"  { "a supplier changed its pack sizes", "new sensors counted each stop twice", with = "story" }
 vary "hard"   { "before a holiday", "on the first hot day", with = "story" }
@@ -15,19 +16,16 @@ vary "news"     { "stayed", "rose" }
 vary "sure_now" { 90, 10, with = "news" }
 
 vary "before" { 24, 29, 33 }
-vary "after"  { 58, 63, 67 }
+vary "later"  { 58, 63, 67 }
 vary "held"   { 9, 11, 13 }     -- of twenty stories with a before and an after
 vary "days"   { 4, 6 }
 vary "error"  { 14, 17 }
 
-figure "rise"      "after - before"
-figure "left"      "100 - after"
+figure "rise"      "later - before"
+figure "left"      "100 - later"
 figure "sure_then" "held * 5"
 figure "old_same"  "before + 2"
-figure "old_far"   "after - 3"
+figure "old_far"   "later - 3"
 figure "error_new" "error - 5"
 
 person "hanne" { name = "Hanne Achterberg", role = "sponsor", title = "hires product managers", portrait = "hornbeam" }
-
-term "RICE" { known = { hanne }, "Reach, impact, confidence, effort: a way of giving ideas points and comparing them." }
-term "RACI" { known = { hanne }, "A chart of who does the work, who answers for it, who is asked and who is told." }
