@@ -9,7 +9,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
-  title = "Fifteen points in a week", kind = "interview", level = "mid", minutes = 10, clock = true,
+  title = "Fifteen points in a week", kind = "interview", level = "mid", minutes = 12, clock = true,
   brief = [[
 The second of the four rounds: execution. Ines Falkenrath leads engineering. Last year something of hers fell by fifteen points in a week, and she has kept the log.
 
@@ -25,13 +25,14 @@ causes, by seed: the counting has changed and the model has not; the pictures co
 two codes round; or something is new in the world that the model has never seen.]],
     decisions = [[
 S1-I4   The whole hour: is it real (count again, and look at the counting), where does it sit (split), what lies behind it (what comes
-        in, who marks, what went out, what happened outside). Contain, then cure. Good and bad stand at each of these steps.
+        in, who marks, what went out, what happened outside). Contain, then cure. Good and bad stand at each of these steps, and the
+        page for whoever has duty next asks for the order once more.
 S1-M5   Learning rate, depth, a larger model, forty more figures: there at the beginning, among the twelve checks and at the end. A
         question with a suspicion in it stands beside them and is the good one.
 S1-I9   The third of six steps. The committee looks for hygiene: one cause at a time, a price, an owner. At the end: what is taken into
         the next room.]],
     timing = [[
-Ten minutes alone, twenty-five in a room. Take the five checks one at a time, by show of hands, and read the result aloud before the next.]],
+Twelve minutes alone, thirty in a room. Take the five checks one at a time, by show of hands, and read the result aloud before the next.]],
     traps = [[
 Fifteen points, from 88 to 73 in 100, are not fifteen percent; of 88 that would be thirteen. Who asks which has begun well.
 Where the counting is at fault each place by itself stands where it stood, and the whole has fallen, since the sample is of one place.

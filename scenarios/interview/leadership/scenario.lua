@@ -8,7 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
-  title = "Six days", kind = "interview", level = "senior", minutes = 10, clock = true,
+  title = "Six days", kind = "interview", level = "senior", minutes = 11, clock = true,
   brief = [[
 The third of the four rounds: leadership. Roswitha Lam has brought two colleagues, who play what once happened to them.
 
@@ -29,7 +29,7 @@ S1-P29  Clarity. Each menu has a line that is cleverer than the good one and dec
         A line that decides and names no price is clear by half, and is judged so.
 S1-I9   The fourth of six steps, and the committee's question: was it owned? The review with one figure, and the sentence for the file.]],
     timing = [[
-Ten minutes alone, thirty in a room. Give half of the tables the one seed and half the other, and do not say so. After the decision
+Eleven minutes alone, thirty in a room. Give half of the tables the one seed and half the other, and do not say so. After the decision
 let two tables defend theirs against each other; then tell them that the cases differ.]],
     traps = [[
 Three points on 120 cases: with so few, ten points either way may be luck. Twelve points on 900: four may be luck, so twelve are

@@ -8,7 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
-  title = "Three for the mailbox", kind = "interview", level = "mid", minutes = 10, clock = true,
+  title = "Three for the mailbox", kind = "interview", level = "mid", minutes = 11, clock = true,
   brief = [[
 The first of the four rounds: product sense. Bogdan Ilieff has three features that a model would bring into the mailbox, and hands for two.
 
@@ -32,7 +32,7 @@ S1-P30  Frameworks by name. A grid is a fine way to see something. The option th
 S1-I9   The second of six steps. The committee reads what he writes down at the end: a decision, a reason, a figure at which it would
         have been wrong.]],
     timing = [[
-Ten minutes alone, twenty-five in a room. Let each table put its order on the wall before the kill, and compare tables whose seeds
+Eleven minutes alone, twenty-five in a room. Let each table put its order on the wall before the kill, and compare tables whose seeds
 differ: the same card is first here and last there.]],
     traps = [[
 The flag. That it finds 93 of 100 false bills says what share of the false bills it finds. What its readers live with is the other
