@@ -135,7 +135,8 @@ static int pick_right(const World *world, const Options *options) {
     int right = 0;
     if (!pick || pick->count < menu->take) return NONE;
     for (int i = 0; i < menu->choice_count; i++)
-        if (pick->picked >> i & 1) right += expert_takes(world, options, i);
+        if (pick->picked >> i & 1)
+            right += right_takes(world->scenario, world->state, options, i);
     return right * GAUGE_MAX / menu->take;
 }
 
@@ -184,6 +185,7 @@ static void take_rank(World *world, const Options *options, const parl_answer *a
         if (choice->memo != NONE) world->state->memo[choice->memo] = i + 1;
     }
     remember_right(world, menu, right);
+    if (right != NONE) rubric_right(world, menu, right);
     world->state->pc = menu->after;
 }
 
@@ -207,6 +209,7 @@ static void take_grid(World *world, const Options *options, const parl_answer *a
     }
     remember_right(world, menu, right_rows(scenario, menu, answer));
     if (menu->close != NONE && close != NONE) world->state->memo[menu->close] = close / 10;
+    if (close != NONE) rubric_right(world, menu, close);
     for (int i = 0; i < menu->row_count; i++) {
         int move = rows[i].moves[answer->values[i]];
         if (move != NONE) moves_do(world, &scenario->moves[move]);

@@ -267,6 +267,7 @@ void menu_whole(Reader *reader, Menu menu, const Item *item) {
     menu.why = text_read(reader, reader_field(item, "why"));
     menu.good = reader_lessons(reader, item, "good");
     menu.bad = reader_lessons(reader, item, "bad");
+    menu.shows = shows_rows(reader, item);
     int32_t index = add_menu(reader, menu, item);
     if (reader->full) return;
     int32_t after = flow_here(reader);
@@ -307,7 +308,7 @@ void menu_rank(Reader *reader, const Item *rank) {
     if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_CHOICES_MAX, "choices", rank))
         return;
     for (int i = 0; i < count; i++) {
-        read_choice(reader, items[i]);
+        read_choice(reader, items[i], MENU_RANK);
         check_ranked(reader, items[i]);
     }
     menu_whole(reader, menu, rank);
