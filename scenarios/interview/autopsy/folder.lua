@@ -17,6 +17,9 @@ vary "opened" { 24, 19, 28 }                   -- of 100, in July, where the use
 
 person "wanjiru" { name = "Wanjiru Kamau", role = "ml_engineer", title = "principal engineer", portrait = "fir" }
 
+term "RACI"  { known = { wanjiru }, "A chart of who is responsible, accountable, consulted and informed." }
+term "MLOps" { known = { wanjiru }, "What it takes to run a model day by day: to watch it, train it again, take it back." }
+
 scene "case" { with = wanjiru,
   narrate "A grey folder with a string round it. She keeps one hand on top.",
   wanjiru "{firm}. It went live in March. In July it was switched off: {rise} % more {harm}.",

@@ -22,6 +22,9 @@ figure "holes"  "hole_goal + hole_guard + hole_counter"
 
 person "yrsa" { name = "Yrsa Dahl", role = "operations", title = "runs support, four hundred people", portrait = "yew" }
 
+term "HEART" { known = { yrsa }, "A framework for metrics: happiness, engagement, adoption, retention, task success." }
+term "RACI"  { known = { yrsa }, "A chart of who is responsible, accountable, consulted and informed." }
+
 scene "case" { with = yrsa,
   narrate "A small room, two chairs, a carafe. She has your name on a sheet, and three index cards that lie face down.",
   yrsa "I am Yrsa. Two years ago I was paid on deflection. I had the bonus in March and the complaints in April. So this is my favourite question.",

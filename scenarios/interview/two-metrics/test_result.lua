@@ -17,6 +17,11 @@ figure "short"  "3 * clicks"                   -- the rise of clicks that end at
 
 person "ishaan" { name = "Ishaan Mehrotra", role = "data_scientist", title = "leads experimentation", portrait = "hornbeam" }
 
+term "HEART" { known = { ishaan }, "A framework for metrics: happiness, engagement, adoption, retention, task success." }
+term "RICE"  { known = { ishaan }, "A score for what to build: reach times impact times confidence, divided by effort." }
+term "OEC"   { known = { ishaan }, "Overall evaluation criterion: the one figure by which a test is judged." }
+term "OKR"   { known = { ishaan }, "Objectives and key results: what a team is to reach in a quarter." }
+
 scene "case" { with = ishaan,
   narrate "He has drawn two arrows on the whiteboard. Both point upwards. Under one of them he puts a small cloud.",
   ishaan "{firm}. For three weeks, half of the visitors got {row}, chosen by a model. The halves were drawn by lot.",
