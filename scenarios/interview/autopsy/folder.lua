@@ -17,6 +17,7 @@ vary "opened" { 24, 19, 28 }                   -- of 100, in July, where the use
 
 person "wanjiru" { name = "Wanjiru Kamau", role = "ml_engineer", title = "principal engineer", portrait = "fir" }
 
+-- Interviewers know these words, and are not impressed; a player may look them up.
 term "RACI"  { known = { wanjiru }, "A chart of who is responsible, accountable, consulted and informed." }
 term "MLOps" { known = { wanjiru }, "What it takes to run a model day by day: to watch it, train it again, take it back." }
 

@@ -17,6 +17,7 @@ Wanjiru Kamau has signed thirty reports on features that failed. She has brought
 Say things in your own words first. She will give you options after that. Twice she asks how sure you are: a figure from 0 to 100.]],
   covers = { "S1-I8", "S1-C4" },
   weights = { variable = 25, follow_up = 20, decision = 15, goal = 10, price = 10, listener = 10, calibration = 10 },
+  allow = { 447 },
   notes = {
     premise = [[
 A feature is a loop: the world, the data that comes in, what it is taught, what it says, what people do with that, what comes of it, and

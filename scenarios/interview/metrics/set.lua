@@ -22,6 +22,7 @@ figure "holes"  "hole_goal + hole_guard + hole_counter"
 
 person "yrsa" { name = "Yrsa Dahl", role = "operations", title = "runs support, four hundred people", portrait = "yew" }
 
+-- Interviewers know these words, and are not impressed; a player may look them up.
 term "HEART" { known = { yrsa }, "A framework for metrics: happiness, engagement, adoption, retention, task success." }
 term "RACI"  { known = { yrsa }, "A chart of who is responsible, accountable, consulted and informed." }
 

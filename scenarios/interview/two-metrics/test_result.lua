@@ -17,6 +17,7 @@ figure "short"  "3 * clicks"                   -- the rise of clicks that end at
 
 person "ishaan" { name = "Ishaan Mehrotra", role = "data_scientist", title = "leads experimentation", portrait = "hornbeam" }
 
+-- Interviewers know these words, and are not impressed; a player may look them up.
 term "HEART" { known = { ishaan }, "A framework for metrics: happiness, engagement, adoption, retention, task success." }
 term "RICE"  { known = { ishaan }, "A score for what to build: reach times impact times confidence, divided by effort." }
 term "OEC"   { known = { ishaan }, "Overall evaluation criterion: the one figure by which a test is judged." }
