@@ -5,7 +5,7 @@
 scene "first_sheet" { with = tomasz,
   narrate "The fourth sheet. Nine cells: the three of them, and the three rows.",
   tomasz "Without looking it up anywhere. As you would, if it were yours to say.",
-  when "story is forecast and gap is own" {
+  when "story is forecast_own" {
     grid { "From 1 to 5, one cell after the other.", id = "first_forecast_own", shows = { "variable" }, scale = true,
       rows = {
         fluent_one = "{fluent}: one thing at a time",
@@ -21,7 +21,7 @@ scene "first_sheet" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 2, 1, 1, 5, 4, 1, 4, 5, 5 } },
   },
-  when "story is forecast and gap is price" {
+  when "story is forecast_price" {
     grid { "From 1 to 5, one cell after the other.", id = "first_forecast_price", shows = { "variable" }, scale = true,
       rows = {
         fluent_one = "{fluent}: one thing at a time",
@@ -37,7 +37,7 @@ scene "first_sheet" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 2, 1, 1, 5, 1, 4, 4, 5, 5 } },
   },
-  when "story is speed and gap is own" {
+  when "story is speed_own" {
     grid { "From 1 to 5, one cell after the other.", id = "first_speed_own", shows = { "variable" }, scale = true,
       rows = {
         plain_one = "{plain}: one thing at a time",
@@ -53,7 +53,7 @@ scene "first_sheet" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 4, 4, 5, 1, 1, 2, 5, 4, 1 } },
   },
-  when "story is speed and gap is price" {
+  when "story is speed_price" {
     grid { "From 1 to 5, one cell after the other.", id = "first_speed_price", shows = { "variable" }, scale = true,
       rows = {
         plain_one = "{plain}: one thing at a time",
@@ -80,7 +80,7 @@ scene "anchors" { with = tomasz,
   tomasz "What it costs. 1: gains alone. 5: who pays how much, for how long, and that they would.",
   tomasz "Owns it. 1: others will see to it. 5: a day, a value, and a verb with 'I' in front of it.",
   tomasz "And where there is no sentence for a row, it is a 1, however well the others are said. So {sharp} has a 5 from us in one cell, and a 1 in another. Once more, from the top.",
-  when "story is forecast and gap is own" {
+  when "story is forecast_own" {
     grid { "From 1 to 5, one cell after the other.", id = "again_forecast_own", shows = { "variable" }, scale = true,
       rows = {
         fluent_one = "{fluent}: one thing at a time",
@@ -96,7 +96,7 @@ scene "anchors" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 2, 1, 1, 5, 4, 1, 4, 5, 5 } },
   },
-  when "story is forecast and gap is price" {
+  when "story is forecast_price" {
     grid { "From 1 to 5, one cell after the other.", id = "again_forecast_price", shows = { "variable" }, scale = true,
       rows = {
         fluent_one = "{fluent}: one thing at a time",
@@ -112,7 +112,7 @@ scene "anchors" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 2, 1, 1, 5, 1, 4, 4, 5, 5 } },
   },
-  when "story is speed and gap is own" {
+  when "story is speed_own" {
     grid { "From 1 to 5, one cell after the other.", id = "again_speed_own", shows = { "variable" }, scale = true,
       rows = {
         plain_one = "{plain}: one thing at a time",
@@ -128,7 +128,7 @@ scene "anchors" { with = tomasz,
       columns = { 1, 2, 3, 4, 5 },
       best = { 4, 4, 5, 1, 1, 2, 5, 4, 1 } },
   },
-  when "story is speed and gap is price" {
+  when "story is speed_price" {
     grid { "From 1 to 5, one cell after the other.", id = "again_speed_price", shows = { "variable" }, scale = true,
       rows = {
         plain_one = "{plain}: one thing at a time",

@@ -88,9 +88,10 @@ scene "note" { with = ishaan,
 }
 
 ending "after" {
-  when "die <= 3" { narrate "On the way out he turns the whiteboard over. Behind it, in small letters: idle taps." },
-  when "die = 4" { narrate "On the way out he turns the whiteboard over. Behind it, in small letters: late on slow phones." },
-  when "die = 5" { narrate "On the way out he turns the whiteboard over. Behind it, in small letters: second tab." },
-  when "know is open or know is not_idle" { ishaan "You did not get that far, and one hour would not have been enough for anybody. I asked what you do until then." },
-  otherwise { ishaan "You had that. The rest of the hour was about what you do with it." },
+  when "know is open or know is not_idle" { ishaan "You did not get to the bottom of it, and in one hour nobody would have. I asked what you do until then." },
+  otherwise { ishaan "You had found it. The rest of the hour was about what you do with that." },
+  narrate "On the way out he turns the whiteboard over.",
+  when "die <= 3" { narrate "Behind it, in small letters: idle taps." },
+  when "die = 4" { narrate "Behind it, in small letters: late on slow phones." },
+  when "die = 5" { narrate "Behind it, in small letters: second tab." },
 }
