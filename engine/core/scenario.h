@@ -165,6 +165,7 @@ typedef struct {
     ExprRef worth;       // 0..100; NONE: the rules judge
     TextRef why;         // the debrief's line; NONE
     Lessons good, bad;   // shown when it is taken
+    int8_t shows[PARL_RUBRIC_COUNT];  // levels 1..4; 0: it does not name the row
     uint32_t people;     // bit n: a move of its body concerns person n
     int8_t commits;      // the promise that its body commits to; NONE
     int16_t memo;        // remembers that it was chosen; NONE where nobody asks
@@ -182,6 +183,7 @@ typedef struct {
     int8_t choice_count;
     int8_t take;          // MENU_PICK
     bool one_by_one, ordered;
+    uint8_t shows;        // bit n: it judges row n of the rubric: what is right, else by choices
     TextRef prompt;       // NONE
     int16_t memo;         // pick: remembers how many were right; NONE
     int32_t after;        // step to go on at
@@ -239,6 +241,7 @@ typedef struct {
     int8_t value_count;
     bool words;                            // values are words, else numbers
     bool pair;                             // set by a facilitator
+    int8_t with;                           // has the value at the same place as this one; NONE
     int32_t values[PARL_VALUES_MAX];       // numbers, or indices into Scenario.words
     uint64_t stream;
     Place place;
@@ -323,10 +326,13 @@ typedef struct {
 struct parl_scenario {
     Arena arena;
     uint64_t fingerprint;
-    const char *title, *level, *brief, *kind, *notes;
+    const char *title, *level, *brief, *notes;
+    const char *note[PARL_NOTE_COUNT];  // [notes] in parts; one of the two is empty
+    parl_kind kind;
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
     bool timed;             // `clock`: played against a soft timer
+    int number;             // its place in a list of its kind; 0: none
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;
@@ -377,11 +383,18 @@ struct parl_scenario {
     // Found once by scenario_finish: conditions and the score ask for them all the time.
     int16_t own_words[OWN_WORD_COUNT];  // row of [words]; NONE: no condition names it
     uint16_t credits;                   // bit n: a choice credits signal n
+    uint8_t shows;                      // bit n: a menu judges row n of the rubric
     const Layout *layout;               // of the state (play/layout.h)
 };
 
 // Fills in what follows from the tables, once they are complete.
 void scenario_finish(parl_scenario *scenario);
+
+// The vary whose draw [vary] has: itself, or the one that it stands with.
+int vary_lead(const parl_scenario *scenario, int vary);
+
+// Bit n: the choice names row n of the rubric.
+uint8_t choice_rows(const Choice *choice);
 
 // How many people sign.
 int scenario_signers(const parl_scenario *scenario);

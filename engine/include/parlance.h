@@ -26,6 +26,7 @@
 #include <stdint.h>
 
 #include "parlance_limits.h"
+#include "parlance_rubric.h"
 #include "parlance_words.h"
 
 #define PARL_VERSION "0.1.0"
@@ -43,6 +44,23 @@ PARL_CHECKED parl_status parl_scenario_load(parl_scenario **out, const char *pat
 // After the last of its sessions is freed.
 void parl_scenario_free(parl_scenario *scenario);
 
+// What a facilitator is told. Rows: name, id in the page, how it is headed, what belongs there.
+#define PARL_NOTES(X)                                                                         \
+    X(PREMISE, "premise", "The premise", "what it is about, and what is true of it")         \
+    X(DECISIONS, "decisions", "The key decisions",                                           \
+      "what each moment is for; a line begins with the ids of the catalogue it is about")    \
+    X(TIMING, "timing", "The timing", "how long it takes alone and in a room, and in pairs") \
+    X(TRAPS, "traps", "The traps",                                                           \
+      "what good people fall into; a line may begin with ids of the catalogue")              \
+    X(QUESTIONS, "questions", "Questions", "what to ask at the end")
+
+typedef enum {
+#define X(name, id, title, sentence) PARL_NOTE_##name,
+    PARL_NOTES(X)
+#undef X
+        PARL_NOTE_COUNT
+} parl_note;
+
 // Borrowed from the scenario.
 typedef struct {
     const char *title, *level, *brief;
@@ -52,8 +70,12 @@ typedef struct {
     int people, facts, promises, concerns, uncertains, scenes, choices;
     int packets, works, matters, lives, gates;
     int signers;              // people without whose sign-off nothing launches
+    parl_kind kind;
     bool timed;               // played against a soft timer
+    int number;               // its place in a list of its kind, from 1; 0: by its name
     int weights[PARL_SIGNAL_COUNT];
+    const char *notes;        // for facilitators, as one text; "": none, or in parts
+    const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none
     uint64_t fingerprint;     // of the sources and the engine's language version
     bool pure;                // no author's function is called in play
     int covers_count;
@@ -69,6 +91,29 @@ typedef struct {
 
 int parl_scenario_term_count(const parl_scenario *scenario);
 parl_term parl_scenario_term_at(const parl_scenario *scenario, int index);
+
+// A `vary` with `pair`: a facilitator may set it, so that two halves of a class play two sides of
+// one question. Where nobody sets it, the seed draws it like any other. Borrowed from the scenario.
+typedef struct {
+    const char *id;
+    int value_count;
+} parl_pair;
+
+int parl_scenario_pair_count(const parl_scenario *scenario);
+parl_pair parl_scenario_pair_at(const parl_scenario *scenario, int index);
+
+// Value [value] of pair [index] as it is written: a word or a figure. As snprintf.
+size_t parl_scenario_pair_value(const parl_scenario *scenario, int index, int value, char *out,
+                                size_t size);
+
+// One of them, set: the pair's id, and a value as it is written.
+typedef struct {
+    const char *vary, *value;
+} parl_setting;
+
+// What is wrong with [settings] in [scenario], in one sentence; "" where nothing is. As snprintf.
+size_t parl_setting_trouble(const parl_scenario *scenario, const parl_setting *settings, int count,
+                            char *out, size_t size);
 
 // A test inside the script. Answers are beginnings of texts, or figures. All borrowed.
 typedef struct {
@@ -89,7 +134,8 @@ parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int inde
 
 // Folders of scenarios by name: those in $PARLANCE_SCENARIOS (separated by ":"), then
 // [shared], then `../share/parlance/scenarios` of the folder [program] (each may be NULL).
-// Where two folders have a name, the first one wins. Sorted by name.
+// A folder that is no scenario may hold some: it is looked into, and their names stand beside the
+// others. Where two folders have a name, the first one wins. Sorted by name.
 typedef struct parl_shelf parl_shelf;
 
 parl_shelf *parl_shelf_new(const char *shared, const char *program);
@@ -118,7 +164,23 @@ typedef struct parl_session parl_session;
 // then NULL.
 PARL_CHECKED parl_status parl_session_new(parl_session **out, const parl_scenario *scenario,
                                           uint64_t seed);
+
+// The same with [settings], which are borrowed during the call. PARL_ERR_SETTING where one names no
+// pair, a value that the pair has not, or a pair twice: parl_setting_trouble says which. The run
+// keeps its settings: whatever begins it again, here or in the search, has them too.
+PARL_CHECKED parl_status parl_session_new_given(parl_session **out, const parl_scenario *scenario,
+                                                uint64_t seed, const parl_setting *settings,
+                                                int count);
 void parl_session_free(parl_session *session);
+
+// The settings of the run, in the order of the scenario. Borrowed from the session.
+int parl_session_setting_count(const parl_session *session);
+parl_setting parl_session_setting_at(const parl_session *session, int index);
+
+// Plays the first [turns] answers of [run] (0 to its turn count) again from its start, in its
+// scenario and seed and with its settings. [out] is the caller's. What was played once plays
+// again, so this fails only where a function of the scenario does.
+PARL_CHECKED parl_status parl_session_upto(parl_session **out, const parl_session *run, int turns);
 
 // Makes [to] the same run as [from], without allocating. Both must be sessions of one
 // scenario.
@@ -206,7 +268,7 @@ size_t parl_session_turn_id(const parl_session *session, int index, char *out, s
 // is none. As snprintf. Replays the run up to there.
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size);
 
-// Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
+// Plays [turns] from the start of [seed], without settings. Where an answer is not available, or leads to
 // another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
 // holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
 // only where the run does not even begin.
@@ -267,6 +329,7 @@ typedef enum {
     X(MEMORY)        /* `set` remembered something */                                        \
     X(CREDIT)        /* an author's `credit` */                                              \
     X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
+    X(RUBRIC)        /* an answer was judged on a row of the rubric */                       \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)

@@ -28,6 +28,7 @@
     X(ANSWERS, "texts and numbers in braces", "(string|integer)[]")                 \
     X(VALUE, "a number, a text, a name or a function", "any")                       \
     X(RECORD, "fields in braces", "table") /* see [record] */                       \
+    X(PARTS, "a text#, or fields in braces", "string|table") /* see [record] */     \
     X(NAMED, "names of your own in braces, each with a text#", "table<string, string>")
 
 typedef enum {
@@ -81,7 +82,7 @@ typedef struct {
     int low, high;              // of numbers, of characters, of entries; both 0: no bound.
                                 // CONDITION: of the number that may stand in its place
     const char *words;          // ONE_OF: what it may be, separated by spaces; else NULL
-    const parl_fields *record;  // RECORD: its fields; else NULL
+    const parl_fields *record;  // RECORD, PARTS: its fields; else NULL
 } parl_field;
 
 parl_field parl_field_at(const parl_fields *fields, int index);

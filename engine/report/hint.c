@@ -33,8 +33,7 @@ size_t parl_report_hint(const parl_session *session, char *out, size_t size) {
     assert(session);
     parl_session *copy = NULL;
     parl_look found = {0};
-    parl_status status = parl_session_new(&copy, parl_session_scenario(session),
-                                          parl_session_seed(session));
+    parl_status status = parl_session_upto(&copy, session, 0);
     assert(status == PARL_OK);  // [session] has begun the same way.
     (void)status;
     parl_session_copy(copy, session);

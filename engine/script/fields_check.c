@@ -105,6 +105,7 @@ static const char *expected(const FieldRow *row) {
         case TYPE_TEXTS: return "a text or a list of texts";
         case TYPE_ANSWERS: return "a list of texts and figures";
         case TYPE_RECORD: return "a list of fields in { }";
+        case TYPE_PARTS: return "a text in quotes, or a list of fields in { }";
         case TYPE_NAMED: return "names of your own with a text each, in { }";
         default: return "a value";
     }
@@ -286,6 +287,10 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
     case TYPE_ONE_OF: check_one_of(check, row, item); return;
     case TYPE_ANSWERS: check_answers(check, row, item); return;
     case TYPE_RECORD: check_record(check, row, item); return;
+    case TYPE_PARTS:
+        if (item->kind == ITEM_LIST) check_record(check, row, item);
+        else check_text(check, row, item);
+        return;
     case TYPE_NAMED: check_named_texts(check, row, item); return;
     case TYPE_VALUE: return;
     }

@@ -21,6 +21,22 @@ static const FieldRow weight_fields[] = {
     {.name = NULL},
 };
 
+static const FieldRow shows_fields[] = {
+#define X(id, row, title, one, two, three, four) \
+    {row, TYPE_WHOLE, false, 1, PARL_LEVEL_COUNT, NULL, NULL, title},
+    PARL_RUBRIC(X)
+#undef X
+    {.name = NULL},
+};
+
+static const FieldRow notes_fields[] = {
+#define X(name, id, title, sentence) \
+    {id, TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, sentence},
+    PARL_NOTES(X)
+#undef X
+    {.name = NULL},
+};
+
 static const FieldRow scenario_fields[] = {
     {"title", TYPE_PLAIN, true, 1, TITLE_MAX, NULL, NULL, "what players call it"},
     {"level", TYPE_ONE_OF, true, 0, 0, "aspiring mid senior lead", NULL, "for whom it is"},
@@ -31,11 +47,14 @@ static const FieldRow scenario_fields[] = {
     {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
      "how many meetings fit into a week"},
     {"clock", TYPE_FLAG, false, 0, 0, NULL, NULL, "it is played against a soft timer"},
+    {"number", TYPE_WHOLE, false, 1, 99, NULL, NULL,
+     "its place in a list of its kind; without it the list goes by names"},
     {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
      "percent of each signal in the score; they add up to 100"},
-    {"notes", TYPE_PLAIN, false, 0, PARL_BRIEF_MAX, NULL, NULL, "for facilitators"},
+    {"notes", TYPE_PARTS, false, 0, PARL_BRIEF_MAX, NULL, notes_fields,
+     "for facilitators; `parlance guide` prints them"},
     {"allow", TYPE_ANSWERS, false, 0, 0, NULL, NULL,
      "warnings and notes of `parlance check` that are meant, by number or name"},
     {.name = NULL},
@@ -51,6 +70,8 @@ static const FieldRow scenario_fields[] = {
      "what sentences call it, if not by its name"}
 
 static const FieldRow vary_fields[] = {
+    {"with", TYPE_NAME, false, 0, 0, NULL, NULL,
+     "another vary: it takes the value at the same place as that one"},
     {"pair", TYPE_FLAG, false, 0, 0, NULL, NULL, "set by the facilitator, not drawn"},
     {.name = NULL},
 };
@@ -252,10 +273,14 @@ static const FieldRow choice_fields[] = {
     GOOD_ROW("catalogue ids that it shows"),
     BAD_ROW("catalogue ids that it misses"),
     {"worth", TYPE_CONDITION, false, 0, 100, NULL, NULL, "what an expert thinks of it"},
+    {"shows", TYPE_RECORD, false, 0, 0, NULL, shows_fields,
+     "in rounds and drills: its level on each row of the rubric, 1 to 4"},
     {.name = NULL},
 };
 
 static const FieldRow pick_fields[] = {
+    {"shows", TYPE_NAMES, false, 0, 0, NULL, NULL,
+     "in rounds and drills: the rows of the rubric on which what is right counts"},
     {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
     {"take", TYPE_WHOLE, true, 1, PARL_CHOICES_MAX, NULL, NULL, "how many are taken"},
     {"one_by_one", TYPE_FLAG, false, 0, 0, NULL, NULL, "each is answered before the next"},

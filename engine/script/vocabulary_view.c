@@ -64,7 +64,7 @@ parl_field parl_field_at(const parl_fields *fields, int index) {
         .low = row->low,
         .high = row->high,
         .words = row->type == TYPE_ONE_OF ? row->words : NULL,
-        .record = row->type == TYPE_RECORD ? (const parl_fields *)row->fields : NULL,
+        .record = (const parl_fields *)row->fields,
     };
 }
 

@@ -39,7 +39,7 @@ struct FieldRow {
     bool required;
     int low, high;           // of numbers, of characters, of entries
     const char *words;       // TYPE_ONE_OF: separated by spaces; TYPE_NAMED
-    const FieldRow *fields;  // TYPE_RECORD: up to the row without a name
+    const FieldRow *fields;  // TYPE_RECORD, TYPE_PARTS: up to the row without a name
     const char *sentence;
 };
 

@@ -72,7 +72,7 @@ static void put_field(Page *page, const char *class, const parl_field *field) {
     } else if (strcmp(field->name, "role") == 0 && strcmp(class, "person") == 0) {
         page_text(page, "parl.role");
     } else if (field->record) {
-        page_text(page, "parl.");
+        page_text(page, field->type == PARL_FIELD_PARTS ? "string|parl." : "parl.");
         page_text(page, class);
         page_text(page, ".");
         page_text(page, field->name);

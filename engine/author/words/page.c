@@ -54,6 +54,7 @@ const char *range_text(const parl_field *field, char out[RANGE_BYTES]) {
         case PARL_FIELD_ONE_OF: list_words(field->words, out); break;
         case PARL_FIELD_TEXT:
         case PARL_FIELD_PLAIN:
+        case PARL_FIELD_PARTS:
             if (bound) snprintf(out, RANGE_BYTES, "at most %d characters", field->high);
             break;
         case PARL_FIELD_NAMED:
@@ -72,6 +73,7 @@ enum { BOUNDS_BYTES = RANGE_BYTES + 32 };
 static void put_bounds(const parl_field *field, char out[BOUNDS_BYTES]) {
     static const char *const before[] = {
         [PARL_FIELD_TEXT] = " of ",    [PARL_FIELD_PLAIN] = " of ",
+        [PARL_FIELD_PARTS] = " of ",
         [PARL_FIELD_WHOLE] = " from ", [PARL_FIELD_NUMBER] = " from ",
         [PARL_FIELD_SPAN] = " from ",  [PARL_FIELD_CONDITION] = "a whole number from ",
         [PARL_FIELD_ONE_OF] = "",      [PARL_FIELD_NAMED] = "; ",

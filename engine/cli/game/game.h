@@ -7,6 +7,7 @@
 
 #include "cli.h"
 #include "game/terminal.h"
+#include "parlance_practice.h"
 #include "parlance_store.h"
 
 // --- Changes: the "why" -----------------------------------------------------------
@@ -57,6 +58,7 @@ typedef struct {
     Answers answers;  // none: count 0
     Changes changes;
     Keep keep;
+    parl_timer timer;  // of a scenario that is timed; practice/timer.h
     bool assessed;
     bool continued;            // it began earlier
     bool preview;              // of an author, who wants no debrief of what is not over

@@ -158,6 +158,19 @@ static parl_gap gap_at_once(Carry *carry, const parl_session *run, parl_status w
     return given_gap(0, given_of(carry, &turn).said, why);
 }
 
+// The settings of [run] by their names; what the page has not any more is drawn.
+static parl_status carried_start(Carry *carry, const parl_session *run,
+                                 const parl_scenario *scenario) {
+    parl_setting kept[PARL_VARIES_MAX];
+    int count = 0;
+    for (int i = 0; i < parl_session_setting_count(run); i++) {
+        Settings one;
+        kept[count] = parl_session_setting_at(run, i);
+        count += settings_read(scenario, &kept[count], 1, &one, NULL);
+    }
+    return parl_session_new_given(&carry->later, scenario, run->seed, kept, count);
+}
+
 parl_status parl_session_carry(parl_session **out, const parl_session *run,
                                const parl_scenario *scenario, parl_gap *gap) {
     assert(out);
@@ -166,7 +179,7 @@ parl_status parl_session_carry(parl_session **out, const parl_session *run,
     assert(gap);
     *gap = (parl_gap){.turn = -1, .why = PARL_OK};
     Carry *carry = carry_new(run, scenario);
-    parl_status status = parl_session_new(&carry->later, scenario, run->seed);
+    parl_status status = carried_start(carry, run, scenario);
     bool whole = status == PARL_OK && carry_all(carry, run, gap);
     if (status != PARL_OK) *gap = gap_at_once(carry, run, status);
     *out = carry->later;

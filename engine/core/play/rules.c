@@ -9,6 +9,7 @@
 #include "model/chance.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "model/rubric.h"
 #include "play/flow.h"
 
 // --- Checking an answer -----------------------------------------------------------------
@@ -132,10 +133,34 @@ static void note_picks(World *world, const Menu *menu, const parl_answer *answer
     }
 }
 
+// How much of a pick is what an expert would have taken, in thousandths; NONE while more of it is
+// to be taken.
+static int pick_right(const World *world, const Options *options) {
+    const Menu *menu = options->menu;
+    const Pick *pick = state_pick(world->state, (int)(menu - world->scenario->menus));
+    int right = 0;
+    if (!pick || pick->count < menu->take) return NONE;
+    for (int i = 0; i < menu->choice_count; i++)
+        if (pick->picked >> i & 1) right += expert_takes(world, options, i);
+    return right * GAUGE_MAX / menu->take;
+}
+
+static void judge(World *world, const Options *options, const parl_answer *answer) {
+    const Menu *menu = options->menu;
+    if (menu->shows == 0) return;
+    if (menu->kind == MENU_CHOICES) {
+        rubric_choice(world, options, answer->values[0]);
+        return;
+    }
+    int right = pick_right(world, options);
+    if (right != NONE) rubric_right(world, menu, right);
+}
+
 static void take_choices(World *world, const Options *options, const parl_answer *answer) {
     const Menu *menu = options->menu;
     if (menu->kind == MENU_PICK) note_picks(world, menu, answer);
     for (int i = 0; i < answer->count; i++) remember_choice(world, options, answer->values[i]);
+    judge(world, options, answer);
     unanswered(world, options, answer);
     int first = menu->choice_first + answer->values[0];
     world->state->pc = world->scenario->choices[first].body;

@@ -247,6 +247,14 @@ static void lesson(Writer *writer, const parl_scenario *scenario, const parl_eve
     write_text(writer, event->after ? ", done well." : ", missed.");
 }
 
+static void rubric(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    write_text(writer, parl_signal_sentence((parl_signal)event->subject));
+    write_text(writer, ": level ");
+    write_number(writer, parl_rubric_level(event->after));
+    write_text(writer, " of 4.");
+}
+
 static void week(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "Week ");
     write_number(writer, event->week);
@@ -282,6 +290,7 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
         [PARL_EVENT_REWORK] = sentence_rework, [PARL_EVENT_MATTER] = sentence_matter,
         [PARL_EVENT_OWNER] = sentence_owner, [PARL_EVENT_LIVE] = sentence_live,
         [PARL_EVENT_DRIFT] = sentence_drift, [PARL_EVENT_NOTICED] = sentence_noticed,
+        [PARL_EVENT_RUBRIC] = rubric,
     };
     if (event->text != NONE && event->kind != PARL_EVENT_CREDIT) {
         return text_render(scenario, event->text, event->values, out, size);

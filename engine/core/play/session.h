@@ -6,6 +6,7 @@
 #ifndef PLAY_SESSION_H
 #define PLAY_SESSION_H
 
+#include "model/settings.h"
 #include "model/world.h"
 #include "play/options.h"
 
@@ -29,6 +30,8 @@ enum {
 struct parl_session {
     const parl_scenario *scenario;
     uint64_t seed;
+    Settings settings;
+    char figures[PARL_VARIES_MAX][12];  // those of the settings that are figures, as written
     State state;
     Events events, heard;  // of the last answer; of one that is being tried
     int turn_count;
@@ -47,6 +50,10 @@ struct parl_session {
 
 // What the run waits for. Borrowed until the session changes.
 const Options *session_options(parl_session *session);
+
+// Begins a run with [settings].
+parl_status session_begin(parl_session **out, const parl_scenario *scenario, uint64_t seed,
+                          const Settings *settings);
 
 // The run after its first [turns] answers. Ends the program where memory is short; NULL
 // never.

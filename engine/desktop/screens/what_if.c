@@ -43,14 +43,7 @@ void what_if_clear(App *app) {
 
 static parl_session *run_to(const parl_session *session, int turn) {
     parl_session *there = NULL;
-    parl_turn *turns = memory_grow(NULL, (size_t)turn + 1, sizeof *turns);
-    for (int i = 0; i < turn; ++i) turns[i] = parl_session_turn(session, i);
-    parl_status status = parl_session_replay(&there, parl_session_scenario(session),
-                                             parl_session_seed(session), turns, turn);
-    free(turns);
-    if (status == PARL_OK) return there;
-    parl_session_free(there);
-    return NULL;
+    return parl_session_upto(&there, session, turn) == PARL_OK ? there : NULL;
 }
 
 // The first turning point, else the first answer.

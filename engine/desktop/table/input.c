@@ -33,8 +33,7 @@ void table_go_on(Table *table, const parl_session *run) {
     assert(table);
     assert(run);
     parl_session *session = NULL;
-    parl_status status =
-        parl_session_new(&session, parl_session_scenario(run), parl_session_seed(run));
+    parl_status status = parl_session_upto(&session, run, 0);
     assert(status == PARL_OK);  // [run] has begun the same way.
     table_begin(table, session);
     for (int turn = 0; turn < parl_session_turn_count(run) && status == PARL_OK; ++turn) {

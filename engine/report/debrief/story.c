@@ -246,8 +246,7 @@ static void tell_promised(Page *page) {
 // A second session of the same seed that stands where the run began, or NULL.
 static parl_session *beginning(const Page *page) {
     parl_session *start = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&start, page->scenario, seed) != PARL_OK) return NULL;
+    if (parl_session_upto(&start, page->session, 0) != PARL_OK) return NULL;
     return start;
 }
 

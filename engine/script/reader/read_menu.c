@@ -8,6 +8,7 @@
 #include "compile.h"
 #include "flow.h"
 #include "hash.h"
+#include "shows.h"
 #include "texts.h"
 #include "words.h"
 
@@ -87,7 +88,7 @@ static void add_choice(Reader *reader, Choice choice, const char *id) {
     scenario->choices[scenario->choice_count++] = choice;
 }
 
-static void read_choice(Reader *reader, const Item *item) {
+static void read_choice(Reader *reader, const Item *item, MenuKind kind) {
     const Item *text = item->arg_count > 0 ? item->args[0] : NULL;
     bool named;
     const char *id = id_of(reader, item, text && item_text(text) ? text->text : "", &named);
@@ -101,6 +102,8 @@ static void read_choice(Reader *reader, const Item *item) {
                         .bad = reader_lessons(reader, item, "bad"),
                         .place = item->place},
                id);
+    Choice *choice = &reader->scenario->choices[reader->scenario->choice_count - 1];
+    shows_choice(reader, item, kind, choice);
 }
 
 static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
@@ -171,7 +174,8 @@ static void read_menu(Reader *reader, Menu menu, const Item *const *items, int c
     menu.choice_count = (int8_t)count;
     if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_CHOICES_MAX, "choices", place))
         return;
-    for (int i = 0; i < count; i++) read_choice(reader, items[i]);
+    for (int i = 0; i < count; i++) read_choice(reader, items[i], (MenuKind)menu.kind);
+    shows_worth(reader, &menu);
     int32_t index = add_menu(reader, menu, place);
     for (int i = 0; i < count && !reader->full; i++) {
         read_body(reader, menu.choice_first + i, items[i], depth);
@@ -232,6 +236,7 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
                  .prompt = text_read(reader, prompt),
                  .take = (int8_t)take,
                  .id = id_of(reader, pick, prompt ? prompt->text : "pick", &named),
+                 .shows = shows_rows(reader, pick),
                  .one_by_one = reader_flag(pick, "one_by_one"),
                  .ordered = reader_flag(pick, "ordered")};
     read_menu(reader, menu, items, count, pick, depth);
