@@ -76,7 +76,7 @@ const parl_scenario *parl_bots_scenario(const parl_bots *bots);
 // One row of the battery. Borrowed.
 typedef struct {
     const char *id, *sentence;
-    bool applies;   // false: the scenario does not weigh what the habit is about; no figures then
+    bool applies;   // false: not weighed, or no occasion (parl_policy_applies); no figures then
     bool own;       // the author's own bot
     bool mistake;   // it is a mistake that has a name: it may not pass
     bool searched;  // it looks ahead, and played fewer worlds

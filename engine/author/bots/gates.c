@@ -171,9 +171,11 @@ static void single_rule(const parl_bots *bots, Judged *gate) {
     add_gap(bots, PARL_POLICY_PLEASER, gate, &count);
     add_gap(bots, PARL_POLICY_ASKER, gate, &count);
     add_gap(bots, PARL_POLICY_ALWAYS_GATE, gate, &count);
+    if (count == 0) gate->state = PARL_GATE_NOT_ASKED;
 }
 
 static void mistakes(const parl_bots *bots, Judged *gate) {
+    int count = 0;
     for (int i = 0; i < bots->bot_count; i++) {
         const parl_bot *bot = &bots->bots[i];
         const char *comma = *gate->about.text ? ", " : "";
@@ -182,9 +184,11 @@ static void mistakes(const parl_bots *bots, Judged *gate) {
             gate_tell(gate, "%s%s does not apply", comma, bot->id);
             continue;
         }
+        count++;
         if (bot->passed > gate->value) gate->value = bot->passed;
         gate_tell(gate, "%s%s %.1f %%", comma, bot->id, bot->passed / 10.0);
     }
+    if (count == 0) gate->state = PARL_GATE_NOT_ASKED;
 }
 
 // Of whom it says nothing that they pass: good players, and an author's own who is no mistake.

@@ -38,12 +38,30 @@ const char *parl_policy_sentence(parl_policy policy) {
     return policies[policy].sentence;
 }
 
+// Whether any move of the page is of one of [kinds]: bit n is kind n.
+static bool moves_any(const parl_scenario *scenario, unsigned kinds) {
+    for (int i = 0; i < scenario->move_count; i++) {
+        if (kinds >> scenario->moves[i].kind & 1) return true;
+    }
+    return false;
+}
+
+// A page of nothing but words, as a drill often is, moves nobody's trust and has nothing to ask
+// for; and where facts are told and that is all, to please is to be understood. Both would play
+// there as the key does.
+static bool has_occasion(parl_policy policy, const parl_scenario *scenario) {
+    if (policy == PARL_POLICY_PLEASER) return moves_any(scenario, ~(1u << MOVE_EXPLAIN));
+    if (policy != PARL_POLICY_ASKER || scenario->weeks > 0) return true;
+    return moves_any(scenario, 1u << MOVE_ASK | 1u << MOVE_EXPERIMENT | 1u << MOVE_COMMIT);
+}
+
 bool parl_policy_applies(parl_policy policy, const parl_scenario *scenario) {
     assert(policy >= 0);
     assert(policy < PARL_POLICY_COUNT);
     assert(scenario);
     parl_signal signal = policies[policy].weighs;
-    return signal == PARL_SIGNAL_COUNT || scenario->weights[signal] > 0;
+    if (signal != PARL_SIGNAL_COUNT && scenario->weights[signal] <= 0) return false;
+    return has_occasion(policy, scenario);
 }
 
 // --- Answers -----------------------------------------------------------------------------------
