@@ -25,8 +25,8 @@ S0-C1, S2-P9: two lines for Finance. Whether they were understood shows in the t
     timing = [[
 Four minutes alone. In a room: ten, with one person reading each listener aloud.]],
     traps = [[
-F1 is a blend of precision and recall. It is not the share of right answers: here that share is 96 or 97 in 100, and even that says little, because 900 of the 1,000 cases were honest to begin with.
-The margin in the statistical line is 1.96 times the square root of p(1 - p)/100: six points at a recall of 90, nine at 70.
+F1 is a blend of precision and recall. It is not the share of right answers: here that share is 96 in 100 in each version, and even that says little, because 900 of the 1,000 cases were honest to begin with.
+The margin in the statistical line is 1.96 times the square root of p(1 - p)/100: six points at a recall of 90, seven at 85, nine at 70.
 One bad sentence of the five pulls the whole score down, because a chain of people is as good as its worst translation.]],
     questions = [[
 Which of the five languages do you speak worst, and how would they know?
@@ -41,14 +41,14 @@ vary "hurt"       { "suppliers", "customers", with = "story" }
 vary "miss_cost"  { 400, 20, with = "story" }
 vary "flag_cost"  { 15, 300, with = "story" }
 vary "flagged"    { 120, 80, 110 }                 -- of 1,000 cases, 100 of them bad
-vary "hits"       { 90, 70, 90, with = "flagged" }
-vary "margin"     { 6, 9, 6, with = "flagged" }
+vary "hits"       { 90, 70, 85, with = "flagged" }
+vary "margin"     { 6, 9, 7, with = "flagged" }
 
 figure "missed" "100 - hits"
 figure "wrongly" "flagged - hits"
 figure "loss" "missed * miss_cost"
 figure "pile" "flagged / 5"                        -- hours, at twelve minutes each
-figure "f1" "(400 * hits / (flagged + 100) + 1) / 2"   -- rounded: 82, 78, 86
+figure "f1" "(400 * hits / (flagged + 100) + 1) / 2"   -- rounded: 82, 78, 81
 figure "have" "yara_has + teun_has + mirela_has + kofi_has + sunhee_has"
 
 person "yara"   { name = "Yara Haddad",  portrait = "alder",  role = "executive", title = "managing director" }
@@ -74,7 +74,8 @@ fact "pilot" { title = "how the pilot went", needs = { yara, teun, mirela, kofi,
 }
 
 scene "corridor" { with = { yara, teun, mirela, kofi, sunhee },
-  narrate "The page: 1,000 {cases}, 100 of them {bad}. {flagged} flags, {hits} of them right. {missed} missed; {wrongly} flags on honest {hurt}. F1 .{f1}.",
+  narrate "The page: 1,000 {cases}, 100 of them {bad}. {flagged} flags, {hits} of them right. F1 .{f1}.",
+  narrate "Missed: {missed}. Flags on honest {hurt}: {wrongly}.",
   yara "The lift is coming. What does it do for us?",
   explain(yara, "pilot"),
   yara "Right.",
