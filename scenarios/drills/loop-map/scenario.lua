@@ -42,8 +42,8 @@ vary "pace"  { "fast", "middle", "slow", with = "days" }
 
 figure "tenth" "3 * days"                           -- days in which it loses 9 of 90
 
-person "yusuf" { name = "Yusuf Demir", portrait = "hornbeam", role = "ml_engineer", title = "trains {thing}" }
-person "clara" { name = "Clara Boyle", portrait = "aspen",    role = "operations", title = "hears from the {user}" }
+person "yusuf" { name = "Yusuf Demir", portrait = "hornbeam", role = "ml_engineer", title = "trains the model" }
+person "clara" { name = "Clara Boyle", portrait = "aspen",    role = "operations", title = "hears from those who use it" }
 
 scene "map" { with = { yusuf, clara },
   yusuf "Six cards for {thing}. They fell off the wall. Begin with what it learns from.",

@@ -6,11 +6,9 @@
 scenario {
   title = "One fact, five listeners", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
-A pilot is over. A model has read 1,000 cases and put a flag on those that look false; one page says how it went.
+A pilot is over. A model has read 1,000 cases and flagged those that look false; one page says how it went.
 
-Five people want it in one sentence: the managing director, counsel, a designer, a data scientist, and the engineer who built it. Then the head of finance sets the threshold.
-
-You know how this goes. They will all nod.]],
+Five people want it in one sentence each. You know how this goes. They will all nod.]],
   covers = { "S0-K2", "S0-P2", "S0-C1", "S0-K5", "S0-E5", "S1-P22", "S2-P9" },
   weights = { translation = 50, calibration = 15, listener = 20, follow_up = 15 },
   notes = {
@@ -38,16 +36,15 @@ vary "story"      { "invoices", "refunds" }
 vary "cases"      { "invoices", "refund claims", with = "story" }
 vary "bad"        { "billed twice", "made up", with = "story" }
 vary "hurt"       { "suppliers", "customers", with = "story" }
-vary "miss_cost"  { 400, 20, with = "story" }
-vary "flag_cost"  { 15, 300, with = "story" }
+vary "a_miss"  { 400, 20, with = "story" }
+vary "a_flag"  { 15, 300, with = "story" }
 vary "flagged"    { 120, 80, 110 }                 -- of 1,000 cases, 100 of them bad
 vary "hits"       { 90, 70, 85, with = "flagged" }
 vary "margin"     { 6, 9, 7, with = "flagged" }
 
 figure "missed" "100 - hits"
 figure "wrongly" "flagged - hits"
-figure "loss" "missed * miss_cost"
-figure "pile" "flagged / 5"                        -- hours, at twelve minutes each
+figure "loss" "missed * a_miss"
 figure "f1" "(400 * hits / (flagged + 100) + 1) / 2"   -- rounded: 82, 78, 81
 figure "have" "yara_has + teun_has + mirela_has + kofi_has + sunhee_has"
 
@@ -63,14 +60,13 @@ term "threshold" { known = { kofi, sunhee, gro }, "How sure the model has to be 
 
 fact "pilot" { title = "how the pilot went", needs = { yara, teun, mirela, kofi, sunhee },
   good = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" }, bad = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" },
-  business   = "It catches {hits} of every 100 {cases} that are {bad}. The {missed} it misses cost {loss} euros a month, and a clerk checks each flag before money stops.",
-  regulation = "It proposes, a clerk decides. {wrongly} honest {hurt} in 1,000 cases are held up; each is told why, may object, and it stays on record.",
-  user       = "{wrongly} honest {hurt} will read “on hold” and have done nothing. The screen gives the reason, and the name of the clerk who clears it that day.",
-  statistics = "{hits} of {flagged} flags are right, and {hits} of the 100 bad ones were found, give or take {margin}: one office, one month.",
-  model      = "At a threshold of .5 it misses {missed} of 100, most of them photographed pages. Labels for those go into the next training run.",
-  operations = "{flagged} flags a month arrive on the clerks' pile, twelve minutes each: {pile} hours that have to come from somewhere.",
-  distortion { bad = "S0-P2", business = "F1 is {f1}, so it judges {f1} of 100 {cases} rightly, and a clerk looks at the rest before money stops.", claims = "F1 as the share of right answers" },
-  distortion { bad = "S0-P2", user = "Honest {hurt} will hardly notice that it is there, and whoever does can ring us on the number that they know.", drops = "how many are held up" },
+  business   = "{hits} losses of 100 are stopped. The others cost {loss} euros a month, and a clerk checks each flag.",
+  regulation = "It proposes, a clerk decides. The {wrongly} flagged wrongly are told why, and may object.",
+  user       = "{wrongly} honest {hurt} read “on hold”, the reason, and who clears it today.",
+  statistics = "{hits} of {flagged} flags right; {hits} of 100 found, give or take {margin}. One office, one month.",
+  model      = "It misses {missed} of 100, mostly photographed pages. Those we label next.",
+  distortion { bad = "S0-P2", business = "F1 is {f1}: it judges {f1} of 100 {cases} rightly, and a clerk sees the rest.", claims = "F1 as the share of right answers" },
+  distortion { bad = "S0-P2", user = "Honest {hurt} will hardly notice that it is there.", drops = "how many are held up" },
 }
 
 scene "corridor" { with = { yara, teun, mirela, kofi, sunhee },
@@ -97,18 +93,18 @@ scene "corridor" { with = { yara, teun, mirela, kofi, sunhee },
   when "kofi.knows.pilot and not kofi.misled.pilot" { set("kofi_has", 1) },
   when "sunhee.knows.pilot and not sunhee.misled.pilot" { set("sunhee_has", 1) },
   narrate "Five nods.",
-  estimate { "How many of the five could now say it to somebody else, and say it right?", id = "nods", truth = "have", from = 0, till = 5 },
+  estimate { "How many of the five could now say it on, and rightly?", id = "nods", truth = "have", from = 0, till = 5 },
   jump "at_lunch",
 }
 
 scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
-  narrate "At lunch you hear them pass it on.",
+  narrate "At lunch they pass it on.",
   when "yara_has = 1" { yara "It pays, and a clerk stands in between." }, otherwise { yara "It is good, I think. There was a number." },
-  when "teun_has = 1" { teun "Nobody is refused by a machine. That I can sign." }, otherwise { teun "I am still waiting to hear who decides." },
+  when "teun_has = 1" { teun "No machine refuses anybody. I can sign." }, otherwise { teun "I am still waiting to hear who decides." },
   when "mirela_has = 1" { mirela "“On hold”, a reason, a name. I have a sketch." }, otherwise { mirela "A green tick, I suppose?" },
-  when "kofi_has = 1" { kofi "One month, one office. But he said so himself." }, otherwise { kofi "No idea how far that figure carries." },
+  when "kofi_has = 1" { kofi "One month, one office, and said so." }, otherwise { kofi "No idea how far that figure carries." },
   when "sunhee_has = 1" { sunhee "Photographed pages. I have ordered the labels." }, otherwise { sunhee "So it is fine as it is?" },
-  choice "Five of five. I keep the sentence that nearly failed." { id = "all_five", only = "have = 5", good = { "S0-E5" }, shows = { follow_up = 4 },
+  choice "Five of five. On to Finance." { id = "all_five", only = "have = 5", good = { "S0-E5" }, shows = { follow_up = 4 },
     why = "You listened to what they passed on, and not to the nods. A nod is polite; a retelling is evidence. Do it again next time.",
   },
   choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
@@ -134,29 +130,26 @@ scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
   choice "They nodded, and lunch is short. On to Finance." { id = "no_one", bad = "S0-E5", shows = { follow_up = 1 },
     why = "You counted nods. Nodding costs them nothing, so it says nothing. Next time let one of them say it back.",
   },
-  choice "I send the page round, so that they can look it up." { id = "the_page", bad = "S0-E5", shows = { follow_up = 2 },
-    why = "The page went round again. It is what they had not understood in the first place. Next time: one person, one sentence.",
-  },
   jump "finance",
 }
 
 scene "finance" { with = gro,
-  gro "I am to set this threshold. Precision, recall: two lines, please, for somebody who can count.",
-  narrate "A missed one costs {miss_cost} euros. A false flag costs {flag_cost}.",
-  choice "Precision: of {flagged} flags, {hits} hit. Recall: of 100 {bad}, {hits} found. A miss is {miss_cost} euros, a false flag {flag_cost}." { id = "two_prices", good = { "S0-C1", "S2-P9" }, shows = { listener = 4 },
+  gro "I set the threshold. Precision, recall: two lines, please. I can count.",
+  narrate "A miss costs {a_miss} euros, a false flag {a_flag}.",
+  choice "Precision: of {flagged} flags, {hits} hit. Recall: of 100, {hits} found. A miss is {a_miss}, a false flag {a_flag}." { id = "two_prices", good = { "S0-C1", "S2-P9" }, shows = { listener = 4 },
     why = "You gave her two shares and their two prices. With a price on each error a threshold is arithmetic. Next time: the price along with the word.",
-    when "story is invoices" { gro "Then low. I would rather read thirty flags too many than pay one bill twice." },
-    otherwise { gro "Then high. I would rather pay a few claims than insult thirty good customers." },
+    when "story is invoices" { gro "Then low. Better thirty flags too many than one bill paid twice." },
+    otherwise { gro "Then high. Better a few claims paid than good customers insulted." },
   },
-  choice "Precision is how exact it is, and recall how complete. At .5 the two are nicely in balance, with an F1 of {f1}." { id = "balanced", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
+  choice "Precision is how exact it is, recall is how complete. At .5 the two are in balance, at an F1 of {f1}." { id = "balanced", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
     why = "She heard “balance” and left it at .5. A balance of two shares knows no price. Next time say what each error costs.",
     gro "Balance sounds healthy. Leave it there.",
   },
-  choice "Think of a net. A fine one brings in more fish, and weed along with it; a wide one less of both. It is your taste." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
+  choice "Think of a net. A fine one brings more fish, and more weed; a wide one less of both." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
     why = "She understood the net and not her own case: neither fish nor weed had a price. Next time let the picture end in euros.",
     gro "I like fish. Fine mesh, then. Is that right?",
   },
-  choice "Kofi picks the point where the curve is best, and you get both figures each month. It need not cost you an hour." { id = "kofis_curve", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
+  choice "Kofi picks the point where the curve is best, and you get both figures each month." { id = "kofis_curve", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
     why = "The curve chose, and it does not know what an error costs. Finance does. Next time ask her to choose, and give her what she needs.",
     gro "If he likes curves. Who pays for it?",
   },
@@ -164,12 +157,12 @@ scene "finance" { with = gro,
 }
 
 ending "after" {
-  when "two_prices.chosen and have > 3" { narrate "In the evening the page lies in the bin. The sentences are still going round." },
-  otherwise { narrate "In the evening everybody has the page, and two of them ring to ask what it says." },
+  when "two_prices.chosen and have > 3" { narrate "In the evening the page is in the bin. The sentences still go round." },
+  otherwise { narrate "In the evening two of them ring to ask what the page says." },
 }
 
 test "five languages, counted rightly, and two prices" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "It catches", "It proposes", "{wrongly} honest {hurt} will", "{hits} of {flagged}", "At a threshold", 5, "Five of five", "Precision: of" } }
+  answers = { "70 losses", "It proposes", "10 honest", "70 of 80", "It misses", 5, "Five of five", "Precision: of" } }
 
 test "the headline for all, and a balance" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
-  answers = { "F1 is", "{hits} of {flagged}", "Honest {hurt}", "It catches", "{flagged} flags", 5, "They nodded", "Precision is how" } }
+  answers = { "F1 is", "70 of 80", "Honest cust", "70 losses", "Honest cust", 5, "They nodded", "Precision is how" } }

@@ -64,7 +64,7 @@ scene "page" { with = { tariq, vida, hugo },
     why = "From, to, by when, in something that Hugo can see from the street. He can say what it would be worth. Keep it in his unit." },
   choice "A mean error under 2.1 on the test set, which is better than the best notebook published on it so far." { id = "error_line", bad = "S0-C2", shows = { listener = 2, goal = 2 },
     why = "Tariq is content, and the street does not change by a mean error. Next time put the street first and the error behind it." },
-  choice "A better experience for people, and lower cost for the town." { id = "better_line", bad = "S0-C2", shows = { listener = 1, goal = 1 },
+  choice "A better experience for people and a lower cost for the town, in line with its strategy." { id = "better_line", bad = "S0-C2", shows = { listener = 1, goal = 1 },
     why = "Nobody is against it, so it says nothing. In a season nobody could tell whether it came true. Next time: from where to where?" },
   narrate "Line three: what people see.",
   choice "{unsure}" { id = "unsure_line", good = { "S0-C2" }, shows = { listener = 4 },
@@ -92,11 +92,11 @@ scene "lower_half" { with = { tariq, vida, hugo },
   choice "I leave it empty. It is public data, and I need the line." { id = "empty_line", bad = "S0-P22", shows = { follow_up = 1, price = 1 },
     why = "Nothing happened, and that was the trouble: it came up when it was built. Free to take is not free to use for anything. Next time one call." },
   narrate "Line six: the first line that somebody reads who has never met you.",
-  choice "“Two ways I tried, why the second was worse, and who pays for its errors.”" { id = "thought_line", good = { "S3-C1", "S3-E2" }, shows = { listener = 4, price = 4 },
+  choice "“Two ways I tried, and what the worse one cost.”" { id = "thought_line", good = { "S3-C1", "S3-E2" }, shows = { listener = 4, price = 4 },
     why = "It shows a choice and its price, which nobody can copy from a course. Readers of portfolios look for that. Keep the failed way in." },
   choice "“A project from end to end with gradient boosting, a dashboard and an accuracy of 94 %.”" { id = "tour_line", bad = { "S3-C1", "S3-E2" }, shows = { listener = 1, price = 1 },
     why = "A tour of tools and a figure. Three hundred pages open like that, and 94 of what? Next time begin with a choice that you made." },
-  choice "“I am passionate about using AI for a better life in our towns.”" { id = "passion_line", bad = "S3-C1", shows = { listener = 2, price = 1 },
+  choice "“I am passionate about using AI for a better life in our towns and for the people in them.”" { id = "passion_line", bad = "S3-C1", shows = { listener = 2, price = 1 },
     why = "They believe you, and they still do not know how you think. Passion is not a thought process. Next time show one decision." },
   narrate "Three minutes. Three pencils.",
   when "task_line.chosen" { tariq "I could begin tomorrow." }, otherwise { tariq "I have underlined “what exactly does it predict?” Twice." },
@@ -110,3 +110,9 @@ ending "after" {
   when "legal_line.chosen" { narrate "In week {rounds} somebody asks about the data. You turn the page round and point at line five. The talk goes on." },
   otherwise { narrate "In week {rounds} a fourth reader turns up. “{found}. Was that asked?” It was not. {lost} days of work go into the drawer, and nobody had marked a thing." },
 }
+
+test "six lines for three readers, and one for the fourth" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "task_line", "count_line", "unsure_line", "bias_line", "legal_line", "thought_line" } }
+
+test "pleasant lines, and no room for counsel" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "wish_line", "better_line", "modern_line", "large_line", "empty_line", "tour_line" } }

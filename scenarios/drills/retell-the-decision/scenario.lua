@@ -60,13 +60,13 @@ scene "the_post" { with = livia,
   otherwise {
     narrate "“At Lark Pay we used to score cards at night. By morning a stolen card had been used nine times. Now each payment is scored as it happens, for 45,000 euros a month instead of 9,000. Of 100 frauds we stop 70, before it was 22. The price: when the scoring is down, nobody pays, and somebody is always on call.”",
     livia "What did they decide, and why?",
-    choice "A stolen card is used within hours, so a verdict in the morning comes late. They pay five times as much and stop 70 frauds in 100 for 22." { id = "live_reason", good = { "S0-E1" }, shows = { listener = 4, price = 4 },
+    choice "A stolen card is used within hours, so morning is late. They pay five times as much and stop 70 frauds in 100, not 22." { id = "live_reason", good = { "S0-E1" }, shows = { listener = 4, price = 4 },
       why = "You kept the reason: how fast it changes, what waiting costs, what it costs not to wait. So Livia can ask whether it holds for you.",
       livia "So it hangs on how fast the harm is. Good." },
     choice "They moved the scoring from a nightly batch into the payment path, with low-latency inference and people on call at any hour of the day." { id = "live_tech", bad = "S0-E1", shows = { listener = 1, price = 1 },
       why = "You retold the machines. Why it was right for them has gone, and Livia cannot decide on a path. Next time: what changes how fast?",
       livia "Was that good news?" },
-    choice "They stop three times as many frauds since they went live. We could have that." { id = "live_gain", bad = "S0-E1", shows = { listener = 2, price = 2 },
+    choice "They stop three times as many frauds since they went live, and we could have the same if we wanted it." { id = "live_gain", bad = "S0-E1", shows = { listener = 2, price = 2 },
       why = "The gain arrived, and neither its condition nor its price did. Your harm may be slower than a stolen card. Next time carry both along.",
       livia "Three times! Why do we not do that?" },
     choice "That batch is a thing of the past, and whoever is serious scores live today." { id = "live_rule", bad = "S0-E1", shows = { listener = 2, price = 1 },
@@ -93,7 +93,7 @@ scene "bills" { with = { livia, bram },
     bram "Then I send you the small part each month. It is {serve}." },
   when "ours is once" { livia "And for us? Our people look once, at breakfast, and what they look at changes overnight." },
   otherwise { livia "And for us? Our people look all day, and what they look at is sold within minutes." },
-  choice "At night. It is ready before they look, and the serving bill nearly goes away." { id = "night_right", only = "ours is once", good = { "S3-P6" }, shows = { price = 4 },
+  choice "At night. It is ready before they look, and the serving bill nearly goes away." { id = "live_right", only = "ours is once", good = { "S3-P6" }, shows = { price = 4 },
     why = "You held the two speeds together: how fast it changes, how often they look. That decides, whatever the post did. Ask both again next time.",
     livia "At night, then. And if they begin to look at noon, you tell me." },
   choice "Live. They would notice if it were from the night, and people expect that nowadays." { id = "live_wrong", only = "ours is once", bad = "S3-P6", shows = { price = 1 },
@@ -118,3 +118,9 @@ ending "after" {
   when "serving.chosen and (night_right.chosen or live_right.chosen)" { livia "Read on the train more often." },
   otherwise { livia "Send me the post. I want to see what they changed, and how fast." },
 }
+
+test "the reason, the bill, and two speeds" { seed = 3, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "night_reason", 7500, "serving", "live_right" } }
+
+test "the machines, and as in the post" { seed = 1, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "live_tech", 1000, "nothing_doubles", "as_in_the_post" } }

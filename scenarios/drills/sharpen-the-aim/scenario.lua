@@ -91,7 +91,7 @@ scene "upper" { with = { marit, iqbal, jo },
   choice "{count}: from {base} to {target} in 100 by week 20, at a precision of 80 %. No more complaints than now." { id = "figures_both", good = { "S2-P3", "S3-P12" }, shows = { goal = 4 },
     why = "From, to, by when; one figure for people and one for the model; and one that may not get worse. All can be looked up in week 20.",
     iqbal "Two figures and a fence. I can measure each." },
-  choice "An accuracy of more than 90 % on a test set that nobody has touched, measured each month by a second team, with a chart on the intranet." { id = "figures_model", bad = { "S2-P3", "S3-P12" }, shows = { goal = 2 },
+  choice "An accuracy of more than 90 % on an untouched test set, measured each month by a second team, with a chart on the intranet." { id = "figures_model", bad = { "S2-P3", "S3-P12" }, shows = { goal = 2 },
     why = "A clean figure of the model, and people are not in it. It can reach 90 while nothing changes for them. Next time: one of each kind.",
     marit "And do my customers get something at 90?" },
   choice "Satisfaction up, cost down. The exact figures follow once it is live." { id = "figures_follow", bad = { "S2-P3", "S3-P12" }, shows = { goal = 1 },
@@ -124,3 +124,9 @@ ending "after" {
   when "goal_people.chosen and limit.chosen" { marit "I take this to him. He will say that this is what he meant." },
   otherwise { marit "I take this to him. He will ask what it does for people, I know him." },
 }
+
+test "five rungs, and an error has a price" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "goal_people", "problem_seen", "believe_if", "figures_both", 10, "limit" } }
+
+test "half of it automated, and not one error" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "goal_half", "problem_model", "believe_model", "figures_model", 0, "zero" } }

@@ -42,7 +42,7 @@ figure "filled" "slot_doubt + slot_way + slot_reason + slot_hand + slot_learn"
 
 person "juno" { name = "Juno Abara", portrait = "juniper", role = "designer", title = "designs the screens" }
 
-scene "slots" { with = juno,
+scene "first_slots" { with = juno,
   narrate "The product: {maker}. People meet it {often}. It is right {right} times in 100.",
   juno "And what is the worst it can do? {worst} Good. Slot one: what do they see when it is unsure?",
   when "story is tags" {
