@@ -14,8 +14,8 @@
 // the next step. Each is a function of the run so far and its seed: the same run is always
 // answered in the same way.
 //
-// Rows: id, the signal without whose weight the habit means nothing (PARL_SIGNAL_COUNT: it means
-// something whatever is weighed), what it does.
+// Rows: id, the signal without whose weight the habit means nothing (PARL_SIGNAL_COUNT: it
+// always means something), what it does.
 //
 //   pleaser      takes what wins most trust at once with those in the room and those whom the
 //                option concerns
@@ -70,8 +70,8 @@ typedef enum {
 const char *parl_policy_id(parl_policy policy);
 const char *parl_policy_sentence(parl_policy policy);
 
-// Whether [scenario] weighs what the habit of [policy] is about, and its page gives the habit an
-// occasion. Where not, a figure of the policy means nothing, and a report says so in its place.
+// Whether [scenario] weighs what the habit of [policy] is about. Where it does not, a figure
+// of the policy means nothing, and a report says so in its place.
 bool parl_policy_applies(parl_policy policy, const parl_scenario *scenario);
 
 // What [policy] answers to the run's present decision. PARL_ERR_OVER where there is none any

@@ -65,8 +65,7 @@ static void tell_left_out(const parl_bots *bots, Doc *doc) {
         if (!bot.applies) ink_add(&ink, "%s%s", ink.size ? ", " : "", bot.id);
     }
     if (ink.size > 0) {
-        ink_add(&ink, ": the score does not weigh what these are about, or the page gives them no "
-                      "occasion, so they did not play.");
+        ink_add(&ink, ": the score does not weigh what these are about, so they did not play.");
         doc_paragraph(doc, ink_text(&ink));
     }
     ink_clear(&ink);

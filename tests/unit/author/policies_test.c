@@ -181,18 +181,6 @@ static void a_habit_applies_where_it_is_weighed(void **unused) {
     assert_true(parl_policy_applies(PARL_POLICY_EXPERT, page));
 }
 
-// A page of nothing but words moves nobody's trust, and there is nothing to ask for.
-static void a_habit_applies_where_the_page_gives_it_an_occasion(void **unused) {
-    (void)unused;
-    parl_scenario *words = battery_load(PARL_SOURCE_DIR "/tests/fixtures/good/smallest.lua");
-    assert_false(parl_policy_applies(PARL_POLICY_PLEASER, words));
-    assert_false(parl_policy_applies(PARL_POLICY_ASKER, words));
-    assert_true(parl_policy_applies(PARL_POLICY_HEDGE, words));
-    assert_true(parl_policy_applies(PARL_POLICY_PLEASER, page));
-    assert_true(parl_policy_applies(PARL_POLICY_ASKER, page));
-    parl_scenario_free(words);
-}
-
 // --- Slips ----------------------------------------------------------------------------------
 
 typedef struct {
@@ -293,7 +281,6 @@ int main(void) {
         cmocka_unit_test(who_is_idle_learns_of_no_worry),
         cmocka_unit_test(to_look_ahead_changes_nothing),
         cmocka_unit_test(a_habit_applies_where_it_is_weighed),
-        cmocka_unit_test(a_habit_applies_where_the_page_gives_it_an_occasion),
         cmocka_unit_test(an_expert_who_always_errs_plays_at_random),
         cmocka_unit_test(an_expert_who_never_errs_is_the_same_whatever_the_dice),
         cmocka_unit_test(a_player_with_slips_plays_the_same_run_again),
