@@ -112,11 +112,12 @@ scene "decisions" { with = noor,
   when "result is mix" { noor "Those from before use it as they did. Those of spring never have. That is all of it." },
   when "result is order" { noor "Who still has the old ranking uses it as in May. The others are {fall} % below." },
   when "result is none" { noor "Counting, people, ranking: none of it. It has fallen everywhere, a little each week." },
+  noor "And the page?",
   when "(result is count and plan.count is later) or (result is mix and plan.mix is later) or (result is order and plan.order is later) or (result is none and plan.none is later)" {
-    noor "In this row the page says that we see when it is in. It is in.",
+    noor "In this row it says that we see when it is in. It is in.",
     set("unwritten", 1),
   },
-  otherwise { noor "And for that there is a line on the page." },
+  otherwise { noor "There is a line for it. With a verb." },
   noor "What do I tell the others?",
   choice "That we do what the page says, from Monday." { id = "as_written", only = "unwritten = 0", good = { "S0-E2" }, shows = { decision = 4 },
     why = "You acted on what you had written before you knew. After the result everybody has reasons; before it you had criteria. Keep the order.",
@@ -141,3 +142,9 @@ ending "after" {
   when "as_written.chosen" { narrate "The page goes into the folder. It is the only one there with an end." },
   otherwise { narrate "The page goes into the folder, to the others that end with a chart." },
 }
+
+test "a decision for each result, and it is kept" { seed = 2, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "why_fell", "h_count; h_mix; h_order", "recount; apart; beside", "mend; narrow; back; out", "as_written" } }
+
+test "a chart, three moods, and we see when it is in" { seed = 1, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "chart", "h_tired; h_value; h_mix", "survey; apart; recount", "mend; later; later; later", "by_country" } }

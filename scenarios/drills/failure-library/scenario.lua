@@ -35,8 +35,6 @@ vary "years"  { "ten", "twelve" }
 vary "agreed" { 93, 91 }
 vary "guest"  { "a lady who runs the models of a tram company", "a man who runs the models of a blood bank", with = "shelf" }
 
-figure "silent" "100 - agreed"
-
 person "aino"  { name = "Aino Laine", portrait = "yew", role = "compliance", title = "keeps the library" }
 person "corin" { name = "Corin Hale", portrait = "pine", role = "sales", title = "sells for Corvid Hiring" }
 
@@ -110,9 +108,9 @@ scene "second_try" { with = { aino, corin },
   aino "At four, {guest} comes to tea. Four questions are on the table.",
   rank { "The sharpest first.", id = "sharp", shows = { "variable" },
     choice "Who labelled the last thousand, and how often did two of them disagree?" { worth = 100 },
-    choice "What does it learn from, and since when?" { worth = 70 },
-    choice "Do you pay attention to the quality of your data and labels?" { worth = 30 },
-    choice "Which model do you use, and is it one of the newest?" { worth = 0 },
+    choice "What does it learn from, since when, and who is missing there?" { worth = 70 },
+    choice "Do you pay attention to the quality of your data and of your labels?" { worth = 30 },
+    choice "Which model do you use, and is it among the newest that one can get?" { worth = 0 },
   },
   aino "Good. And this one is blunt: “How do you monitor it?” Sharpen it.",
   choice "“When did you last take it back, and who had noticed?”" { id = "last_time", good = { "S3-C2" }, shows = { follow_up = 4, variable = 4 },
@@ -134,3 +132,9 @@ ending "after" {
   when "last_time.chosen" { narrate "At ten past four there is a silence. Then the guest tells a story that is on no card, and Aino gets out a new one." },
   otherwise { narrate "At ten past four the guest opens a laptop. It is a nice dashboard." },
 }
+
+test "four links, one shadow, one sharp question" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "screen; watch; aim; data", "told_hiring", "by_group", "Who labelled; What does; Do you; Which model", "last_time" } }
+
+test "bad data, as always" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "data; data; data; data", "told_bad_data", "cannot_know", "Which model; Do you; What does; Who labelled", "best_practices" } }

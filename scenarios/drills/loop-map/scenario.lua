@@ -46,8 +46,8 @@ person "yusuf" { name = "Yusuf Demir", portrait = "hornbeam", role = "ml_enginee
 person "clara" { name = "Clara Boyle", portrait = "aspen",    role = "operations", title = "hears from those who use it" }
 
 scene "map" { with = { yusuf, clara },
-  yusuf "Six cards for {thing}. They fell off the wall. Begin with what it learns from.",
-  rank { "Round the loop, from what it learns from.", id = "loop", shows = { "follow_up" },
+  yusuf "Six cards for {thing}. They fell off the wall. Begin before it knows anything.",
+  rank { "Once round the loop.", id = "loop", shows = { "follow_up" },
     choice "What it learns from: labelled cases" { worth = 100 },
     choice "It is trained and tried" { worth = 80 },
     choice "It shows an answer" { worth = 60 },
@@ -57,7 +57,7 @@ scene "map" { with = { yusuf, clara },
   },
   when "loop.right = 100" { clara "And from there back to the first. It is a ring." },
   otherwise { clara "Learn, train, answer, act, what comes of it, label. And from there back to the first." },
-  when "gap is labels" { clara "Under the last arrow stands no name. The {user} tell me what went wrong. I have a folder." },
+  when "gap is labels" { clara "There is no name at “what counts as wrong”. The {user} tell me a great deal. I have a folder." },
   otherwise { clara "There is no name at “too bad to go on”. Yusuf sees the line. The {user} ring me. Nobody says when." },
   choice "Put mine there. What counts and when we act is my loop; how it is trained is Yusuf's." { id = "mine", good = { "S1-P3", "S1-P10", "S1-C1" }, shows = { follow_up = 4, decision = 4 },
     why = "You took the outer loop and left the inner one. Whoever knows what an error costs says when it is too much. Write it on the map before the launch.",
@@ -120,3 +120,9 @@ ending "after" {
   when "mine.chosen and (fast_weekly.chosen or middle_monthly.chosen or slow_quarter.chosen)" { narrate "The map hangs again. Under each arrow is a name, and in the corner a figure in days." },
   otherwise { narrate "The map hangs again. Clara's folder lies on top of it." },
 }
+
+test "round the loop, my name, and the pace of the milk" { seed = 3, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "What it learns; It is trained; It shows; Drivers; Fares; What came", "mine", 18, "fast_weekly" } }
+
+test "Mondays, and by the calendar of the team" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "What came; Blossom; It shows; Growers; It is trained; What it learns", "mondays", 39, "slow_never" } }

@@ -136,7 +136,7 @@ scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
 scene "finance" { with = gro,
   gro "I set the threshold. Precision, recall: two lines, please. I can count.",
   narrate "A miss costs {a_miss} euros, a false flag {a_flag}.",
-  choice "Precision: of {flagged} flags, {hits} hit. Recall: of 100, {hits} found. A miss is {a_miss}, a false flag {a_flag}." { id = "two_prices", good = { "S0-C1", "S2-P9" }, shows = { listener = 4 },
+  choice "Of {flagged} flags {hits} hit: precision. Of 100, {hits} found: recall. A miss is {a_miss}, a false flag {a_flag}." { id = "two_prices", good = { "S0-C1", "S2-P9" }, shows = { listener = 4 },
     why = "You gave her two shares and their two prices. With a price on each error a threshold is arithmetic. Next time: the price along with the word.",
     when "story is invoices" { gro "Then low. Better thirty flags too many than one bill paid twice." },
     otherwise { gro "Then high. Better a few claims paid than good customers insulted." },
@@ -145,7 +145,7 @@ scene "finance" { with = gro,
     why = "She heard “balance” and left it at .5. A balance of two shares knows no price. Next time say what each error costs.",
     gro "Balance sounds healthy. Leave it there.",
   },
-  choice "Think of a net. A fine one brings more fish, and more weed; a wide one less of both." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
+  choice "Think of a net. A fine one brings more fish, and more weed; a wide one less of both. It is a matter of taste." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
     why = "She understood the net and not her own case: neither fish nor weed had a price. Next time let the picture end in euros.",
     gro "I like fish. Fine mesh, then. Is that right?",
   },
@@ -162,7 +162,7 @@ ending "after" {
 }
 
 test "five languages, counted rightly, and two prices" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "70 losses", "It proposes", "10 honest", "70 of 80", "It misses", 5, "Five of five", "Precision: of" } }
+  answers = { "70 losses", "It proposes", "10 honest", "70 of 80", "It misses", 5, "Five of five", "two_prices" } }
 
 test "the headline for all, and a balance" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
   answers = { "F1 is", "70 of 80", "Honest cust", "70 losses", "Honest cust", 5, "They nodded", "Precision is how" } }

@@ -126,7 +126,7 @@ ending "after" {
 }
 
 test "five rungs, and an error has a price" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "goal_people", "problem_seen", "believe_if", "figures_both", 10, "limit" } }
+  answers = { "goal_people", "problem_seen", "believe_if", "figures_both", 30, "limit" } }
 
 test "half of it automated, and not one error" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
   answers = { "goal_half", "problem_model", "believe_model", "figures_model", 0, "zero" } }

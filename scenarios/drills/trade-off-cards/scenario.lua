@@ -44,17 +44,15 @@ figure "cut70" "30 * miss + 4 * alarm"
 person "oona"  { name = "Oona Virtanen", portrait = "spruce", role = "ml_engineer", title = "builds the models" }
 person "nadim" { name = "Nadim Aziz",    portrait = "cedar",  role = "data_scientist", title = "measures them" }
 
-term "F1" { known = { oona, nadim }, "A blend of precision and recall. It is not the share of right answers." }
-
 scene "first" { with = oona,
   oona "The small model answers {ms} milliseconds sooner, on each tap. It costs .03 F1. On last week's log that is two more wrong pins in 100 rides. Do I ship it?",
   when "who is riders" {
     narrate "Who lives with it: riders on the pavement, old telephones, twelve taps to a taxi. A wrong pin is one tap more.",
-    choice "Ship it. Twelve taps come {sooner} milliseconds sooner, and two riders in 100 pay with a tap more." { id = "ship_pavement", good = { "S0-P6", "S1-P19", "S1-C3" }, shows = { price = 4 },
+    choice "Ship it. {sooner} milliseconds saved for each ride, and two people in 100 tap once more." { id = "ship_pavement", good = { "S0-P6", "S1-P19", "S1-C3" }, shows = { price = 4 },
       why = "You named who gains, how much, and who pays. An engineer can act on that. Keep the order: side, for whom, price.",
       oona "For two taps in 100, then. That I can defend.",
     },
-    choice "No. .03 is three rides in 100 that go wrong, and accuracy is what we promised people." { id = "three_rides", bad = { "S0-P6", "S1-P19" }, shows = { price = 1 },
+    choice "No. .03 is three rides in 100 that go wrong, and accuracy is what we promised people this year." { id = "three_rides", bad = { "S0-P6", "S1-P19" }, shows = { price = 1 },
       why = "F1 is no share of rides; the log had the share, and a wrong pin is one tap here. Next time ask what the figure counts.",
       oona "It is two, and F1 does not count rides. Never mind.",
     },
@@ -69,7 +67,7 @@ scene "first" { with = oona,
   },
   otherwise {
     narrate "Who lives with it: dispatchers at a desk who lay out tomorrow's tours. A wrong pin is a van in the wrong town.",
-    choice "Keep the slow one. At a desk nobody feels {ms} milliseconds, and two pins in 100 are two vans gone astray." { id = "keep_desk", good = { "S0-P6", "S1-P19", "S1-C3" }, shows = { price = 4 },
+    choice "Keep the slow one. At a desk {ms} milliseconds are nothing, and two pins are two vans." { id = "keep_desk", good = { "S0-P6", "S1-P19", "S1-C3" }, shows = { price = 4 },
       why = "You held a wait that nobody feels against a van that drives for nothing. Keep the order: side, for whom, price.",
       oona "Two vans. Then I stop polishing it.",
     },
@@ -93,11 +91,11 @@ scene "second" { with = nadim,
   nadim "The fall alarm has a dial. Early: it finds 97 of 100 falls, and of ten alarms six are false. Late: it finds 85, and of ten alarms one is false.",
   when "house is ward" {
     narrate "Who lives with it: one nurse at night for thirty beds. She does a round each quarter of an hour. Last year's alarm was unplugged in its first week.",
-    choice "Late. Who runs six times in ten for nothing pulls the plug; the other falls wait for the round." { id = "late_ward", good = { "S0-P6", "S1-C3" }, shows = { price = 4 },
+    choice "Late. Who runs for nothing six times in ten pulls the plug. The rest waits for the round." { id = "late_ward", good = { "S0-P6", "S1-C3" }, shows = { price = 4 },
       why = "You counted what six false alarms in ten do to the seventh. Recall on paper finds no falls with the plug out. Keep asking what people will do.",
       nadim "Fifteen falls wait up to a quarter of an hour. I write that down as the price.",
     },
-    choice "Early. A fall that is missed is the worst that can happen, so recall comes first." { id = "recall_first", bad = "S0-P6", shows = { price = 2 },
+    choice "Early. A fall that is missed is the worst that can happen to anybody here, so recall comes first." { id = "recall_first", bad = "S0-P6", shows = { price = 2 },
       why = "True of a fall, and you did not count the nurse: she is one, and it rings for nothing six times in ten. Next time: who has to run?",
       nadim "She will come six times. Perhaps seven.",
     },
@@ -112,7 +110,7 @@ scene "second" { with = nadim,
   },
   otherwise {
     narrate "Who lives with it: a woman of eighty who lives by herself. An alarm rings her daughter, who rings back. A missed fall lies there until morning.",
-    choice "Early. False ones cost a daughter a minute each; one missed fall is a night on the floor." { id = "early_alone", good = { "S0-P6", "S1-C3" }, shows = { price = 4 },
+    choice "Early. A false one costs a minute, a missed one a night on the floor." { id = "early_alone", good = { "S0-P6", "S1-C3" }, shows = { price = 4 },
       why = "You laid a minute on the telephone beside a night on the floor. With both prices there the side is plain. Keep doing that.",
       nadim "Six calls in ten for nothing. I write that down as the price.",
     },
@@ -166,5 +164,8 @@ ending "after" {
   otherwise { nadim "Next week somebody will ask who decided that. I hope that it is not me." },
 }
 
-test "side, for whom, price" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { } }
+test "side, for whom, price" { seed = 4, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "ship_pavement", "early_alone", "Cut at 70; Cut at 50; Cut at 30", "signed" } }
+
+test "both, the middle, and provisional" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "speed_goal", "cross_ward", "Cut at 30; Cut at 70; Cut at 50", "provisional" } }

@@ -166,3 +166,9 @@ ending "after" {
   when "filled >= 4" { narrate "She begins to draw." },
   otherwise { narrate "She puts the pencil down. “Let us do the slots once more.”" },
 }
+
+test "five slots filled, and three patterns" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "conf_words", "fall_old", "disc_tap", "hum_confirm", "feed_edits", "human; doubt; quiet" } }
+
+test "figures, guesses, stars" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "conf_figure", "fall_guess", "disc_all", "hum_recall", "feed_stars", "doubt; human; doubt" } }

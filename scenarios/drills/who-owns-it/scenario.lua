@@ -4,7 +4,7 @@
 -- the one that belongs to everybody is dropped.
 
 scenario {
-  title = "Who owns it", kind = "drill", level = "mid", minutes = 4,
+  title = "Who owns it", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 A model goes live on Monday. There are two loops: an outer one, from what people do to what is wanted of the model, and an inner one, in which it is built, tried and made faster. One of them is yours.
 
@@ -19,7 +19,7 @@ S1-P10: the outer loop (which behaviour should change, what counts as right, whe
 S3-F2: one accountable name for each of seven tasks. Many may work on it.
 S3-P25: the dropped task. Where the team is new to this, a cell without a name is the one that falls.]],
     timing = [[
-Four minutes. In a room: seven cards on the floor, people stand on theirs. Look at the empty ones.]],
+Three minutes. In a room: seven cards on the floor, people stand on theirs. Look at the empty ones.]],
     traps = [[
 One widespread chart leaves product “informed” about monitoring. Then nobody who knows what an error costs decides when it is bad enough. The scenario about the rot plays that out.
 Accountable is not the same as doing: ML engineering runs the watch, product answers for the line at which something happens.]],
@@ -39,7 +39,7 @@ person "ines" { name = "Ines Duarte",  portrait = "hornbeam", role = "ml_enginee
 person "paul" { name = "Paul Achterberg", portrait = "beech", role = "data_engineer", title = "data engineering" }
 person "rosa" { name = "Rosa Nwosu",   portrait = "poplar", role = "operations", title = "operations" }
 
-scene "loops" { with = { ines, rosa },
+scene "two_loops" { with = { ines, rosa },
   ines "Before {thing} goes live: which of these are yours, and which are mine? I would like to stop guessing.",
   grid { "Outer loop (product) or inner loop (engineering)?", id = "loops", shows = { "follow_up" },
     rows = {
@@ -70,10 +70,10 @@ scene "loops" { with = { ines, rosa },
   choice "That we should discuss it in the team and settle on it together." { id = "discuss_loss", bad = "S1-P10", shows = { decision = 2 },
     why = "A meeting about something that has an owner. After it the thing has five. Next time send it back to the one who has it.",
     ines "Five people, one loss function." },
-  jump "chart",
+  jump "seven_cells",
 }
 
-scene "chart" { with = { ines, paul, rosa },
+scene "seven_cells" { with = { ines, paul, rosa },
   paul "Now the chart. One name in each cell: who is accountable?",
   grid { "Who is accountable?", id = "chart", shows = { "follow_up" },
     rows = {
@@ -110,6 +110,7 @@ scene "chart" { with = { ines, paul, rosa },
     when "chart.back is ml" { narrate "Ines takes it back at twenty to ten. Nobody rings anybody." },
     otherwise { narrate "{first_sign} Who may take it back has no key, and Ines, who has one, has to be asked." },
   },
+  paul "So much for one of the seven.",
   when "dropped = 1" { rosa "That was the cell with all of us in it. What do we change?" },
   otherwise { rosa "That cell held, more or less. But a new thing has come up: the town asks us for figures each month. Who?" },
   choice "One name, from today. Rosa, if you will; I stand in for her. It goes on the chart." { id = "one_name", good = { "S3-F2", "S3-P25" }, shows = { follow_up = 4, decision = 4 },
@@ -131,3 +132,9 @@ ending "after" {
   when "one_name.chosen and dropped = 0" { narrate "The chart hangs beside the coffee machine. It has no empty cell, and one with two coffee rings." },
   otherwise { narrate "The chart hangs beside the coffee machine. Somebody has drawn a small net under one of its cells." },
 }
+
+test "two loops, one name in each cell" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "outer; inner; outer; inner; inner; outer; inner; outer", "hers", "product; data; ml; product; product; ops; ml", "one_name" } }
+
+test "all of us" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "outer; outer; inner; inner; outer; inner; inner; outer", "discuss_loss", "team; data; ml; team; team; team; team", "keep_an_eye" } }
