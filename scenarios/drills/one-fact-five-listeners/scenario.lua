@@ -10,7 +10,7 @@ A pilot is over. A model has read 1,000 cases and flagged those that look false;
 
 Five people want it in one sentence each. You know how this goes. They will all nod.]],
   covers = { "S0-K2", "S0-P2", "S0-C1", "S0-K5", "S0-E5", "S1-P22", "S2-P9" },
-  weights = { translation = 50, calibration = 15, listener = 20, follow_up = 15 },
+  weights = { translation = 55, calibration = 15, listener = 30 },
   notes = {
     premise = [[
 One pilot result, told to five people and once more to Finance. The drill is about units: money, duty, screens, intervals, the next training run. It is played again and again; the figures, the story and the price of an error change with the seed.]],
@@ -60,7 +60,7 @@ term "threshold" { known = { kofi, sunhee, gro }, "How sure the model has to be 
 
 fact "pilot" { title = "how the pilot went", needs = { yara, teun, mirela, kofi, sunhee },
   good = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" }, bad = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" },
-  business   = "{hits} losses of 100 are stopped. The others cost {loss} euros a month, and a clerk checks each flag.",
+  business   = "{hits} losses of 100 are stopped; the rest costs {loss} euros a month. A clerk checks each flag.",
   regulation = "It proposes, a clerk decides. The {wrongly} flagged wrongly are told why, and may object.",
   user       = "{wrongly} honest {hurt} read “on hold”, the reason, and who clears it today.",
   statistics = "{hits} of {flagged} flags right; {hits} of 100 found, give or take {margin}. One office, one month.",
@@ -93,7 +93,7 @@ scene "corridor" { with = { yara, teun, mirela, kofi, sunhee },
   when "kofi.knows.pilot and not kofi.misled.pilot" { set("kofi_has", 1) },
   when "sunhee.knows.pilot and not sunhee.misled.pilot" { set("sunhee_has", 1) },
   narrate "Five nods.",
-  estimate { "How many of the five could now say it on, and rightly?", id = "nods", truth = "have", from = 0, till = 5 },
+  estimate { "How many of the five could now pass it on, and get it right?", id = "nods", truth = "have", from = 0, till = 5 },
   jump "at_lunch",
 }
 
@@ -104,32 +104,34 @@ scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
   when "mirela_has = 1" { mirela "“On hold”, a reason, a name. I have a sketch." }, otherwise { mirela "A green tick, I suppose?" },
   when "kofi_has = 1" { kofi "One month, one office, and said so." }, otherwise { kofi "No idea how far that figure carries." },
   when "sunhee_has = 1" { sunhee "Photographed pages. I have ordered the labels." }, otherwise { sunhee "So it is fine as it is?" },
-  choice "Five of five. On to Finance." { id = "all_five", only = "have = 5", good = { "S0-E5" }, shows = { follow_up = 4 },
-    why = "You listened to what they passed on, and not to the nods. A nod is polite; a retelling is evidence. Do it again next time.",
+  when "yara.misled.pilot" { kofi "Who told Yara that? F1 is no share of right answers, and “hardly” is no figure." },
+  narrate "The soup is hot.",
+  when "have < 5" {
+    choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+      why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her unit first.",
+      explain(yara, "pilot"), yara "Ah. Money. Why not at once?",
+    },
+    choice "Back to Teun: who decides, and what people are told." { id = "back_teun", only = "teun_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+      why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his duty first.",
+      explain(teun, "pilot"), teun "That I could have signed this morning.",
+    },
+    choice "Back to Mirela: what people see when it is wrong." { id = "back_mirela", only = "mirela_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+      why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her screen first.",
+      explain(mirela, "pilot"), mirela "So there is a wrong screen. Good to know before I draw.",
+    },
+    choice "Back to Kofi, with the margin." { id = "back_kofi", only = "kofi_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+      why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his interval first.",
+      explain(kofi, "pilot"), kofi "Thank you. I had begun to make one up.",
+    },
+    choice "Back to Sun-hee: what it misses, and what comes next." { id = "back_sunhee", only = "sunhee_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+      why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her next run first.",
+      explain(sunhee, "pilot"), sunhee "Then I know what Monday is.",
+    },
+    choice "They nodded, and lunch is short. On to Finance." { id = "no_one", bad = "S0-E5", shows = { listener = 1 },
+      why = "You counted nods. Nodding costs them nothing, so it says nothing. Next time let one of them say it back.",
+    },
   },
-  choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
-    why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her unit first.",
-    explain(yara, "pilot"), yara "Ah. Money. Why not at once?",
-  },
-  choice "Back to Teun: who decides, and what people are told." { id = "back_teun", only = "teun_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
-    why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his duty first.",
-    explain(teun, "pilot"), teun "That I could have signed this morning.",
-  },
-  choice "Back to Mirela: what people see when it is wrong." { id = "back_mirela", only = "mirela_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
-    why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her screen first.",
-    explain(mirela, "pilot"), mirela "So there is a wrong screen. Good to know before I draw.",
-  },
-  choice "Back to Kofi, with the margin." { id = "back_kofi", only = "kofi_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
-    why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his interval first.",
-    explain(kofi, "pilot"), kofi "Thank you. I had begun to make one up.",
-  },
-  choice "Back to Sun-hee: what it misses, and what comes next." { id = "back_sunhee", only = "sunhee_has = 0", good = { "S0-E5", "S1-P22" }, shows = { follow_up = 4 },
-    why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her next run first.",
-    explain(sunhee, "pilot"), sunhee "Then I know what Monday is.",
-  },
-  choice "They nodded, and lunch is short. On to Finance." { id = "no_one", bad = "S0-E5", shows = { follow_up = 1 },
-    why = "You counted nods. Nodding costs them nothing, so it says nothing. Next time let one of them say it back.",
-  },
+  otherwise { narrate "Five of five. You eat it slowly." },
   jump "finance",
 }
 
@@ -162,7 +164,7 @@ ending "after" {
 }
 
 test "five languages, counted rightly, and two prices" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "70 losses", "It proposes", "10 honest", "70 of 80", "It misses", 5, "Five of five", "two_prices" } }
+  answers = { "70 losses", "It proposes", "10 honest", "70 of 80", "It misses", 5, "two_prices" } }
 
 test "the headline for all, and a balance" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
-  answers = { "F1 is", "70 of 80", "Honest cust", "70 losses", "Honest cust", 5, "They nodded", "Precision is how" } }
+  answers = { "F1 is", "70 of 80", "Honest cust", "70 losses", "Honest cust", 5, "no_one", "balanced" } }
