@@ -168,27 +168,45 @@ typedef struct {
     int8_t shows[PARL_RUBRIC_COUNT];  // levels 1..4; 0: it does not name the row
     uint32_t people;     // bit n: a move of its body concerns person n
     int8_t commits;      // the promise that its body commits to; NONE
-    int16_t memo;        // remembers that it was chosen; NONE where nobody asks
-    int32_t body;        // first step
+    int16_t memo;        // remembers that it was chosen, in a rank its place; NONE: nobody asks
+    int16_t word;        // column of a grid: its id, into Scenario.words; else NONE
+    int32_t body;        // first step; of what is ranked or is a column: behind the menu
     uint64_t shuffle;    // hash of scene and id: the stream of its place on the screen
     Place place;
 } Choice;
 
-typedef enum { MENU_CHOICES, MENU_PICK } MenuKind;
+// RANK: all of the choices, in an order. GRID: the choices are its columns, and each row takes one.
+typedef enum { MENU_CHOICES, MENU_PICK, MENU_RANK, MENU_GRID } MenuKind;
 
 typedef struct {
     uint8_t kind;
-    const char *id;       // of a pick; else ""
+    const char *id;       // of a pick, a rank, a grid; else ""
     int32_t choice_first; // into Scenario.choices
     int8_t choice_count;
     int8_t take;          // MENU_PICK
     bool one_by_one, ordered;
     uint8_t shows;        // bit n: it judges row n of the rubric: what is right, else by choices
     TextRef prompt;       // NONE
-    int16_t memo;         // pick: remembers how many were right; NONE
+    TextRef why;          // RANK, GRID: the debrief's line; NONE
+    Lessons good, bad;    // RANK, GRID: shown where it is nearly right, and where it is not
+    int16_t memo;         // pick: remembers how many were right; rank, grid: percent; NONE
+    int16_t close;        // GRID: remembers how close, in percent; NONE
+    bool scale;           // GRID: its columns are in an order, the least first
+    int32_t row_first;    // GRID: into Scenario.rows
+    int8_t row_count;
     int32_t after;        // step to go on at
     Place place;
 } Menu;
+
+// One row of a grid.
+typedef struct {
+    const char *id;
+    TextRef text;
+    int8_t best;                      // column that is right; NONE: none is
+    int16_t moves[PARL_CHOICES_MAX];  // what each column does beside being remembered; NONE
+    int16_t memo;  // remembers its column: the word, on a scale its number from 1; NONE
+    Place place;
+} GridRow;
 
 typedef struct {
     const char *id;
@@ -256,8 +274,8 @@ typedef struct {
 // What the state remembers by name or id. The type says how a condition reads it.
 typedef struct {
     const char *id;
-    uint8_t thing;    // ThingKind: MEMORY, CHOICE, PICK, ESTIMATE, SCENE
-    uint8_t type;     // ValueType of a MEMORY
+    uint8_t thing;  // ThingKind: MEMORY, CHOICE, PICK, RANK, GRID, ESTIMATE, SCENE
+    uint8_t type;   // ValueType of a MEMORY, of a row of a GRID
     Place place;
 } Memo;
 
@@ -343,7 +361,7 @@ struct parl_scenario {
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
     int uncertain_count, gate_count, promise_count, packet_count, work_count, matter_count;
     int live_count, move_count, scene_count, step_count;
-    int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
+    int menu_count, row_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
     int function_count, test_count, lesson_count, bot_count;
 
     Source *sources;
@@ -369,6 +387,7 @@ struct parl_scenario {
     Scene *scenes;         // the first one begins
     Step *steps;
     Menu *menus;
+    GridRow *rows;
     Choice *choices;
     Estimate *estimates;
     Write *writes;

@@ -196,6 +196,8 @@ typedef enum {
     PARL_DECISION_PICK,      // [take] of the options, in any order
     PARL_DECISION_ESTIMATE,  // a figure from [from] to [till]
     PARL_DECISION_WRITE,     // own words
+    PARL_DECISION_RANK,      // all of the options, in an order: the first is the most
+    PARL_DECISION_GRID,      // one of the options (its columns) for each row
 } parl_decision_kind;
 
 typedef struct {
@@ -207,21 +209,31 @@ typedef struct {
     const char *closed;  // why it is closed; NULL while open
 } parl_option;
 
+// A row of a grid.
+typedef struct {
+    const char *id;  // as conditions name it
+    const char *text;
+} parl_grid_row;
+
 typedef struct {
     parl_decision_kind kind;
-    const char *id;             // of an estimate, a write or a pick; else ""
+    const char *id;             // of an estimate, a write, a pick, a rank or a grid; else ""
     const char *prompt;         // "" where the conversation itself asks
-    int take;                   // PICK: how many
+    int take;                   // PICK: how many; RANK: all of them
     int from, till;             // ESTIMATE
     int option_count;
     parl_option options[PARL_OPTIONS_MAX];  // in the order to show
+    int row_count;                          // GRID
+    parl_grid_row rows[PARL_ANSWER_MAX];
+    bool scale;  // GRID: the columns are in an order, the least first
 } parl_decision;
 
 // What the run waits for. Borrowed until the session changes.
 const parl_decision *parl_session_decision(parl_session *session);
 
-// An answer: the value of the option (one for a menu or the desk, `take` for a pick), the
-// figure of an estimate, or own words ([count] 0, [words] not NULL).
+// An answer: the value of the option (one for a menu or the desk, `take` for a pick, all of them
+// for a rank in the order given, for a grid one a row, which may repeat), the figure of an
+// estimate, or own words ([count] 0, [words] not NULL).
 typedef struct {
     int count;
     int16_t values[PARL_ANSWER_MAX];
@@ -233,8 +245,8 @@ typedef struct {
 PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_answer *answer);
 
 // Reads an answer from what a person or a file says: an option's id, or the beginning of
-// its text (case does not matter), several of them separated by ";" for a pick; a figure;
-// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
+// its text (case does not matter), several of them separated by ";" for a pick, a rank (in their
+// order) or a grid (by rows); a figure; own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
 // fails. The words are borrowed from [said].
 PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
                                            parl_answer *out);
@@ -258,8 +270,8 @@ typedef struct {
 int parl_session_turn_count(const parl_session *session);
 parl_turn parl_session_turn(const parl_session *session, int index);
 
-// What a person said with the answer of turn [index], with its figures filled in, and the
-// id by which files name it (several are separated by ";"). As snprintf. Replays the run
+// What a person said with the answer of turn [index], with its figures filled in (of a grid each
+// row with its column), and the id by which files name it (several are separated by "; "). As snprintf. Replays the run
 // up to there.
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
@@ -424,6 +436,14 @@ typedef struct {
 
 enum { PARL_MOMENTS_MAX = 3 };
 
+// How a run stands on a row of the rubric. Values are thousandths.
+typedef struct {
+    int judged;        // answers that were; 0: none yet, and the rest is 0 and -1
+    int value, level;  // the mean of them, and its level, 1 to 4
+    int best, best_turn;        // the answer that showed most; of equals the first
+    int weakest, weakest_turn;  // and least; where all show the same it is the same answer
+} parl_rubric_mark;
+
 typedef struct {
     parl_score score;
     int moment_count;
@@ -432,6 +452,7 @@ typedef struct {
     // ends at 700 or more, else the first miss, else the largest fall; -1: it is an omission,
     // nothing was said.
     int quote[PARL_SIGNAL_COUNT];
+    parl_rubric_mark rubric[PARL_RUBRIC_COUNT];
     unsigned frames_used;                     // bit n: the player spoke in frame n
     unsigned heard[PARL_CAST_MAX];            // by person: frames in which they were spoken to
     bool asked[PARL_CAST_MAX];                // an open question was put to them

@@ -13,8 +13,14 @@ enum { HANGS_FROM = 100 };
 // Some options that can be taken now. False where there are none to take.
 static bool any_answer(parl_session *session, parl_answer *out) {
     const parl_decision *decision = parl_session_decision(session);
-    int take = decision->kind == PARL_DECISION_PICK ? decision->take : 1;
+    bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;
+    int take = several ? decision->take : 1;
     *out = (parl_answer){0};
+    if (decision->kind == PARL_DECISION_GRID) {
+        while (out->count < decision->row_count)
+            out->values[out->count++] = (int16_t)decision->options[0].value;
+        return true;
+    }
     for (int i = 0; i < decision->option_count && out->count < take; i++) {
         const parl_option *option = &decision->options[i];
         if (option->open) out->values[out->count++] = (int16_t)option->value;

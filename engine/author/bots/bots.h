@@ -78,7 +78,7 @@ typedef struct {
     int16_t total;                     // points
     int16_t decided;                   // without what came of it, in hundredths
     int16_t parts[PARL_SIGNAL_COUNT];  // -1: not offered
-    int words, decisions;
+    int words, decisions, writes;  // decisions: all of them
     Move2 last_move;  // that was right when the last evidence was judged
     int met_count;
     Met *met;  // of the family; owned

@@ -198,6 +198,7 @@ static parl_status step(Playing *playing) {
     if (playing->reads) read_decision(playing, &options);
     note_answer(playing, &options, &given, &key);
     playing->run->decisions++;
+    playing->run->writes += options.kind == PARL_DECISION_WRITE;
     if (playing->run->decisions > PARL_TURNS_MAX) return PARL_ERR_LIMIT;
     status = playout_answer(playout, &given);
     if (status == PARL_OK) note_events(playing);

@@ -10,10 +10,6 @@ static void add(Sites *sites, parl_decision_kind kind, int index, int count) {
     sites->option_count += count;
 }
 
-static parl_decision_kind kind_of(const Menu *menu) {
-    return menu->kind == MENU_PICK && !menu->one_by_one ? PARL_DECISION_PICK : PARL_DECISION_MENU;
-}
-
 Sites *sites_new(const parl_scenario *scenario) {
     assert(scenario);
     int count = scenario->menu_count + scenario->estimate_count + scenario->weeks + 1;
@@ -24,7 +20,7 @@ Sites *sites_new(const parl_scenario *scenario) {
     sites->menus = scenario->menu_count;
     sites->estimates = scenario->estimate_count;
     for (int i = 0; i < scenario->menu_count; i++) {
-        add(sites, kind_of(&scenario->menus[i]), i, scenario->menus[i].choice_count);
+        add(sites, options_kind(&scenario->menus[i]), i, scenario->menus[i].choice_count);
     }
     for (int i = 0; i < scenario->estimate_count; i++) {
         add(sites, PARL_DECISION_ESTIMATE, i, ESTIMATE_POINTS);

@@ -22,9 +22,9 @@ enum {
     // characters, and one takes up to four bytes.
     RENDERED_BYTES = 4 * (PARL_TEXT_MAX + PARL_PLACEHOLDERS_MAX * 80) + 1,
 
-    // Everything that the decision of the view says, in one place: a prompt, and for each
-    // option its text and why it is closed.
-    VIEW_BYTES = (PARL_OPTIONS_MAX + 1) * (RENDERED_BYTES + 512),
+    // Everything that the decision of the view says, in one place: a prompt, for each option its
+    // text and why it is closed, and the rows of a grid.
+    VIEW_BYTES = (PARL_OPTIONS_MAX + 1 + PARL_ANSWER_MAX) * (RENDERED_BYTES + 512),
 };
 
 struct parl_session {

@@ -15,16 +15,11 @@ enum {
     NEED_UNSEEN = 450,  // as for what to play next: a mean of 55 needs as much
 };
 
-static const parl_signal KIN[][2] = {
-    {PARL_SIGNAL_GOAL, PARL_SIGNAL_DISCOVERY},      {PARL_SIGNAL_VARIABLE, PARL_SIGNAL_HYGIENE},
-    {PARL_SIGNAL_PRICE, PARL_SIGNAL_TRADE_OFFS},    {PARL_SIGNAL_DECISION, PARL_SIGNAL_PHASE_GATES},
-    {PARL_SIGNAL_FOLLOW_UP, PARL_SIGNAL_OWNERSHIP}, {PARL_SIGNAL_LISTENER, PARL_SIGNAL_TRANSLATION},
-};
-
 parl_signal parl_signal_kin(parl_signal signal) {
-    for (size_t i = 0; i < sizeof KIN / sizeof *KIN; i++) {
-        if (KIN[i][0] == signal) return KIN[i][1];
-        if (KIN[i][1] == signal) return KIN[i][0];
+    int row = parl_rubric_row(signal);
+    if (row >= 0) return parl_rubric_kin(row);
+    for (row = 0; row < PARL_RUBRIC_COUNT; row++) {
+        if (parl_rubric_kin(row) == signal) return parl_rubric_signal(row);
     }
     return PARL_SIGNAL_COUNT;
 }

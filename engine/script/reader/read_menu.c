@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Choices, picks, and the choice of words that `explain` leaves to the player.
+// Choices, picks, ranks, and the choice of words that `explain` leaves to the player.
 
 #include <assert.h>
 #include <string.h>
 
 #include "compile.h"
 #include "flow.h"
+#include "grid.h"
 #include "hash.h"
 #include "shows.h"
 #include "texts.h"
@@ -112,7 +113,7 @@ static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
     scenario->menus = reader_room(scenario->menus, scenario->menu_count, &reader->rooms.menus,
                                   sizeof *scenario->menus);
     menu.ordered = menu.ordered || reader->ordered;
-    menu.memo = NONE;
+    menu.memo = menu.close = NONE;
     menu.place = item->place;
     scenario->menus[scenario->menu_count] = menu;
     (void)flow_step(reader, STEP_MENU, item, scenario->menu_count, NONE, NONE);
@@ -242,6 +243,77 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
     read_menu(reader, menu, items, count, pick, depth);
 }
 
+// --- Ranks and grids ----------------------------------------------------------------------
+
+void menu_column(Reader *reader, const char *id, TextRef text, const Item *item) {
+    assert(reader);
+    add_choice(reader,
+               (Choice){.text = text,
+                        .only = NONE,
+                        .worth = NONE,
+                        .why = NONE,
+                        .word = (int16_t)reader_word(reader, id, strlen(id)),
+                        .place = item->place},
+               id);
+}
+
+void menu_whole(Reader *reader, Menu menu, const Item *item) {
+    assert(reader);
+    const Item *prompt = reader_sentence(item);
+    const char *kind = menu.kind == MENU_RANK ? "rank" : "grid";
+    bool named;
+    menu.prompt = text_read(reader, prompt);
+    menu.id = id_of(reader, item, prompt ? prompt->text : kind, &named);
+    menu.why = text_read(reader, reader_field(item, "why"));
+    menu.good = reader_lessons(reader, item, "good");
+    menu.bad = reader_lessons(reader, item, "bad");
+    menu.shows = shows_rows(reader, item);
+    int32_t index = add_menu(reader, menu, item);
+    if (reader->full) return;
+    int32_t after = flow_here(reader);
+    reader->scenario->menus[index].after = after;
+    for (int i = 0; i < menu.choice_count; i++)
+        reader->scenario->choices[menu.choice_first + i].body = after;
+}
+
+// All of them are taken: what one does or shows says nothing of how they were ranked.
+static void check_ranked(Reader *reader, const Item *choice) {
+    static const char *const fields[] = {"good", "bad"};
+    const Item *body = item_body(choice);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const Item *field = reader_field(choice, fields[i]);
+        if (field) reader_complain_at(reader, PROBLEM_RANK_STEPS, field, fields[i], NULL, NULL);
+    }
+    if (body && body->entry_count > 0)
+        reader_complain_at(reader, PROBLEM_RANK_STEPS, body->entries[0], "what happens", NULL,
+                           NULL);
+}
+
+void menu_rank(Reader *reader, const Item *rank) {
+    assert(reader);
+    const Item *items[PARL_CHOICES_MAX];
+    const Item *body = item_body(rank);
+    int count = 0;
+    for (int at = 0; body && at < body->entry_count; at++) {
+        if (item_is(body->entries[at], "choice")) at = collect(reader, body, at, items, &count) - 1;
+    }
+    if (count == 0) return;  // The table of words has reported it.
+    if (count + bare_texts(body) < 2)
+        reader_complain_at(reader, PROBLEM_RANK_SHORT, rank, NULL, NULL, NULL);
+    check_twice(reader, items, count);
+    Menu menu = {.kind = MENU_RANK,
+                 .ordered = reader_flag(rank, "ordered"),
+                 .choice_first = reader->scenario->choice_count,
+                 .choice_count = (int8_t)count};
+    if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_CHOICES_MAX, "choices", rank))
+        return;
+    for (int i = 0; i < count; i++) {
+        read_choice(reader, items[i], MENU_RANK);
+        check_ranked(reader, items[i]);
+    }
+    menu_whole(reader, menu, rank);
+}
+
 // --- explain without a frame ------------------------------------------------------------
 
 // routing.business, and routing.business.2 for the second line in that frame.
@@ -300,6 +372,11 @@ static int memo_of(const Reader *reader, const char *id, ThingKind thing) {
     return name && name->thing == thing ? name->memo : NONE;
 }
 
+static ThingKind thing_of(const Menu *menu) {
+    if (menu->kind == MENU_RANK) return THING_RANK;
+    return menu->kind == MENU_GRID ? THING_GRID : THING_PICK;
+}
+
 void menu_link(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
@@ -309,8 +386,9 @@ void menu_link(Reader *reader) {
     }
     for (int i = 0; i < scenario->menu_count; i++) {
         Menu *menu = &scenario->menus[i];
-        if (*menu->id) menu->memo = (int16_t)memo_of(reader, menu->id, THING_PICK);
+        if (*menu->id) menu->memo = (int16_t)memo_of(reader, menu->id, thing_of(menu));
     }
+    grid_link(reader);
     for (int i = 0; i < scenario->estimate_count; i++) {
         Estimate *estimate = &scenario->estimates[i];
         estimate->memo = (int16_t)memo_of(reader, estimate->id, THING_ESTIMATE);

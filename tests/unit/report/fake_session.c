@@ -56,6 +56,15 @@ const char *parl_signal_id(parl_signal signal) {
     return ids[signal];
 }
 
+const char *parl_kind_id(parl_kind kind) {
+    static const char *const ids[] = {
+#define X(name, id, spoken) id,
+        PARL_KINDS(X)
+#undef X
+    };
+    return ids[kind];
+}
+
 const char *parl_frame_id(parl_frame frame) {
     static const char *const ids[] = {
 #define X(name, id, spoken) id,
