@@ -271,7 +271,7 @@ static void act_problems(App *app, int arg) {
     app_cover(app, OVERLAY_PROBLEMS);
 }
 
-static void act_cell(App *app, int cell) { table_cell(app, cell); }
+static void act_cell(App *app, int cell) { table_mark(app, cell); }
 
 static void act_clock(App *app, int away) {
     if (away)

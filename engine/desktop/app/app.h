@@ -366,7 +366,7 @@ bool table_give(App *app);                // what was marked, typed or written
 bool table_figure_key(App *app, const SDL_KeyboardEvent *key);
 bool table_step(App *app, int step);    // a figure
 bool table_track(App *app, int share);  // a figure, in thousandths of its range
-bool table_cell(App *app, int cell);    // a row's column; see table/marks.h
+bool table_mark(App *app, int cell);    // a row's column; see table/marks.h
 bool table_back(App *app);              // takes the last answer back
 bool table_again(App *app);             // gives an answer that could not be saved once more
 

@@ -377,7 +377,7 @@ static bool words_key(App *app, const SDL_KeyboardEvent *key) {
 
 // --- All of them -----------------------------------------------------------------------------
 
-bool table_cell(App *app, int cell) { return cells_mark(app, cell / 32, cell % 32); }
+bool table_mark(App *app, int cell) { return cells_mark(app, cell / 32, cell % 32); }
 
 bool table_give(App *app) {
     parl_answer answer;
