@@ -3,6 +3,7 @@
 // What was decided, decision by decision; and where each run first left the author's key.
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "class/class.h"
 
@@ -93,7 +94,10 @@ static void tell_decision(Group *group, const Decision *decision) {
     Ink title = {0}, reading = {0};
     ink_add(&title, "%d. ", decision->number);
     if (decision->week > 0) ink_add(&title, "Week %d: ", decision->week);
-    ink_add(&title, "%s", decision->title);
+    // A heading has no full stop.
+    size_t size = strlen(decision->title);
+    bool stop = size > 0 && decision->title[size - 1] == '.';
+    ink_add(&title, "%.*s", (int)(size - stop), decision->title);
     ink_add(&reading, "%d of %d runs came here.", decision->met, group->count);
     if (decision->judged > 0)
         ink_add(&reading, " %d gave what the author's key holds best, here and in their world: a "
