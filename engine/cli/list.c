@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// `parlance list`: what can be played, and how well whoever played last has done. A scenario that
-// does not load is a line too.
+// `parlance list`: what can be played, by kind, and how well whoever played last has done. A
+// scenario that does not load is a line too.
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -26,31 +27,83 @@ static Runs runs_of_last_player(void) {
     return runs;
 }
 
-static void print_row(const char *name, const parl_scenario *scenario, const Runs *runs) {
-    parl_scenario_info info = parl_scenario_describe(scenario);
-    int best = parl_runs_attempts(runs->rows, runs->count, name).best;
-    printf("%s: %s (%s, %d minute%s)", name, info.title, info.level, info.minutes,
-           info.minutes == 1 ? "" : "s");
+// One of the shelf, loaded. Owned: rows_clear.
+typedef struct {
+    const char *name, *path;  // borrowed from the shelf
+    parl_scenario *scenario;  // NULL: it does not load
+    parl_scenario_info info;
+    int errors;
+} Row;
+
+static void load(const parl_shelf *shelf, int index, Row *row) {
+    *row = (Row){.name = parl_shelf_name(shelf, index), .path = parl_shelf_path(shelf, index)};
+    parl_problems *problems = parl_problems_new();
+    if (parl_scenario_load(&row->scenario, row->path, problems) == PARL_OK)
+        row->info = parl_scenario_describe(row->scenario);
+    row->errors = parl_problems_errors(problems) + parl_problems_dropped(problems);
+    parl_problems_free(problems);
+}
+
+// Those without a number stand behind the others, by name: the shelf is sorted by it.
+static int place_of(const Row *row) { return row->info.number > 0 ? row->info.number : INT_MAX; }
+
+static void sort(Row *rows, int count) {
+    for (int i = 1; i < count; i++) {
+        Row row = rows[i];
+        int j = i;
+        for (; j > 0 && place_of(&rows[j - 1]) > place_of(&row); j--) rows[j] = rows[j - 1];
+        rows[j] = row;
+    }
+}
+
+static void print_row(const Row *row, const Runs *runs) {
+    int best = parl_runs_attempts(runs->rows, runs->count, row->name).best;
+    printf("  %s: %s (%s, %d minute%s)", row->name, row->info.title, row->info.level,
+           row->info.minutes, row->info.minutes == 1 ? "" : "s");
     if (best >= 0) printf(", your best %d", best);
     putchar('\n');
 }
 
-static void print_broken(const char *name, const char *path, const parl_problems *problems) {
-    int errors = parl_problems_errors(problems) + parl_problems_dropped(problems);
-    printf("%s: does not load, %d error%s; see: parlance check %s\n", name, errors,
-           errors == 1 ? "" : "s", path);
+// What the rows of a kind stand under, and how one of them is begun. By parl_kind.
+static const struct {
+    const char *head, *begin;
+} GROUPS[PARL_KIND_COUNT] = {
+    [PARL_KIND_NEGOTIATION] = {"Scenarios", "parlance play NAME"},
+    [PARL_KIND_INTERVIEW] = {"Rounds of an interview", "parlance play NAME"},
+    [PARL_KIND_DRILL] = {"Drills", "parlance play NAME"},
+};
+
+static void print_group(const Row *rows, int count, parl_kind kind, const Runs *runs) {
+    bool any = false;
+    for (int i = 0; i < count; i++) {
+        if (!rows[i].scenario || rows[i].info.kind != kind) continue;
+        if (!any && kind > 0) putchar('\n');
+        if (!any) printf("%s (to play one: %s)\n", GROUPS[kind].head, GROUPS[kind].begin);
+        any = true;
+        print_row(&rows[i], runs);
+    }
 }
 
-static void print_place(const char *name, const char *path, const Runs *runs) {
-    parl_problems *problems = parl_problems_new();
-    parl_scenario *scenario = NULL;
-    if (parl_scenario_load(&scenario, path, problems) == PARL_OK) {
-        print_row(name, scenario, runs);
-    } else {
-        print_broken(name, path, problems);
+static void print_broken(const Row *rows, int count) {
+    bool any = false;
+    for (int i = 0; i < count; i++) {
+        if (rows[i].scenario) continue;
+        if (!any) puts("\nNot to be played before they are mended");
+        any = true;
+        printf("  %s: does not load, %d error%s; see: parlance check %s\n", rows[i].name,
+               rows[i].errors, rows[i].errors == 1 ? "" : "s", rows[i].path);
     }
-    parl_scenario_free(scenario);
-    parl_problems_free(problems);
+}
+
+static void print_shelf(const parl_shelf *shelf, int count, const Runs *runs) {
+    Row *rows = calloc((size_t)count + 1, sizeof *rows);
+    if (!rows) abort();
+    for (int i = 0; i < count; i++) load(shelf, i, &rows[i]);
+    sort(rows, count);
+    for (int i = 0; i < PARL_KIND_COUNT; i++) print_group(rows, count, (parl_kind)i, runs);
+    print_broken(rows, count);
+    for (int i = 0; i < count; i++) parl_scenario_free(rows[i].scenario);
+    free(rows);
 }
 
 int list_run(const Options *options) {
@@ -58,14 +111,10 @@ int list_run(const Options *options) {
     parl_shelf *shelf = places_shelf();
     int count = parl_shelf_count(shelf);
     Runs runs = runs_of_last_player();
-    for (int i = 0; i < count; i++) {
-        print_place(parl_shelf_name(shelf, i), parl_shelf_path(shelf, i), &runs);
-    }
+    print_shelf(shelf, count, &runs);
     if (count == 0) {
         complain(EXIT_FOUND,
                  "no scenarios found; set PARLANCE_SCENARIOS to the folder that has them");
-    } else {
-        puts("\nTo play one: parlance play NAME");
     }
     free(runs.rows);
     parl_shelf_free(shelf);

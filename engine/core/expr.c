@@ -131,6 +131,7 @@ static int32_t of_memo(const parl_scenario *scenario, const State *state, Proper
                        int a) {
     assert(a >= 0);
     assert(a < scenario->memo_count);
+    if (property == PROPERTY_CHOSEN) return state->memo[a] != 0;  // In a rank it is its place.
     if (property != PROPERTY_OFF) return state->memo[a];
     for (int i = 0; i < scenario->estimate_count; i++) {
         const Estimate *estimate = &scenario->estimates[i];
@@ -182,7 +183,9 @@ int32_t expr_property(const parl_scenario *scenario, const State *state, Propert
 ValueType expr_property_type(const parl_scenario *scenario, Property property, int a) {
     assert(scenario);
     if (property == PROPERTY_VARY) return scenario->varies[a].words ? VALUE_WORD : VALUE_NUMBER;
-    if (property == PROPERTY_MEMORY) return (ValueType)scenario->memos[a].type;
+    if (property == PROPERTY_MEMORY || property == PROPERTY_ROW) {
+        return (ValueType)scenario->memos[a].type;
+    }
     if (property == PROPERTY_FIGURE && scenario->figures[a].expr != NONE) {
         return (ValueType)scenario->exprs[scenario->figures[a].expr].type;
     }

@@ -16,7 +16,17 @@ const char *parl_mode_id(parl_mode mode) {
     return ids[mode];
 }
 
+const char *parl_sitting_id(parl_sitting_kind kind) {
+    static const char *const ids[] = {
+#define X(name, id) [PARL_SITTING_##name] = id,
+        PARL_SITTINGS(X)
+#undef X
+    };
+    assert(kind < PARL_SITTING_COUNT);
+    return ids[kind];
+}
+
 bool parl_run_counts(const parl_run *run) {
     assert(run);
-    return run->over && !run->taken_back && !run->seen_before;
+    return run->over && !run->held && !run->taken_back && !run->seen_before;
 }

@@ -16,6 +16,17 @@ static int16_t word_of(const parl_scenario *scenario, const char *word) {
     return NONE;
 }
 
+// A menu of choices judges the rows that one of them names.
+static void finish_shows(parl_scenario *scenario) {
+    scenario->shows = 0;
+    for (int i = 0; i < scenario->menu_count; i++) {
+        Menu *menu = &scenario->menus[i];
+        for (int j = 0; menu->kind == MENU_CHOICES && j < menu->choice_count; j++)
+            menu->shows |= choice_rows(&scenario->choices[menu->choice_first + j]);
+        scenario->shows |= menu->shows;
+    }
+}
+
 void scenario_finish(parl_scenario *scenario) {
     assert(scenario);
     static const char *const own[] = {
@@ -32,6 +43,7 @@ void scenario_finish(parl_scenario *scenario) {
         const Step *step = &scenario->steps[i];
         if (step->op == STEP_CREDIT) scenario->credits |= (uint16_t)(1u << step->a);
     }
+    finish_shows(scenario);
     scenario->layout = layout_new(scenario);
 }
 
@@ -148,6 +160,22 @@ bool scenario_find(const parl_scenario *scenario, const char *name, ThingKind *t
     return memo_find(scenario, name, thing, index);
 }
 
+uint8_t choice_rows(const Choice *choice) {
+    assert(choice);
+    unsigned rows = 0;
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++)
+        if (choice->shows[row] > 0) rows |= 1u << row;
+    return (uint8_t)rows;
+}
+
+int vary_lead(const parl_scenario *scenario, int vary) {
+    assert(scenario);
+    assert(vary >= 0);
+    assert(vary < scenario->vary_count);
+    int lead = scenario->varies[vary].with;
+    return lead == NONE ? vary : lead;
+}
+
 int scenario_signers(const parl_scenario *scenario) {
     assert(scenario);
     int count = 0;
@@ -186,7 +214,9 @@ parl_scenario_info parl_scenario_describe(const parl_scenario *scenario) {
         .lives = scenario->live_count,
         .gates = scenario->gate_count,
         .signers = scenario_signers(scenario),
+        .kind = scenario->kind,
         .timed = scenario->timed,
+        .number = scenario->number,
         .choices = scenario->choice_count,
         .fingerprint = scenario->fingerprint,
         .notes = scenario->notes ? scenario->notes : "",
@@ -253,6 +283,24 @@ const char *parl_frame_spoken(parl_frame frame) {
     assert(frame >= 0);
     assert(frame < PARL_FRAME_COUNT);
     return frames[frame][1];
+}
+
+static const char *const kinds[][2] = {
+#define X(name, id, spoken) {id, spoken},
+    PARL_KINDS(X)
+#undef X
+};
+
+const char *parl_kind_id(parl_kind kind) {
+    assert(kind >= 0);
+    assert(kind < PARL_KIND_COUNT);
+    return kinds[kind][0];
+}
+
+const char *parl_kind_spoken(parl_kind kind) {
+    assert(kind >= 0);
+    assert(kind < PARL_KIND_COUNT);
+    return kinds[kind][1];
 }
 
 static const char *const items[][2] = {

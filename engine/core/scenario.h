@@ -165,28 +165,48 @@ typedef struct {
     ExprRef worth;       // 0..100; NONE: the rules judge
     TextRef why;         // the debrief's line; NONE
     Lessons good, bad;   // shown when it is taken
+    int8_t shows[PARL_RUBRIC_COUNT];  // levels 1..4; 0: it does not name the row
     uint32_t people;     // bit n: a move of its body concerns person n
     int8_t commits;      // the promise that its body commits to; NONE
-    int16_t memo;        // remembers that it was chosen; NONE where nobody asks
-    int32_t body;        // first step
+    int16_t memo;        // remembers that it was chosen, in a rank its place; NONE: nobody asks
+    int16_t word;        // column of a grid: its id, into Scenario.words; else NONE
+    int32_t body;        // first step; of what is ranked or is a column: behind the menu
     uint64_t shuffle;    // hash of scene and id: the stream of its place on the screen
     Place place;
 } Choice;
 
-typedef enum { MENU_CHOICES, MENU_PICK } MenuKind;
+// RANK: all of the choices, in an order. GRID: the choices are its columns, and each row takes one.
+typedef enum { MENU_CHOICES, MENU_PICK, MENU_RANK, MENU_GRID } MenuKind;
 
 typedef struct {
     uint8_t kind;
-    const char *id;       // of a pick; else ""
+    const char *id;       // of a pick, a rank, a grid; else ""
     int32_t choice_first; // into Scenario.choices
     int8_t choice_count;
     int8_t take;          // MENU_PICK
     bool one_by_one, ordered;
+    uint8_t shows;        // bit n: it judges row n of the rubric: what is right, else by choices
     TextRef prompt;       // NONE
-    int16_t memo;         // pick: remembers how many were right; NONE
+    TextRef why;          // RANK, GRID: the debrief's line; NONE
+    Lessons good, bad;    // RANK, GRID: shown where it is nearly right, and where it is not
+    int16_t memo;         // pick: remembers how many were right; rank, grid: percent; NONE
+    int16_t close;        // GRID: remembers how close, in percent; NONE
+    bool scale;           // GRID: its columns are in an order, the least first
+    int32_t row_first;    // GRID: into Scenario.rows
+    int8_t row_count;
     int32_t after;        // step to go on at
     Place place;
 } Menu;
+
+// One row of a grid.
+typedef struct {
+    const char *id;
+    TextRef text;
+    int8_t best;                      // column that is right; NONE: none is
+    int16_t moves[PARL_CHOICES_MAX];  // what each column does beside being remembered; NONE
+    int16_t memo;  // remembers its column: the word, on a scale its number from 1; NONE
+    Place place;
+} GridRow;
 
 typedef struct {
     const char *id;
@@ -239,6 +259,7 @@ typedef struct {
     int8_t value_count;
     bool words;                            // values are words, else numbers
     bool pair;                             // set by a facilitator
+    int8_t with;                           // has the value at the same place as this one; NONE
     int32_t values[PARL_VALUES_MAX];       // numbers, or indices into Scenario.words
     uint64_t stream;
     Place place;
@@ -253,8 +274,8 @@ typedef struct {
 // What the state remembers by name or id. The type says how a condition reads it.
 typedef struct {
     const char *id;
-    uint8_t thing;    // ThingKind: MEMORY, CHOICE, PICK, ESTIMATE, SCENE
-    uint8_t type;     // ValueType of a MEMORY
+    uint8_t thing;  // ThingKind: MEMORY, CHOICE, PICK, RANK, GRID, ESTIMATE, SCENE
+    uint8_t type;   // ValueType of a MEMORY, of a row of a GRID
     Place place;
 } Memo;
 
@@ -323,11 +344,13 @@ typedef struct {
 struct parl_scenario {
     Arena arena;
     uint64_t fingerprint;
-    const char *title, *level, *brief, *kind, *notes;
+    const char *title, *level, *brief, *notes;
     const char *note[PARL_NOTE_COUNT];  // [notes] in parts; one of the two is empty
+    parl_kind kind;
     const char *folder;  // of scenario.lua, with a slash at its end; NULL: made without a file
     int minutes, weeks, slots;
     bool timed;             // `clock`: played against a soft timer
+    int number;             // its place in a list of its kind; 0: none
     int weights[PARL_SIGNAL_COUNT];
     int covers_count;
     const char **covers;
@@ -338,7 +361,7 @@ struct parl_scenario {
     int vary_count, figure_count, person_count, term_count, fact_count, concern_count;
     int uncertain_count, gate_count, promise_count, packet_count, work_count, matter_count;
     int live_count, move_count, scene_count, step_count;
-    int menu_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
+    int menu_count, row_count, choice_count, estimate_count, write_count, memo_count, waiting_count;
     int function_count, test_count, lesson_count, bot_count;
 
     Source *sources;
@@ -364,6 +387,7 @@ struct parl_scenario {
     Scene *scenes;         // the first one begins
     Step *steps;
     Menu *menus;
+    GridRow *rows;
     Choice *choices;
     Estimate *estimates;
     Write *writes;
@@ -378,11 +402,18 @@ struct parl_scenario {
     // Found once by scenario_finish: conditions and the score ask for them all the time.
     int16_t own_words[OWN_WORD_COUNT];  // row of [words]; NONE: no condition names it
     uint16_t credits;                   // bit n: a choice credits signal n
+    uint8_t shows;                      // bit n: a menu judges row n of the rubric
     const Layout *layout;               // of the state (play/layout.h)
 };
 
 // Fills in what follows from the tables, once they are complete.
 void scenario_finish(parl_scenario *scenario);
+
+// The vary whose draw [vary] has: itself, or the one that it stands with.
+int vary_lead(const parl_scenario *scenario, int vary);
+
+// Bit n: the choice names row n of the rubric.
+uint8_t choice_rows(const Choice *choice);
 
 // How many people sign.
 int scenario_signers(const parl_scenario *scenario);

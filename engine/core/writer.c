@@ -2,6 +2,8 @@
 #include "writer.h"
 
 #include <assert.h>
+#include <stdbool.h>
+#include <string.h>
 
 Writer writer_on(char *out, size_t size) {
     assert(out || size == 0);
@@ -31,6 +33,14 @@ void write_number(Writer *writer, int64_t number) {
 }
 
 void write_percent(Writer *writer, int thousandths) { write_number(writer, thousandths / 10); }
+
+void write_cell(Writer *writer, const char *row, const char *column) {
+    size_t length = strlen(row);
+    write_text(writer, row);
+    bool ends = length > 0 && strchr(".:?!", row[length - 1]);
+    write_text(writer, ends ? " " : ": ");
+    write_text(writer, column);
+}
 
 size_t writer_end(Writer *writer) {
     if (writer->size == 0) return writer->needed;

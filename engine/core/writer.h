@@ -24,6 +24,10 @@ void write_number(Writer *writer, int64_t number);
 // Thousandths as whole percent: 615 is "61".
 void write_percent(Writer *writer, int thousandths);
 
+// A row of a grid and its column: "Who watches it: Eda". A row that ends in a sign of its own takes
+// no colon.
+void write_cell(Writer *writer, const char *row, const char *column);
+
 // Ends the text and returns the bytes needed without the final zero. Where the text was
 // cut, it is cut before a character of UTF-8, never inside one.
 size_t writer_end(Writer *writer);

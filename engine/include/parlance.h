@@ -26,6 +26,7 @@
 #include <stdint.h>
 
 #include "parlance_limits.h"
+#include "parlance_rubric.h"
 #include "parlance_words.h"
 
 #define PARL_VERSION "0.1.0"
@@ -69,7 +70,9 @@ typedef struct {
     int people, facts, promises, concerns, uncertains, scenes, choices;
     int packets, works, matters, lives, gates;
     int signers;              // people without whose sign-off nothing launches
+    parl_kind kind;
     bool timed;               // played against a soft timer
+    int number;               // its place in a list of its kind, from 1; 0: by its name
     int weights[PARL_SIGNAL_COUNT];
     const char *notes;        // for facilitators, as one text; "": none, or in parts
     const char *note[PARL_NOTE_COUNT];  // the same in parts; "" where there is none
@@ -88,6 +91,29 @@ typedef struct {
 
 int parl_scenario_term_count(const parl_scenario *scenario);
 parl_term parl_scenario_term_at(const parl_scenario *scenario, int index);
+
+// A `vary` with `pair`: a facilitator may set it, so that two halves of a class play two sides of
+// one question. Where nobody sets it, the seed draws it like any other. Borrowed from the scenario.
+typedef struct {
+    const char *id;
+    int value_count;
+} parl_pair;
+
+int parl_scenario_pair_count(const parl_scenario *scenario);
+parl_pair parl_scenario_pair_at(const parl_scenario *scenario, int index);
+
+// Value [value] of pair [index] as it is written: a word or a figure. As snprintf.
+size_t parl_scenario_pair_value(const parl_scenario *scenario, int index, int value, char *out,
+                                size_t size);
+
+// One of them, set: the pair's id, and a value as it is written.
+typedef struct {
+    const char *vary, *value;
+} parl_setting;
+
+// What is wrong with [settings] in [scenario], in one sentence; "" where nothing is. As snprintf.
+size_t parl_setting_trouble(const parl_scenario *scenario, const parl_setting *settings, int count,
+                            char *out, size_t size);
 
 // A test inside the script. Answers are beginnings of texts, or figures. All borrowed.
 typedef struct {
@@ -108,7 +134,8 @@ parl_scenario_test parl_scenario_test_at(const parl_scenario *scenario, int inde
 
 // Folders of scenarios by name: those in $PARLANCE_SCENARIOS (separated by ":"), then
 // [shared], then `../share/parlance/scenarios` of the folder [program] (each may be NULL).
-// Where two folders have a name, the first one wins. Sorted by name.
+// A folder that is no scenario may hold some: it is looked into, and their names stand beside the
+// others. Where two folders have a name, the first one wins. Sorted by name.
 typedef struct parl_shelf parl_shelf;
 
 parl_shelf *parl_shelf_new(const char *shared, const char *program);
@@ -137,7 +164,23 @@ typedef struct parl_session parl_session;
 // then NULL.
 PARL_CHECKED parl_status parl_session_new(parl_session **out, const parl_scenario *scenario,
                                           uint64_t seed);
+
+// The same with [settings], which are borrowed during the call. PARL_ERR_SETTING where one names no
+// pair, a value that the pair has not, or a pair twice: parl_setting_trouble says which. The run
+// keeps its settings: whatever begins it again, here or in the search, has them too.
+PARL_CHECKED parl_status parl_session_new_given(parl_session **out, const parl_scenario *scenario,
+                                                uint64_t seed, const parl_setting *settings,
+                                                int count);
 void parl_session_free(parl_session *session);
+
+// The settings of the run, in the order of the scenario. Borrowed from the session.
+int parl_session_setting_count(const parl_session *session);
+parl_setting parl_session_setting_at(const parl_session *session, int index);
+
+// Plays the first [turns] answers of [run] (0 to its turn count) again from its start, in its
+// scenario and seed and with its settings. [out] is the caller's. What was played once plays
+// again, so this fails only where a function of the scenario does.
+PARL_CHECKED parl_status parl_session_upto(parl_session **out, const parl_session *run, int turns);
 
 // Makes [to] the same run as [from], without allocating. Both must be sessions of one
 // scenario.
@@ -153,6 +196,8 @@ typedef enum {
     PARL_DECISION_PICK,      // [take] of the options, in any order
     PARL_DECISION_ESTIMATE,  // a figure from [from] to [till]
     PARL_DECISION_WRITE,     // own words
+    PARL_DECISION_RANK,      // all of the options, in an order: the first is the most
+    PARL_DECISION_GRID,      // one of the options (its columns) for each row
 } parl_decision_kind;
 
 typedef struct {
@@ -164,21 +209,31 @@ typedef struct {
     const char *closed;  // why it is closed; NULL while open
 } parl_option;
 
+// A row of a grid.
+typedef struct {
+    const char *id;  // as conditions name it
+    const char *text;
+} parl_grid_row;
+
 typedef struct {
     parl_decision_kind kind;
-    const char *id;             // of an estimate, a write or a pick; else ""
+    const char *id;             // of an estimate, a write, a pick, a rank or a grid; else ""
     const char *prompt;         // "" where the conversation itself asks
-    int take;                   // PICK: how many
+    int take;                   // PICK: how many; RANK: all of them
     int from, till;             // ESTIMATE
     int option_count;
     parl_option options[PARL_OPTIONS_MAX];  // in the order to show
+    int row_count;                          // GRID
+    parl_grid_row rows[PARL_ANSWER_MAX];
+    bool scale;  // GRID: the columns are in an order, the least first
 } parl_decision;
 
 // What the run waits for. Borrowed until the session changes.
 const parl_decision *parl_session_decision(parl_session *session);
 
-// An answer: the value of the option (one for a menu or the desk, `take` for a pick), the
-// figure of an estimate, or own words ([count] 0, [words] not NULL).
+// An answer: the value of the option (one for a menu or the desk, `take` for a pick, all of them
+// for a rank in the order given, for a grid one a row, which may repeat), the figure of an
+// estimate, or own words ([count] 0, [words] not NULL).
 typedef struct {
     int count;
     int16_t values[PARL_ANSWER_MAX];
@@ -190,9 +245,10 @@ typedef struct {
 PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_answer *answer);
 
 // Reads an answer from what a person or a file says: an option's id, or the beginning of
-// its text (case does not matter), several of them separated by ";" for a pick; a figure;
-// own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
-// fails. The words are borrowed from [said].
+// its text (case does not matter), several of them separated by ";" for a pick, a rank (in their
+// order) or a grid (by rows, or each behind the name of its row and a colon); a figure; own words.
+// PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that fails. The words
+// are borrowed from [said].
 PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
                                            parl_answer *out);
 
@@ -215,9 +271,9 @@ typedef struct {
 int parl_session_turn_count(const parl_session *session);
 parl_turn parl_session_turn(const parl_session *session, int index);
 
-// What a person said with the answer of turn [index], with its figures filled in, and the
-// id by which files name it (several are separated by ";"). As snprintf. Replays the run
-// up to there.
+// What a person said with the answer of turn [index], with its figures filled in, and the id by
+// which files name it. Several are separated by "; ", those of a grid each behind its row and a
+// colon. As snprintf. Replays the run up to there.
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
 
@@ -225,7 +281,7 @@ size_t parl_session_turn_id(const parl_session *session, int index, char *out, s
 // is none. As snprintf. Replays the run up to there.
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size);
 
-// Plays [turns] from the start of [seed]. Where an answer is not available, or leads to
+// Plays [turns] from the start of [seed], without settings. Where an answer is not available, or leads to
 // another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
 // holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
 // only where the run does not even begin.
@@ -286,6 +342,7 @@ typedef enum {
     X(MEMORY)        /* `set` remembered something */                                        \
     X(CREDIT)        /* an author's `credit` */                                              \
     X(LESSON)        /* what was done shows a row of the catalogue, well or badly */         \
+    X(RUBRIC)        /* an answer was judged on a row of the rubric */                       \
     X(ENDING)        /* the run reached an ending */
 #define X(name) PARL_EVENT_##name,
     PARL_EVENTS(X)
@@ -380,6 +437,14 @@ typedef struct {
 
 enum { PARL_MOMENTS_MAX = 3 };
 
+// How a run stands on a row of the rubric. Values are thousandths.
+typedef struct {
+    int judged;        // answers that were; 0: none yet, and the rest is 0 and -1
+    int value, level;  // the mean of them, and its level, 1 to 4
+    int best, best_turn;        // the answer that showed most; of equals the first
+    int weakest, weakest_turn;  // and least; where all show the same it is the same answer
+} parl_rubric_mark;
+
 typedef struct {
     parl_score score;
     int moment_count;
@@ -388,6 +453,7 @@ typedef struct {
     // ends at 700 or more, else the first miss, else the largest fall; -1: it is an omission,
     // nothing was said.
     int quote[PARL_SIGNAL_COUNT];
+    parl_rubric_mark rubric[PARL_RUBRIC_COUNT];
     unsigned frames_used;                     // bit n: the player spoke in frame n
     unsigned heard[PARL_CAST_MAX];            // by person: frames in which they were spoken to
     bool asked[PARL_CAST_MAX];                // an open question was put to them

@@ -181,16 +181,15 @@ int parl_bots_skill(const parl_bots *bots, int step);
       "Write the wrong ones from what a person would say, not from the right one.")                \
     X(LENGTH, "length", "it takes as long as it says",                                             \
       "minutes of the expert's path away from `minutes`, as a share of it", 400, false, true,      \
-      "Reading at 200 words a minute and 12 seconds a decision come to another time than "         \
-      "`minutes` says. Change `minutes`, or cut.")                                                 \
+      "Reading at 200 words a minute, 12 seconds a decision and a minute for own words come to "   \
+      "another time than `minutes` says. Change `minutes`, or cut.")                                                 \
     X(LEVERAGE, "leverage", "every decision matters",                                              \
       "share of decisions whose answers differ by 2 % of the range or more", 1000, true, false,    \
       "Some decisions are cosmetic: whatever is answered, the score hardly moves. That is fine "   \
       "for a breath in between; else give the answers consequences. What moves the score is what " \
       "an answer does, at once or in a later scene: explain, ask, address, commit, experiment, "   \
-      "disclose, request, share, decide, start and the like. `worth` alone moves nothing: it "     \
-      "only "                                                                                      \
-      "says which answer is best.")                                                                \
+      "disclose, request, share, decide, start and the like; in a round or a drill what it "       \
+      "`shows`. `worth` alone moves nothing: it only says which answer is best.")                                                                \
     X(DISCRIMINATION, "discrimination", "good players answer every decision better",               \
       "share of decisions whose credit goes with the rest of the score by .20 or more", 1000,      \
       true, false,                                                                                 \
@@ -237,7 +236,8 @@ parl_better parl_bots_better(const parl_bots *bots);
 
 // --- The item report -----------------------------------------------------------------------------
 
-// One answer of a decision. Texts are borrowed.
+// One answer of a decision. Of a rank: what is put first. Of a grid: one row in another column than
+// the key has it, and (id "all") every row as the key has it. Texts are borrowed.
 typedef struct {
     const char *id, *text;  // as the author wrote them
     int states;             // moments in which it was open and played on

@@ -12,6 +12,7 @@
 #ifndef PARLANCE_PAGE_H
 #define PARLANCE_PAGE_H
 
+#include "parlance_practice.h"
 #include "parlance_report.h"
 
 // --- What a chart is drawn from -----------------------------------------------------------------
@@ -149,6 +150,10 @@ PARL_CHECKED parl_status parl_page_debrief(parl_page **out, const parl_session *
 
 // The same of parl_report_progress.
 PARL_CHECKED parl_status parl_page_progress(parl_page **out, const parl_progress_request *request);
+
+// The same of parl_report_committee.
+PARL_CHECKED parl_status parl_page_committee(parl_page **out,
+                                             const parl_committee_request *request);
 
 int parl_page_count(const parl_page *page);
 const parl_block *parl_page_at(const parl_page *page, int index);  // 0 .. count-1

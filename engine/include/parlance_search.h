@@ -20,7 +20,8 @@ enum {
     PARL_LOOK_WORLDS = 64,
 
     // Answers that are compared at one decision: the options, or for a pick what was taken, what
-    // the key takes, and each option with the key's best others.
+    // the key takes, and each option with the key's best others; for a rank the given order with
+    // two neighbours changed over, for a grid with one row as the key has it.
     PARL_LOOK_ANSWERS_MAX = PARL_OPTIONS_MAX + 2,
 
     // The worlds of parl_session_world.

@@ -97,11 +97,36 @@ enum {
     PARL_KEPT_TITLE_MAX = 80,   // characters of a scenario's title
 };
 
-// What a run is begun with. Texts are borrowed during the call.
+// What a run is a part of: a loop of interview rounds, or the session pack of a class. Rows: id, as
+// written.
+#define PARL_SITTINGS(X)      \
+    X(NONE, "")               \
+    X(INTERVIEW, "interview") \
+    X(PACK, "pack")
+
+typedef enum {
+#define X(name, id) PARL_SITTING_##name,
+    PARL_SITTINGS(X)
+#undef X
+        PARL_SITTING_COUNT
+} parl_sitting_kind;
+
+const char *parl_sitting_id(parl_sitting_kind kind);
+
+typedef struct {
+    parl_sitting_kind kind;
+    uint64_t key;      // interview: the loop's seed; pack: the pack's id
+    int attempt;       // from 1, up to a million
+    uint64_t release;  // hash of the word that releases the results; 0: they show at once
+} parl_sitting;
+
+// What a run is begun with. Texts are borrowed during the call. The settings are those of the
+// session.
 typedef struct {
     const char *profile;   // who plays; a name is enough. Made where it is new
     const char *scenario;  // its name on the shelf, or its path: what `play` is given
     parl_mode mode;
+    parl_sitting sitting;
 } parl_run_start;
 
 // A run as it is kept.
@@ -122,21 +147,23 @@ typedef struct {
     bool taken_back;      // an answer was taken back on the way here
     bool seen_before;     // the player had given answers in this scenario and seed before
     bool over;
-    // Once it is over, as it was judged then:
+    parl_sitting sitting;
+    bool held;  // its results wait for the word of its sitting (parl_store_release)
+    // Once it is over and not held, as it was judged then:
     char ending[4 * PARL_NAME_MAX + 1];
-    int total;                      // 0..100; -1: not over
+    int total;                      // 0..100; -1: not over, or held
     int parts[PARL_SIGNAL_COUNT];   // 0..1000; -1: not offered
     int weights[PARL_SIGNAL_COUNT]; // as rescaled
     int value;                      // of the outcome, 0..1000; -1: none
 } parl_run;
 
-// Whether a run counts for the best and for a trend: it is over, nothing was taken back, and
-// the world was new.
+// Whether a run counts for the best and for a trend: it is over and not held, nothing was taken
+// back, and the world was new.
 bool parl_run_counts(const parl_run *run);
 
 // Begins a run of the scenario and seed of [session], which has no answers yet. [out] is its id.
 // PARL_STORE_ERR_NAME where a name is empty, longer than the limits above, no UTF-8, or holds
-// control characters.
+// control characters. A sitting has an attempt of 1 at least.
 PARL_CHECKED parl_store_status parl_store_begin(parl_store *store, const parl_run_start *start,
                                                 const parl_session *session, int64_t *out);
 
@@ -162,14 +189,25 @@ PARL_CHECKED parl_store_status parl_store_run(parl_store *store, int64_t run, pa
 PARL_CHECKED parl_store_status parl_store_runs(parl_store *store, const char *profile,
                                                const char *scenario, parl_run **out, int *count);
 
+// The runs of the sitting [kind] with that [key], in the order in which they were begun; of
+// [profile] where that is not NULL. As parl_store_runs. [kind] is not PARL_SITTING_NONE.
+PARL_CHECKED parl_store_status parl_store_sitting_runs(parl_store *store, const char *profile,
+                                                       parl_sitting_kind kind, uint64_t key,
+                                                       parl_run **out, int *count);
+
+// The word of [release] (not 0) was given: the runs that wait for it are held no longer, now and
+// from here on. That the word is the right one is for the caller to know.
+PARL_CHECKED parl_store_status parl_store_release(parl_store *store, uint64_t release);
+
 // The newest run that is neither over nor branched, of [profile] and, unless NULL, [scenario];
-// PARL_MODE_COUNT: of any mode. PARL_STORE_ERR_NO_RUN where there is none.
+// PARL_MODE_COUNT: of any mode. The runs of a sitting go on there, and are left out here.
+// PARL_STORE_ERR_NO_RUN where there is none.
 PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const char *profile,
                                                      const char *scenario, parl_mode mode,
                                                      parl_run *out);
 
-// Plays the answers of [run] again in [scenario], which may be another version than the one it
-// was begun in, as parl_session_carry does. [out] is the caller's, and the run up to the gap; NULL
+// Plays the answers of [run] again in [scenario], with the run's settings. It may be another
+// version than the one it was begun in, as in parl_session_carry. [out] is the caller's, and the run up to the gap; NULL
 // only where the scenario does not even begin, or the file fails. PARL_STORE_ERR_DIVERGED where
 // there is a gap. [gap]->said is set only then.
 PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,

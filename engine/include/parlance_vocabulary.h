@@ -29,7 +29,9 @@
     X(VALUE, "a number, a text, a name or a function", "any")                       \
     X(RECORD, "fields in braces", "table") /* see [record] */                       \
     X(PARTS, "a text#, or fields in braces", "string|table") /* see [record] */     \
-    X(NAMED, "names of your own in braces, each with a text#", "table<string, string>")
+    X(NAMED, "names of your own in braces, each with a text#", "table<string, string>") \
+    X(LABELS, "names in braces, as they stand or each with a text#", "table")           \
+    X(CELLS, "a column for each row in braces, in their order or by their names", "table")
 
 typedef enum {
 #define X(name, sentence, luacats) PARL_FIELD_##name,

@@ -11,18 +11,19 @@
 
 // --- Statuses ----------------------------------------------------------------------
 
-#define PARL_STATUSES(X)                                                                     \
-    X(OK, "fine")                                                                            \
-    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                        \
-    X(ERR_ANSWER, "no such answer here; choose one of those shown")                          \
-    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")            \
-    X(ERR_CLOSED, "that answer is closed just now")                                          \
-    X(ERR_OVER, "the run is over")                                                           \
-    X(ERR_START, "this is where the run began; there is nothing to take back")               \
-    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")        \
-    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")             \
-    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")             \
-    X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold")
+#define PARL_STATUSES(X)                                                                 \
+    X(OK, "fine")                                                                        \
+    X(ERR_PROBLEMS, "the scenario has problems; the list says which")                    \
+    X(ERR_ANSWER, "no such answer here; choose one of those shown")                      \
+    X(ERR_AMBIGUOUS, "several answers begin like that; write a few more letters")        \
+    X(ERR_CLOSED, "that answer is closed just now")                                      \
+    X(ERR_OVER, "the run is over")                                                       \
+    X(ERR_START, "this is where the run began; there is nothing to take back")           \
+    X(ERR_DIVERGED, "the run does not replay; scenario or engine have changed since")    \
+    X(ERR_SCRIPT, "a function of the scenario failed; the answer was not taken")         \
+    X(ERR_CIRCLE, "the scenario goes in circles here; the answer was not taken")         \
+    X(ERR_LIMIT, "the run has reached the most answers or promises that a run may hold") \
+    X(ERR_SETTING, "no such setting here; choose a pair and a value that the scenario has")
 
 typedef enum {
 #define X(name, sentence) PARL_##name,
@@ -71,6 +72,23 @@ typedef enum {
 const char *parl_frame_id(parl_frame frame);      // "business", as authors write it
 const char *parl_frame_spoken(parl_frame frame);  // "the model", as players read it
 
+// What a scenario is: id, what players call one of them. A negotiation is played over weeks or in
+// one long talk; a round of an interview and a drill are short, and judged by the rubric.
+#define PARL_KINDS(X)                                                                        \
+    X(NEGOTIATION, "negotiation", "scenario")                                                \
+    X(INTERVIEW, "interview", "round")                                                       \
+    X(DRILL, "drill", "drill")
+
+typedef enum {
+#define X(name, id, spoken) PARL_KIND_##name,
+    PARL_KINDS(X)
+#undef X
+        PARL_KIND_COUNT
+} parl_kind;
+
+const char *parl_kind_id(parl_kind kind);      // "interview"
+const char *parl_kind_spoken(parl_kind kind);  // "round"
+
 // What a reviewer reads before anything is built: id, the question it answers.
 #define PARL_ITEMS(X)                                                                        \
     X(USE, "use", "intended use")                                                            \
@@ -105,8 +123,9 @@ typedef enum {
 const char *parl_task_id(parl_task task);
 const char *parl_task_spoken(parl_task task);
 
-// The ten signals of the score: id, default weight, whether a low value caps the total,
-// what it says in a player's words.
+// The signals of the score: id, default weight, whether a low value caps the total, what it says
+// in a player's words. The last six are the rows of the rubric (parlance_rubric.h), which rounds
+// and drills judge.
 #define PARL_SIGNALS(X)                                                                      \
     X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")    \
     X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
@@ -117,7 +136,13 @@ const char *parl_task_spoken(parl_task task);
     X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
     X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
     X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
-    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")
+    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")          \
+    X(GOAL, "goal", 0, false, "frames the goal")                                             \
+    X(VARIABLE, "variable", 0, false, "isolates a variable")                                 \
+    X(PRICE, "price", 0, false, "states the trade-off with its price")                       \
+    X(DECISION, "decision", 0, false, "decides")                                             \
+    X(FOLLOW_UP, "follow_up", 0, false, "owns the outcome and the follow-up")                \
+    X(LISTENER, "listener", 0, false, "speaks to the listener")
 
 typedef enum {
 #define X(name, id, weight, core, sentence) PARL_SIGNAL_##name,

@@ -13,8 +13,14 @@ enum { HANGS_FROM = 100 };
 // Some options that can be taken now. False where there are none to take.
 static bool any_answer(parl_session *session, parl_answer *out) {
     const parl_decision *decision = parl_session_decision(session);
-    int take = decision->kind == PARL_DECISION_PICK ? decision->take : 1;
+    bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;
+    int take = several ? decision->take : 1;
     *out = (parl_answer){0};
+    if (decision->kind == PARL_DECISION_GRID) {
+        while (out->count < decision->row_count)
+            out->values[out->count++] = (int16_t)decision->options[0].value;
+        return true;
+    }
     for (int i = 0; i < decision->option_count && out->count < take; i++) {
         const parl_option *option = &decision->options[i];
         if (option->open) out->values[out->count++] = (int16_t)option->value;
@@ -33,8 +39,7 @@ size_t parl_report_hint(const parl_session *session, char *out, size_t size) {
     assert(session);
     parl_session *copy = NULL;
     parl_look found = {0};
-    parl_status status = parl_session_new(&copy, parl_session_scenario(session),
-                                          parl_session_seed(session));
+    parl_status status = parl_session_upto(&copy, session, 0);
     assert(status == PARL_OK);  // [session] has begun the same way.
     (void)status;
     parl_session_copy(copy, session);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What words_check.c and fields_check.c share.
+// What words_check.c, fields_check.c and labels_check.c share.
 
 #ifndef SCRIPT_CHECK_H
 #define SCRIPT_CHECK_H
@@ -45,6 +45,20 @@ void check_fields(Check *check, const Item *owner, const char *word, const Item 
 // Whether [item] can be the name of something: letters, length, and no word that means
 // something already. [spoken]: it is called to say something, as none of our words can be.
 void check_name(const Check *check, const Item *item, bool spoken);
+
+// The same with the reason [why] it is taken; NULL: only its letters count.
+void check_name_as(const Check *check, const char *name, const char *why, Place place, int width);
+
+bool check_of_lua(const char *name);
+bool check_among(const char *name, const char *const *words);
+
+// That [item] is none of what [row] says, and a text within its bounds.
+void check_wrong_type(const Check *check, const FieldRow *row, const Item *item);
+void check_text(const Check *check, const FieldRow *row, const Item *item);
+
+// The rows and columns of a grid, and what is best in it (labels_check.c).
+void check_labels(const Check *check, const FieldRow *row, const Item *item);
+void check_cells(const Check *check, const FieldRow *row, const Item *item);
 
 // A value in a body that means nothing on its own.
 void check_stray(const Check *check, const Item *item);

@@ -41,25 +41,25 @@ bool check_bare(const Check *check, const Item *item) {
 
 // --- Names -----------------------------------------------------------------------------------
 
-static bool is_among(const char *name, const char *const *words) {
+bool check_among(const char *name, const char *const *words) {
     for (; *words; words++)
         if (strcmp(*words, name) == 0) return true;
     return false;
 }
 
-static bool is_of_lua(const char *name) {
+bool check_of_lua(const char *name) {
     static const char *const words[] = {
         "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if",
         "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while",
         NULL};
-    return is_among(name, words);
+    return check_among(name, words);
 }
 
 // Words come to the language with time: a thing may be called as one of ours, in quotes.
 static const char *reserved_as(const char *name, bool spoken) {
     static const char *const conditions[] = {"is", "week", "slots", "yes", "no", NULL};
-    if (is_of_lua(name)) return "a word of Lua's own";
-    if (is_among(name, conditions)) return "a word of conditions";
+    if (check_of_lua(name)) return "a word of Lua's own";
+    if (check_among(name, conditions)) return "a word of conditions";
     if (strcmp(name, "me") == 0) return "you, the player";
     return spoken && word_find(name) ? "one of the author's words" : NULL;
 }
@@ -67,14 +67,12 @@ static const char *reserved_as(const char *name, bool spoken) {
 // What stands after `is` in a condition beside the names that say what is there not yet.
 static const char *reserved_value(const char *name) {
     static const char *const absent[] = {"blank", "none", NULL};
-    if (is_of_lua(name)) return "a word of Lua's own";
+    if (check_of_lua(name)) return "a word of Lua's own";
     if (strcmp(name, "is") == 0) return "a word of conditions";
-    return is_among(name, absent) ? "what is there before anything was said" : NULL;
+    return check_among(name, absent) ? "what is there before anything was said" : NULL;
 }
 
-// [why]: it is taken; else NULL.
-static void report_name(const Check *check, const char *name, const char *why, Place place,
-                        int width) {
+void check_name_as(const Check *check, const char *name, const char *why, Place place, int width) {
     char better[PARL_NAME_MAX + 1];
     ProblemSlots slots = {{name, why}};
     if (!why && name_is_plain(name)) return;
@@ -84,7 +82,7 @@ static void report_name(const Check *check, const char *name, const char *why, P
 }
 
 void check_name(const Check *check, const Item *item, bool spoken) {
-    report_name(check, item->text, reserved_as(item->text, spoken), item->place, item->width);
+    check_name_as(check, item->text, reserved_as(item->text, spoken), item->place, item->width);
 }
 
 // --- Types -----------------------------------------------------------------------------------
@@ -107,11 +105,13 @@ static const char *expected(const FieldRow *row) {
         case TYPE_RECORD: return "a list of fields in { }";
         case TYPE_PARTS: return "a text in quotes, or a list of fields in { }";
         case TYPE_NAMED: return "names of your own with a text each, in { }";
+        case TYPE_LABELS: return "names in { }, as they stand or with a text each";
+        case TYPE_CELLS: return "a column for each row, in { }";
         default: return "a value";
     }
 }
 
-static void wrong_type(const Check *check, const FieldRow *row, const Item *item) {
+void check_wrong_type(const Check *check, const FieldRow *row, const Item *item) {
     if (check_bare(check, item)) return;
     bool text = row->type == TYPE_TEXT || row->type == TYPE_PLAIN || row->type == TYPE_TEXTS;
     if (item->kind == ITEM_FUNCTION)
@@ -143,13 +143,13 @@ static void check_number(const Check *check, const FieldRow *row, const Item *it
         snprintf(nearest, sizeof nearest, "%.0f", small ? value : 0.0);
         check_report(check, PROBLEM_NOT_WHOLE, item, row->name, item->text, nearest);
     } else {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
     }
 }
 
-static void check_text(const Check *check, const FieldRow *row, const Item *item) {
+void check_text(const Check *check, const FieldRow *row, const Item *item) {
     if (item->kind != ITEM_TEXT || (row->low > 0 && !check_is_said(item))) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
     size_t length = utf8_count(item->text, strlen(item->text));
@@ -164,15 +164,15 @@ static void check_text(const Check *check, const FieldRow *row, const Item *item
 static void check_names(const Check *check, const FieldRow *row, const Item *item, bool bare) {
     if (item->kind == ITEM_TEXT || (bare && item->kind == ITEM_NAME)) return;
     if (item->kind != ITEM_LIST) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
     for (int i = 0; i < item->entry_count; i++) {
         const Item *entry = item->entries[i];
         if (entry->kind != ITEM_TEXT && !(bare && entry->kind == ITEM_NAME))
-            wrong_type(check, row, entry);
+            check_wrong_type(check, row, entry);
     }
-    for (int i = 0; i < item->field_count; i++) wrong_type(check, row, item->fields[i].value);
+    for (int i = 0; i < item->field_count; i++) check_wrong_type(check, row, item->fields[i].value);
 }
 
 static void check_span(const Check *check, const FieldRow *row, const Item *item) {
@@ -181,7 +181,7 @@ static void check_span(const Check *check, const FieldRow *row, const Item *item
         return;
     }
     if (item->entry_count != 2 || item->field_count > 0) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
     const Item *from = item->entries[0], *till = item->entries[1];
@@ -197,12 +197,12 @@ static void check_span(const Check *check, const FieldRow *row, const Item *item
 
 static void check_answers(const Check *check, const FieldRow *row, const Item *item) {
     if (item->kind != ITEM_LIST) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
     for (int i = 0; i < item->entry_count; i++)
         if (item->entries[i]->kind != ITEM_TEXT && item->entries[i]->kind != ITEM_NUMBER)
-            wrong_type(check, row, item->entries[i]);
+            check_wrong_type(check, row, item->entries[i]);
 }
 
 static void check_one_of(const Check *check, const FieldRow *row, const Item *item) {
@@ -226,12 +226,12 @@ static void check_condition(const Check *check, const FieldRow *row, const Item 
     bool figure = item->kind == ITEM_NUMBER && row->high > 0;
     if (figure) check_range(check, row, item);
     if (figure || item->kind == ITEM_TEXT || item->kind == ITEM_FUNCTION) return;
-    wrong_type(check, row, item);
+    check_wrong_type(check, row, item);
 }
 
 static void check_record(Check *check, const FieldRow *row, const Item *item) {
     if (item->kind != ITEM_LIST) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
     for (int i = 0; i < item->entry_count; i++) check_stray(check, item->entries[i]);
@@ -243,13 +243,13 @@ static void check_record(Check *check, const FieldRow *row, const Item *item) {
 // { fast = "…", accurate = "…" }: the names are the author's own.
 static void check_named_texts(const Check *check, const FieldRow *row, const Item *item) {
     if (item->kind != ITEM_LIST) {
-        wrong_type(check, row, item);
+        check_wrong_type(check, row, item);
         return;
     }
-    for (int i = 0; i < item->entry_count; i++) wrong_type(check, row, item->entries[i]);
+    for (int i = 0; i < item->entry_count; i++) check_wrong_type(check, row, item->entries[i]);
     for (int i = 0; i < item->field_count; i++) {
         const ItemField *field = &item->fields[i];
-        report_name(check, field->name, reserved_value(field->name), field->place, 0);
+        check_name_as(check, field->name, reserved_value(field->name), field->place, 0);
         FieldRow text = {field->name, TYPE_TEXT, true, 1, PARL_TEXT_MAX, NULL, NULL, ""};
         check_text(check, &text, field->value);
         if (i != row->high) continue;
@@ -270,7 +270,8 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
     case TYPE_TEXT:
     case TYPE_PLAIN: check_text(check, row, item); return;
     case TYPE_NAME:
-        if (!item_text(item)) wrong_type(check, row, item);
+        if (!item_text(item))
+            check_wrong_type(check, row, item);
         else if (strcmp(row->name, "id") == 0) check_name(check, item, false);
         return;
     case TYPE_NAMES: check_names(check, row, item, true); return;
@@ -281,7 +282,7 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
         return;
     case TYPE_SPAN: check_span(check, row, item); return;
     case TYPE_FLAG:
-        if (item->kind != ITEM_FLAG) wrong_type(check, row, item);
+        if (item->kind != ITEM_FLAG) check_wrong_type(check, row, item);
         return;
     case TYPE_CONDITION: check_condition(check, row, item); return;
     case TYPE_ONE_OF: check_one_of(check, row, item); return;
@@ -292,6 +293,8 @@ static void check_type(Check *check, const FieldRow *row, const Item *item) {
         else check_text(check, row, item);
         return;
     case TYPE_NAMED: check_named_texts(check, row, item); return;
+    case TYPE_LABELS: check_labels(check, row, item); return;
+    case TYPE_CELLS: check_cells(check, row, item); return;
     case TYPE_VALUE: return;
     }
 }

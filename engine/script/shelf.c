@@ -13,6 +13,9 @@
 
 #include "parlance.h"
 
+// Rounds and drills stand in a folder of their own among the scenarios.
+enum { DEEPER = 1 };
+
 struct parl_shelf {
     int count;
     char **names, **paths;  // side by side
@@ -68,26 +71,56 @@ static void add(parl_shelf *shelf, const char *name, char *path) {
     shelf->paths[shelf->count++] = path;
 }
 
-static void add_folder(parl_shelf *shelf, const char *folder) {
-    DIR *entries = opendir(folder);
-    if (!entries) return;
-    for (struct dirent *entry; (entry = readdir(entries));) {
+static int by_name(const void *left, const void *right) {
+    return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+// What is in [folder], sorted, so that of two that have a name the same one is taken everywhere.
+// The caller's: free_entries.
+static char **entries_of(const char *folder, int *count) {
+    char **entries = NULL;
+    *count = 0;
+    DIR *open = opendir(folder);
+    if (!open) return NULL;
+    for (struct dirent *entry; (entry = readdir(open));) {
         if (entry->d_name[0] == '.') continue;
-        char *path = join(folder, entry->d_name);
-        if (holds_scenario(path) && index_of(shelf, entry->d_name) < 0) {
-            add(shelf, entry->d_name, path);
-        } else {
-            free(path);
-        }
+        entries = grown(entries, *count);
+        entries[(*count)++] = copy_of(entry->d_name, strlen(entry->d_name));
     }
-    closedir(entries);
+    closedir(open);
+    if (entries) qsort(entries, (size_t)*count, sizeof *entries, by_name);
+    return entries;
+}
+
+static void free_entries(char **entries, int count) {
+    for (int i = 0; i < count; i++) free(entries[i]);
+    free(entries);
+}
+
+// The folders of [folder] that are scenarios, and then those one deeper: what stands nearer wins.
+static void add_folder(parl_shelf *shelf, const char *folder, int deeper) {
+    int count;
+    char **entries = entries_of(folder, &count);
+    for (int i = 0; i < count; i++) {
+        char *path = join(folder, entries[i]);
+        if (holds_scenario(path) && index_of(shelf, entries[i]) < 0)
+            add(shelf, entries[i], path);
+        else
+            free(path);
+    }
+    for (int i = 0; i < count && deeper > 0; i++) {
+        char *path = join(folder, entries[i]);
+        if (!holds_scenario(path)) add_folder(shelf, path, deeper - 1);
+        free(path);
+    }
+    free_entries(entries, count);
 }
 
 static void add_folders(parl_shelf *shelf, const char *folders) {
     while (*folders) {
         size_t size = strcspn(folders, ":");
         char *folder = copy_of(folders, size);
-        if (size > 0) add_folder(shelf, folder);
+        if (size > 0) add_folder(shelf, folder, DEEPER);
         free(folder);
         folders += size;
         if (*folders == ':') folders++;
@@ -113,9 +146,9 @@ parl_shelf *parl_shelf_new(const char *shared, const char *program) {
     if (!shelf) abort();
     const char *own = getenv("PARLANCE_SCENARIOS");
     if (own) add_folders(shelf, own);
-    if (shared) add_folder(shelf, shared);
+    if (shared) add_folder(shelf, shared, DEEPER);
     char *installed = program ? join(program, "../share/parlance/scenarios") : NULL;
-    if (installed) add_folder(shelf, installed);
+    if (installed) add_folder(shelf, installed, DEEPER);
     free(installed);
     sort(shelf);
     return shelf;

@@ -6,9 +6,9 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "words.h"
+#include "vocabulary/fields.h"
 
-enum { TITLE_MAX = 80, ANY_MIN = -1000000, ANY_MAX = 1000000 };
+enum { TITLE_MAX = 80 };
 
 // The rules keep these as well (model/tuning.h says why).
 enum { REVIEW_MAX = 26, WEEKLY_MAX = 100, TENTH_MAX = 5000, ALERT_MAX = 50 };
@@ -39,6 +39,8 @@ static const FieldRow scenario_fields[] = {
     {"slots", TYPE_WHOLE, false, PARL_SLOTS_MIN, PARL_SLOTS_MAX, NULL, NULL,
      "how many meetings fit into a week"},
     {"clock", TYPE_FLAG, false, 0, 0, NULL, NULL, "it is played against a soft timer"},
+    {"number", TYPE_WHOLE, false, 1, 99, NULL, NULL,
+     "its place in a list of its kind; without it the list goes by names"},
     {"brief", TYPE_PLAIN, true, 1, PARL_BRIEF_MAX, NULL, NULL, "what players read first"},
     {"covers", TYPE_TEXTS, false, 0, 0, NULL, NULL, "catalogue ids of what it trains"},
     {"weights", TYPE_RECORD, false, 0, 0, NULL, weight_fields,
@@ -50,16 +52,14 @@ static const FieldRow scenario_fields[] = {
     {.name = NULL},
 };
 
-// What is shown of the catalogue, done well or badly.
-#define GOOD_ROW(text) {"good", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
-#define BAD_ROW(text) {"bad", TYPE_TEXTS, false, 0, 0, NULL, NULL, text}
-
 // Things that sentences speak of.
 #define TITLE_ROW                                            \
     {"title", TYPE_PLAIN, false, 1, TITLE_MAX, NULL, NULL,   \
      "what sentences call it, if not by its name"}
 
 static const FieldRow vary_fields[] = {
+    {"with", TYPE_NAME, false, 0, 0, NULL, NULL,
+     "another vary: it takes the value at the same place as that one"},
     {"pair", TYPE_FLAG, false, 0, 0, NULL, NULL, "set by the facilitator, not drawn"},
     {.name = NULL},
 };
@@ -254,38 +254,6 @@ static const FieldRow bot_fields[] = {
     {.name = NULL},
 };
 
-static const FieldRow choice_fields[] = {
-    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions and answer files"},
-    {"only", TYPE_CONDITION, false, 0, 0, NULL, NULL, "when it is open"},
-    {"why", TYPE_TEXT, false, 1, PARL_TEXT_MAX, NULL, NULL, "the debrief's line about it"},
-    GOOD_ROW("catalogue ids that it shows"),
-    BAD_ROW("catalogue ids that it misses"),
-    {"worth", TYPE_CONDITION, false, 0, 100, NULL, NULL, "what an expert thinks of it"},
-    {.name = NULL},
-};
-
-static const FieldRow pick_fields[] = {
-    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
-    {"take", TYPE_WHOLE, true, 1, PARL_CHOICES_MAX, NULL, NULL, "how many are taken"},
-    {"one_by_one", TYPE_FLAG, false, 0, 0, NULL, NULL, "each is answered before the next"},
-    {"ordered", TYPE_FLAG, false, 0, 0, NULL, NULL, "they keep the order of the script"},
-    {.name = NULL},
-};
-
-static const FieldRow estimate_fields[] = {
-    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for conditions"},
-    {"truth", TYPE_CONDITION, false, 0, 0, NULL, NULL,
-     "the right figure, or the condition of which to say how sure"},
-    {"from", TYPE_NUMBER, false, ANY_MIN, ANY_MAX, NULL, NULL, "the least that can be said"},
-    {"till", TYPE_NUMBER, false, ANY_MIN, ANY_MAX, NULL, NULL, "the most that can be said"},
-    {.name = NULL},
-};
-
-static const FieldRow write_fields[] = {
-    {"id", TYPE_NAME, false, 0, 0, NULL, NULL, "a name for answer files"},
-    {.name = NULL},
-};
-
 static const FieldRow commit_fields[] = {
     {"firm", TYPE_NUMBER, false, 1, PARL_AFTER_MAX, NULL, NULL, "the week, for certain"},
     {"from", TYPE_NUMBER, false, 1, PARL_AFTER_MAX, NULL, NULL, "the first week of a span"},
@@ -371,6 +339,10 @@ static const WordRow rows[] = {
      "happens if the `when` before it did not"},
     {"pick", SHAPE_BODY, ENTRIES_CHOICES, STANDS_SCENE, pick_fields, NULL,
      "take some of the choices"},
+    {"rank", SHAPE_BODY, ENTRIES_CHOICES, STANDS_SCENE, rank_fields, NULL,
+     "put all of the choices in an order; that of their worth is right"},
+    {"grid", SHAPE_BODY, ENTRIES_TEXT, STANDS_SCENE, grid_fields, NULL,
+     "one of the columns for each row"},
     {"estimate", SHAPE_BODY, ENTRIES_TEXT, STANDS_SCENE, estimate_fields, NULL,
      "give a figure, or say how sure"},
     {"write", SHAPE_TEXT_OPEN, ENTRIES_NONE, STANDS_SCENE, write_fields, NULL,
@@ -489,14 +461,42 @@ bool field_takes(const char *name, FieldType type) {
 }
 
 const char *const *word_names(void) {
-    static const char *const names[] = {
-        "scenario", "include", "vary", "figure", "person", "term", "fact", "distortion",
-        "concern", "uncertain", "gate", "promise", "packet", "work", "matter", "live",
-        "scene", "ending", "test", "bot", "narrate", "choice", "when", "otherwise", "pick",
-        "estimate", "write", "jump", "later", "set", "credit",
+    static const char *const names[] = {"scenario",
+                                        "include",
+                                        "vary",
+                                        "figure",
+                                        "person",
+                                        "term",
+                                        "fact",
+                                        "distortion",
+                                        "concern",
+                                        "uncertain",
+                                        "gate",
+                                        "promise",
+                                        "packet",
+                                        "work",
+                                        "matter",
+                                        "live",
+                                        "scene",
+                                        "ending",
+                                        "test",
+                                        "bot",
+                                        "narrate",
+                                        "choice",
+                                        "when",
+                                        "otherwise",
+                                        "pick",
+                                        "rank",
+                                        "grid",
+                                        "estimate",
+                                        "write",
+                                        "jump",
+                                        "later",
+                                        "set",
+                                        "credit",
 #define X(id, name, arguments, sentence) name,
-        MOVES(X)
+                                        MOVES(X)
 #undef X
-        NULL};
+                                            NULL};
     return names;
 }

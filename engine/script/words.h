@@ -38,7 +38,7 @@ struct FieldRow {
     FieldType type;
     bool required;
     int low, high;           // of numbers, of characters, of entries
-    const char *words;       // TYPE_ONE_OF: separated by spaces; TYPE_NAMED
+    const char *words;       // TYPE_ONE_OF: separated by spaces; TYPE_NAMED, TYPE_LABELS: of what
     const FieldRow *fields;  // TYPE_RECORD, TYPE_PARTS: up to the row without a name
     const char *sentence;
 };

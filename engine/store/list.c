@@ -9,6 +9,8 @@
 #include "results.h"
 #include "runs.h"
 
+enum { ATTEMPTS_MOST = 1000000 };
+
 static parl_mode mode_of_row(parl_store *store, sqlite3_stmt *row, int column) {
     char id[16];
     row_text(store, row, column, id, sizeof id);
@@ -19,13 +21,36 @@ static parl_mode mode_of_row(parl_store *store, sqlite3_stmt *row, int column) {
     return PARL_MODE_PRACTICE;
 }
 
+static parl_sitting_kind kind_of_row(parl_store *store, sqlite3_stmt *row, int column) {
+    char id[16];
+    row_text(store, row, column, id, sizeof id);
+    for (int i = 0; i < PARL_SITTING_COUNT; i++) {
+        if (strcmp(parl_sitting_id((parl_sitting_kind)i), id) == 0) return (parl_sitting_kind)i;
+    }
+    store_fail(store, PARL_STORE_ERR_DAMAGED, "no run is a part of %s", id);
+    return PARL_SITTING_NONE;
+}
+
+static void read_sitting(parl_store *store, sqlite3_stmt *row, parl_run *run) {
+    run->sitting = (parl_sitting){
+        .kind = kind_of_row(store, row, 19),
+        .key = row_bits(store, row, 20),
+        .attempt = (int)row_number(store, row, 21, 0, ATTEMPTS_MOST),
+        .release = row_bits(store, row, 22),
+    };
+    run->held = run->sitting.release != 0 && !row_flag(store, row, 23);
+}
+
+// What is held is not even read: so no front end can show it by mistake.
 static void read_result(parl_store *store, sqlite3_stmt *row, parl_run *run) {
     run->over = row_flag(store, row, 15);
+    run->total = run->value = -1;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) run->parts[i] = -1;
+    if (!run->over || run->held) return;
     row_text(store, row, 16, run->ending, sizeof run->ending);
     run->total = (int)row_number(store, row, 17, -1, 100);
     run->value = (int)row_number(store, row, 18, -1, 1000);
-    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) run->parts[i] = -1;
-    if (run->over) results_parts(store, run);
+    results_parts(store, run);
 }
 
 // The columns are those of RUN_ROWS.
@@ -47,6 +72,7 @@ static void read_run(parl_store *store, sqlite3_stmt *row, parl_run *run) {
     row_text(store, row, 2, run->scenario, sizeof run->scenario);
     row_text(store, row, 3, run->title, sizeof run->title);
     row_text(store, row, 4, run->engine, sizeof run->engine);
+    read_sitting(store, row, run);
     read_result(store, row, run);
 }
 
@@ -91,14 +117,11 @@ static parl_run *with_room(parl_run *runs, int count) {
     return runs;
 }
 
-parl_store_status parl_store_runs(parl_store *store, const char *profile, const char *scenario,
-                                  parl_run **out, int *count) {
-    assert(out);
-    assert(count);
-    (void)work_begin(store, WORK_READ);
+// All runs of the query, and the end of the work.
+static parl_store_status all_runs(parl_store *store, sqlite3_stmt *row, parl_run **out,
+                                  int *count) {
     parl_run *runs = NULL;
     int found = 0;
-    sqlite3_stmt *row = query_start(store, QUERY_RUNS, "tt", profile, scenario);
     while (query_next(store, row)) {
         runs = with_room(runs, found);
         read_run(store, row, &runs[found++]);
@@ -111,6 +134,26 @@ parl_store_status parl_store_runs(parl_store *store, const char *profile, const 
     *out = runs;
     *count = found;
     return status;
+}
+
+parl_store_status parl_store_runs(parl_store *store, const char *profile, const char *scenario,
+                                  parl_run **out, int *count) {
+    assert(out);
+    assert(count);
+    (void)work_begin(store, WORK_READ);
+    return all_runs(store, query_start(store, QUERY_RUNS, "tt", profile, scenario), out, count);
+}
+
+parl_store_status parl_store_sitting_runs(parl_store *store, const char *profile,
+                                          parl_sitting_kind kind, uint64_t key, parl_run **out,
+                                          int *count) {
+    assert(kind != PARL_SITTING_NONE);
+    assert(out);
+    assert(count);
+    (void)work_begin(store, WORK_READ);
+    sqlite3_stmt *row =
+        query_start(store, QUERY_RUNS_SITTING, "tut", parl_sitting_id(kind), key, profile);
+    return all_runs(store, row, out, count);
 }
 
 size_t parl_store_last_profile(parl_store *store, char *out, size_t size) {

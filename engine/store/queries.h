@@ -7,14 +7,17 @@
 #define STORE_QUERIES_H
 
 // A run as parl_run has it.
-#define RUN_ROWS                                                                         \
-    "SELECT r.id, p.name, r.scenario, r.title, r.engine, r.fingerprint, r.seed, r.mode," \
-    " coalesce(r.parent, 0), r.parent_turns, r.began,"                                   \
-    " r.parent_turns + (SELECT count(*) FROM answers a WHERE a.run = r.id),"             \
-    " EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id), r.taken_back, r.seen_before," \
-    " f.run IS NOT NULL, coalesce(f.ending, ''), coalesce(f.total, -1),"                 \
-    " coalesce(f.value, -1)"                                                             \
-    " FROM runs r JOIN profiles p ON p.id = r.profile LEFT JOIN results f ON f.run = r.id"
+#define RUN_ROWS                                                                           \
+    "SELECT r.id, p.name, r.scenario, r.title, r.engine, r.fingerprint, r.seed, r.mode,"   \
+    " coalesce(r.parent, 0), r.parent_turns, r.began,"                                     \
+    " r.parent_turns + (SELECT count(*) FROM answers a WHERE a.run = r.id),"               \
+    " EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id), r.taken_back, r.seen_before,"   \
+    " f.run IS NOT NULL, coalesce(f.ending, ''), coalesce(f.total, -1),"                   \
+    " coalesce(f.value, -1), coalesce(s.kind, ''), coalesce(s.key, 0),"                    \
+    " coalesce(s.attempt, 0), coalesce(s.release, 0), EXISTS (SELECT 1 FROM releases w"    \
+    " WHERE w.release = s.release)"                                                        \
+    " FROM runs r JOIN profiles p ON p.id = r.profile LEFT JOIN results f ON f.run = r.id" \
+    " LEFT JOIN sittings s ON s.run = r.id"
 
 // A run as Head has it.
 #define RUN_HEAD_ROWS                                                       \
@@ -55,8 +58,11 @@
     X(RUN, RUN_ROWS " WHERE r.id = ?1")                                                    \
     X(RUNS, RUN_ROWS " WHERE (?1 IS NULL OR p.name = ?1)"                                  \
                      " AND (?2 IS NULL OR r.scenario = ?2) ORDER BY r.id")                 \
+    X(RUNS_SITTING, RUN_ROWS " WHERE s.kind = ?1 AND s.key = ?2"                           \
+                             " AND (?3 IS NULL OR p.name = ?3) ORDER BY r.id")             \
     X(UNFINISHED, RUN_ROWS " WHERE p.name = ?1 AND (?2 IS NULL OR r.scenario = ?2)"        \
                            " AND (?3 IS NULL OR r.mode = ?3) AND f.run IS NULL"            \
+                           " AND s.run IS NULL"                                            \
                            " AND NOT EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id)"  \
                            " ORDER BY r.id DESC LIMIT 1")                                  \
     X(RUN_ADD, "INSERT INTO runs VALUES"                                                   \
@@ -73,6 +79,15 @@
     X(RESULT_ADD, "INSERT INTO results VALUES (?1, ?2, ?3, ?4) RETURNING *")               \
     X(PART_ADD, "INSERT INTO parts VALUES (?1, ?2, ?3, ?4) RETURNING *")                   \
     X(PARTS, "SELECT signal, value, weight FROM parts WHERE run = ?1")                     \
+    X(SETTING_ADD, "INSERT INTO settings VALUES (?1, ?2, ?3) RETURNING *")                 \
+    X(SETTINGS, "SELECT vary, value FROM settings WHERE run = ?1 ORDER BY vary")           \
+    X(SETTINGS_COPY, "INSERT INTO settings SELECT ?1, vary, value FROM settings"           \
+                     " WHERE run = ?2 RETURNING *")                                        \
+    X(SITTING_ADD, "INSERT INTO sittings VALUES (?1, ?2, ?3, ?4, ?5) RETURNING *")         \
+    X(SITTING_COPY, "INSERT INTO sittings SELECT ?1, kind, key, attempt, release"          \
+                    " FROM sittings WHERE run = ?2 RETURNING *")                           \
+    X(RELEASE_ADD, "INSERT INTO releases SELECT ?1 WHERE NOT EXISTS"                       \
+                   " (SELECT 1 FROM releases WHERE release = ?1) RETURNING *")             \
     X(PROFILE, "SELECT id FROM profiles WHERE name = ?1")                                  \
     X(PROFILE_ADD, "INSERT INTO profiles VALUES (NULL, ?1) RETURNING *")                   \
     X(PROFILE_LAST, "SELECT p.name FROM runs r JOIN profiles p ON p.id = r.profile"        \

@@ -11,12 +11,27 @@
 
 typedef struct {
     uint64_t seed;
+    int setting_count;
+    parl_setting settings[PARL_VARIES_MAX];
     int count;
     Answer answers[PARL_TURNS_MAX];
 } Kept;
 
+static void load_settings(parl_store *store, int64_t run, Arena *arena, Kept *out) {
+    sqlite3_stmt *row = query_start(store, QUERY_SETTINGS, "i", run);
+    while (query_next(store, row)) {
+        if (out->setting_count == PARL_VARIES_MAX) {
+            store_fail(store, PARL_STORE_ERR_DAMAGED, "run %lld is set too often", (long long)run);
+            return;
+        }
+        out->settings[out->setting_count++] =
+            (parl_setting){row_copy(store, row, 0, arena), row_copy(store, row, 1, arena)};
+    }
+}
+
 static void load(parl_store *store, int64_t run, Arena *arena, Kept *out) {
     out->seed = head_of_run(store, run, arena).seed;
+    load_settings(store, run, arena, out);
     sqlite3_stmt *row = query_start(store, QUERY_ANSWERS, "i", run);
     while (query_next(store, row)) {
         Answer answer = answer_of_row(store, row, arena);
@@ -29,12 +44,23 @@ static void load(parl_store *store, int64_t run, Arena *arena, Kept *out) {
     }
 }
 
+// A setting that the page has not any more is drawn.
+static parl_status begin(const Kept *kept, const parl_scenario *scenario, parl_session **out) {
+    parl_setting known[PARL_VARIES_MAX];
+    int count = 0;
+    for (int i = 0; i < kept->setting_count; i++) {
+        known[count] = kept->settings[i];
+        count += parl_setting_trouble(scenario, &known[count], 1, NULL, 0) == 0;
+    }
+    return parl_session_new_given(out, scenario, kept->seed, known, count);
+}
+
 // In the scenario and the engine that it was given in, an answer leads to the same state. In
 // others, who knows where to. False at the gap.
 static bool play_all(const Kept *kept, const parl_scenario *scenario, parl_session **out,
                      parl_gap *gap) {
     uint64_t fingerprint = answer_meaning(scenario);
-    parl_status status = parl_session_new(out, scenario, kept->seed);
+    parl_status status = begin(kept, scenario, out);
     if (status != PARL_OK) {
         *gap = given_gap(0, kept->count > 0 ? kept->answers[0].given.said : "", status);
         return false;

@@ -110,6 +110,23 @@ static const char *short_title(Arena *arena, const char *title) {
     return clean;
 }
 
+static void add_settings(parl_store *store, int64_t run, const parl_session *session) {
+    for (int i = 0; i < parl_session_setting_count(session); i++) {
+        parl_setting setting = parl_session_setting_at(session, i);
+        (void)seal_row(
+            store, "settings",
+            query_start(store, QUERY_SETTING_ADD, "itt", run, setting.vary, setting.value));
+    }
+}
+
+static void add_sitting(parl_store *store, int64_t run, const parl_sitting *sitting) {
+    if (sitting->kind == PARL_SITTING_NONE) return;
+    sqlite3_stmt *row =
+        query_start(store, QUERY_SITTING_ADD, "ituiu", run, parl_sitting_id(sitting->kind),
+                    sitting->key, (int64_t)sitting->attempt, sitting->release);
+    (void)seal_row(store, "sittings", row);
+}
+
 static int64_t begin(parl_store *store, const parl_run_start *start, const parl_session *session,
                      Arena *arena) {
     if (!is_plain(start->scenario, PARL_SHELF_NAME_MAX)) {
@@ -131,6 +148,8 @@ static int64_t begin(parl_store *store, const parl_run_start *start, const parl_
     head.seen_before = was_seen(store, &head);
     head.link = seal_head_link(0, &head);
     add_head(store, &head);
+    add_settings(store, head.id, session);
+    add_sitting(store, head.id, &start->sitting);
     return head.id;
 }
 
@@ -140,6 +159,7 @@ parl_store_status parl_store_begin(parl_store *store, const parl_run_start *star
     assert(session);
     assert(out);
     assert(parl_session_turn_count(session) == 0);
+    assert(start->sitting.kind == PARL_SITTING_NONE || start->sitting.attempt > 0);
     Arena arena = {0};
     int64_t run = 0;
     if (work_begin(store, WORK_WRITE)) run = begin(store, start, session, &arena);
@@ -147,6 +167,14 @@ parl_store_status parl_store_begin(parl_store *store, const parl_run_start *star
     if (status == PARL_STORE_OK) *out = run;
     arena_clear(&arena);
     return status;
+}
+
+parl_store_status parl_store_release(parl_store *store, uint64_t release) {
+    assert(release != 0);
+    if (work_begin(store, WORK_WRITE)) {
+        (void)seal_row(store, "releases", query_start(store, QUERY_RELEASE_ADD, "u", release));
+    }
+    return work_end(store);
 }
 
 // --- Branches -----------------------------------------------------------------------------------
@@ -168,6 +196,8 @@ static int64_t branch(parl_store *store, int64_t run, int turns, Arena *arena) {
     head.began = (int64_t)time(NULL);
     head.link = seal_head_link(last.link, &head);
     add_head(store, &head);
+    (void)seal_row(store, "settings", query_start(store, QUERY_SETTINGS_COPY, "ii", head.id, run));
+    (void)seal_row(store, "sittings", query_start(store, QUERY_SITTING_COPY, "ii", head.id, run));
     return head.id;
 }
 

@@ -123,8 +123,64 @@ static const char *const VERSION_2[] = {
     NULL,
 };
 
+static const char *const VERSION_3[] = {
+    // Two more kinds of answers. A check cannot be changed, so the table is made anew with its rows.
+    "CREATE TABLE answers_before AS SELECT * FROM answers",
+    "DROP TABLE answers",
+    "CREATE TABLE answers (\n"
+    "    run INTEGER NOT NULL REFERENCES runs (id),\n"
+    "    turn INTEGER NOT NULL CHECK (turn BETWEEN 0 AND 499),\n"
+    "    scene TEXT NOT NULL,\n"
+    "    decision TEXT NOT NULL,\n"
+    "    kind TEXT NOT NULL CHECK (kind IN\n"
+    "        ('menu', 'desk', 'pick', 'estimate', 'write', 'rank', 'grid')),\n"
+    "    id TEXT NOT NULL,\n"
+    "    said TEXT NOT NULL,\n"
+    "    words TEXT CHECK ((words IS NOT NULL) = (kind = 'write')),\n"
+    "    fingerprint INTEGER NOT NULL,\n"
+    "    after INTEGER NOT NULL,\n"
+    "    link INTEGER NOT NULL,\n"
+    "    PRIMARY KEY (run, turn)\n"
+    ") STRICT, WITHOUT ROWID",
+    "INSERT INTO answers SELECT * FROM answers_before ORDER BY run, turn",
+    "DROP TABLE answers_before",
+
+    "CREATE TRIGGER answers_follow BEFORE INSERT ON answers\n"
+    "WHEN NEW.turn IS NOT (SELECT r.parent_turns +\n"
+    "    (SELECT count(*) FROM answers a WHERE a.run = NEW.run) FROM runs r WHERE r.id = NEW.run)\n"
+    "BEGIN SELECT RAISE(ABORT, 'answers are kept one after the other'); END",
+    STAYS("answers"),
+
+    // What a facilitator has set; a branch has its own rows.
+    "CREATE TABLE settings (\n"
+    "    run INTEGER NOT NULL REFERENCES runs (id),\n"
+    "    vary TEXT NOT NULL,\n"
+    "    value TEXT NOT NULL,\n"
+    "    PRIMARY KEY (run, vary)\n"
+    ") STRICT, WITHOUT ROWID",
+    STAYS("settings"),
+
+    // What a run is a part of; a branch has its own row. Without a row: nothing.
+    "CREATE TABLE sittings (\n"
+    "    run INTEGER PRIMARY KEY REFERENCES runs (id),\n"
+    "    kind TEXT NOT NULL CHECK (kind IN ('interview', 'pack')),\n"
+    "    key INTEGER NOT NULL,\n"
+    "    attempt INTEGER NOT NULL CHECK (attempt BETWEEN 1 AND 1000000),\n"
+    "    release INTEGER NOT NULL\n"
+    ") STRICT",
+    "CREATE INDEX sittings_key ON sittings (kind, key)",
+    STAYS("sittings"),
+
+    // The releases whose word has been given: their results are no secret any more.
+    "CREATE TABLE releases (\n"
+    "    release INTEGER PRIMARY KEY CHECK (release <> 0)\n"
+    ") STRICT",
+    STAYS("releases"),
+    NULL,
+};
+
 // A released step is never edited: files that it made are compared with it letter by letter.
-static const char *const *const STEPS[SCHEMA_VERSION] = {VERSION_1, VERSION_2};
+static const char *const *const STEPS[SCHEMA_VERSION] = {VERSION_1, VERSION_2, VERSION_3};
 
 static void set_number(parl_store *store, const char *pragma, int number) {
     char sql[80];
@@ -135,6 +191,7 @@ static void set_number(parl_store *store, const char *pragma, int number) {
 void schema_upgrade(parl_store *store, int from) {
     assert(from >= 0);
     assert(store->settings.version <= SCHEMA_VERSION);
+    query_end_all(store);  // A table that a statement still reads cannot be made anew.
     set_number(store, "application_id", SCHEMA_APPLICATION);
     for (int version = from; version < store->settings.version; version++) {
         for (const char *const *sql = STEPS[version]; *sql; sql++) database_do(store, *sql);

@@ -100,6 +100,25 @@ static void a_broken_scenario_is_a_line_in_the_list(void **state) {
     run_clear(&run);
 }
 
+// Where one stands in the list; fails where it does not.
+static const char *listed(const Run *run, const char *row) {
+    const char *found = strstr(run->out, row);
+    if (!found) assert_out(run, row);
+    return found;
+}
+
+static void the_list_goes_by_kind_and_number(void **state) {
+    (void)state;
+    Run run = run_parlance("list", "PARLANCE_SCENARIOS=" PARL_PRACTICE, "", 0);
+    assert_code(&run, 0);
+    const char *const rows[] = {
+        "Scenarios", "Rounds of an interview", "screening:",  "product-sense:", "two-metrics:",
+        "Drills",    "trade-off-cards:",       "who-owns-it:"};
+    for (size_t i = 1; i < sizeof rows / sizeof *rows; i++)
+        assert_true(listed(&run, rows[i - 1]) < listed(&run, rows[i]));
+    run_clear(&run);
+}
+
 static void without_a_command_it_says_what_can_be_done(void **state) {
     (void)state;
     Run run = run_with("", "");
@@ -222,6 +241,7 @@ int main(void) {
         cmocka_unit_test(wrong_use_is_one_line_that_helps),
         cmocka_unit_test(the_list_has_title_level_and_minutes),
         cmocka_unit_test(a_broken_scenario_is_a_line_in_the_list),
+        cmocka_unit_test(the_list_goes_by_kind_and_number),
         cmocka_unit_test(without_a_command_it_says_what_can_be_done),
         cmocka_unit_test(check_says_everything_and_ends_with_one),
         cmocka_unit_test(check_of_a_sound_scenario_ends_with_nought),

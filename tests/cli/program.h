@@ -17,7 +17,8 @@ typedef struct {
 // Runs `parlance` with [arguments] (separated by single spaces; none contains one) and
 // [input] on its standard input, through a pipe. The environment is the tests' own: only
 // PATH, PARLANCE_SCENARIOS (this folder's scenarios), PARLANCE_STORE (a new file), and what
-// [environment] sets, as "NAME=value NAME=value" or NULL. Give the run to run_clear.
+// [environment] sets, which may be one of these, as "NAME=value NAME=value" or NULL. Give the run
+// to run_clear.
 Run run_parlance(const char *arguments, const char *environment, const void *input, size_t size);
 
 // The same with a text.

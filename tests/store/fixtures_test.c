@@ -13,9 +13,31 @@
 
 #include "schema.h"
 
-enum { FINISHED = 1, BRANCH = 2, UNFINISHED = 3, RUNS = 3 };
+enum { FINISHED = 1, BRANCH = 2, UNFINISHED = 3, RUNS = 3, SITTING = 4 };
+
+static const parl_setting settings_kept[] = {{"days", "20"}, {"power", "low"}};
+enum { SETTINGS_KEPT = 2 };
 
 // --- Making one ---------------------------------------------------------------------------------
+
+// A run with settings, in a pack whose results are held back.
+static void make_sitting(parl_store *store) {
+    parl_session *session;
+    assert_int_equal(
+        parl_session_new_given(&session, kept_scenario("paired"), 5, settings_kept, SETTINGS_KEPT),
+        PARL_OK);
+    const parl_run_start start = {
+        .profile = "Heron",
+        .scenario = "paired",
+        .mode = PARL_MODE_ASSESSED,
+        .sitting = {.kind = PARL_SITTING_PACK, .key = UINT64_MAX, .attempt = 2, .release = 77},
+    };
+    int64_t run;
+    assert_kept(parl_store_begin(store, &start, session, &run), store);
+    assert_int_equal(run, SITTING);
+    kept_say(store, run, session, "half");
+    parl_session_free(session);
+}
 
 static void make_runs(parl_store *store, int version) {
     int64_t run = kept_play(store, "Rui", 3, KEPT_ANSWERS, NULL), branch;
@@ -30,6 +52,7 @@ static void make_runs(parl_store *store, int version) {
     assert_int_equal(kept_play(store, "Ines", UINT64_MAX, 2, NULL), UNFINISHED);
     parl_rating rating = {.rating = {1, 2, 3, 4, 5, 0, 1, 2}};
     if (version >= 2) assert_kept(parl_store_rate(store, "Rui", &rating), store);
+    if (version >= 3) make_sitting(store);
 }
 
 static int make(int version, const char *path) {
@@ -63,12 +86,31 @@ static void replays_whole(parl_store *store, int64_t id) {
     parl_session_free(session);
 }
 
-static void has_the_runs(parl_store *store) {
+static void has_the_sitting(parl_store *store) {
+    parl_run run = run_of(store, SITTING);
+    assert_int_equal(run.sitting.kind, PARL_SITTING_PACK);
+    assert_true(run.sitting.key == UINT64_MAX && run.sitting.release == 77);
+    assert_int_equal(run.sitting.attempt, 2);
+    assert_true(run.over && run.held && run.total == -1);
+    parl_session *session;
+    parl_gap gap;
+    assert_kept(parl_store_replay(store, SITTING, kept_scenario("paired"), &session, &gap), store);
+    assert_int_equal(parl_session_setting_count(session), SETTINGS_KEPT);
+    for (int i = 0; i < SETTINGS_KEPT; i++) {
+        parl_setting setting = parl_session_setting_at(session, 1 - i);
+        assert_string_equal(setting.vary, settings_kept[i].vary);
+        assert_string_equal(setting.value, settings_kept[i].value);
+    }
+    parl_session_free(session);
+}
+
+static void has_the_runs(parl_store *store, int version) {
     parl_run *runs;
     int count;
     assert_kept(parl_store_runs(store, NULL, NULL, &runs, &count), store);
     free(runs);
-    assert_int_equal(count, RUNS);
+    assert_int_equal(count, version < 3 ? RUNS : RUNS + 1);
+    if (version >= 3) has_the_sitting(store);
     parl_run run = run_of(store, FINISHED);
     assert_string_equal(run.profile, "Rui");
     assert_string_equal(run.title, "The kept one");
@@ -103,7 +145,7 @@ static void every_version_opens_and_has_its_runs(void **unused) {
         lay_out(version);
         for (int i = 0; i < 2; i++) {  // Older, and then as it was brought up.
             parl_store *store = kept_open("old.db");
-            has_the_runs(store);
+            has_the_runs(store, version);
             parl_rating first, latest;
             assert_kept(parl_store_ratings(store, "Rui", &first, &latest), store);
             assert_int_equal(first.rating[4], version < 2 ? 0 : 5);
@@ -183,7 +225,7 @@ static bool fails_at(int at, DiskFault fault) {
     assert_int_equal(status != PARL_STORE_OK, failed);
     assert_true(version_there() == 1 || version_there() == SCHEMA_VERSION);
     store = kept_open("old.db");
-    has_the_runs(store);
+    has_the_runs(store, 1);
     parl_store_free(store);
     return failed;
 }

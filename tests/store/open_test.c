@@ -198,7 +198,7 @@ static void a_file_of_somebody_else_is_left_alone(void **unused) {
 static void a_file_of_a_newer_version_is_left_alone(void **unused) {
     (void)unused;
     make("runs.db");
-    sql("runs.db", "PRAGMA user_version = 3");
+    sql("runs.db", "PRAGMA user_version = 4");
     size_t size;
     unsigned char *bytes = kept_read(kept_path("runs.db"), &size);
     assert_int_equal(opens("runs.db"), PARL_STORE_ERR_NEWER);
@@ -209,24 +209,29 @@ static void a_file_of_a_newer_version_is_left_alone(void **unused) {
 static void nothing_that_is_kept_can_be_changed_by_a_statement(void **unused) {
     (void)unused;
     make("runs.db");
-    static const char *const tables[] = {"profiles", "runs",  "answers",
-                                         "results",  "parts", "ratings"};
+    static const struct {
+        const char *name, *column;
+    } tables[] = {
+        {"profiles", "id"},  {"runs", "id"},      {"answers", "run"},
+        {"results", "run"},  {"parts", "run"},    {"ratings", "id"},
+        {"settings", "run"}, {"sittings", "run"}, {"releases", "release"},
+    };
     sqlite3 *db;
     assert_int_equal(sqlite3_open(kept_path("runs.db"), &db), SQLITE_OK);
     assert_int_equal(
         sqlite3_exec(
             db,
             "INSERT INTO results VALUES (1, '', 1, 1); INSERT INTO parts VALUES (1, 'x', 1, 1);"
-            "INSERT INTO ratings VALUES (1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1)",
+            "INSERT INTO ratings VALUES (1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1);"
+            "INSERT INTO settings VALUES (1, 'power', 'low'); INSERT INTO releases VALUES (7);"
+            "INSERT INTO sittings VALUES (1, 'pack', 9, 1, 7)",
             NULL, NULL, NULL),
         SQLITE_OK);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         char text[100];
-        snprintf(text, sizeof text, "DELETE FROM %s", tables[i]);
+        snprintf(text, sizeof text, "DELETE FROM %s", tables[i].name);
         assert_int_equal(sqlite3_exec(db, text, NULL, NULL, NULL), SQLITE_CONSTRAINT);
-        bool by_run = strcmp(tables[i], "answers") == 0 || strcmp(tables[i], "results") == 0 ||
-                      strcmp(tables[i], "parts") == 0;
-        snprintf(text, sizeof text, "UPDATE %s SET %s = 1", tables[i], by_run ? "run" : "id");
+        snprintf(text, sizeof text, "UPDATE %s SET %s = 1", tables[i].name, tables[i].column);
         assert_int_equal(sqlite3_exec(db, text, NULL, NULL, NULL), SQLITE_CONSTRAINT);
     }
     assert_int_equal(sqlite3_exec(db, "DELETE FROM seal", NULL, NULL, NULL), SQLITE_CONSTRAINT);

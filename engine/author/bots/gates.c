@@ -166,14 +166,42 @@ static void test_wise(const parl_bots *bots, Judged *gate) {
     }
 }
 
+// Whether [index] ever did anything but what the key does: else the habit had no occasion.
+static bool differs(const parl_bots *bots, int index) {
+    size_t count = (size_t)bots->sites->option_count;
+    const int *takers = bots->counts.takers;
+    const int *key = takers + (size_t)PARL_POLICY_EXPERT * count;
+    return memcmp(takers + (size_t)index * count, key, count * sizeof *key) != 0;
+}
+
+// In a round or a drill there may be nobody to please and nothing to ask. Whoever then plays by
+// the key is no warning; over weeks it would be one.
+static bool has_no_occasion(const parl_bots *bots, int index) {
+    bool short_one = bots->scenario->kind != PARL_KIND_NEGOTIATION;
+    return short_one && !bots->bots[index].own && !differs(bots, index);
+}
+
+static void tell_no_occasion(const parl_bots *bots, int index, Judged *gate) {
+    gate_tell(gate, "%s%s has no occasion", *gate->about.text ? ", " : "", bots->bots[index].id);
+}
+
+static void add_rule(const parl_bots *bots, parl_policy policy, Judged *gate, int *count) {
+    if (bots->bots[policy].applies && has_no_occasion(bots, (int)policy))
+        tell_no_occasion(bots, (int)policy, gate);
+    else
+        add_gap(bots, policy, gate, count);
+}
+
 static void single_rule(const parl_bots *bots, Judged *gate) {
     int count = 0;
-    add_gap(bots, PARL_POLICY_PLEASER, gate, &count);
-    add_gap(bots, PARL_POLICY_ASKER, gate, &count);
-    add_gap(bots, PARL_POLICY_ALWAYS_GATE, gate, &count);
+    add_rule(bots, PARL_POLICY_PLEASER, gate, &count);
+    add_rule(bots, PARL_POLICY_ASKER, gate, &count);
+    add_rule(bots, PARL_POLICY_ALWAYS_GATE, gate, &count);
+    if (count == 0) gate->state = PARL_GATE_NOT_ASKED;
 }
 
 static void mistakes(const parl_bots *bots, Judged *gate) {
+    int count = 0;
     for (int i = 0; i < bots->bot_count; i++) {
         const parl_bot *bot = &bots->bots[i];
         const char *comma = *gate->about.text ? ", " : "";
@@ -182,9 +210,15 @@ static void mistakes(const parl_bots *bots, Judged *gate) {
             gate_tell(gate, "%s%s does not apply", comma, bot->id);
             continue;
         }
+        if (has_no_occasion(bots, i)) {
+            tell_no_occasion(bots, i, gate);
+            continue;
+        }
+        count++;
         if (bot->passed > gate->value) gate->value = bot->passed;
         gate_tell(gate, "%s%s %.1f %%", comma, bot->id, bot->passed / 10.0);
     }
+    if (count == 0) gate->state = PARL_GATE_NOT_ASKED;
 }
 
 // Of whom it says nothing that they pass: good players, and an author's own who is no mistake.
@@ -192,14 +226,6 @@ static bool may_pass(const parl_bots *bots, int index) {
     const parl_bot *bot = &bots->bots[index];
     bool good = index == PARL_POLICY_EXPERT || index == PARL_POLICY_MYOPIC;
     return good || bot->searched || (bot->own && !bot->mistake);
-}
-
-// Whether [index] ever did anything but what the key does: else the habit had no occasion.
-static bool differs(const parl_bots *bots, int index) {
-    size_t count = (size_t)bots->sites->option_count;
-    const int *takers = bots->counts.takers;
-    const int *key = takers + (size_t)PARL_POLICY_EXPERT * count;
-    return memcmp(takers + (size_t)index * count, key, count * sizeof *key) != 0;
 }
 
 enum { HABITS_TOLD = 6 };
@@ -299,19 +325,22 @@ static void coverage(const parl_bots *bots, Judged *gate) {
     }
 }
 
+// Own words are a few sentences: they take a minute more than a decision.
 enum { WORDS_A_MINUTE = 200, DECISIONS_A_MINUTE = 5 };
 
 static void length(const parl_bots *bots, Judged *gate) {
     const Run *runs = &bots->runs[(size_t)PARL_POLICY_EXPERT * (size_t)bots->options.seeds];
     int said = bots->scenario->minutes;
-    double words = 0, decisions = 0;
+    double words = 0, decisions = 0, writes = 0;
     for (int i = 0; i < bots->options.seeds; i++) {
         words += runs[i].words;
         decisions += runs[i].decisions;
+        writes += runs[i].writes;
     }
+    writes /= bots->options.seeds;
     words = words / bots->options.seeds + wording_count(bots->scenario->brief);
     decisions /= bots->options.seeds;
-    double minutes = words / WORDS_A_MINUTE + decisions / DECISIONS_A_MINUTE;
+    double minutes = words / WORDS_A_MINUTE + decisions / DECISIONS_A_MINUTE + writes;
     if (said <= 0) {
         gate_skip(gate, "the scenario does not say how long it takes");
         return;
@@ -319,6 +348,7 @@ static void length(const parl_bots *bots, Judged *gate) {
     gate->value = in_thousandths(fabs(minutes / said - 1));
     gate_tell(gate, "%.0f words and %.0f decisions: %.0f minutes; the scenario says %d", words,
               decisions, minutes, said);
+    if (writes > 0) gate_tell(gate, "; of them a minute for own words, %.0f times", writes);
 }
 
 // --- Single decisions ----------------------------------------------------------------------------

@@ -52,6 +52,10 @@ void check_portraits(const parl_scenario *scenario, parl_problems *problems);
 void check_tests(const parl_scenario *scenario, parl_problems *problems);
 void check_bots(const parl_scenario *scenario, parl_problems *problems);   // bots.c
 
+// The worth of a choice where it is the same in every world; else false. What says nothing beside
+// others that do is worth nothing (meaning.c).
+bool check_constant(const parl_scenario *scenario, ExprRef worth, int *out);
+
 // Adds one at [place]. The slots may be NULL.
 void check_add(parl_problems *problems, ProblemKind kind, Place place, const char *first,
                const char *second, const char *third);

@@ -281,6 +281,83 @@ static void check_picks(const parl_scenario *scenario, parl_problems *problems) 
     }
 }
 
+// --- Ranks and grids --------------------------------------------------------------------
+
+static bool has_best(const parl_scenario *scenario, const Menu *menu) {
+    for (int i = 0; i < menu->row_count; i++)
+        if (scenario->rows[menu->row_first + i].best != NONE) return true;
+    return false;
+}
+
+// What fills a packet or gives tasks is judged by what comes of it.
+static bool does_something(const parl_scenario *scenario, const Menu *menu) {
+    for (int i = 0; i < menu->row_count; i++)
+        for (int j = 0; j < menu->choice_count; j++)
+            if (scenario->rows[menu->row_first + i].moves[j] != NONE) return true;
+    return false;
+}
+
+enum { WORTH_FLAG = 100 };
+
+bool check_constant(const parl_scenario *scenario, ExprRef worth, int *out) {
+    *out = 0;
+    if (worth == NONE) return true;
+    const Expr *expr = &scenario->exprs[worth];
+    const Instr *instr = &scenario->code[expr->first];
+    if (expr->count != 1 || instr->op != EXPR_NUMBER) return false;
+    *out = expr->type == VALUE_FLAG ? (instr->value ? WORTH_FLAG : 0) : instr->value;
+    return true;
+}
+
+static bool same_worth(const parl_scenario *scenario, const Menu *menu) {
+    const Choice *choices = &scenario->choices[menu->choice_first];
+    for (int i = 0; i < menu->choice_count; i++) {
+        int worth = 0, first = 0;
+        if (!check_constant(scenario, choices[0].worth, &first)) return false;
+        if (!check_constant(scenario, choices[i].worth, &worth) || worth != first) return false;
+    }
+    return true;
+}
+
+static void check_placed(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->menu_count; i++) {
+        const Menu *menu = &scenario->menus[i];
+        if (menu->kind == MENU_RANK && same_worth(scenario, menu))
+            check_add(problems, PROBLEM_RANK_WORTHLESS, menu->place, NULL, NULL, NULL);
+        if (menu->kind != MENU_GRID) continue;
+        if (has_best(scenario, menu) || does_something(scenario, menu)) continue;
+        check_add(problems, PROBLEM_GRID_BESTLESS, menu->place,
+                  scenario->choices[menu->choice_first].id, NULL, NULL);
+    }
+}
+
+static bool is_ranked(const parl_scenario *scenario, int choice) {
+    for (int i = 0; i < scenario->menu_count; i++) {
+        const Menu *menu = &scenario->menus[i];
+        if (menu->kind != MENU_RANK || choice < menu->choice_first) continue;
+        if (choice < menu->choice_first + menu->choice_count) return true;
+    }
+    return false;
+}
+
+static bool asks_place(const parl_scenario *scenario, int memo) {
+    for (int i = 0; i < scenario->code_count; i++) {
+        const Instr *instr = &scenario->code[i];
+        if (instr->op != EXPR_PROPERTY || instr->property != PROPERTY_PLACE) continue;
+        if (instr->a == memo) return true;
+    }
+    return false;
+}
+
+static void check_places(const parl_scenario *scenario, parl_problems *problems) {
+    for (int i = 0; i < scenario->choice_count; i++) {
+        const Choice *choice = &scenario->choices[i];
+        if (choice->memo == NONE || is_ranked(scenario, i)) continue;
+        if (!asks_place(scenario, choice->memo)) continue;
+        check_add(problems, PROBLEM_PLACE_UNRANKED, choice->place, choice->id, NULL, NULL);
+    }
+}
+
 void check_meaning(const parl_scenario *scenario, parl_problems *problems) {
     assert(scenario);
     assert(problems);
@@ -289,4 +366,6 @@ void check_meaning(const parl_scenario *scenario, parl_problems *problems) {
     check_promises(scenario, problems);
     check_presses(scenario, problems);
     check_picks(scenario, problems);
+    check_placed(scenario, problems);
+    check_places(scenario, problems);
 }

@@ -39,6 +39,12 @@ static void note_code(const parl_scenario *scenario, Used *used) {
     }
 }
 
+// What another one is drawn with gives it its value.
+static void note_varies(const parl_scenario *scenario, Used *used) {
+    for (int i = 0; i < scenario->vary_count; i++)
+        if (scenario->varies[i].with != NONE) used->varies |= bit(scenario->varies[i].with);
+}
+
 static void note_moves(const parl_scenario *scenario, Used *used) {
     for (int i = 0; i < scenario->move_count; i++) {
         const Move *move = &scenario->moves[i];
@@ -175,6 +181,7 @@ void check_used(const parl_scenario *scenario, parl_problems *problems) {
     assert(problems);
     Used used = {0};
     note_code(scenario, &used);
+    note_varies(scenario, &used);
     note_moves(scenario, &used);
     note_scenes(scenario, &used);
     note_things(scenario, &used);

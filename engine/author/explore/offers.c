@@ -5,16 +5,23 @@
 #include <stdlib.h>
 
 #include "expr.h"
+#include "judge/right.h"
 #include "model/chance.h"
+#include "players/players.h"
 #include "within.h"
 
 // The low 16 bits hold a value, or which choices of a pick are taken.
 enum { CODE_PICK = 1 << 30, CODE_WORDS = 1 << 29, CODE_FIRST = 16 };
 
+// A rank or a grid: its values one behind the other as digits, and above them how many there are.
+#define CODE_PLACED ((Code)1 << 62)
+enum { CODE_COUNT = 58, CODE_BASE = PARL_CHOICES_MAX };
+static_assert(PARL_ANSWER_MAX == 16 && CODE_BASE == 12, "16 digits of 12 have room in 58 bits");
+
 // --- Answers as numbers ---------------------------------------------------------------------
 
 static parl_answer picked(Code code) {
-    int first = code >> CODE_FIRST & 15;
+    int first = (int)(code >> CODE_FIRST & 15);
     parl_answer answer = {.count = 1, .values = {(int16_t)first}};
     for (int i = 0; i < PARL_CHOICES_MAX; i++) {
         if (i != first && code >> i & 1) answer.values[answer.count++] = (int16_t)i;
@@ -22,7 +29,22 @@ static parl_answer picked(Code code) {
     return answer;
 }
 
+static parl_answer placed(Code code) {
+    parl_answer answer = {.count = (int)(code >> CODE_COUNT & 15) + 1};
+    Code digits = code & (((Code)1 << CODE_COUNT) - 1);
+    for (int i = 0; i < answer.count; i++, digits /= CODE_BASE)
+        answer.values[i] = (int16_t)(digits % CODE_BASE);
+    return answer;
+}
+
+static Code code_placed(const parl_answer *answer) {
+    Code digits = 0;
+    for (int i = answer->count; i-- > 0;) digits = digits * CODE_BASE + answer->values[i];
+    return CODE_PLACED | (Code)(answer->count - 1) << CODE_COUNT | digits;
+}
+
 parl_answer offers_answer(Code code) {
+    if (code & CODE_PLACED) return placed(code);
     if (code & CODE_WORDS) return (parl_answer){.words = ""};
     if (code & CODE_PICK) return picked(code);
     return (parl_answer){.count = 1, .values = {(int16_t)(code & 0xffff)}};
@@ -31,18 +53,27 @@ parl_answer offers_answer(Code code) {
 Code offers_code(parl_decision_kind kind, const parl_answer *answer) {
     assert(answer);
     if (kind == PARL_DECISION_WRITE) return CODE_WORDS;
+    if (kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID) return code_placed(answer);
     if (kind != PARL_DECISION_PICK) return (uint16_t)answer->values[0];
-    Code code = CODE_PICK | answer->values[0] << CODE_FIRST;
-    for (int i = 0; i < answer->count; i++) code |= 1 << answer->values[i];
+    Code code = CODE_PICK | (Code)answer->values[0] << CODE_FIRST;
+    for (int i = 0; i < answer->count; i++) code |= (Code)1 << answer->values[i];
     return code;
 }
 
 int offers_option(Code code) {
+    if (code & CODE_PLACED) return placed(code).values[0];
     if (code & CODE_WORDS) return NONE;
-    return code & CODE_PICK ? code >> CODE_FIRST & 15 : (int16_t)(code & 0xffff);
+    return code & CODE_PICK ? (int)(code >> CODE_FIRST & 15) : (int16_t)(code & 0xffff);
+}
+
+static unsigned all_of(parl_answer answer) {
+    unsigned choices = 0;
+    for (int i = 0; i < answer.count; i++) choices |= 1u << answer.values[i];
+    return choices;
 }
 
 unsigned offers_choices(Code code) {
+    if (code & CODE_PLACED) return all_of(placed(code));
     if (code & CODE_PICK) return (unsigned)code & 0xffff;
     return offers_option(code) < 0 ? 0 : 1u << offers_option(code);
 }
@@ -202,6 +233,104 @@ static void add_picks(const Options *options, Offers *out) {
         add_neighbours(&open, out);
 }
 
+// --- Ranks and grids ---------------------------------------------------------------------------
+
+static void add_placed(const parl_answer *answer, Offers *out) {
+    Code code = code_placed(answer);
+    for (int i = 0; i < out->count; i++) {
+        if (out->codes[i] == code) return;
+    }
+    if (out->count < OFFERS_PLACED_MAX) out->codes[out->count++] = code;
+}
+
+static parl_answer swapped(parl_answer answer, int one, int other) {
+    int16_t kept = answer.values[one];
+    answer.values[one] = answer.values[other];
+    answer.values[other] = kept;
+    return answer;
+}
+
+static parl_answer reversed(parl_answer answer) {
+    for (int i = 0; i < answer.count / 2; i++) answer = swapped(answer, i, answer.count - 1 - i);
+    return answer;
+}
+
+// The order of the key, or that of the page where it says nothing.
+static parl_answer first_order(const parl_scenario *scenario, const State *state,
+                               const Options *options) {
+    parl_answer order;
+    if (right_best(scenario, state, options, &order)) return order;
+    return offer_answer(options, options->options[0].value);
+}
+
+// All orders of what stands from [from] on.
+static void add_orders(parl_answer order, int from, Offers *out) {
+    if (from + 1 >= order.count) add_placed(&order, out);
+    for (int i = from; from + 1 < order.count && i < order.count; i++)
+        add_orders(swapped(order, from, i), from + 1, out);
+}
+
+static void add_ranks(const parl_scenario *scenario, const State *state, const Options *options,
+                      Offers *out) {
+    parl_answer key = first_order(scenario, state, options), back = reversed(key);
+    out->all = 1;
+    for (int i = 2; i <= key.count; i++) out->all *= i;
+    add_placed(&key, out);
+    add_placed(&back, out);
+    if (out->all <= OFFERS_PLACED_MAX) add_orders(key, 0, out);
+    for (int i = 0; i + 1 < key.count; i++) {
+        parl_answer near = swapped(key, i, i + 1);
+        add_placed(&near, out);
+    }
+    for (int i = 0; i < key.count; i++)
+        for (int j = 0; j < i; j++) {
+            parl_answer other = swapped(key, i, j);
+            add_placed(&other, out);
+        }
+}
+
+// What is best, or else each row in its first column.
+static parl_answer first_cells(const parl_scenario *scenario, const Options *options) {
+    parl_answer answer = offer_answer(options, options->options[0].value);
+    for (int i = 0; i < answer.count; i++) {
+        int best = scenario->rows[options->menu->row_first + i].best;
+        if (best != NONE) answer.values[i] = (int16_t)best;
+    }
+    return answer;
+}
+
+static void add_all_cells(parl_answer cells, int row, int columns, Offers *out) {
+    if (row == cells.count) add_placed(&cells, out);
+    for (int i = 0; row < cells.count && i < columns; i++) {
+        cells.values[row] = (int16_t)i;
+        add_all_cells(cells, row + 1, columns, out);
+    }
+}
+
+// Each row in each other column by itself, as far as there is room.
+static void add_single_cells(const parl_answer *key, int columns, Offers *out) {
+    for (int step = 1; step < columns; step++)
+        for (int i = 0; i < key->count; i++) {
+            parl_answer answer = *key;
+            answer.values[i] = (int16_t)((answer.values[i] + step) % columns);
+            add_placed(&answer, out);
+        }
+}
+
+static void add_grids(const parl_scenario *scenario, const Options *options, Offers *out) {
+    parl_answer key = first_cells(scenario, options);
+    int columns = options->count;
+    out->all = 1;
+    for (int i = 0; i < key.count; i++) out->all *= columns;
+    add_placed(&key, out);
+    if (out->all <= OFFERS_PLACED_MAX) add_all_cells(key, 0, columns, out);
+    for (int i = 0; i < columns; i++) {
+        parl_answer whole = offer_answer(options, options->options[i].value);
+        add_placed(&whole, out);
+    }
+    add_single_cells(&key, columns, out);
+}
+
 // --- All kinds ---------------------------------------------------------------------------------
 
 static void add_options(const Options *options, Offers *out) {
@@ -223,6 +352,8 @@ void offers_of(const parl_scenario *scenario, const Thresholds *thresholds, cons
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK: add_options(options, out); return;
         case PARL_DECISION_PICK: add_picks(options, out); return;
+        case PARL_DECISION_RANK: add_ranks(scenario, state, options, out); return;
+        case PARL_DECISION_GRID: add_grids(scenario, options, out); return;
         case PARL_DECISION_ESTIMATE:
             add_estimates(scenario, thresholds, state, options, out);
             return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The answers that are tried in a state: every open option, some of the figures of an estimate,
-// and of a pick with many combinations some of these.
+// and of a pick, a rank or a grid with many combinations some of these.
 
 #ifndef EXPLORE_OFFERS_H
 #define EXPLORE_OFFERS_H
@@ -15,11 +15,15 @@ enum {
     // Of a pick: all of them up to here.
     OFFERS_PICKS_MAX = 64,
 
+    // Of a rank or a grid: all of them up to here; else what the key says, its reverse, and what
+    // lies one step beside it.
+    OFFERS_PLACED_MAX = 64,
+
     OFFERS_MAX = OFFERS_PICKS_MAX,
 };
 
 // An answer as one number; it needs no state to be read.
-typedef int32_t Code;
+typedef int64_t Code;
 
 // What the conditions of a page compare an estimate with.
 typedef struct {
@@ -50,7 +54,8 @@ void offers_of(const parl_scenario *scenario, const Thresholds *thresholds, cons
 parl_answer offers_answer(Code code);
 Code offers_code(parl_decision_kind kind, const parl_answer *answer);
 
-// The option of an answer that has one, a pick's first; below 0 there is none (OPTION_PASS too).
+// The option of an answer that has one, else the first of its options; below 0 there is none
+// (OPTION_PASS too).
 int offers_option(Code code);
 
 // The choices of a menu that the answer takes: bit n: choice n.

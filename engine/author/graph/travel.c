@@ -65,7 +65,7 @@ static void look(Trip *trip, const parl_session *session, bool chosen) {
 
 static parl_status walk(Trip *trip, const parl_session *run) {
     parl_session *again = NULL;
-    parl_status status = parl_session_new(&again, trip->graph->scenario, parl_session_seed(run));
+    parl_status status = parl_session_upto(&again, run, 0);
     if (status == PARL_OK) look(trip, again, false);
     for (int i = 0; status == PARL_OK && i < parl_session_turn_count(run); i++) {
         parl_turn turn = parl_session_turn(run, i);

@@ -3,28 +3,15 @@
 
 #include "tells/tells.h"
 
-enum { WORTH_FLAG = 100 };
-
-// The worth of a choice where it is the same in every world. What says nothing beside others
-// that do is worth nothing.
-static bool constant_worth(const parl_scenario *scenario, ExprRef worth, int *out) {
-    *out = 0;
-    if (worth == NONE) return true;
-    const Expr *expr = &scenario->exprs[worth];
-    const Instr *instr = &scenario->code[expr->first];
-    if (expr->count != 1 || instr->op != EXPR_NUMBER) return false;
-    *out = expr->type == VALUE_FLAG ? (instr->value ? WORTH_FLAG : 0) : instr->value;
-    return true;
-}
-
 int tell_best(const parl_scenario *scenario, const Menu *menu) {
     assert(scenario);
     assert(menu);
     int best = NONE, highest = 0;
     if (menu->kind == MENU_PICK && (menu->take != 1 || menu->one_by_one)) return NONE;
+    if (menu->kind == MENU_GRID) return NONE;  // What is right in one row is wrong in the next.
     for (int i = 0; i < menu->choice_count; i++) {
         int worth;
-        if (!constant_worth(scenario, scenario->choices[menu->choice_first + i].worth, &worth))
+        if (!check_constant(scenario, scenario->choices[menu->choice_first + i].worth, &worth))
             return NONE;
         if (worth < highest || (worth == highest && worth == 0)) continue;
         best = worth == highest ? NONE : i;

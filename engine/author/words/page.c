@@ -58,6 +58,7 @@ const char *range_text(const parl_field *field, char out[RANGE_BYTES]) {
             if (bound) snprintf(out, RANGE_BYTES, "at most %d characters", field->high);
             break;
         case PARL_FIELD_NAMED:
+        case PARL_FIELD_LABELS:
             snprintf(out, RANGE_BYTES, "%d to %d of them", field->low, field->high);
             break;
         default:
@@ -77,6 +78,7 @@ static void put_bounds(const parl_field *field, char out[BOUNDS_BYTES]) {
         [PARL_FIELD_WHOLE] = " from ", [PARL_FIELD_NUMBER] = " from ",
         [PARL_FIELD_SPAN] = " from ",  [PARL_FIELD_CONDITION] = "a whole number from ",
         [PARL_FIELD_ONE_OF] = "",      [PARL_FIELD_NAMED] = "; ",
+        [PARL_FIELD_LABELS] = "; ",
     };
     char range[RANGE_BYTES];
     const char *behind = field->type == PARL_FIELD_CONDITION ? ", " : "";

@@ -14,7 +14,8 @@ static const ThingRow THINGS[] = {
     {THING_PACKET, "PACKET", "a packet"},    {THING_WORK, "WORK", "a piece of work"},
     {THING_MATTER, "MATTER", "a matter"},    {THING_LIVE, "LIVE", "a live model"},
     {THING_SCENE, "SCENE", "a scene"},       {THING_CHOICE, "ID", "a choice, by its id"},
-    {THING_PICK, "ID", "a pick, by its id"}, {THING_ESTIMATE, "ID", "an estimate, by its id"},
+    {THING_PICK, "ID", "a pick, by its id"}, {THING_RANK, "ID", "a rank, by its id"},
+    {THING_GRID, "ID", "a grid, by its id"}, {THING_ESTIMATE, "ID", "an estimate, by its id"},
 };
 
 const ThingRow *thing_at(int index) {

@@ -7,6 +7,7 @@
 
 #include "game/game.h"
 #include "parlance_report.h"
+#include "practice/timer.h"
 
 // --- What can be written -----------------------------------------------------------
 
@@ -48,6 +49,7 @@ static void show_commands(Game *game) {
         show_command(game, "hint", "what hangs on this decision, without the answer");
         show_command(game, "back", "take the last answer back");
     }
+    timer_help(game, show_command);
     show_command(game, game->preview ? "q, quit" : "quit", meaning_of_quit(game));
     show_command(game, "? WORD", "explains a word or a person, for instance ? trust");
     terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows the choices again");

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "parlance_report.h"
+#include "practice/timer.h"
 
 static const char PROMPT[] = "> ";
 
@@ -106,7 +107,7 @@ static bool do_command(Game *game, const char *line, Next *next) {
         *next = WORDS[i].act(game);
         return true;
     }
-    return do_ledger(game, line);
+    return timer_command(game, line) || do_ledger(game, line);
 }
 
 // --- Answers -----------------------------------------------------------
@@ -125,6 +126,7 @@ static char *give(Game *game, const parl_answer *answer) {
     }
     int first = game->changes.count;
     changes_take(&game->changes, game->session);
+    timer_answered(game);
     show_events(game, first);
     return NULL;
 }
@@ -180,7 +182,9 @@ static Next take_next(Game *game) {
         terminal_line(&game->terminal, 0, "(The answers end here.)");
         return NEXT_STOP;
     }
-    const char *line = terminal_ask(&game->terminal, PROMPT);
+    char prompt[48];
+    timer_prompt(game, prompt, sizeof prompt);
+    const char *line = terminal_ask(&game->terminal, prompt);
     if (!line && game->terminal.called) return NEXT_CALLED;
     if (!line) {
         terminal_line(&game->terminal, 0, "(The input ends here.)");
@@ -215,11 +219,13 @@ int game_play(Game *game) {
         show_opening(game);
         show_events(game, 0);
     }
+    timer_begin(game);
     Next next = NEXT_DECISION;
     while (next == NEXT_DECISION && !parl_session_over(game->session)) next = play_decision(game);
     if (next == NEXT_WRONG) return EXIT_FOUND;
     bool over = parl_session_over(game->session);
     if (next == NEXT_CALLED || (game->preview && !over)) return EXIT_FINE;
+    if (game->part) return game->keep.lost ? EXIT_FOUND : EXIT_FINE;
     if (game->assessed && !over) {
         terminal_line(&game->terminal, 0, "This run is assessed: the debrief comes at its end.");
         keep_tell(game);

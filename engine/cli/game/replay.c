@@ -46,7 +46,7 @@ int game_replay(Game *game, const parl_session *kept) {
 void game_catch_up(Game *game) {
     assert(game);
     parl_session *again = NULL;
-    parl_status status = parl_session_new(&again, game->scenario, parl_session_seed(game->session));
+    parl_status status = parl_session_upto(&again, game->session, 0);
     for (int turn = 0; status == PARL_OK; turn++) {
         changes_take(&game->changes, again);
         if (turn == parl_session_turn_count(game->session)) break;

@@ -36,7 +36,19 @@ static int count_positions(const char *said) {
     return count;
 }
 
+// How many numbers an answer has.
+static int wanted(const parl_decision *decision) {
+    bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;
+    if (decision->kind == PARL_DECISION_GRID) return decision->row_count;
+    return several ? decision->take : 1;
+}
+
 static char *bad_count(const parl_decision *decision) {
+    if (decision->kind == PARL_DECISION_RANK)
+        return text_format("Write each of the numbers from 1 to %d once: the first one first.",
+                           decision->option_count);
+    if (decision->kind == PARL_DECISION_GRID)
+        return text_format("Write %d numbers, one for each row.", decision->row_count);
     return text_format("Choose %d different ones of the %d.", decision->take,
                        decision->option_count);
 }
@@ -58,13 +70,14 @@ static char *add_position(const parl_decision *decision, int position, parl_answ
         return text_format("That is not possible now: %s.",
                            option->closed ? option->closed : "closed");
     }
-    if (is_taken(out, option->value)) return bad_count(decision);
+    bool repeats = decision->kind != PARL_DECISION_GRID && is_taken(out, option->value);
+    if (repeats) return bad_count(decision);
     out->values[out->count++] = (int16_t)option->value;
     return NULL;
 }
 
 static char *read_positions(const parl_decision *decision, const char *said, parl_answer *out) {
-    int take = decision->kind == PARL_DECISION_PICK ? decision->take : 1;
+    int take = wanted(decision);
     int count = count_positions(said);
     *out = (parl_answer){0};
     if (count != take) {
@@ -81,7 +94,8 @@ static char *read_positions(const parl_decision *decision, const char *said, par
 
 static bool has_options(const parl_decision *decision) {
     return decision->kind == PARL_DECISION_MENU || decision->kind == PARL_DECISION_DESK ||
-           decision->kind == PARL_DECISION_PICK;
+           decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK ||
+           decision->kind == PARL_DECISION_GRID;
 }
 
 // Whether an option's text begins like [said], which then means the text: "18 of 100".
@@ -118,6 +132,8 @@ static char *no_such_answer(const parl_decision *decision) {
             return text_format(
                 "That does not pick %d of them. Write %d numbers with a space between.",
                 decision->take, decision->take);
+        case PARL_DECISION_RANK:
+        case PARL_DECISION_GRID: return bad_count(decision);
         case PARL_DECISION_WRITE: return text_format("Write a sentence of your own.");
         default: break;
     }

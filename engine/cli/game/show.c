@@ -213,6 +213,21 @@ static void show_estimate(Game *game, const parl_decision *decision) {
     free(till);
 }
 
+// The rows; their columns follow, as the options do.
+static void show_grid(Game *game, const parl_decision *decision) {
+    Terminal *terminal = &game->terminal;
+    const char *prompt = decision->prompt;
+    terminal_line(terminal, 0,
+                  "%s%sOne number for each of these %d rows, in their order, with a space between:",
+                  prompt, *prompt ? " " : "", decision->row_count);
+    for (int i = 0; i < decision->row_count; i++) {
+        terminal_text(terminal, 3, "- ", 5, decision->rows[i].text);
+    }
+    terminal_line(terminal, 0, "%s",
+                  decision->scale ? "And this is what the numbers mean, from the least to the most:"
+                                  : "And this is what the numbers mean:");
+}
+
 static void show_prompt(Game *game, const parl_decision *decision) {
     const char *prompt = decision->prompt;
     const char *space = *prompt ? " " : "";
@@ -222,6 +237,13 @@ static void show_prompt(Game *game, const parl_decision *decision) {
     } else if (decision->kind == PARL_DECISION_PICK) {
         terminal_line(terminal, 0, "%s%sChoose %d: write their numbers with a space between.",
                       prompt, space, decision->take);
+    } else if (decision->kind == PARL_DECISION_RANK) {
+        terminal_line(terminal, 0,
+                      "%s%sPut all %d in an order, the first one first: write their numbers with a "
+                      "space between.",
+                      prompt, space, decision->take);
+    } else if (decision->kind == PARL_DECISION_GRID) {
+        show_grid(game, decision);
     } else if (decision->kind == PARL_DECISION_ESTIMATE) {
         show_estimate(game, decision);
     } else if (decision->kind == PARL_DECISION_WRITE) {

@@ -14,7 +14,7 @@ static int tell(const Kept *kept) {
         .scenario = kept->scenario,
         .info = parl_scenario_describe(kept->scenario),
     };
-    parl_status status = parl_session_new(&game.session, kept->scenario, kept->run.seed);
+    parl_status status = parl_session_upto(&game.session, kept->session, 0);
     if (status != PARL_OK) {
         return complain(EXIT_FOUND, "run %" PRId64 " does not begin: %s", kept->run.id,
                         parl_status_text(status));

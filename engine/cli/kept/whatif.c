@@ -25,15 +25,7 @@ static char *words_of(const parl_session *session, int turn) {
 // The run before answer [turn]; NULL where it does not play again, which cannot be.
 static parl_session *before(const parl_session *session, int turn) {
     parl_session *early = NULL;
-    parl_turn *turns = calloc((size_t)turn + 1, sizeof *turns);
-    if (!turns) abort();
-    for (int i = 0; i < turn; i++) turns[i] = parl_session_turn(session, i);
-    parl_status status = parl_session_replay(&early, parl_session_scenario(session),
-                                             parl_session_seed(session), turns, turn);
-    free(turns);
-    if (status == PARL_OK) return early;
-    parl_session_free(early);
-    return NULL;
+    return parl_session_upto(&early, session, turn) == PARL_OK ? early : NULL;
 }
 
 static void print_offered(parl_session *early) {

@@ -9,6 +9,7 @@
 #include "judge/misses.h"
 #include "judge/score.h"
 #include "model/people.h"
+#include "model/rubric.h"
 #include "play/options.h"
 #include "play/session.h"
 
@@ -21,6 +22,17 @@ static int fine_total(const parl_score *score) {
         sum += score->parts[i].weight * score->parts[i].value;
     }
     return sum / 10;
+}
+
+// The score on the way. A row of the rubric that was not judged yet stands in the middle: so a good
+// answer raises it and a poor one lowers it, also where it is the first.
+static parl_score score_on_the_way(const parl_scenario *scenario, const State *state) {
+    parl_score score = score_of(scenario, state, true);
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++) {
+        parl_part *part = &score.parts[parl_rubric_signal(row)];
+        if (part->offered && state->rubric_count[row] == 0) part->value = GAUGE_MAX / 2;
+    }
+    return score;
 }
 
 static parl_moment moment_of(int turn, const parl_score *before, const parl_score *after) {
@@ -98,8 +110,38 @@ static void note_frames(parl_debrief *debrief, const parl_session *session) {
     }
 }
 
+static void note_marks(parl_debrief *debrief, int turn, const parl_session *session) {
+    for (int i = 0; i < session->events.count; i++) {
+        const parl_event *event = &session->events.items[i];
+        if (event->kind != PARL_EVENT_RUBRIC) continue;
+        parl_rubric_mark *mark = &debrief->rubric[parl_rubric_row((parl_signal)event->subject)];
+        bool first = mark->judged++ == 0;
+        if (first || event->after > mark->best) {
+            mark->best = event->after;
+            mark->best_turn = turn;
+        }
+        if (first || event->after < mark->weakest) {
+            mark->weakest = event->after;
+            mark->weakest_turn = turn;
+        }
+    }
+}
+
+static void finish_marks(parl_debrief *debrief, const State *state) {
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++) {
+        parl_rubric_mark *mark = &debrief->rubric[row];
+        if (mark->judged == 0) {
+            mark->best_turn = mark->weakest_turn = NONE;
+            continue;
+        }
+        mark->value = rubric_mean(state, row);
+        mark->level = parl_rubric_level(mark->value);
+    }
+}
+
 static void finish(parl_debrief *debrief, const parl_session *session, const Extremes *extremes) {
     debrief->score = parl_session_score(session);
+    finish_marks(debrief, &session->state);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         bool good = debrief->score.parts[i].value >= CAP_LIMIT_BELOW;
         const Extremes *row = &extremes[i];
@@ -127,7 +169,7 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
         extremes[i] = (Extremes){.rise_turn = NONE, .fall_turn = NONE, .miss_turn = NONE};
     }
     parl_session *again = session_upto(session, 0);
-    parl_score before = score_of(scenario, &again->state, true);
+    parl_score before = score_on_the_way(scenario, &again->state);
     for (int turn = 0; turn < session->turn_count; turn++) {
         parl_turn row = parl_session_turn(session, turn);
         bool passes = lets_pass(again, &row.answer);
@@ -136,12 +178,13 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
             parl_session_free(again);
             return PARL_ERR_DIVERGED;
         }
-        parl_score after = score_of(scenario, &again->state, true);
+        parl_score after = score_on_the_way(scenario, &again->state);
         // What time brings while a week is let pass was brought about by something earlier.
         if (!passes) keep_moment(&debrief, moment_of(turn, &before, &after));
         note_extremes(extremes, turn, passes, &before, &after);
         note_misses(extremes, turn, again);
         note_frames(&debrief, again);
+        note_marks(&debrief, turn, again);
         before = after;
     }
     finish(&debrief, session, extremes);

@@ -76,6 +76,7 @@ int misses_signal(const parl_scenario *scenario, const State *state, const parl_
         case PARL_EVENT_REWORK: return missed_rework(scenario, state);
         case PARL_EVENT_ESTIMATE:
             return event->after < CAP_LIMIT_BELOW ? (int)PARL_SIGNAL_CALIBRATION : NONE;
+        case PARL_EVENT_RUBRIC: return event->after < CAP_LIMIT_BELOW ? event->subject : NONE;
         default: return NONE;
     }
 }

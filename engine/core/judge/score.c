@@ -11,6 +11,7 @@
 #include "model/matters.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "model/rubric.h"
 #include "within.h"
 
 // --- The signals, each 0..1000 or NONE where the scenario offers no opportunity ----------
@@ -141,6 +142,15 @@ static int credited(const parl_scenario *scenario, const State *state, parl_sign
     return within((seen == NONE ? 0 : seen) + state->credit[signal], 0, GAUGE_MAX);
 }
 
+// A row that no menu judges is no opportunity; one that was never judged counts nothing at the end.
+static int rubric(const parl_scenario *scenario, const State *state, parl_signal signal,
+                  bool total) {
+    int row = parl_rubric_row(signal);
+    if (!(scenario->shows >> row & 1)) return NONE;
+    int mean = rubric_mean(state, row);
+    return mean == NONE && total ? 0 : mean;
+}
+
 static int value(const parl_scenario *scenario, const State *state, bool total) {
     if (!total) return NONE;  // Nothing has come of it yet.
     parl_outcome outcome = outcome_of(scenario, state);
@@ -162,6 +172,12 @@ static int value_of(const parl_scenario *scenario, const State *state, parl_sign
             return credited(scenario, state, signal, ownership(scenario, state));
         case PARL_SIGNAL_HYGIENE: return credited(scenario, state, signal, NONE);
         case PARL_SIGNAL_VALUE: return value(scenario, state, total);
+        case PARL_SIGNAL_GOAL:
+        case PARL_SIGNAL_VARIABLE:
+        case PARL_SIGNAL_PRICE:
+        case PARL_SIGNAL_DECISION:
+        case PARL_SIGNAL_FOLLOW_UP:
+        case PARL_SIGNAL_LISTENER: return rubric(scenario, state, signal, total);
         case PARL_SIGNAL_COUNT: break;
     }
     return NONE;

@@ -75,6 +75,7 @@ bool parl_event_is_change(const parl_event *event) {
         case PARL_EVENT_ANSWERED:
         case PARL_EVENT_WEEK:
         case PARL_EVENT_LESSON:
+        case PARL_EVENT_RUBRIC:
         case PARL_EVENT_ENDING: return false;
         default: return true;
     }

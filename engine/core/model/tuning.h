@@ -161,7 +161,7 @@ enum {
     X(TOLD, 0, "what you told them")                                                         \
     X(PUT_RIGHT, 0, "you put it right")                                                      \
     X(HINT, 0, "something showed")                                                           \
-    X(NAMED, 0, "it came up when you asked")                                                \
+    X(NAMED, 0, "it came up when you asked")                                                 \
     X(OPENLY, 0, "you asked openly")                                                         \
     X(REMEDY, 0, "you offered a remedy")                                                     \
     X(PATIENCE_GONE, 0, "their patience is used up for this week")                           \
@@ -202,6 +202,7 @@ enum {
     X(RETRAINED, 0, "it was trained again")                                                  \
     X(ALERT, 0, "its owner was alerted")                                                     \
     X(COMPLAINTS, 0, "people complained before anybody was alerted")                         \
+    X(PLACED, 0, "you put it there")                                                         \
     X(AUTHOR, 0, "")
 
 typedef enum {

@@ -123,6 +123,8 @@ static const Field fields[] = {
     ONE(TOLD, calibration_sum)
     ONE(TOLD, calibration_count)
     LIST(TOLD, credit, SIGNALS)
+    LIST(TOLD, rubric_sum, RUBRIC)
+    LIST(TOLD, rubric_count, RUBRIC)
     ONE(COUNTER, turn)
 };
 
@@ -161,6 +163,7 @@ static Counts counts_of(const parl_scenario *scenario, const State *state) {
         [COUNT_ITEMS] = PARL_ITEM_COUNT,
         [COUNT_TASKS] = PARL_TASK_COUNT,
         [COUNT_SIGNALS] = PARL_SIGNAL_COUNT,
+        [COUNT_RUBRIC] = scenario->shows ? PARL_RUBRIC_COUNT : 0,
     }};
 }
 

@@ -38,6 +38,7 @@ typedef enum {
     COUNT_ITEMS,
     COUNT_TASKS,
     COUNT_SIGNALS,
+    COUNT_RUBRIC,   // none in a scenario that judges no row of it
     FIELD_COUNTS
 } FieldCount;
 

@@ -13,6 +13,7 @@ const char *given_kind(parl_decision_kind kind) {
         [PARL_DECISION_NONE] = "none",         [PARL_DECISION_MENU] = "menu",
         [PARL_DECISION_DESK] = "desk",         [PARL_DECISION_PICK] = "pick",
         [PARL_DECISION_ESTIMATE] = "estimate", [PARL_DECISION_WRITE] = "write",
+        [PARL_DECISION_RANK] = "rank",         [PARL_DECISION_GRID] = "grid",
     };
     assert((size_t)kind < sizeof kinds / sizeof *kinds);
     return kinds[kind];
@@ -43,6 +44,37 @@ static parl_status find_options(const parl_decision *decision, const char *ids, 
     }
 }
 
+// The row that [cell] begins with, with its colon; NONE.
+static int row_of(const parl_decision *decision, const char *cell, size_t *length) {
+    for (int i = 0; i < decision->row_count; i++) {
+        *length = strlen(decision->rows[i].id);
+        if (strncmp(cell, decision->rows[i].id, *length) != 0) continue;
+        if (strncmp(cell + *length, ": ", 2) == 0) return i;
+    }
+    return NONE;
+}
+
+// Each row by its own id: one that has come or gone since then is no row that was answered.
+static parl_status find_cells(const parl_decision *decision, const char *ids, parl_answer *out) {
+    uint32_t found = 0;
+    for (bool more = true; more;) {
+        size_t row_length;
+        int row = row_of(decision, ids, &row_length);
+        if (row == NONE || found >> row & 1) return PARL_ERR_ANSWER;
+        const char *column = ids + row_length + 2, *end = strstr(column, "; ");
+        parl_answer one = {0};
+        size_t length = end ? (size_t)(end - column) : strlen(column);
+        parl_status status = find_option(decision, column, length, &one);
+        if (status != PARL_OK) return status;
+        out->values[row] = one.values[0];
+        found |= UINT32_C(1) << row;
+        out->count++;
+        more = end != NULL;
+        ids = column + length + 2;
+    }
+    return out->count == decision->row_count ? PARL_OK : PARL_ERR_ANSWER;
+}
+
 static parl_status read_figure(const char *text, parl_answer *out) {
     bool negative = *text == '-';
     int value = 0;
@@ -70,7 +102,9 @@ parl_status given_find(parl_session *session, const Given *given, parl_answer *o
         case PARL_DECISION_NONE: return PARL_ERR_OVER;
         case PARL_DECISION_ESTIMATE: return read_figure(given->id, out);
         case PARL_DECISION_WRITE: out->words = given->words; break;
-        case PARL_DECISION_PICK: return find_options(decision, given->id, out);
+        case PARL_DECISION_PICK:
+        case PARL_DECISION_RANK: return find_options(decision, given->id, out);
+        case PARL_DECISION_GRID: return find_cells(decision, given->id, out);
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK: return find_option(decision, given->id, strlen(given->id), out);
     }
@@ -99,8 +133,8 @@ parl_gap given_gap(int turn, const char *said, parl_status why) {
 
 // --- A run in another version of its scenario ---------------------------------------------------
 
-// What the texts of one answer may need: several options at once.
-enum { GIVEN_BYTES = PARL_ANSWER_MAX * (RENDERED_BYTES + 2) };
+// What the texts of one answer may need: several rows at once, each with its column.
+enum { GIVEN_BYTES = PARL_ANSWER_MAX * 2 * (RENDERED_BYTES + 2) };
 
 // One run as it was, played again, and the same answers in another scenario.
 typedef struct {
@@ -158,6 +192,19 @@ static parl_gap gap_at_once(Carry *carry, const parl_session *run, parl_status w
     return given_gap(0, given_of(carry, &turn).said, why);
 }
 
+// The settings of [run] by their names; what the page has not any more is drawn.
+static parl_status carried_start(Carry *carry, const parl_session *run,
+                                 const parl_scenario *scenario) {
+    parl_setting kept[PARL_VARIES_MAX];
+    int count = 0;
+    for (int i = 0; i < parl_session_setting_count(run); i++) {
+        Settings one;
+        kept[count] = parl_session_setting_at(run, i);
+        count += settings_read(scenario, &kept[count], 1, &one, NULL);
+    }
+    return parl_session_new_given(&carry->later, scenario, run->seed, kept, count);
+}
+
 parl_status parl_session_carry(parl_session **out, const parl_session *run,
                                const parl_scenario *scenario, parl_gap *gap) {
     assert(out);
@@ -166,7 +213,7 @@ parl_status parl_session_carry(parl_session **out, const parl_session *run,
     assert(gap);
     *gap = (parl_gap){.turn = -1, .why = PARL_OK};
     Carry *carry = carry_new(run, scenario);
-    parl_status status = parl_session_new(&carry->later, scenario, run->seed);
+    parl_status status = carried_start(carry, run, scenario);
     bool whole = status == PARL_OK && carry_all(carry, run, gap);
     if (status != PARL_OK) *gap = gap_at_once(carry, run, status);
     *out = carry->later;

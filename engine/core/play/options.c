@@ -33,6 +33,17 @@ static void add(Options *options, int value, TextRef text, Closed closed, int pe
     if (closed == CLOSED_NOT) options->open++;
 }
 
+parl_decision_kind options_kind(const Menu *menu) {
+    assert(menu);
+    switch ((MenuKind)menu->kind) {
+        case MENU_CHOICES: return PARL_DECISION_MENU;
+        case MENU_PICK: return menu->one_by_one ? PARL_DECISION_MENU : PARL_DECISION_PICK;
+        case MENU_RANK: return PARL_DECISION_RANK;
+        case MENU_GRID: return PARL_DECISION_GRID;
+    }
+    return PARL_DECISION_NONE;
+}
+
 static void add_choices(Options *options, const parl_scenario *scenario, const State *state) {
     const Menu *menu = options->menu;
     const Pick *pick = state_pick(state, (int)(menu - scenario->menus));
@@ -45,6 +56,7 @@ static void add_choices(Options *options, const parl_scenario *scenario, const S
         if (pick && pick->picked >> i & 1) closed = CLOSED_TAKEN;
         add(options, i, choice->text, closed, gone);
     }
+    if (menu->kind == MENU_RANK) options->take = options->open;
     if (menu->kind != MENU_PICK) return;
     options->take = menu->one_by_one ? 1 : menu->take;
     if (options->take > options->open) options->take = options->open;
@@ -77,9 +89,7 @@ static void add_step(Options *options, const parl_scenario *scenario, const Stat
     switch ((StepOp)step->op) {
         case STEP_MENU:
             options->menu = &scenario->menus[step->a];
-            options->kind = options->menu->kind == MENU_PICK && !options->menu->one_by_one
-                                ? PARL_DECISION_PICK
-                                : PARL_DECISION_MENU;
+            options->kind = options_kind(options->menu);
             add_choices(options, scenario, state);
             break;
         case STEP_ESTIMATE:

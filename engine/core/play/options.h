@@ -28,14 +28,17 @@ typedef struct {
 
 typedef struct {
     parl_decision_kind kind;
-    const Menu *menu;          // MENU, PICK
+    const Menu *menu;          // MENU, PICK, RANK, GRID
     const Estimate *estimate;  // ESTIMATE
     const Write *write;        // WRITE
-    int take, from, till;
+    int take, from, till;      // PICK, RANK: how many are taken; ESTIMATE
     int count, open;
     Option options[PARL_OPTIONS_MAX];  // in the author's order
     bool failed;               // an author's function did
 } Options;
+
+// What a menu asks for.
+parl_decision_kind options_kind(const Menu *menu);
 
 Options options_now(const parl_scenario *scenario, const State *state);
 

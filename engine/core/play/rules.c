@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "expr.h"
+#include "judge/right.h"
 #include "model/chance.h"
 #include "model/people.h"
 #include "model/promises.h"
+#include "model/rubric.h"
 #include "play/flow.h"
+#include "play/moves.h"
 
 // --- Checking an answer -----------------------------------------------------------------
 
@@ -36,6 +39,15 @@ static parl_status check_options(const Options *options, const parl_answer *answ
     return PARL_OK;
 }
 
+// A column may stand in many rows.
+static parl_status check_cells(const Options *options, const parl_answer *answer) {
+    if (answer->count != options->menu->row_count) return PARL_ERR_ANSWER;
+    for (int i = 0; i < answer->count; i++) {
+        if (!option_of(options, answer->values[i])) return PARL_ERR_ANSWER;
+    }
+    return PARL_OK;
+}
+
 static parl_status check(const Options *options, const parl_answer *answer) {
     int one = answer->values[0];
     switch (options->kind) {
@@ -46,8 +58,10 @@ static parl_status check(const Options *options, const parl_answer *answer) {
             if (answer->count != 1 || one < options->from) return PARL_ERR_ANSWER;
             return one <= options->till ? PARL_OK : PARL_ERR_ANSWER;
         case PARL_DECISION_PICK:
+        case PARL_DECISION_RANK:
             if (answer->count != options->take) return PARL_ERR_ANSWER;
             return check_options(options, answer);
+        case PARL_DECISION_GRID: return check_cells(options, answer);
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK:
             return answer->count == 1 ? check_options(options, answer) : PARL_ERR_ANSWER;
@@ -76,25 +90,6 @@ static void unanswered(World *world, const Options *options, const parl_answer *
     }
 }
 
-static int worth_of(const World *world, const Choice *choice) {
-    int32_t worth = 0;
-    if (choice->worth == NONE) return 0;
-    if (!expr_value(world->scenario, world->state, choice->worth, &worth)) return 0;
-    return world->scenario->exprs[choice->worth].type == VALUE_FLAG ? worth * 100 : worth;
-}
-
-// Whether an expert who may take some of what is offered would take choice [index].
-static bool expert_takes(const World *world, const Options *options, int index) {
-    const Menu *menu = options->menu;
-    const Choice *choices = &world->scenario->choices[menu->choice_first];
-    int better = 0, worth = worth_of(world, &choices[index]);
-    for (int i = 0; i < options->count; i++) {
-        if (options->options[i].closed == CLOSED_LEFT) continue;
-        better += worth_of(world, &choices[options->options[i].value]) > worth;
-    }
-    return worth > 0 && better < menu->take;
-}
-
 static void remember_choice(World *world, const Options *options, int index) {
     State *state = world->state;
     const Menu *menu = options->menu;
@@ -104,7 +99,7 @@ static void remember_choice(World *world, const Options *options, int index) {
     events_lessons(world, choice->bad, NONE, false);
     if (choice->memo != NONE) state->memo[choice->memo] = 1;
     if (menu->kind != MENU_PICK || menu->memo == NONE) return;
-    if (expert_takes(world, options, index)) state->memo[menu->memo]++;
+    if (right_takes(world->scenario, state, options, index)) state->memo[menu->memo]++;
 }
 
 // The open pick of [menu], begun where it is not open yet. NULL where too many are open.
@@ -132,14 +127,97 @@ static void note_picks(World *world, const Menu *menu, const parl_answer *answer
     }
 }
 
+// How much of a pick is what an expert would have taken, in thousandths; NONE while more of it is
+// to be taken.
+static int pick_right(const World *world, const Options *options) {
+    const Menu *menu = options->menu;
+    const Pick *pick = state_pick(world->state, (int)(menu - world->scenario->menus));
+    int right = 0;
+    if (!pick || pick->count < menu->take) return NONE;
+    for (int i = 0; i < menu->choice_count; i++)
+        if (pick->picked >> i & 1)
+            right += right_takes(world->scenario, world->state, options, i);
+    return right * GAUGE_MAX / menu->take;
+}
+
+static void judge(World *world, const Options *options, const parl_answer *answer) {
+    const Menu *menu = options->menu;
+    if (menu->shows == 0) return;
+    if (menu->kind == MENU_CHOICES) {
+        rubric_choice(world, options, answer->values[0]);
+        return;
+    }
+    int right = pick_right(world, options);
+    if (right != NONE) rubric_right(world, menu, right);
+}
+
 static void take_choices(World *world, const Options *options, const parl_answer *answer) {
     const Menu *menu = options->menu;
     if (menu->kind == MENU_PICK) note_picks(world, menu, answer);
     for (int i = 0; i < answer->count; i++) remember_choice(world, options, answer->values[i]);
+    judge(world, options, answer);
     unanswered(world, options, answer);
     int first = menu->choice_first + answer->values[0];
     world->state->pc = world->scenario->choices[first].body;
 }
+
+// --- Ranks and grids ---------------------------------------------------------------------------
+
+// What an answer has to reach to be nearly right, and below which it is not.
+enum { RIGHT_NEARLY = 750, RIGHT_HARDLY = 500 };
+
+static void remember_right(World *world, const Menu *menu, int right) {
+    int known = right == NONE ? 0 : right;
+    if (menu->memo != NONE) world->state->memo[menu->memo] = known / 10;
+    if (right == NONE) return;
+    if (right >= RIGHT_NEARLY) events_lessons(world, menu->good, NONE, true);
+    if (right < RIGHT_HARDLY) events_lessons(world, menu->bad, NONE, false);
+}
+
+static void take_rank(World *world, const Options *options, const parl_answer *answer) {
+    const Menu *menu = options->menu;
+    int right = right_thousandths(world->scenario, world->state, options, answer);
+    for (int i = 0; i < answer->count; i++) {
+        const Choice *choice = &world->scenario->choices[menu->choice_first + answer->values[i]];
+        parl_event *event = events_say(world, PARL_EVENT_ANSWERED, NONE, choice->text);
+        event->subject = answer->values[i];
+        event->after = (int16_t)(i + 1);
+        if (choice->memo != NONE) world->state->memo[choice->memo] = i + 1;
+    }
+    remember_right(world, menu, right);
+    if (right != NONE) rubric_right(world, menu, right);
+    world->state->pc = menu->after;
+}
+
+static void remember_row(World *world, const Menu *menu, const GridRow *row, int column) {
+    const Choice *choice = &world->scenario->choices[menu->choice_first + column];
+    parl_event *event = events_say(world, PARL_EVENT_ANSWERED, NONE, row->text);
+    event->reason = REASON_PLACED;
+    event->subject = (int16_t)column;
+    event->after = (int16_t)(menu->choice_first + column);
+    if (row->memo == NONE) return;
+    world->state->memo[row->memo] = menu->scale ? column + 1 : choice->word;
+}
+
+static void take_grid(World *world, const Options *options, const parl_answer *answer) {
+    const parl_scenario *scenario = world->scenario;
+    const Menu *menu = options->menu;
+    const GridRow *rows = &scenario->rows[menu->row_first];
+    int close = right_thousandths(scenario, world->state, options, answer);
+    for (int i = 0; i < menu->row_count; i++) {
+        remember_row(world, menu, &rows[i], answer->values[i]);
+    }
+    remember_right(world, menu, right_rows(scenario, menu, answer));
+    if (menu->close != NONE && close != NONE) world->state->memo[menu->close] = close / 10;
+    if (close != NONE) rubric_right(world, menu, close);
+    for (int i = 0; i < menu->row_count; i++) {
+        int move = rows[i].moves[answer->values[i]];
+        if (move != NONE) moves_do(world, &scenario->moves[move]);
+    }
+    world->state->pc = menu->after;
+}
+
+// --- Figures, the desk, and all of them ---------------------------------------------------------
 
 // What an estimate is held against: a chance in thousandths by the evidence seen, or the
 // figure itself.
@@ -212,6 +290,8 @@ static void take(World *world, const Options *options, const parl_answer *answer
         case PARL_DECISION_DESK: take_desk(world, answer->values[0]); break;
         case PARL_DECISION_MENU:
         case PARL_DECISION_PICK: take_choices(world, options, answer); break;
+        case PARL_DECISION_RANK: take_rank(world, options, answer); break;
+        case PARL_DECISION_GRID: take_grid(world, options, answer); break;
     }
 }
 

@@ -247,6 +247,14 @@ static void lesson(Writer *writer, const parl_scenario *scenario, const parl_eve
     write_text(writer, event->after ? ", done well." : ", missed.");
 }
 
+static void rubric(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    write_text(writer, parl_signal_sentence((parl_signal)event->subject));
+    write_text(writer, ": level ");
+    write_number(writer, parl_rubric_level(event->after));
+    write_text(writer, " of 4.");
+}
+
 static void week(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     write_text(writer, "Week ");
     write_number(writer, event->week);
@@ -255,10 +263,22 @@ static void week(Writer *writer, const parl_scenario *scenario, const parl_event
     write_text(writer, ".");
 }
 
-// The player's answer to an estimate carries a figure and no text.
+// The player's answer to an estimate carries a figure and no text; a row of a grid names its
+// column.
 static void answered(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
-    (void)scenario;
-    write_number(writer, event->values[0]);
+    if (event->text == NONE) {
+        write_number(writer, event->values[0]);
+        return;
+    }
+    char row[4 * PARL_TEXT_MAX + 1];
+    (void)text_render(scenario, event->text, event->values, row, sizeof row);
+    write_cell(writer, row, scenario->texts[scenario->choices[event->after].text].raw);
+}
+
+// These are their text, as it was said.
+static bool is_said(const parl_event *event) {
+    if (event->kind == PARL_EVENT_ANSWERED && event->reason == REASON_PLACED) return false;
+    return event->text != NONE && event->kind != PARL_EVENT_CREDIT;
 }
 
 size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
@@ -266,24 +286,41 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
     assert(scenario);
     assert(event);
     static Sentence *const sentences[PARL_EVENT_COUNT] = {
-        [PARL_EVENT_WEEK] = week,           [PARL_EVENT_TRUST] = trust,
-        [PARL_EVENT_CEILING] = ceiling,     [PARL_EVENT_PATIENCE] = patience,
-        [PARL_EVENT_UNDERSTANDING] = understanding, [PARL_EVENT_CLAIM] = claim,
-        [PARL_EVENT_CONCERN] = concern,     [PARL_EVENT_LEFT] = left,
-        [PARL_EVENT_EXPERIMENT] = experiment, [PARL_EVENT_EVIDENCE] = evidence,
-        [PARL_EVENT_GATE] = gate,           [PARL_EVENT_PROMISE] = promise,
-        [PARL_EVENT_ESTIMATE] = estimate,   [PARL_EVENT_DECEPTION] = deception,
-        [PARL_EVENT_MEMORY] = memory,       [PARL_EVENT_CREDIT] = credit,
-        [PARL_EVENT_ANSWERED] = answered,   [PARL_EVENT_LESSON] = lesson,
-        [PARL_EVENT_ASKED] = asked,         [PARL_EVENT_PRESSED] = pressed,
-        [PARL_EVENT_HANDED] = sentence_handed, [PARL_EVENT_PACKET] = sentence_packet,
-        [PARL_EVENT_CONTACT] = sentence_contact, [PARL_EVENT_SIGN] = sentence_sign,
-        [PARL_EVENT_WORK] = sentence_work,  [PARL_EVENT_EFFORT] = sentence_effort,
-        [PARL_EVENT_REWORK] = sentence_rework, [PARL_EVENT_MATTER] = sentence_matter,
-        [PARL_EVENT_OWNER] = sentence_owner, [PARL_EVENT_LIVE] = sentence_live,
-        [PARL_EVENT_DRIFT] = sentence_drift, [PARL_EVENT_NOTICED] = sentence_noticed,
+        [PARL_EVENT_WEEK] = week,
+        [PARL_EVENT_TRUST] = trust,
+        [PARL_EVENT_CEILING] = ceiling,
+        [PARL_EVENT_PATIENCE] = patience,
+        [PARL_EVENT_UNDERSTANDING] = understanding,
+        [PARL_EVENT_CLAIM] = claim,
+        [PARL_EVENT_CONCERN] = concern,
+        [PARL_EVENT_LEFT] = left,
+        [PARL_EVENT_EXPERIMENT] = experiment,
+        [PARL_EVENT_EVIDENCE] = evidence,
+        [PARL_EVENT_GATE] = gate,
+        [PARL_EVENT_PROMISE] = promise,
+        [PARL_EVENT_ESTIMATE] = estimate,
+        [PARL_EVENT_DECEPTION] = deception,
+        [PARL_EVENT_MEMORY] = memory,
+        [PARL_EVENT_CREDIT] = credit,
+        [PARL_EVENT_ANSWERED] = answered,
+        [PARL_EVENT_LESSON] = lesson,
+        [PARL_EVENT_ASKED] = asked,
+        [PARL_EVENT_PRESSED] = pressed,
+        [PARL_EVENT_HANDED] = sentence_handed,
+        [PARL_EVENT_PACKET] = sentence_packet,
+        [PARL_EVENT_CONTACT] = sentence_contact,
+        [PARL_EVENT_SIGN] = sentence_sign,
+        [PARL_EVENT_WORK] = sentence_work,
+        [PARL_EVENT_EFFORT] = sentence_effort,
+        [PARL_EVENT_REWORK] = sentence_rework,
+        [PARL_EVENT_MATTER] = sentence_matter,
+        [PARL_EVENT_OWNER] = sentence_owner,
+        [PARL_EVENT_LIVE] = sentence_live,
+        [PARL_EVENT_DRIFT] = sentence_drift,
+        [PARL_EVENT_NOTICED] = sentence_noticed,
+        [PARL_EVENT_RUBRIC] = rubric,
     };
-    if (event->text != NONE && event->kind != PARL_EVENT_CREDIT) {
+    if (is_said(event)) {
         return text_render(scenario, event->text, event->values, out, size);
     }
     Writer writer = writer_on(out, size);

@@ -10,23 +10,51 @@
 
 static void changed(parl_session *session) { session->asked = session->viewed = false; }
 
-parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, uint64_t seed) {
+static void write_figures(parl_session *session) {
+    const parl_scenario *scenario = session->scenario;
+    for (int i = 0; i < scenario->vary_count; i++) {
+        int value = session->settings.value[i];
+        if (value == NONE || scenario->varies[i].words) continue;
+        (void)settings_text(scenario, &scenario->varies[i], value, session->figures[i],
+                            sizeof session->figures[i]);
+    }
+}
+
+parl_status session_begin(parl_session **out, const parl_scenario *scenario, uint64_t seed,
+                          const Settings *settings) {
     assert(out);
     assert(scenario);
+    assert(settings);
     // It is large, and what is behind a count is never read.
     parl_session *session = malloc(sizeof *session);
     if (!session) abort();
     session->scenario = scenario;
     session->seed = seed;
+    session->settings = *settings;
+    write_figures(session);
     session->turn_count = session->words_count = 0;
     changed(session);
-    parl_status status = rules_open(scenario, seed, &session->state, &session->events);
+    session->state = state_start_set(scenario, seed, settings);
+    parl_status status = rules_open_in(scenario, &session->state, &session->events);
     if (status != PARL_OK) {
         free(session);
         session = NULL;
     }
     *out = session;
     return status;
+}
+
+parl_status parl_session_new(parl_session **out, const parl_scenario *scenario, uint64_t seed) {
+    return session_begin(out, scenario, seed, &SETTINGS_NONE);
+}
+
+parl_status parl_session_new_given(parl_session **out, const parl_scenario *scenario, uint64_t seed,
+                                   const parl_setting *settings, int count) {
+    assert(out);
+    Settings read;
+    *out = NULL;
+    if (!settings_read(scenario, settings, count, &read, NULL)) return PARL_ERR_SETTING;
+    return session_begin(out, scenario, seed, &read);
 }
 
 void parl_session_free(parl_session *session) { free(session); }
@@ -43,6 +71,8 @@ void parl_session_copy(parl_session *to, const parl_session *from) {
     assert(to->scenario == from->scenario);
     if (to == from) return;
     to->seed = from->seed;
+    to->settings = from->settings;
+    memcpy(to->figures, from->figures, sizeof to->figures);
     to->state = from->state;
     copy_events(&to->events, &from->events);
     to->turn_count = from->turn_count;
@@ -67,6 +97,27 @@ const Options *session_options(parl_session *session) {
 uint64_t parl_session_seed(const parl_session *session) {
     assert(session);
     return session->seed;
+}
+
+int parl_session_setting_count(const parl_session *session) {
+    assert(session);
+    int count = 0;
+    for (int i = 0; i < session->scenario->vary_count; i++) {
+        count += session->settings.value[i] != NONE;
+    }
+    return count;
+}
+
+parl_setting parl_session_setting_at(const parl_session *session, int index) {
+    assert(session);
+    assert(index >= 0);
+    assert(index < parl_session_setting_count(session));
+    const parl_scenario *scenario = session->scenario;
+    int row = 0;
+    while (session->settings.value[row] == NONE || index-- > 0) row++;
+    const Vary *vary = &scenario->varies[row];
+    int value = vary->values[session->settings.value[row]];
+    return (parl_setting){vary->id, vary->words ? scenario->words[value] : session->figures[row]};
 }
 
 // --- Answers --------------------------------------------------------------------------------
@@ -174,11 +225,28 @@ parl_session *session_upto(const parl_session *session, int turns) {
     assert(turns >= 0);
     assert(turns <= session->turn_count);
     parl_session *early;
-    parl_status status = parl_session_new(&early, session->scenario, session->seed);
+    parl_status status =
+        session_begin(&early, session->scenario, session->seed, &session->settings);
     assert(status == PARL_OK);
     (void)status;
     for (int i = 0; i < turns; i++) session_repeat(early, session, i);
     return early;
+}
+
+parl_status parl_session_upto(parl_session **out, const parl_session *run, int turns) {
+    assert(out);
+    assert(run);
+    assert(turns >= 0);
+    assert(turns <= run->turn_count);
+    parl_status status = session_begin(out, run->scenario, run->seed, &run->settings);
+    for (int i = 0; status == PARL_OK && i < turns; i++) {
+        parl_turn turn = parl_session_turn(run, i);
+        status = parl_session_answer(*out, &turn.answer);
+    }
+    if (status == PARL_OK) return PARL_OK;
+    parl_session_free(*out);
+    *out = NULL;
+    return status;
 }
 
 parl_status parl_session_undo(parl_session *session) {

@@ -6,6 +6,7 @@
 #ifndef PLAY_SESSION_H
 #define PLAY_SESSION_H
 
+#include "model/settings.h"
 #include "model/world.h"
 #include "play/options.h"
 
@@ -21,14 +22,16 @@ enum {
     // characters, and one takes up to four bytes.
     RENDERED_BYTES = 4 * (PARL_TEXT_MAX + PARL_PLACEHOLDERS_MAX * 80) + 1,
 
-    // Everything that the decision of the view says, in one place: a prompt, and for each
-    // option its text and why it is closed.
-    VIEW_BYTES = (PARL_OPTIONS_MAX + 1) * (RENDERED_BYTES + 512),
+    // Everything that the decision of the view says, in one place: a prompt, for each option its
+    // text and why it is closed, and the rows of a grid.
+    VIEW_BYTES = (PARL_OPTIONS_MAX + 1 + PARL_ANSWER_MAX) * (RENDERED_BYTES + 512),
 };
 
 struct parl_session {
     const parl_scenario *scenario;
     uint64_t seed;
+    Settings settings;
+    char figures[PARL_VARIES_MAX][12];  // those of the settings that are figures, as written
     State state;
     Events events, heard;  // of the last answer; of one that is being tried
     int turn_count;
@@ -47,6 +50,10 @@ struct parl_session {
 
 // What the run waits for. Borrowed until the session changes.
 const Options *session_options(parl_session *session);
+
+// Begins a run with [settings].
+parl_status session_begin(parl_session **out, const parl_scenario *scenario, uint64_t seed,
+                          const Settings *settings);
 
 // The run after its first [turns] answers. Ends the program where memory is short; NULL
 // never.

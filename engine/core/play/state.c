@@ -81,12 +81,28 @@ static State blank(const parl_scenario *scenario, uint64_t seed) {
     return state;
 }
 
+// What is drawn together has its values at the same place. The one that leads stands before.
+static void follow(const parl_scenario *scenario, State *state) {
+    for (int i = 0; i < scenario->vary_count; i++) {
+        int lead = scenario->varies[i].with;
+        if (lead != NONE) state->varied[i] = state->varied[lead];
+    }
+}
+
 State state_start(const parl_scenario *scenario, uint64_t seed) {
+    return state_start_set(scenario, seed, &SETTINGS_NONE);
+}
+
+State state_start_set(const parl_scenario *scenario, uint64_t seed, const Settings *settings) {
     assert(scenario);
+    assert(settings);
     State state = blank(scenario, seed);
     for (int i = 0; i < scenario->vary_count; i++) {
-        state.varied[i] = (int8_t)chance_varied(&scenario->varies[i], seed);
+        int set = settings->value[i];
+        int drawn = chance_varied(&scenario->varies[i], seed);
+        state.varied[i] = (int8_t)(set == NONE ? drawn : set);
     }
+    follow(scenario, &state);
     start_world(scenario, &state);
     return state;
 }
@@ -95,7 +111,9 @@ State state_start_varied(const parl_scenario *scenario, const State *start, int 
     assert(start);
     State state = blank(scenario, start->seed);
     for (int i = 0; i < scenario->vary_count; i++) state.varied[i] = start->varied[i];
-    state.varied[vary] = (int8_t)value;
+    int lead = vary_lead(scenario, vary);
+    state.varied[lead] = (int8_t)value;
+    follow(scenario, &state);
     start_world(scenario, &state);
     return state;
 }

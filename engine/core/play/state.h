@@ -7,6 +7,7 @@
 #ifndef PLAY_STATE_H
 #define PLAY_STATE_H
 
+#include "model/settings.h"
 #include "scenario.h"
 
 typedef enum {
@@ -157,13 +158,19 @@ struct State {
     int32_t calibration_sum;                  // thousandths
     int16_t calibration_count;
     int32_t credit[PARL_SIGNAL_COUNT];
+    int32_t rubric_sum[PARL_RUBRIC_COUNT];    // thousandths
+    int16_t rubric_count[PARL_RUBRIC_COUNT];
     uint16_t turn;                            // answers so far
 };
 
 // The state before the opening: everybody at their start, week 1.
 State state_start(const parl_scenario *scenario, uint64_t seed);
 
-// The same as [start], had vary [vary] drawn its value [value].
+// The same with what a facilitator has chosen.
+State state_start_set(const parl_scenario *scenario, uint64_t seed, const Settings *settings);
+
+// The same as [start], had vary [vary] drawn its value [value]. Those that are drawn together with
+// it have theirs at the same place, whichever of them is [vary].
 State state_start_varied(const parl_scenario *scenario, const State *start, int vary, int value);
 
 // Over the fields that [scenario] uses, never over padding (fields.h).

@@ -97,6 +97,15 @@ static const char *own_id(const Options *options) {
     return options->write ? options->write->id : "";
 }
 
+static void word_rows(parl_session *session, const Menu *menu, parl_decision *decision) {
+    const GridRow *rows = &session->scenario->rows[menu->row_first];
+    decision->scale = menu->scale;
+    decision->row_count = menu->row_count;
+    for (int i = 0; i < menu->row_count; i++) {
+        decision->rows[i] = (parl_grid_row){rows[i].id, text_of(session, rows[i].text)};
+    }
+}
+
 const parl_decision *parl_session_decision(parl_session *session) {
     assert(session);
     if (session->viewed) return &session->decision;
@@ -117,6 +126,7 @@ const parl_decision *parl_session_decision(parl_session *session) {
     for (int i = 0; i < options->count; i++) {
         decision->options[i] = worded(session, options, &options->options[places[i]]);
     }
+    if (options->kind == PARL_DECISION_GRID) word_rows(session, options->menu, decision);
     session->viewed = true;
     return decision;
 }
@@ -193,6 +203,44 @@ static parl_status read_options(parl_session *session, const char *said, parl_an
     return out->count > 0 ? PARL_OK : PARL_ERR_ANSWER;
 }
 
+// The row that [said] begins with, by its id or its whole text, which is stepped over; else
+// [nth]: the next one that nothing was said of.
+static int named_row(const parl_decision *decision, const char **said, int nth) {
+    for (int i = 0; i < decision->row_count; i++) {
+        const char *const names[] = {decision->rows[i].id, decision->rows[i].text};
+        for (size_t n = 0; n < 2; n++) {
+            size_t length = strlen(names[n]);
+            if (length == 0 || !text_begins(*said, names[n])) continue;
+            const char *rest = skip_space(*said + length);
+            bool sign = strchr(".:?!", names[n][length - 1]) != NULL;
+            if (*rest != ':' && !sign) continue;
+            *said = skip_space(rest + (*rest == ':'));
+            return i;
+        }
+    }
+    return nth;
+}
+
+// A column for each row: in the order of the rows, or behind their names.
+static parl_status read_cells(parl_session *session, const char *said, parl_answer *out) {
+    const parl_decision *decision = parl_session_decision(session);
+    char one[RENDERED_BYTES * 2];
+    uint32_t found = 0;
+    for (said = skip_space(said); *said; said = skip_space(said)) {
+        const char *end = strchr(said, ';'), *column = one;
+        size_t length = end ? (size_t)(end - said) : strlen(said);
+        if (!trim(one, sizeof one, said, length)) return PARL_ERR_ANSWER;
+        int row = named_row(decision, &column, out->count);
+        if (row >= decision->row_count || found >> row & 1) return PARL_ERR_ANSWER;
+        parl_status status = read_option(session, column, &out->values[row]);
+        if (status != PARL_OK) return status;
+        found |= UINT32_C(1) << row;
+        out->count++;
+        said += length + (end ? 1 : 0);
+    }
+    return out->count == decision->row_count ? PARL_OK : PARL_ERR_ANSWER;
+}
+
 // A whole number, with a percent sign where people write one.
 static parl_status read_figure(const char *said, int16_t *out) {
     bool negative = *said == '-';
@@ -217,7 +265,10 @@ static parl_status read_answer(parl_session *session, const char *said, parl_ans
         out->words = said;
         return PARL_OK;
     }
-    if (kind == PARL_DECISION_PICK) return read_options(session, said, out);
+    if (kind == PARL_DECISION_PICK || kind == PARL_DECISION_RANK) {
+        return read_options(session, said, out);
+    }
+    if (kind == PARL_DECISION_GRID) return read_cells(session, said, out);
     if (!trim(one, sizeof one, said, strlen(said))) return PARL_ERR_ANSWER;
     out->count = 1;
     if (kind == PARL_DECISION_ESTIMATE) return read_figure(one, &out->values[0]);
@@ -236,11 +287,17 @@ parl_status parl_session_read(parl_session *session, const char *said, parl_answ
 
 // --- Answers of earlier turns ------------------------------------------------------------------
 
+// One line behind the other.
+static void write_line(Writer *writer, const char *line) {
+    if (*line && writer->needed > 0) write_char(writer, ' ');
+    write_text(writer, line);
+}
+
 static void write_why(Writer *writer, parl_session *early, int value) {
     const Options *options = session_options(early);
     if (!options->menu) return;
     TextRef why = early->scenario->choices[options->menu->choice_first + value].why;
-    write_text(writer, text_of(early, why));
+    write_line(writer, text_of(early, why));
 }
 
 static void write_option(Writer *writer, parl_session *early, int value, About about) {
@@ -264,16 +321,42 @@ static void write_value(Writer *writer, parl_session *early, int value, About ab
     }
 }
 
+// Of a rank or a grid as a whole.
+static void write_whole_why(Writer *writer, parl_session *early) {
+    const Options *options = session_options(early);
+    bool whole = options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
+    if (whole) write_line(writer, text_of(early, options->menu->why));
+}
+
+// A row with its column; or the ids of both.
+static void write_row(Writer *writer, parl_session *early, int row, int value, About about) {
+    const parl_decision *decision = parl_session_decision(early);
+    for (int i = 0; i < decision->option_count; i++) {
+        const parl_option *column = &decision->options[i];
+        if (column->value != value) continue;
+        if (about == ABOUT_TEXT) write_cell(writer, decision->rows[row].text, column->text);
+        if (about == ABOUT_ID) write_cell(writer, decision->rows[row].id, column->id);
+    }
+}
+
+static void write_part(Writer *writer, parl_session *early, const parl_answer *answer, int index,
+                       About about) {
+    bool grid = parl_session_decision(early)->kind == PARL_DECISION_GRID;
+    int value = answer->values[index];
+    if (grid)
+        write_row(writer, early, index, value, about);
+    else
+        write_value(writer, early, value, about);
+}
+
 size_t session_answer_text(parl_session *early, const parl_answer *answer, About about, char *out,
                            size_t size) {
     Writer writer = writer_on(out, size);
     if (answer->words && about != ABOUT_WHY) write_text(&writer, answer->words);
+    if (about == ABOUT_WHY) write_whole_why(&writer, early);
     for (int i = 0; i < answer->count; i++) {
-        size_t before = writer.needed;
         if (i > 0 && about != ABOUT_WHY) write_text(&writer, "; ");
-        write_value(&writer, early, answer->values[i], about);
-        bool last = i + 1 == answer->count;
-        if (about == ABOUT_WHY && writer.needed > before && !last) write_char(&writer, ' ');
+        write_part(&writer, early, answer, i, about);
     }
     return writer_end(&writer);
 }

@@ -45,6 +45,16 @@ int64_t key_ahead(const Offer *offer) {
     return points * (PARL_CAST_MAX * GAUGE_MAX + 1) + trust;
 }
 
+// The nearer to what is best in its row the better; one column beside it is wrong where they have
+// no order. Where nothing is best the rules judge.
+static int64_t key_of_cell(const Offer *offer) {
+    const Menu *menu = offer->options->menu;
+    int best = offer->scenario->rows[menu->row_first + offer->row].best;
+    if (best == NONE) return key_ahead(offer);
+    int off = best > offer->value ? best - offer->value : offer->value - best;
+    return menu->scale ? 100 - off : off == 0 ? 100 : 0;
+}
+
 int64_t key_of(const Offer *offer) {
     assert(offer);
     const parl_scenario *scenario = offer->scenario;
@@ -53,6 +63,7 @@ int64_t key_of(const Offer *offer) {
         if (offer->value == OPTION_PASS) return WORTH_PASS;
         return worth_of(offer, scenario->scenes[offer->value].worth, WORTH_MEETING);
     }
+    if (options->kind == PARL_DECISION_GRID) return key_of_cell(offer);
     if (!has_worth(scenario, options)) return key_ahead(offer);
     const Choice *choice = &scenario->choices[options->menu->choice_first + offer->value];
     return worth_of(offer, choice->worth, 0);

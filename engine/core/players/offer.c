@@ -86,9 +86,27 @@ Traits offer_traits(const Offer *offer) {
 
 // --- Tried out ------------------------------------------------------------------------------
 
+int offer_takes(const Options *options) {
+    assert(options);
+    switch (options->kind) {
+        case PARL_DECISION_PICK:
+        case PARL_DECISION_RANK: return options->take;
+        case PARL_DECISION_GRID: return options->menu->row_count;
+        default: return 1;
+    }
+}
+
+static parl_answer in_each_row(int rows, int value) {
+    parl_answer answer = {.count = rows};
+    for (int i = 0; i < rows; i++) answer.values[i] = (int16_t)value;
+    return answer;
+}
+
 parl_answer offer_answer(const Options *options, int value) {
+    assert(options);
+    int take = offer_takes(options);
+    if (options->kind == PARL_DECISION_GRID) return in_each_row(take, value);
     parl_answer answer = {.count = 1, .values = {(int16_t)value}};
-    int take = options->kind == PARL_DECISION_PICK ? options->take : 1;
     for (int i = 0; i < options->count && answer.count < take; i++) {
         const Option *option = &options->options[i];
         if (option->closed != CLOSED_NOT || option->value == value) continue;
@@ -101,6 +119,10 @@ bool offer_try(const Offer *offer) {
     assert(offer);
     assert(offer->ahead);
     parl_answer answer = offer_answer(offer->options, offer->value);
+    if (offer->draft) {
+        answer = *offer->draft;
+        answer.values[offer->row] = (int16_t)offer->value;
+    }
     return rules_step(offer->scenario, offer->state, &answer, &offer->ahead->after,
                       &offer->ahead->events) == PARL_OK;
 }

@@ -14,8 +14,8 @@
 #include "within.h"
 
 // Streams of a player's dice; occurrences are turns. An option draws from the stream of its
-// value, which is -1 where the week passes.
-enum { STREAM_SLIP = 1, STREAM_FIGURE = 2, STREAM_OPTION = 7 };
+// value, which is -1 where the week passes; the rows of a grid behind the first have their own.
+enum { STREAM_SLIP = 1, STREAM_FIGURE = 2, STREAM_OPTION = 7, STREAM_ROW = 1 << 20 };
 
 static const struct {
     const char *id, *sentence;
@@ -76,7 +76,8 @@ static int64_t against_key(const Offer *offer) {
 static int64_t rating_of(const parl_player *player, const Offer *offer) {
     parl_policy policy = player->policy;
     if (guesses(policy)) {
-        uint64_t stream = stream_of(player, STREAM_OPTION + offer->value);
+        int own = STREAM_OPTION + offer->value + STREAM_ROW * offer->row;
+        uint64_t stream = stream_of(player, own);
         return chance_draw(offer->state->seed, stream, offer->state->turn);
     }
     if (policy == PARL_POLICY_WORST) return against_key(offer);
@@ -97,29 +98,50 @@ static int best_option(const Options *options, const int *tastes, const int64_t 
     return best;
 }
 
-static void answer_options(const parl_player *player, const parl_scenario *scenario,
-                           const State *state, const Options *options, Ahead *ahead,
-                           parl_answer *out) {
-    int64_t ratings[PARL_OPTIONS_MAX] = {0};
-    int tastes[PARL_OPTIONS_MAX] = {0};
-    uint32_t taken = 0;
-    int take = options->kind == PARL_DECISION_PICK ? options->take : 1;
-    for (int i = 0; i < options->count; i++) {
-        if (options->options[i].closed != CLOSED_NOT) continue;
-        Offer offer = {.scenario = scenario,
-                       .state = state,
-                       .options = options,
-                       .value = options->options[i].value,
-                       .ahead = ahead};
-        ratings[i] = rating_of(player, &offer);
-        tastes[i] = player->own > 0 ? own_taste(&scenario->bots[player->own - 1], &offer)
-                                    : taste_of(player->policy, &offer);
+// What somebody thinks of each open option.
+typedef struct {
+    int tastes[PARL_OPTIONS_MAX];
+    int64_t ratings[PARL_OPTIONS_MAX];
+} Thoughts;
+
+// Of [offer]'s row, where it is a grid.
+static void think(const parl_player *player, Offer offer, Thoughts *out) {
+    const parl_scenario *scenario = offer.scenario;
+    *out = (Thoughts){0};
+    for (int i = 0; i < offer.options->count; i++) {
+        if (offer.options->options[i].closed != CLOSED_NOT) continue;
+        offer.value = offer.options->options[i].value;
+        out->ratings[i] = rating_of(player, &offer);
+        out->tastes[i] = player->own > 0 ? own_taste(&scenario->bots[player->own - 1], &offer)
+                                         : taste_of(player->policy, &offer);
     }
+}
+
+// The best first: of a rank that is the order.
+static void answer_options(const parl_player *player, const Offer *offer, parl_answer *out) {
+    Thoughts thoughts;
+    uint32_t taken = 0;
+    int take = offer_takes(offer->options);
+    think(player, *offer, &thoughts);
     for (int i = 0; i < take; i++) {
-        int best = best_option(options, tastes, ratings, taken);
+        int best = best_option(offer->options, thoughts.tastes, thoughts.ratings, taken);
         assert(best != NONE);
         taken |= UINT32_C(1) << best;
-        out->values[out->count++] = options->options[best].value;
+        out->values[out->count++] = offer->options->options[best].value;
+    }
+}
+
+// Row by row; those that come later stand in the first column until then.
+static void answer_grid(const parl_player *player, Offer offer, parl_answer *out) {
+    Thoughts thoughts;
+    *out = offer_answer(offer.options, offer.options->options[0].value);
+    offer.draft = out;
+    for (int i = 0; i < out->count; i++) {
+        offer.row = i;
+        think(player, offer, &thoughts);
+        int best = best_option(offer.options, thoughts.tastes, thoughts.ratings, 0);
+        assert(best != NONE);
+        out->values[i] = offer.options->options[best].value;
     }
 }
 
@@ -155,6 +177,7 @@ parl_status player_answer(const parl_player *player, const parl_scenario *scenar
     assert(out);
     Options options = options_now(scenario, state);
     if (options.failed) return PARL_ERR_SCRIPT;
+    const Offer offer = {.scenario = scenario, .state = state, .options = &options, .ahead = ahead};
     *out = (parl_answer){0};
     switch (options.kind) {
         case PARL_DECISION_NONE: return PARL_ERR_OVER;
@@ -165,8 +188,8 @@ parl_status player_answer(const parl_player *player, const parl_scenario *scenar
         case PARL_DECISION_MENU:
         case PARL_DECISION_DESK:
         case PARL_DECISION_PICK:
-            answer_options(player, scenario, state, &options, ahead, out);
-            return PARL_OK;
+        case PARL_DECISION_RANK: answer_options(player, &offer, out); return PARL_OK;
+        case PARL_DECISION_GRID: answer_grid(player, offer, out); return PARL_OK;
     }
     return PARL_ERR_ANSWER;
 }

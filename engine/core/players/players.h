@@ -46,6 +46,8 @@ typedef struct {
     const State *state;
     const Options *options;
     int value;      // what the answer would carry
+    int row;        // of a grid: the row that would carry it,
+    const parl_answer *draft;  // and the others as they stand
     Traits traits;  // filled by taste_of
     Ahead *ahead;
 } Offer;
@@ -57,9 +59,12 @@ Traits offer_traits(const Offer *offer);
 // lines of the fact themselves.
 bool offer_is_wording(const parl_scenario *scenario, const Menu *menu);
 
-// The answer that takes option [value]. A pick wants several: the others are the first that are
-// open.
+// The answer that takes option [value]. A pick and a rank want several: the others are the first
+// that are open. In a grid each row takes it.
 parl_answer offer_answer(const Options *options, int value);
+
+// How many values an answer has.
+int offer_takes(const Options *options);
 
 // Tries the option out: [offer]->ahead then holds what comes of it. False where that fails.
 bool offer_try(const Offer *offer);

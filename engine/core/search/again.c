@@ -16,7 +16,7 @@
 
 // Writes the decisions of [session] into [book], up to answer [till].
 static parl_status fill_book(Playout *playout, const parl_session *session, int till, Book *book) {
-    State start = state_start(session->scenario, session->seed);
+    State start = state_start_set(session->scenario, session->seed, &session->settings);
     playout_set(playout, &start);
     book->count = 0;
     parl_status status = playout_open(playout);
@@ -90,7 +90,7 @@ static void count_kept(const Other *other, int turn, parl_what_if *out) {
 
 static parl_status play_other(Other *other, const parl_session *session, int turn,
                               const parl_answer *answer) {
-    parl_status status = parl_session_new(&other->session, session->scenario, session->seed);
+    parl_status status = parl_session_upto(&other->session, session, 0);
     for (int i = 0; i < turn && status == PARL_OK; i++) {
         parl_turn row = parl_session_turn(session, i);
         status = step(other, &row.answer);
@@ -137,6 +137,7 @@ typedef struct {
     const Book *old;
     Book *book;
     int skill;
+    const Settings *settings;
     parl_world *out;
 } Elsewhere;
 
@@ -166,7 +167,7 @@ static parl_status choose_elsewhere(Elsewhere *elsewhere, parl_answer *out) {
 
 static parl_status play_elsewhere(Elsewhere *elsewhere, uint64_t seed) {
     Playout *playout = elsewhere->playout;
-    State start = state_start(playout->scenario, seed);
+    State start = state_start_set(playout->scenario, seed, elsewhere->settings);
     playout_set(playout, &start);
     elsewhere->book->count = 0;
     parl_status status = playout_open(playout);
@@ -208,6 +209,7 @@ parl_status parl_session_world(const parl_session *session, int skill, int index
                            .old = &books[0],
                            .book = &books[1],
                            .skill = skill,
+                           .settings = &session->settings,
                            .out = out};
     parl_status status = fill_book(elsewhere.playout, session, session->turn_count, &books[0]);
     if (status == PARL_OK) status = play_elsewhere(&elsewhere, seed_of(session, index));

@@ -106,7 +106,8 @@ bool book_answer(const Entry *entry, const parl_scenario *scenario, const State 
         out->values[0] = (int16_t)within(stated, options->from, options->till);
         return true;
     }
-    if (options->kind == PARL_DECISION_PICK && out->count != options->take) return false;
+    bool several = options->kind == PARL_DECISION_PICK || options->kind == PARL_DECISION_RANK;
+    if (several && out->count != options->take) return false;
     for (int i = 0; i < out->count; i++) {
         if (!is_open(options, out->values[i])) return false;
     }

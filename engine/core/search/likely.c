@@ -102,6 +102,9 @@ static void find_possible(Again *again, const State *start, Likely *out) {
     const parl_scenario *scenario = again->session->scenario;
     for (int i = 0; i < scenario->vary_count; i++) {
         out->possible[i] = (uint16_t)(1u << start->varied[i]);
+        // What somebody has set is no chance.
+        if (again->session->settings.value[i] != NONE) continue;
+        if (vary_lead(scenario, i) != i) continue;  // Drawn with the one that leads.
         for (int value = 0; value < scenario->varies[i].value_count; value++) {
             if (value == start->varied[i]) continue;
             State other = state_start_varied(scenario, start, i, value);
@@ -112,7 +115,7 @@ static void find_possible(Again *again, const State *start, Likely *out) {
 
 static bool find(Again *again, Likely *out) {
     const parl_scenario *scenario = again->session->scenario;
-    State start = state_start(scenario, again->session->seed);
+    State start = state_start_set(scenario, again->session->seed, &again->session->settings);
     again->states[0] = start;
     for (int turns = 0; turns <= again->turn; turns++) {
         if (!advance(again, turns, &start, &again->shown[turns])) return false;
@@ -192,6 +195,8 @@ void likely_world(const parl_scenario *scenario, const Likely *likely, int index
     *out = likely->at;
     draw_hidden(scenario, &likely->at, index, out);
     for (int i = 0; i < scenario->vary_count; i++) {
-        out->varied[i] = (int8_t)draw_value(likely->possible[i], seed_of(&likely->at, index, 0), i);
+        int lead = vary_lead(scenario, i);
+        uint64_t seed = seed_of(&likely->at, index, 0);
+        out->varied[i] = (int8_t)draw_value(likely->possible[lead], seed, lead);
     }
 }

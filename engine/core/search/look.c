@@ -29,21 +29,45 @@ static bool takes(const parl_answer *answer, int value) {
     return false;
 }
 
-// The same options in whatever order.
-static bool same(const parl_answer *a, const parl_answer *b) {
+// The same options: of a rank and a grid one by one, else in whatever order.
+static bool same(const parl_answer *a, const parl_answer *b, bool placed) {
     if (a->count != b->count) return false;
     for (int i = 0; i < a->count; i++) {
-        if (!takes(b, a->values[i])) return false;
+        if (placed ? a->values[i] != b->values[i] : !takes(b, a->values[i])) return false;
     }
     return true;
 }
 
-static void add(Rivals *rivals, const parl_answer *answer) {
+static bool is_placed(const Options *options) {
+    return options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
+}
+
+static void add(Rivals *rivals, const Options *options, const parl_answer *answer) {
     for (int i = 0; i < rivals->count; i++) {
-        if (same(&rivals->answers[i], answer)) return;
+        if (same(&rivals->answers[i], answer, is_placed(options))) return;
     }
-    assert(rivals->count < PARL_LOOK_ANSWERS_MAX);
+    if (rivals->count == PARL_LOOK_ANSWERS_MAX) return;  // Of a rank or a grid there are too many.
     rivals->answers[rivals->count++] = *answer;
+}
+
+// The given order with two neighbours changed over.
+static void add_swaps(Rivals *rivals, const Options *options, const parl_answer *given) {
+    for (int i = 0; i + 1 < given->count; i++) {
+        parl_answer answer = *given;
+        answer.values[i] = given->values[i + 1];
+        answer.values[i + 1] = given->values[i];
+        add(rivals, options, &answer);
+    }
+}
+
+// The given grid with one row as the key has it.
+static void add_cells(Rivals *rivals, const Options *options, const parl_answer *given,
+                      const parl_answer *key) {
+    for (int i = 0; i < given->count; i++) {
+        parl_answer answer = *given;
+        answer.values[i] = key->values[i];
+        add(rivals, options, &answer);
+    }
 }
 
 // Each open option; where several are taken, with the best of the key's others.
@@ -53,7 +77,7 @@ static void add_options(Rivals *rivals, const Options *options, const parl_answe
         parl_answer answer = *key;
         if (option->closed != CLOSED_NOT || takes(key, option->value)) continue;
         answer.values[answer.count - 1] = option->value;
-        add(rivals, &answer);
+        add(rivals, options, &answer);
     }
 }
 
@@ -66,8 +90,13 @@ static parl_status collect(Bundles *bundles, const State *at, const parl_answer 
     if (options.kind == PARL_DECISION_WRITE) return PARL_OK;
     parl_status status = player_answer(&expert, bundles->scenario, at, &bundles->ahead, &key);
     if (status != PARL_OK) return status;
-    add(rivals, &key);
-    if (options.kind != PARL_DECISION_ESTIMATE) add_options(rivals, &options, &key);
+    add(rivals, &options, &key);
+    if (options.kind == PARL_DECISION_RANK)
+        add_swaps(rivals, &options, given);
+    else if (options.kind == PARL_DECISION_GRID)
+        add_cells(rivals, &options, given, &key);
+    else if (options.kind != PARL_DECISION_ESTIMATE)
+        add_options(rivals, &options, &key);
     return PARL_OK;
 }
 

@@ -43,14 +43,7 @@ void what_if_clear(App *app) {
 
 static parl_session *run_to(const parl_session *session, int turn) {
     parl_session *there = NULL;
-    parl_turn *turns = memory_grow(NULL, (size_t)turn + 1, sizeof *turns);
-    for (int i = 0; i < turn; ++i) turns[i] = parl_session_turn(session, i);
-    parl_status status = parl_session_replay(&there, parl_session_scenario(session),
-                                             parl_session_seed(session), turns, turn);
-    free(turns);
-    if (status == PARL_OK) return there;
-    parl_session_free(there);
-    return NULL;
+    return parl_session_upto(&there, session, turn) == PARL_OK ? there : NULL;
 }
 
 // The first turning point, else the first answer.
@@ -78,7 +71,17 @@ void what_if_open(App *app, int turn) {
 // How many there are: options, or figures over the range.
 static int option_count(const parl_decision *decision) {
     if (decision->kind == PARL_DECISION_ESTIMATE) return FIGURES;
+    if (decision->kind == PARL_DECISION_GRID) return decision->row_count * decision->option_count;
     return decision->kind == PARL_DECISION_WRITE ? 0 : decision->option_count;
+}
+
+// Of a grid each row with each of its columns.
+static int row_of(const parl_decision *decision, int index) {
+    return index / decision->option_count;
+}
+
+static const parl_option *option_of(const parl_decision *decision, int index) {
+    return &decision->options[index % decision->option_count];
 }
 
 static int figure_of(const parl_decision *decision, int index) {
@@ -88,12 +91,17 @@ static int figure_of(const parl_decision *decision, int index) {
 static void option_text(const parl_decision *decision, int index, char *out, size_t size) {
     if (decision->kind == PARL_DECISION_ESTIMATE)
         snprintf(out, size, "%d", figure_of(decision, index));
+    else if (decision->kind == PARL_DECISION_GRID)
+        snprintf(out, size, "%s: %s", decision->rows[row_of(decision, index)].text,
+                 option_of(decision, index)->text);
+    else if (decision->kind == PARL_DECISION_RANK)
+        snprintf(out, size, "First of all: %s", decision->options[index].text);
     else
         snprintf(out, size, "%s", decision->options[index].text);
 }
 
 static bool option_open(const parl_decision *decision, int index) {
-    return decision->kind == PARL_DECISION_ESTIMATE || decision->options[index].open;
+    return decision->kind == PARL_DECISION_ESTIMATE || option_of(decision, index)->open;
 }
 
 static bool has_value(const parl_answer *answer, int value) {
@@ -105,8 +113,20 @@ static bool has_value(const parl_answer *answer, int value) {
 static bool was_given(const App *app, const parl_decision *decision, int index) {
     parl_turn turn = parl_session_turn(app->table.session, app->what_if.turn);
     int value = decision->kind == PARL_DECISION_ESTIMATE ? figure_of(decision, index)
-                                                         : decision->options[index].value;
+                                                         : option_of(decision, index)->value;
+    if (decision->kind == PARL_DECISION_RANK) return turn.answer.values[0] == value;
+    if (decision->kind == PARL_DECISION_GRID)
+        return turn.answer.values[row_of(decision, index)] == value;
     return has_value(&turn.answer, value);
+}
+
+// What was put in order, with [value] moved to the top.
+static parl_answer with_first(parl_answer answer, int value) {
+    int at = 0;
+    while (at < answer.count - 1 && answer.values[at] != value) ++at;
+    memmove(answer.values + 1, answer.values, (size_t)at * sizeof *answer.values);
+    answer.values[0] = (int16_t)value;
+    return answer;
 }
 
 // The answer with one option changed: of several that were taken together, the last gives way.
@@ -116,9 +136,17 @@ static parl_answer answer_with(const App *app, const parl_decision *decision, in
         answer.values[0] = (int16_t)figure_of(decision, index);
         return answer;
     }
+    parl_turn turn = parl_session_turn(app->table.session, app->what_if.turn);
+    int value = option_of(decision, index)->value;
+    if (decision->kind == PARL_DECISION_RANK) return with_first(turn.answer, value);
+    if (decision->kind == PARL_DECISION_GRID) {
+        answer = turn.answer;
+        answer.values[row_of(decision, index)] = (int16_t)value;
+        return answer;
+    }
     if (decision->kind == PARL_DECISION_PICK)
-        answer = parl_session_turn(app->table.session, app->what_if.turn).answer;
-    if (answer.count > 0) answer.values[answer.count - 1] = (int16_t)decision->options[index].value;
+        answer = turn.answer;
+    if (answer.count > 0) answer.values[answer.count - 1] = (int16_t)value;
     return answer;
 }
 

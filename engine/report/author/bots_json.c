@@ -67,6 +67,8 @@ static const char *kind_id(parl_decision_kind kind) {
         case PARL_DECISION_MENU: return "menu";
         case PARL_DECISION_PICK: return "pick";
         case PARL_DECISION_ESTIMATE: return "estimate";
+        case PARL_DECISION_RANK: return "rank";
+        case PARL_DECISION_GRID: return "grid";
         case PARL_DECISION_DESK: return "desk";
         default: return "";
     }

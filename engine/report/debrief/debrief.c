@@ -31,6 +31,7 @@ static void tell(Page *page) {
     debrief_lead(page);
     debrief_story(page);
     debrief_score(page);
+    debrief_rubric(page);
     debrief_outcome(page);
     bool answered = parl_session_turn_count(page->session) > 0;
     if (page->request->lookback)

@@ -27,6 +27,7 @@ typedef struct {
 
 void debrief_story(Page *page);
 void debrief_score(Page *page);
+void debrief_rubric(Page *page);
 void debrief_outcome(Page *page);
 void debrief_moments(Page *page);
 void debrief_languages(Page *page);
@@ -46,6 +47,9 @@ void figures_effort(Page *page, int planned);
 
 // Whether parts are written that a reader of the terminal, right after a run, is spared.
 bool page_is_full(const Page *page);
+
+// A round or a drill: nothing is said of what it does not have.
+bool page_is_short(const Page *page);
 
 // A fact that an answer told.
 typedef struct {

@@ -76,7 +76,7 @@ static void tell_unasked(Page *page) {
 }
 
 void debrief_languages(Page *page) {
-    if (count_counting(page) == 0) return;
+    if (count_counting(page) == 0 || (page_is_short(page) && page->info.facts == 0)) return;
     doc_heading(page->doc, "Whose language was never used");
     if (tell_all_unused(page) == 0) {
         bool over = parl_session_over(page->session);
@@ -85,5 +85,5 @@ void debrief_languages(Page *page) {
             over ? "Nobody's: everybody heard something in a language of theirs."
                  : "Nobody's so far: all that was told was in a language of its listener.");
     }
-    tell_unasked(page);
+    if (!page_is_short(page) || page->info.concerns > 0) tell_unasked(page);
 }

@@ -133,6 +133,9 @@ static void tell_part(Page *page, parl_signal signal) {
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
     bool low = part->value < GOOD;
+    int row = parl_rubric_row(signal);
+    // The lines that a row of the rubric was read off stand with its level.
+    if (row >= 0 && page->debrief.rubric[row].judged > 0) return;
     // A good outcome is the work of many lines, and is told below.
     if (signal == PARL_SIGNAL_VALUE && !low) turn = -1;
     // Of several estimates the one that lay farthest off is the lesson.

@@ -246,8 +246,7 @@ static void tell_promised(Page *page) {
 // A second session of the same seed that stands where the run began, or NULL.
 static parl_session *beginning(const Page *page) {
     parl_session *start = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&start, page->scenario, seed) != PARL_OK) return NULL;
+    if (parl_session_upto(&start, page->session, 0) != PARL_OK) return NULL;
     return start;
 }
 
@@ -256,6 +255,24 @@ static void add_trust(const parl_session *start, const parl_person *now, int per
     if (!start) return;
     int before = parl_session_person(start, person).trust;
     if (before != now->trust) ink_add(ink, " (from %d)", before);
+}
+
+// What was written before the answers were shown.
+static void tell_words(Page *page) {
+    for (int i = 0; i < parl_session_turn_count(page->session); i++) {
+        const char *words = parl_session_turn(page->session, i).answer.words;
+        if (!words || !*words) continue;
+        Ink ink = {0};
+        ink_add(&ink, "In your own words you wrote: “%s”", words);
+        doc_number(page->doc, ink_text(&ink));
+        ink_clear(&ink);
+    }
+}
+
+static bool has_needs(const Page *page) {
+    for (int i = 0; i < page->info.facts; i++)
+        if (parl_session_fact(page->session, i).needs) return true;
+    return false;
 }
 
 static void tell_trust(Page *page) {
@@ -277,9 +294,11 @@ static void tell_trust(Page *page) {
 
 void debrief_story(Page *page) {
     doc_heading(page->doc, "What happened");
+    bool all = !page_is_short(page);
     tell_run(page);
-    tell_asked(page);
-    tell_understood(page);
-    tell_promised(page);
-    tell_trust(page);
+    if (!all) tell_words(page);
+    if (all || page->info.concerns > 0) tell_asked(page);
+    if (all || has_needs(page)) tell_understood(page);
+    if (all || page->info.promises > 0) tell_promised(page);
+    if (all || page->info.weights[PARL_SIGNAL_RELATIONSHIP] > 0) tell_trust(page);
 }

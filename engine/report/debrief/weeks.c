@@ -122,10 +122,13 @@ void debrief_weeks(Page *page) {
          "Of the facts that a person needs, the one that they hold least, from 0 to 100.", grasp_of,
          &understood},
     };
+    // A round in which nobody's trust counts, and nothing is to be understood, has no such story.
+    bool trust = !page_is_short(page) || page->info.weights[PARL_SIGNAL_RELATIONSHIP] > 0;
+    if (!trust && page->info.facts == 0) return;
     Samples samples = samples_of(page);
     if (samples.count > 1) {
         doc_heading(page->doc, page->info.weeks > 0 ? "Week by week" : "Answer by answer");
-        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        for (size_t i = trust ? 0 : 1; i < sizeof kinds / sizeof *kinds; i++) {
             tell_kind(page, &samples, &kinds[i]);
         }
     }

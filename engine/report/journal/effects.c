@@ -93,6 +93,8 @@ const char *effects_opening(parl_decision_kind kind) {
         case PARL_DECISION_ESTIMATE: return "Your estimate";
         case PARL_DECISION_PICK: return "You picked";
         case PARL_DECISION_WRITE: return "In your own words";
+        case PARL_DECISION_RANK: return "Your order";
+        case PARL_DECISION_GRID: return "You filled in";
         default: return "You said";
     }
 }

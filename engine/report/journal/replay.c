@@ -7,8 +7,7 @@ void journal_replay(const parl_session *run, JournalSeen seen, void *data) {
     assert(run);
     assert(seen);
     parl_session *again = NULL;
-    const parl_scenario *scenario = parl_session_scenario(run);
-    if (parl_session_new(&again, scenario, parl_session_seed(run)) != PARL_OK) return;
+    if (parl_session_upto(&again, run, 0) != PARL_OK) return;
     seen(data, again);
     for (int i = 0; i < parl_session_turn_count(run); i++) {
         parl_turn turn = parl_session_turn(run, i);

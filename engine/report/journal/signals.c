@@ -54,7 +54,33 @@
       "done well.",                                                                           \
       "without trust nobody tells you the next bad news in time",                             \
       "say back what you heard, and bring bad news before it is due.",                        \
-      "keep doing the small things: ask, answer, come on the day.")
+      "keep doing the small things: ask, answer, come on the day.")                           \
+    X(GOAL, "the goal", "No answer of yours said what the goal is.",                          \
+      "without a goal nobody can tell whether it worked",                                     \
+      "begin with who is to do what differently, by how much and by when; the tool comes "    \
+      "after that.",                                                                          \
+      "begin the next answer with the goal again.")                                           \
+    X(VARIABLE, "one variable", "No answer of yours singled out one cause to look at.",       \
+      "where two things change at once, nobody learns which one did it",                      \
+      "name one suspect, the check that could clear it, and what each result would lead "     \
+      "to.",                                                                                  \
+      "again one suspect, one check, and a decision for each result.")                        \
+    X(PRICE, "the price", "No answer of yours named a price.",                                \
+      "a trade-off without its price is a wish",                                              \
+      "say what your choice costs, whom, and how much; then say why it is worth that.",       \
+      "name the price again, with its figure.")                                               \
+    X(DECISION, "the decision", "No answer of yours decided anything.",                       \
+      "an answer that leaves the question open leaves it to others",                          \
+      "take one option, say why, and name the finding that would open it again.",             \
+      "decide as clearly again, and name what would change your mind.")                       \
+    X(FOLLOW_UP, "the follow-up", "No answer of yours said what happens afterwards.",         \
+      "what nobody follows up goes wrong in silence",                                         \
+      "say who watches which figure, at what value they act, and when they report.",          \
+      "name the owner, the figure and the day again.")                                        \
+    X(LISTENER, "the listener", "No answer of yours was made for the one who listened.",      \
+      "what a listener cannot use was not said",                                              \
+      "think of what this listener decides, and say what your answer means for that.",        \
+      "say it in the next listener's terms as well.")
 
 const SignalWords *signal_words(parl_signal signal) {
     static const SignalWords rows[] = {

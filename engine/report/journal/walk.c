@@ -75,15 +75,7 @@ parl_session *walk_to(const Page *page, int turn) {
     assert(page);
     assert(turn >= 0);
     parl_session *again = NULL;
-    parl_turn *turns = calloc((size_t)turn + 1, sizeof *turns);
-    if (!turns) abort();
-    for (int i = 0; i < turn; i++) turns[i] = parl_session_turn(page->session, i);
-    uint64_t seed = parl_session_seed(page->session);
-    parl_status status = parl_session_replay(&again, page->scenario, seed, turns, turn);
-    free(turns);
-    if (status == PARL_OK) return again;
-    parl_session_free(again);
-    return NULL;
+    return parl_session_upto(&again, page->session, turn) == PARL_OK ? again : NULL;
 }
 
 Walk walk_turn(const Page *page, int turn) {
@@ -240,8 +232,7 @@ bool walk_aftermath(const Page *page, const Walk *walk, parl_event *out) {
     assert(out);
     bool found = false;
     parl_session *again = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return false;
+    if (parl_session_upto(&again, page->session, 0) != PARL_OK) return false;
     for (int i = 0; i < parl_session_turn_count(page->session) && !found; i++) {
         parl_turn turn = parl_session_turn(page->session, i);
         if (parl_session_answer(again, &turn.answer) != PARL_OK) break;
@@ -257,8 +248,7 @@ bool walk_aftermath(const Page *page, const Walk *walk, parl_event *out) {
 static int maker_of(const Page *page, int commit) {
     int maker = -1;
     parl_session *again = NULL;
-    uint64_t seed = parl_session_seed(page->session);
-    if (parl_session_new(&again, page->scenario, seed) != PARL_OK) return -1;
+    if (parl_session_upto(&again, page->session, 0) != PARL_OK) return -1;
     for (int i = 0; i < parl_session_turn_count(page->session) && maker < 0; i++) {
         parl_turn turn = parl_session_turn(page->session, i);
         if (parl_session_answer(again, &turn.answer) != PARL_OK) break;

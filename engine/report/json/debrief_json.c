@@ -21,6 +21,7 @@ static void put_scenario(const Page *page, json_t *root) {
     put_json(root, "scenario", object);
     put_text(object, "title", page->info.title);
     put_text(object, "level", page->info.level);
+    put_text(object, "kind", parl_kind_id(page->info.kind));
     put_int(object, "weeks", page->info.weeks);
     put_id(object, "fingerprint", page->info.fingerprint);
     json_t *covers = new_array(object, "covers");
@@ -85,6 +86,41 @@ static void put_score(const Page *page, json_t *root) {
         put_int(item, "value", part->value);
         put_int(item, "weight", part->weight);
         put_bool(item, "caps", part->capped);
+    }
+}
+
+// --- The rubric ---------------------------------------------------------------------------------
+
+static void put_answer(const Page *page, const char *key, int turn, int value, json_t *object) {
+    Ink said = {0};
+    ink_turn(&said, page->session, turn);
+    json_t *item = new_object();
+    put_json(object, key, item);
+    put_int(item, "answer", turn + 1);
+    put_int(item, "level", parl_rubric_level(value));
+    put_int(item, "value", value);
+    put_text(item, "said", ink_text(&said));
+    ink_clear(&said);
+}
+
+static void put_rubric(const Page *page, json_t *root) {
+    json_t *array = new_array(root, "rubric");
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++) {
+        const parl_rubric_mark *mark = &page->debrief.rubric[row];
+        if (mark->judged == 0) continue;
+        json_t *item = new_item(array);
+        put_text(item, "signal", parl_signal_id(parl_rubric_signal(row)));
+        put_text(item, "title", parl_rubric_title(row));
+        put_int(item, "judged", mark->judged);
+        put_int(item, "value", mark->value);
+        put_int(item, "level", mark->level);
+        put_text(item, "anchor", parl_rubric_anchor(row, mark->level));
+        if (mark->level < PARL_LEVEL_COUNT)
+            put_text(item, "one_up", parl_rubric_anchor(row, mark->level + 1));
+        else
+            put_json(item, "one_up", json_null());
+        put_answer(page, "best", mark->best_turn, mark->best, item);
+        put_answer(page, "weakest", mark->weakest_turn, mark->weakest, item);
     }
 }
 
@@ -306,6 +342,7 @@ void json_write_debrief(const Page *page, Out *out) {
     put_head(page, root);
     put_story(page, root);
     put_score(page, root);
+    put_rubric(page, root);
     put_lookback(page, root);
     put_promises(page, root);
     put_outcome(page, root);

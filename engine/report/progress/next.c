@@ -33,7 +33,11 @@ typedef struct {
 
 // --- Needs --------------------------------------------------------------------------------------
 
-static int base_need(const Trend *trend) {
+// A row of the rubric that was not judged yet is needed as much as the signal that is its kin.
+static int base_need(const Choice *choice, int signal) {
+    const Trend *trend = &choice->trends[signal];
+    int row = parl_rubric_row((parl_signal)signal);
+    if (trend->count == 0 && row >= 0) trend = &choice->trends[parl_rubric_kin(row)];
     return trend->count == 0 ? NEED_UNSEEN : 1000 - trend->recent;
 }
 
@@ -51,7 +55,7 @@ static int widest_gap(const parl_progress_request *request, int signal) {
 static void weigh_needs(Choice *choice) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         choice->trends[i] = trend_of(choice->request, (parl_signal)i);
-        choice->needs[i] = base_need(&choice->trends[i]);
+        choice->needs[i] = base_need(choice, i);
         choice->items[i] = widest_gap(choice->request, i);
         if (choice->items[i] < 0) continue;
         choice->needs[i] += NEED_GAP * readiness_gap(choice->request, choice->items[i]);

@@ -13,9 +13,9 @@
     X("S0-C1",                                                                                 \
       "I can explain precision and recall to somebody who has never met the words, so "        \
       "that they see what it changes in a decision of theirs.",                                \
-      SIGNAL(TRANSLATION))                                                                     \
+      SIGNAL(TRANSLATION) | SIGNAL(LISTENER))                                                  \
     X("S0-C2", "I can write one page that engineering, design and business each find useful.", \
-      SIGNAL(TRANSLATION) | SIGNAL(EARLY_LEGAL))                                               \
+      SIGNAL(TRANSLATION) | SIGNAL(EARLY_LEGAL) | SIGNAL(LISTENER))                            \
     X("S0-C3",                                                                                 \
       "I can lead a talk between data science and business in which both feel heard, "         \
       "and which ends with steps that both will take.",                                        \

@@ -27,16 +27,28 @@ int menu_read(Reader *reader, const Item *body, int first, int depth);
 
 void menu_pick(Reader *reader, const Item *pick, int depth);
 
+void menu_rank(Reader *reader, const Item *rank);
+
+// One column of a grid, as a choice of the menu that menu_whole adds.
+void menu_column(Reader *reader, const char *id, TextRef text, const Item *item);
+
+// The menu of a rank or a grid whose choices stand in the table: what [item] says of it as a whole.
+void menu_whole(Reader *reader, Menu menu, const Item *item);
+
 // explain(person, fact) without a frame: one generated choice for each line of the fact.
 void menu_explain(Reader *reader, const Item *item, int person, int fact);
 
-// After all bodies: which choices and picks a condition remembers.
+// After all bodies: which choices, picks, ranks and grids a condition remembers.
 void menu_link(Reader *reader);
 
 // --- Moves (moves/read_moves.c) ---------------------------------------------------------
 
 // True where [item] is a move; its step is added.
 bool move_read(Reader *reader, const Item *item);
+
+// The move of one cell of a grid, without a step; its row of the table.
+int move_declare(Reader *reader, const Item *item, int packet, int part, int value);
+int move_assign(Reader *reader, const Item *item, int person, int live, int task);
 
 // The step of explaining one line.
 void move_explain(Reader *reader, const Item *item, int person, int fact, int rendering);

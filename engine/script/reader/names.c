@@ -80,8 +80,8 @@ const char *const *names_list(const Names *names, uint32_t kinds) {
     const char **list = arena_take_many(names->arena, (size_t)names->count + 1, sizeof *list);
     int count = 0;
     for (int i = 0; i < names->count; i++) {
-        // One that was taken twice has a name that nobody can write.
-        bool other = strchr(names->rows[i].name, '(') != NULL;
+        // One that was taken twice, and a row of a grid, have names that nobody can write.
+        bool other = strpbrk(names->rows[i].name, "(.") != NULL;
         if (!other && kinds >> names->rows[i].thing & 1) list[count++] = names->rows[i].name;
     }
     list[count] = NULL;

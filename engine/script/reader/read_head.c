@@ -84,6 +84,13 @@ static void read_allow(Reader *reader, const Item *item) {
     for (int i = 0; i < allow->entry_count; i++) read_allowed(reader, allow->entries[i]);
 }
 
+static parl_kind read_kind(Reader *reader, const Item *item) {
+    const char *id = reader_plain(reader, item, "kind", "");
+    for (int i = 0; i < PARL_KIND_COUNT; i++)
+        if (strcmp(parl_kind_id((parl_kind)i), id) == 0) return (parl_kind)i;
+    return PARL_KIND_NEGOTIATION;
+}
+
 // --- notes = [[…]], notes = { premise = [[…]] } ---------------------------------------------
 
 static void read_notes(Reader *reader, const Item *item) {
@@ -108,9 +115,10 @@ static void read_scenario(Reader *reader, const Item *item) {
     scenario->title = reader_plain(reader, item, "title", "");
     scenario->level = reader_plain(reader, item, "level", "");
     scenario->brief = reader_plain(reader, item, "brief", "");
-    scenario->kind = reader_plain(reader, item, "kind", "");
+    scenario->kind = read_kind(reader, item);
     scenario->minutes = reader_whole(item, "minutes", 15);
     scenario->timed = reader_flag(item, "clock");
+    scenario->number = reader_whole(item, "number", 0);
     // A calendar that is out of range is a calendar all the same: that was reported.
     const Item *weeks = reader_field(item, "weeks");
     scenario->weeks = reader_whole(item, "weeks", weeks ? PARL_WEEKS_MAX : 0);
@@ -125,7 +133,7 @@ static void read_scenario(Reader *reader, const Item *item) {
 void read_head(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
-    scenario->title = scenario->level = scenario->brief = scenario->kind = scenario->notes = "";
+    scenario->title = scenario->level = scenario->brief = scenario->notes = "";
     for (int i = 0; i < PARL_NOTE_COUNT; i++) scenario->note[i] = "";
     scenario->slots = 3;
     default_weights(scenario);
@@ -155,16 +163,37 @@ static void read_value(Reader *reader, Vary *vary, const Item *value) {
         vary->values[vary->value_count++] = reader_word(reader, value->text, strlen(value->text));
 }
 
+// The vary that this one is drawn with. Of several in a row the first leads them all.
+static void read_with(Reader *reader, Vary *vary, const Name *name) {
+    const Item *item = reader_field(name->item, "with");
+    int lead = reader_thing(reader, item, kind_bit(THING_VARY), NULL);
+    if (lead == NONE) return;
+    const Vary *other = &reader->scenario->varies[lead];
+    if (lead >= name->index) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_LATER, item, item->text, NULL, NULL);
+    } else if (other->value_count != vary->value_count) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_COUNT, item, item->text,
+                           reader_number(reader, other->value_count),
+                           reader_number(reader, vary->value_count));
+    } else if (vary->pair) {
+        reader_complain_at(reader, PROBLEM_VARY_WITH_PAIR, item, item->text, NULL, NULL);
+    } else {
+        vary->with = (int8_t)vary_lead(reader->scenario, lead);
+    }
+}
+
 static void read_vary(Reader *reader, Vary *vary, const Name *name) {
     const Item *body = item_body(name->item);
     *vary = (Vary){.id = arena_copy(&reader->scenario->arena, name->name),
                    .pair = reader_flag(name->item, "pair"),
+                   .with = NONE,
                    .stream = hash_text(name->name),
                    .place = name->item->place};
     int count = body ? body->entry_count : 0;
     vary->words = count > 0 && item_text(body->entries[0]);
     for (int i = 0; i < count; i++) read_value(reader, vary, body->entries[i]);
     if (vary->value_count == 0) vary->values[vary->value_count++] = 0;
+    read_with(reader, vary, name);
 }
 
 void read_varies(Reader *reader) {

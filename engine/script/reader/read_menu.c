@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// Choices, picks, and the choice of words that `explain` leaves to the player.
+// Choices, picks, ranks, and the choice of words that `explain` leaves to the player.
 
 #include <assert.h>
 #include <string.h>
 
 #include "compile.h"
 #include "flow.h"
+#include "grid.h"
 #include "hash.h"
+#include "shows.h"
 #include "texts.h"
 #include "words.h"
 
@@ -87,7 +89,7 @@ static void add_choice(Reader *reader, Choice choice, const char *id) {
     scenario->choices[scenario->choice_count++] = choice;
 }
 
-static void read_choice(Reader *reader, const Item *item) {
+static void read_choice(Reader *reader, const Item *item, MenuKind kind) {
     const Item *text = item->arg_count > 0 ? item->args[0] : NULL;
     bool named;
     const char *id = id_of(reader, item, text && item_text(text) ? text->text : "", &named);
@@ -101,6 +103,8 @@ static void read_choice(Reader *reader, const Item *item) {
                         .bad = reader_lessons(reader, item, "bad"),
                         .place = item->place},
                id);
+    Choice *choice = &reader->scenario->choices[reader->scenario->choice_count - 1];
+    shows_choice(reader, item, kind, choice);
 }
 
 static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
@@ -109,7 +113,7 @@ static int32_t add_menu(Reader *reader, Menu menu, const Item *item) {
     scenario->menus = reader_room(scenario->menus, scenario->menu_count, &reader->rooms.menus,
                                   sizeof *scenario->menus);
     menu.ordered = menu.ordered || reader->ordered;
-    menu.memo = NONE;
+    menu.memo = menu.close = NONE;
     menu.place = item->place;
     scenario->menus[scenario->menu_count] = menu;
     (void)flow_step(reader, STEP_MENU, item, scenario->menu_count, NONE, NONE);
@@ -171,7 +175,8 @@ static void read_menu(Reader *reader, Menu menu, const Item *const *items, int c
     menu.choice_count = (int8_t)count;
     if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_CHOICES_MAX, "choices", place))
         return;
-    for (int i = 0; i < count; i++) read_choice(reader, items[i]);
+    for (int i = 0; i < count; i++) read_choice(reader, items[i], (MenuKind)menu.kind);
+    shows_worth(reader, &menu);
     int32_t index = add_menu(reader, menu, place);
     for (int i = 0; i < count && !reader->full; i++) {
         read_body(reader, menu.choice_first + i, items[i], depth);
@@ -232,9 +237,81 @@ void menu_pick(Reader *reader, const Item *pick, int depth) {
                  .prompt = text_read(reader, prompt),
                  .take = (int8_t)take,
                  .id = id_of(reader, pick, prompt ? prompt->text : "pick", &named),
+                 .shows = shows_rows(reader, pick),
                  .one_by_one = reader_flag(pick, "one_by_one"),
                  .ordered = reader_flag(pick, "ordered")};
     read_menu(reader, menu, items, count, pick, depth);
+}
+
+// --- Ranks and grids ----------------------------------------------------------------------
+
+void menu_column(Reader *reader, const char *id, TextRef text, const Item *item) {
+    assert(reader);
+    add_choice(reader,
+               (Choice){.text = text,
+                        .only = NONE,
+                        .worth = NONE,
+                        .why = NONE,
+                        .word = (int16_t)reader_word(reader, id, strlen(id)),
+                        .place = item->place},
+               id);
+}
+
+void menu_whole(Reader *reader, Menu menu, const Item *item) {
+    assert(reader);
+    const Item *prompt = reader_sentence(item);
+    const char *kind = menu.kind == MENU_RANK ? "rank" : "grid";
+    bool named;
+    menu.prompt = text_read(reader, prompt);
+    menu.id = id_of(reader, item, prompt ? prompt->text : kind, &named);
+    menu.why = text_read(reader, reader_field(item, "why"));
+    menu.good = reader_lessons(reader, item, "good");
+    menu.bad = reader_lessons(reader, item, "bad");
+    menu.shows = shows_rows(reader, item);
+    int32_t index = add_menu(reader, menu, item);
+    if (reader->full) return;
+    int32_t after = flow_here(reader);
+    reader->scenario->menus[index].after = after;
+    for (int i = 0; i < menu.choice_count; i++)
+        reader->scenario->choices[menu.choice_first + i].body = after;
+}
+
+// All of them are taken: what one does or shows says nothing of how they were ranked.
+static void check_ranked(Reader *reader, const Item *choice) {
+    static const char *const fields[] = {"good", "bad"};
+    const Item *body = item_body(choice);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const Item *field = reader_field(choice, fields[i]);
+        if (field) reader_complain_at(reader, PROBLEM_RANK_STEPS, field, fields[i], NULL, NULL);
+    }
+    if (body && body->entry_count > 0)
+        reader_complain_at(reader, PROBLEM_RANK_STEPS, body->entries[0], "what happens", NULL,
+                           NULL);
+}
+
+void menu_rank(Reader *reader, const Item *rank) {
+    assert(reader);
+    const Item *items[PARL_CHOICES_MAX];
+    const Item *body = item_body(rank);
+    int count = 0;
+    for (int at = 0; body && at < body->entry_count; at++) {
+        if (item_is(body->entries[at], "choice")) at = collect(reader, body, at, items, &count) - 1;
+    }
+    if (count == 0) return;  // The table of words has reported it.
+    if (count + bare_texts(body) < 2)
+        reader_complain_at(reader, PROBLEM_RANK_SHORT, rank, NULL, NULL, NULL);
+    check_twice(reader, items, count);
+    Menu menu = {.kind = MENU_RANK,
+                 .ordered = reader_flag(rank, "ordered"),
+                 .choice_first = reader->scenario->choice_count,
+                 .choice_count = (int8_t)count};
+    if (!reader_fits(reader, menu.choice_first, TABLE_MAX - PARL_CHOICES_MAX, "choices", rank))
+        return;
+    for (int i = 0; i < count; i++) {
+        read_choice(reader, items[i], MENU_RANK);
+        check_ranked(reader, items[i]);
+    }
+    menu_whole(reader, menu, rank);
 }
 
 // --- explain without a frame ------------------------------------------------------------
@@ -295,6 +372,11 @@ static int memo_of(const Reader *reader, const char *id, ThingKind thing) {
     return name && name->thing == thing ? name->memo : NONE;
 }
 
+static ThingKind thing_of(const Menu *menu) {
+    if (menu->kind == MENU_RANK) return THING_RANK;
+    return menu->kind == MENU_GRID ? THING_GRID : THING_PICK;
+}
+
 void menu_link(Reader *reader) {
     assert(reader);
     parl_scenario *scenario = reader->scenario;
@@ -304,8 +386,9 @@ void menu_link(Reader *reader) {
     }
     for (int i = 0; i < scenario->menu_count; i++) {
         Menu *menu = &scenario->menus[i];
-        if (*menu->id) menu->memo = (int16_t)memo_of(reader, menu->id, THING_PICK);
+        if (*menu->id) menu->memo = (int16_t)memo_of(reader, menu->id, thing_of(menu));
     }
+    grid_link(reader);
     for (int i = 0; i < scenario->estimate_count; i++) {
         Estimate *estimate = &scenario->estimates[i];
         estimate->memo = (int16_t)memo_of(reader, estimate->id, THING_ESTIMATE);

@@ -180,6 +180,8 @@ static void declare_inner(Reader *reader) {
         if (!item->placed) continue;
         if (item_is(item, "choice")) declare_id(reader, item, THING_CHOICE);
         if (item_is(item, "pick")) declare_id(reader, item, THING_PICK);
+        if (item_is(item, "rank")) declare_id(reader, item, THING_RANK);
+        if (item_is(item, "grid")) declare_id(reader, item, THING_GRID);
         if (item_is(item, "estimate")) declare_id(reader, item, THING_ESTIMATE);
         if (item_is(item, "write")) declare_id(reader, item, THING_WRITE);
         if (item_is(item, "set")) declare_memory(reader, item);

@@ -7,6 +7,7 @@
 
 #include "compile.h"
 #include "flow.h"
+#include "grid.h"
 #include "judge/score.h"
 #include "texts.h"
 #include "words.h"
@@ -307,6 +308,8 @@ static void read_word(Reader *reader, const Item *item, int depth) {
     if (move_read(reader, item)) return;
     if (item_is(item, "narrate")) read_narrate(reader, item);
     if (item_is(item, "pick")) menu_pick(reader, item, depth);
+    if (item_is(item, "rank")) menu_rank(reader, item);
+    if (item_is(item, "grid")) grid_read(reader, item);
     if (item_is(item, "estimate")) read_estimate(reader, item);
     if (item_is(item, "write")) read_write(reader, item);
     if (item_is(item, "jump")) read_jump(reader, item);

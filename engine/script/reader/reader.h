@@ -32,6 +32,7 @@ typedef enum { READ_NOT, READ_NOW, READ_CIRCLE, READ_DONE } ReadState;
     X(moves, move_count)         \
     X(steps, step_count)         \
     X(menus, menu_count)         \
+    X(rows, row_count)           \
     X(choices, choice_count)     \
     X(estimates, estimate_count) \
     X(writes, write_count)       \

@@ -173,6 +173,8 @@ const char *reader_kind_name(ThingKind kind) {
         [THING_SCENE] = "a scene",
         [THING_CHOICE] = "a choice",
         [THING_PICK] = "a pick",
+        [THING_RANK] = "a rank",
+        [THING_GRID] = "a grid",
         [THING_ESTIMATE] = "an estimate",
         [THING_WRITE] = "a write",
         [THING_MEMORY] = "a name that set remembers",

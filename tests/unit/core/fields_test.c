@@ -293,6 +293,7 @@ static void fill_counts(void) {
     scenario->live_count = PARL_LIVES_MAX;
     scenario->memo_count = PARL_MEMOS_MAX;
     scenario->vary_count = PARL_VARIES_MAX;
+    scenario->shows = 1;
     full.commit_count = PARL_COMMITS_MAX;
     full.pick_count = PICKS_OPEN_MAX;
 }

@@ -119,7 +119,7 @@ static void fill_conditions(const parl_scenario *scenario) {
     tables.exprs[IS_OLD] = (Expr){.first = 1, .count = 3, .type = VALUE_FLAG};
     tables.exprs[IS_STRIKE] = (Expr){.first = 4, .count = 3, .type = VALUE_FLAG};
     tables.exprs[IS_LATE] = (Expr){.first = 7, .count = 3, .type = VALUE_FLAG};
-    tables.varies[SHOCK] = (Vary){.id = "shock", .value_count = 2, .words = true,
+    tables.varies[SHOCK] = (Vary){.id = "shock", .value_count = 2, .words = true, .with = NONE,
                                   .values = {WORD_CALM, WORD_STRIKE}, .stream = 1913};
 }
 

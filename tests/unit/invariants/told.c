@@ -127,6 +127,12 @@ static void estimate(State *told, const parl_event *event) {
     told->calibration_count++;
 }
 
+static void rubric(State *told, const parl_event *event) {
+    int row = parl_rubric_row((parl_signal)event->subject);
+    told->rubric_sum[row] += event->after;
+    told->rubric_count[row]++;
+}
+
 static void apply(const parl_scenario *scenario, State *told, const parl_event *event,
                   const State *now) {
     int person = event->person, subject = event->subject;
@@ -149,6 +155,7 @@ static void apply(const parl_scenario *scenario, State *told, const parl_event *
         case PARL_EVENT_PROMISE: promise(told, event, now); break;
         case PARL_EVENT_ESTIMATE: estimate(told, event); break;
         case PARL_EVENT_DECEPTION: told->found_out[subject] |= UINT32_C(1) << person; break;
+        case PARL_EVENT_RUBRIC: rubric(told, event); break;
         case PARL_EVENT_CREDIT: MOVES_TO(told->credit[subject], int32_t); break;
         case PARL_EVENT_PACKET: MOVES_TO(told->packet[subject][event->values[0]], int8_t); break;
         case PARL_EVENT_CONTACT: MOVES_TO(told->contact[person], int16_t); break;

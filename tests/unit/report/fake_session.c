@@ -56,6 +56,15 @@ const char *parl_signal_id(parl_signal signal) {
     return ids[signal];
 }
 
+const char *parl_kind_id(parl_kind kind) {
+    static const char *const ids[] = {
+#define X(name, id, spoken) id,
+        PARL_KINDS(X)
+#undef X
+    };
+    return ids[kind];
+}
+
 const char *parl_frame_id(parl_frame frame) {
     static const char *const ids[] = {
 #define X(name, id, spoken) id,
@@ -123,11 +132,10 @@ static int week_of(const FakeTurn *turn) {
     return turn->asked ? turn->asked : turn->events[0].week;
 }
 
-parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario, uint64_t seed,
-                                const parl_turn *turns, int count) {
-    parl_status status = parl_session_new(out, scenario, seed);
-    (*out)->shown = count;
-    if (count > 0) (*out)->clock.week = week_of(turn_behind(&turns[count - 1].answer) + 1);
+parl_status parl_session_upto(parl_session **out, const parl_session *run, int turns) {
+    parl_status status = parl_session_new(out, run->scenario, run->seed);
+    (*out)->shown = turns;
+    if (turns > 0) (*out)->clock.week = week_of(&run->turns[turns - 1] + 1);
     return status;
 }
 

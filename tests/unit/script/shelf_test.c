@@ -58,6 +58,34 @@ static void folders_of_ones_own_come_first(void **unused) {
     parl_shelf_free(shelf);
 }
 
+#define PRACTICE PARL_SOURCE_DIR "/tests/cli/practice"
+
+static void a_folder_of_scenarios_is_looked_into(void **unused) {
+    (void)unused;
+    parl_shelf *shelf = parl_shelf_new(PRACTICE, NULL);
+    assert_string_equal(parl_shelf_find(shelf, "screening", NULL), PRACTICE "/interview/screening");
+    assert_string_equal(parl_shelf_find(shelf, "who-owns-it", NULL),
+                        PRACTICE "/drills/who-owns-it");
+    for (int i = 0; i < parl_shelf_count(shelf); i++)
+        assert_string_not_equal(parl_shelf_name(shelf, i), "interview");
+    parl_shelf_free(shelf);
+    // Two deeper is too deep: a whole disk would be looked through.
+    shelf = parl_shelf_new(PARL_SOURCE_DIR "/tests/cli/..", NULL);
+    assert_null(parl_shelf_find(shelf, "screening", NULL));
+    parl_shelf_free(shelf);
+}
+
+static void a_name_that_is_nearer_wins(void **unused) {
+    (void)unused;
+    parl_shelf *shelf = parl_shelf_new(PRACTICE "/interview", NULL);
+    assert_string_equal(parl_shelf_find(shelf, "screening", NULL), PRACTICE "/interview/screening");
+    parl_shelf_free(shelf);
+    assert_int_equal(setenv("PARLANCE_SCENARIOS", PRACTICE "/interview:" PRACTICE, 1), 0);
+    shelf = parl_shelf_new(NULL, NULL);
+    assert_int_equal(parl_shelf_count(shelf), 8);
+    parl_shelf_free(shelf);
+}
+
 static void a_shelf_without_folders_is_empty(void **unused) {
     (void)unused;
     parl_shelf *shelf = parl_shelf_new(NULL, NULL);
@@ -72,6 +100,8 @@ int main(void) {
         T(a_scenario_is_found_by_name_and_by_path),
         T(a_slip_in_the_name_brings_the_one_that_was_meant),
         T(folders_of_ones_own_come_first),
+        T(a_folder_of_scenarios_is_looked_into),
+        T(a_name_that_is_nearer_wins),
         T(a_shelf_without_folders_is_empty),
     };
 #undef T

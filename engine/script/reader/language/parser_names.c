@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "expr.h"
+#include "grid.h"
 #include "parser.h"
 
 // --- What a property can be -------------------------------------------------------------
@@ -89,6 +90,7 @@ static const char **words_of_thing(Reader *reader, Property property, int a) {
         case PROPERTY_ROLE:
         case PROPERTY_PEOPLE:
             return words_of_item(reader, &scenario->packets[a], item_of(property));
+        case PROPERTY_ROW: return grid_words(reader, a);
         case PROPERTY_OPTION: return words_of_matter(reader, &scenario->matters[a]);
         case PROPERTY_MATTER_OWNER:
         case PROPERTY_LIVE_OWNER: return words_of_owner(reader);
@@ -208,7 +210,9 @@ static void complain_property(Parser *parser, Symbol symbol, const Name *name) {
                         reader_kind_name(owner), name->name);
         return;
     }
-    const char *nearest = nearest_property(reader, name->thing, said);
+    const char *nearest = name->thing == THING_GRID
+                              ? reader_nearest(reader, said, grid_rows(reader, name->item))
+                              : nearest_property(reader, name->thing, said);
     parser_complain(parser, nearest ? PROBLEM_UNKNOWN_PROPERTY : PROBLEM_PROPERTY_NONE, symbol.from,
                     symbol.till, said, capital(reader, reader_kind_name(name->thing)),
                     nearest ? nearest : list_properties(reader, name->thing));
@@ -347,8 +351,8 @@ static bool is_mixed(Reader *reader, int memo) {
 }
 
 static bool remembered(ThingKind thing) {
-    return thing == THING_CHOICE || thing == THING_PICK || thing == THING_ESTIMATE ||
-           thing == THING_SCENE;
+    return thing == THING_CHOICE || thing == THING_PICK || thing == THING_RANK ||
+           thing == THING_GRID || thing == THING_ESTIMATE || thing == THING_SCENE;
 }
 
 // The instruction for [property] of the thing called [name].
@@ -361,7 +365,10 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
         operand.broken = b == NONE;
     }
     operand.a = name->index;
-    if (remembered(name->thing)) operand.a = reader_memo(reader, name, parser->item);
+    if (property == PROPERTY_ROW)
+        operand.a = grid_memo(reader, name, parser->item);
+    else if (remembered(name->thing))
+        operand.a = reader_memo(reader, name, parser->item);
     operand.till = parser->symbol.from;
     while (operand.till > from && parser->text[operand.till - 1] == ' ') operand.till--;
     check_hidden(parser, (Property)property, from, operand.till);
@@ -436,6 +443,7 @@ Operand parser_name(Parser *parser) {
         }
     }
     property = find_property(name->thing, said);
+    if (name->thing == THING_GRID && *said) name = grid_asked(reader, name, said, &property);
     if (property != NONE) return emit(parser, name, property, first.from);
     if (*said)
         complain_property(parser, asked, name);

@@ -59,10 +59,19 @@ static Range of_answer(const Item *estimate) {
     return (Range){least(0, from ? from->number : 0), most(0, till ? till->number : 100)};
 }
 
+// On a scale; before it is answered it is 0.
+static Range of_row(const Item *grid) {
+    const Item *columns = reader_field(grid, "columns");
+    bool list = columns && columns->kind == ITEM_LIST;
+    return list ? (Range){0, columns->entry_count + columns->field_count} : anything;
+}
+
 static Range of_memo(const Reader *reader, Property property, int memo) {
     bool right = property == PROPERTY_RIGHT;
-    const Item *item = remembered(reader, right ? THING_PICK : THING_ESTIMATE, memo);
+    ThingKind thing = property == PROPERTY_ROW ? THING_GRID : right ? THING_PICK : THING_ESTIMATE;
+    const Item *item = remembered(reader, thing, memo);
     if (!item) return anything;
+    if (property == PROPERTY_ROW) return of_row(item);
     return right ? (Range){0, reader_whole(item, "take", PARL_CHOICES_MAX)} : of_answer(item);
 }
 
@@ -108,7 +117,12 @@ static Range of_property(const Look *look, const Instr *instr) {
         case PROPERTY_LOST: return (Range){0, INT16_MAX};
         case PROPERTY_VARY: return of_vary(look, instr->a);
         case PROPERTY_FIGURE: return of_figure(look, instr->a);
+        case PROPERTY_RANK_RIGHT:
+        case PROPERTY_GRID_RIGHT:
+        case PROPERTY_CLOSE: return (Range){0, 100};
+        case PROPERTY_PLACE: return (Range){0, PARL_CHOICES_MAX};
         case PROPERTY_RIGHT:
+        case PROPERTY_ROW:
         case PROPERTY_ANSWER: return of_memo(reader, (Property)instr->property, instr->a);
         default: return anything;
     }

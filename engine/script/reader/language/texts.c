@@ -123,6 +123,14 @@ static TextRef keep(Reader *reader, const Piece *pieces, int count, const char *
     return (TextRef)scenario->text_count++;
 }
 
+TextRef text_as_it_is(Reader *reader, const char *text, const Item *item) {
+    assert(reader);
+    assert(text);
+    if (!reader_fits(reader, reader->scenario->text_count, TABLE_MAX, "texts", item)) return NONE;
+    const Piece whole = {arena_copy(&reader->scenario->arena, text), NONE};
+    return keep(reader, &whole, 1, text, item->place);
+}
+
 void text_check_plain(Reader *reader, const Item *item) {
     assert(reader);
     assert(item);

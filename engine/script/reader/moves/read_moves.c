@@ -86,13 +86,38 @@ static Move begin(const Item *item, MoveKind kind, const Arguments *arguments) {
                   .place = item->place};
 }
 
-static void keep(Reader *reader, const Item *item, Move move) {
+// Its row; NONE where there is no room.
+static int add(Reader *reader, const Item *item, Move move) {
     parl_scenario *scenario = reader->scenario;
-    if (!reader_fits(reader, scenario->move_count, TABLE_MAX, "moves", item)) return;
+    if (!reader_fits(reader, scenario->move_count, TABLE_MAX, "moves", item)) return NONE;
     scenario->moves = reader_room(scenario->moves, scenario->move_count, &reader->rooms.moves,
                                   sizeof *scenario->moves);
     scenario->moves[scenario->move_count] = move;
-    (void)flow_step(reader, STEP_MOVE, item, scenario->move_count++, NONE, NONE);
+    return scenario->move_count++;
+}
+
+static void keep(Reader *reader, const Item *item, Move move) {
+    int row = add(reader, item, move);
+    if (row != NONE) (void)flow_step(reader, STEP_MOVE, item, row, NONE, NONE);
+}
+
+int move_declare(Reader *reader, const Item *item, int packet, int part, int value) {
+    assert(reader);
+    Arguments arguments = arguments_none();
+    arguments.packet = packet;
+    arguments.item = part;
+    Move move = begin(item, MOVE_DECLARE, &arguments);
+    move.value = (int8_t)value;
+    return add(reader, item, move);
+}
+
+int move_assign(Reader *reader, const Item *item, int person, int live, int task) {
+    assert(reader);
+    Arguments arguments = arguments_none();
+    arguments.people[0] = person;
+    arguments.live = live;
+    arguments.task = task;
+    return add(reader, item, begin(item, MOVE_ASSIGN, &arguments));
 }
 
 void move_explain(Reader *reader, const Item *item, int person, int fact, int rendering) {
