@@ -71,7 +71,7 @@ scene "question" { with = noor,
     choice "Users do not see clearly enough what it does for them." { id = "h_value", worth = 0, bad = "S0-E2",
       why = "It was so in May as well. A cause of the fall has to have changed since." },
   },
-  noor "I have put my three beside yours. What tells us, for each?",
+  noor "For the page we take three. What would tell us, for each?",
   grid { "What would show that it is wrong?", id = "tells", shows = { "variable" },
     rows = {
       count = "Opening it no longer counts",

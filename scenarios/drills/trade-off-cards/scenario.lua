@@ -13,7 +13,7 @@ You have a sentence each time: which side, for whom, at what price. An engineer 
   weights = { price = 65, decision = 20, follow_up = 15 },
   notes = {
     premise = [[
-Speed against accuracy, precision against recall, and a dial with prices. The segment decides, and the seed draws the segment: what was right last time may be wrong today.]],
+Speed against accuracy, precision against recall, and a dial with a price list. The segment decides, and the seed draws the segment: what was right last time may be wrong today.]],
     decisions = [[
 S1-P19: the reply to “.03 F1 for 40 milliseconds” has to contain what a person lives through. The right side without it scores half.
 S0-P6: riders on the pavement or dispatchers at a desk; one nurse for thirty beds, or a woman who lives alone. Both sides are right somewhere.
@@ -127,7 +127,7 @@ scene "second" { with = nadim,
       nadim "I will tell them to fall after the release.",
     },
   },
-  nadim "Now with prices. Per 1,000 nights, a miss costs {miss} and a false alarm {alarm}. Which cut is cheapest?",
+  nadim "The next dial is on a leak alarm, and it has prices: a miss {miss}, a false alarm {alarm}. Per 1,000 nights, which cut is cheapest?",
   rank { "Cheapest first.", id = "cuts", shows = { "price" },
     choice "Cut at 30: 5 missed, 40 false alarms" { worth = "100 - cut30 / 20" },
     choice "Cut at 50: 15 missed, 15 false alarms" { worth = "100 - cut50 / 20" },
