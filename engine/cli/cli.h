@@ -41,6 +41,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
     X(STATES, "--states", "N", "look at no more than so many states")                          \
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
+    X(PACKET, "--packet", "", "show what the committee held last")                             \
+    X(LIST, "--list", "", "show what comes when, and play nothing")                            \
     X(HELP, "--help", "", "say how the command is used")
 
 typedef enum {
@@ -80,10 +82,13 @@ int replay_run(const Options *options);
 int whatif_run(const Options *options);
 int progress_run(const Options *options);
 int rate_run(const Options *options);
+int interview_run(const Options *options);
+int drill_run(const Options *options);
 int check_run(const Options *options);
 int test_run(const Options *options);
 int bots_run(const Options *options);
 int new_run(const Options *options);
+int guide_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);
 int explore_run(const Options *options);

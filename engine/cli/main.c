@@ -60,6 +60,30 @@ static const Command COMMANDS[] = {
     {"rate", rate_run, "rate yourself, for the runs to be held against", "[--as NAME]",
      TAKES(AS) | TAKES(HELP), 0, 0,
      "Eight sentences, each from 1 to 5. Best before the first run."},
+    {"guide", guide_run, "what to know before a class plays a scenario",
+     "NAME [--html FILE | --markdown FILE]", TAKES(HTML) | TAKES(MARKDOWN) | TAKES(HELP), 1, 1,
+     "For facilitators: the premise, the key decisions, timing, traps and questions as the author "
+     "notes them; who is in it and what they carry; what the seeds change, how it can end. It gives "
+     "the scenario away: players read it afterwards, if at all."},
+    {"interview", interview_run, "six rounds before a panel, and what its committee decides",
+     "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
+     "--json FILE]",
+     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(HTML) | TAKES(MARKDOWN) |
+         TAKES(JSON) | TAKES(HELP),
+     0, 1,
+     "Without a name: the loop of six rounds, from where it stands. It can be left after any "
+     "round; "
+     "what came of the rounds is told once all are over, in the packet of the committee. ROUND is "
+     "one of them, or of the other rounds in `parlance list`, on its own, with its debrief at the "
+     "end. A clock runs for practice; nothing is scored for it."},
+    {"drill", drill_run, "what to practise today, in two to four minutes",
+     "[NAME] [--list] [--as NAME]",
+     TAKES(LIST) | TAKES(SEED) | TAKES(NEW) | TAKES(AS) | TAKES(HELP), 0, 1,
+     "Without a name the first of today's, up to three a day. What went well comes back after "
+     "days, "
+     "then weeks; what your runs are weak in comes back sooner. NAME plays that drill whether it "
+     "is "
+     "due or not."},
     {"new", new_run, "begin a scenario of your own", "NAME [--folder FOLDER]",
      TAKES(FOLDER) | TAKES(HELP), 1, 1,
      "Makes the folder NAME with a small scenario that plays, to be changed bit by bit; its "

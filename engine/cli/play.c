@@ -8,12 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "game/game.h"
 #include "kept/kept.h"
 #include "options.h"
+#include "practice/seat.h"
 
 static bool wants_desktop(const Options *options) {
     const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
@@ -38,13 +38,6 @@ static void become_desktop(const Options *options) {
     window_become(words);
 }
 
-// A world that nobody chose. Five digits can be read out to a neighbour.
-static uint64_t choose_seed(void) {
-    struct timespec now = {0};
-    clock_gettime(CLOCK_REALTIME, &now);
-    return ((uint64_t)now.tv_nsec / 1000 + (uint64_t)now.tv_sec * 7919) % 99999 + 1;
-}
-
 // --- Where the run comes from, and where it is kept ---------------------------------------------
 
 // Opens the store unless the run is not to be kept. False where it cannot be opened and nobody
@@ -61,6 +54,12 @@ static bool open_store(const Options *options, Game *game) {
 static bool find_numbered(const Options *options, Game *game, const char *name, parl_run *run,
                           int *code) {
     if (!kept_find(game->keep.store, options->values[OPTION_RUN], run, code)) return false;
+    if (run->sitting.kind == PARL_SITTING_INTERVIEW && !run->over) {
+        *code = complain(EXIT_WRONG_USE,
+                         "run %" PRId64 " is a round of an interview; write: parlance interview",
+                         run->id);
+        return false;
+    }
     if (strcmp(run->scenario, name) == 0) return true;
     *code = complain(EXIT_WRONG_USE,
                      "run %" PRId64 " is one of %s; write: parlance play %s --run %" PRId64,
@@ -91,42 +90,9 @@ static bool find_run(const Options *options, Game *game, const char *name, parl_
     return false;
 }
 
-// The run goes on from the last answer that can still be given. As a branch, and that begins with
-// its first new answer: looking changes nothing.
-static void go_round(Game *game, const parl_run *run, const parl_gap *gap) {
-    const char *why = gap->why == PARL_ERR_DIVERGED
-                          ? "leads elsewhere now"
-                          : "cannot be given any more: the scenario has changed";
-    terminal_line(&game->terminal, 0,
-                  "Answer %d of %d, “%s”, %s. You go on from there; the run itself stays as it is.",
-                  gap->turn + 1, run->turns, gap->said ? gap->said : "", why);
-    game->keep.branches = true;
-    game->keep.branch_turns = gap->turn;
-}
-
-static int go_on(Game *game, const parl_run *run) {
-    parl_gap gap = {.turn = -1};
-    if (run->over) {
-        return complain(EXIT_WRONG_USE,
-                        "run %" PRId64 " is over; `parlance debrief %" PRId64 "` looks back at it",
-                        run->id, run->id);
-    }
-    game->keep.run = run->id;
-    game->assessed = run->mode == PARL_MODE_ASSESSED;
-    game->continued = true;
-    parl_store_status status =
-        parl_store_replay(game->keep.store, run->id, game->scenario, &game->session, &gap);
-    if (status == PARL_STORE_ERR_DIVERGED && game->session) {
-        go_round(game, run, &gap);
-        status = PARL_STORE_OK;
-    }
-    free(gap.said);
-    return status == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, status);
-}
-
 static int begin(const Options *options, Game *game, const char *name) {
     char profile[4 * PARL_PROFILE_MAX + 1];
-    uint64_t seed = options->values[OPTION_SEED] ? options->seed : choose_seed();
+    uint64_t seed = options->values[OPTION_SEED] ? options->seed : seat_seed();
     parl_status status = parl_session_new(&game->session, game->scenario, seed);
     if (status != PARL_OK) {
         return complain(EXIT_FOUND, "%s: seed %" PRIu64 " does not begin: %s", name, seed,
@@ -155,7 +121,7 @@ static int play_run_of(const Options *options, Game *game, const parl_shelf *she
     }
     if (!open_store(options, game)) return EXIT_FOUND;
     bool found = find_run(options, game, name, &run, &code);
-    if (code == EXIT_FINE) code = found ? go_on(game, &run) : begin(options, game, name);
+    if (code == EXIT_FINE) code = found ? keep_go_on(game, &run) : begin(options, game, name);
     return code == EXIT_FINE ? game_play(game) : code;
 }
 

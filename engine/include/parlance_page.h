@@ -12,6 +12,7 @@
 #ifndef PARLANCE_PAGE_H
 #define PARLANCE_PAGE_H
 
+#include "parlance_practice.h"
 #include "parlance_report.h"
 
 // --- What a chart is drawn from -----------------------------------------------------------------
@@ -28,6 +29,7 @@
     X(BAR, "bar")      /* what there is */                                             \
     X(LOST, "lost")    /* what was lost, or holds down */                              \
     X(LINE, "line")    /* how a value changed */                                       \
+    X(THIN, "thin")    /* the same in one run among many */                            \
     X(DOT, "dot")      /* a value, filled */                                           \
     X(RING, "ring")    /* a value, hollow */                                           \
     X(RULE, "rule")    /* a hairline, which carries no meaning */                      \
@@ -132,6 +134,7 @@ typedef struct {
     int turn;                 // NUMBER: the answer that it is about; -1: none, and of other kinds
     const parl_table *table;  // TABLE; CHART: the same figures; NULL else
     const parl_chart *chart;  // CHART; NULL else
+    bool faint;               // to be read with caution: figures of few runs
     bool plain;               // TABLE, CHART: the table is worth its room also where it is all that
                               // can be shown; false: other blocks say the same
 } parl_block;
@@ -147,6 +150,10 @@ PARL_CHECKED parl_status parl_page_debrief(parl_page **out, const parl_session *
 
 // The same of parl_report_progress.
 PARL_CHECKED parl_status parl_page_progress(parl_page **out, const parl_progress_request *request);
+
+// The same of parl_report_committee.
+PARL_CHECKED parl_status parl_page_committee(parl_page **out,
+                                             const parl_committee_request *request);
 
 int parl_page_count(const parl_page *page);
 const parl_block *parl_page_at(const parl_page *page, int index);  // 0 .. count-1

@@ -107,4 +107,116 @@ void parl_drills_free(parl_drills *drills);
 // there is none.
 int parl_drills_weakest(const parl_drills *drills);
 
+// --- The interview loop -----------------------------------------------------------------------------
+
+// Six rounds, one after the other, whose results come once all are over. Kept as runs with a sitting
+// of kind PARL_SITTING_INTERVIEW. Rows: the round's name on the shelf.
+#define PARL_LOOP(X)   \
+    X("screening")     \
+    X("product-sense") \
+    X("execution")     \
+    X("leadership")    \
+    X("metrics")       \
+    X("two-metrics")
+
+enum {
+#define X(name) +1
+    PARL_LOOP_COUNT = 0 PARL_LOOP(X)
+#undef X
+};
+
+const char *parl_loop_name(int round);
+
+// A loop as far as it was played. A value; nothing to free.
+typedef struct {
+    uint64_t key;                   // the seed of its first round
+    int attempt;                    // from 1; more where a seed was played before
+    int64_t runs[PARL_LOOP_COUNT];  // by round; 0: not begun
+    bool over[PARL_LOOP_COUNT];
+    int done;  // rounds that are over
+    int next;  // the first that is not; PARL_LOOP_COUNT: all are
+} parl_loop;
+
+// The newest loop among the [count] runs of one player, in the order in which they were begun.
+// False where none was begun.
+bool parl_loop_newest(const parl_run *runs, int count, parl_loop *out);
+
+// The same of the newest that is over.
+bool parl_loop_finished(const parl_run *runs, int count, parl_loop *out);
+
+// A new one with [key], behind those among the runs.
+parl_loop parl_loop_begin(const parl_run *runs, int count, uint64_t key);
+
+// The world in which [round] is played: the loop's seed and so many more.
+uint64_t parl_loop_seed(const parl_loop *loop, int round);
+
+// What a run of the loop is kept with; its release (parl_store_release) is to be given once the
+// loop is over, or was left for a new one.
+parl_sitting parl_loop_sitting(const parl_loop *loop, const char *profile);
+
+// --- The committee ----------------------------------------------------------------------------------
+
+// Rows: id, as the committee says it.
+#define PARL_VERDICTS(X)                      \
+    X(NO_HIRE, "no_hire", "No hire")          \
+    X(BORDERLINE, "borderline", "Borderline") \
+    X(HIRE, "hire", "Hire")
+
+typedef enum {
+#define X(name, id, spoken) PARL_VERDICT_##name,
+    PARL_VERDICTS(X)
+#undef X
+        PARL_VERDICT_COUNT
+} parl_verdict_kind;
+
+const char *parl_verdict_id(parl_verdict_kind verdict);
+const char *parl_verdict_spoken(parl_verdict_kind verdict);
+
+// What the committee goes by. A row is the mean over the rounds that weigh it; calibration as well.
+// Hire: no row at level 1, all rows but HIRE_SHORT at level 3 or above, calibration at HIRE_SURE or
+// above. Borderline: one step short of it: at most one row at level 1, one more row short of level 3,
+// calibration at EDGE_SURE. Else no hire. With six rows: four of them, and three.
+enum {
+    PARL_HIRE_SHORT = 2,
+    PARL_HIRE_SURE = 600,  // thousandths: off by 16 points of 100 on average
+    PARL_EDGE_LOW = 1,
+    PARL_EDGE_SHORT = 3,
+    PARL_EDGE_SURE = 400,  // off by 24
+};
+
+typedef struct {
+    parl_verdict_kind kind;
+    int judged;                     // rows that a round weighs
+    int values[PARL_RUBRIC_COUNT];  // 0..1000; -1: no round weighs it
+    int levels[PARL_RUBRIC_COUNT];  // 1..4; 0: none
+    int rounds[PARL_RUBRIC_COUNT];  // that weigh it
+    int sure;                       // calibration, 0..1000; -1: nobody asked
+    int low, good;                  // rows at level 1; at level 3 or above
+} parl_verdict;
+
+// By the parts of [count] scores; a part counts where it is offered and weighed.
+parl_verdict parl_committee_decide(const parl_score *scores, int count);
+
+// The same by kept runs, which have to be over: for a page about many runs.
+parl_verdict parl_committee_decide_runs(const parl_run *const *runs, int count);
+
+// What a committee packet is made from. Everything is borrowed.
+typedef struct {
+    parl_format format;
+    int columns;
+    const char *profile;
+    uint64_t key;  // of the loop
+    int round_count;
+    const parl_session *const *rounds;  // played to their ends, in order
+    int own[PARL_RUBRIC_COUNT];         // the player's own levels, 1..4; 0: not rated
+    const parl_playable *shelf;         // for the drills to practise next
+    int shelf_count;
+} parl_committee_request;
+
+// The packet: the verdict and the rule behind it, the six rows with their anchors, own rating beside
+// the panel's, lines of the player for and against, how sure they were, their own words beside the
+// line they chose, the rounds in short, what to practise next.
+PARL_CHECKED parl_status parl_report_committee(const parl_committee_request *request,
+                                               parl_sink sink, void *data);
+
 #endif

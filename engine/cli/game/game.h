@@ -62,6 +62,7 @@ typedef struct {
     bool assessed;
     bool continued;            // it began earlier
     bool preview;              // of an author, who wants no debrief of what is not over
+    bool part;                 // of something longer, which tells itself what came of it
     bool quick;                // no turning points at the end
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
@@ -82,6 +83,9 @@ void game_catch_up(Game *game);
 // player does not go on without.
 bool keep_answer(Game *game);
 bool keep_back(Game *game);
+
+// Brings back [run] of game->scenario to go on with. The command's exit code.
+int keep_go_on(Game *game, const parl_run *run);
 
 // Where the run is kept, at its end.
 void keep_tell(Game *game);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "game/game.h"
+#include "kept/kept.h"
 
 // Where nobody can be asked, nobody agrees.
 bool keep_agreed(Terminal *terminal) {
@@ -76,6 +77,43 @@ bool keep_back(Game *game) {
     game->keep.run = branch;
     game->keep.branches = false;
     return true;
+}
+
+// --- Going on ----------------------------------------------------------------------------------
+
+// The run goes on from the last answer that can still be given. As a branch, and that begins with
+// its first new answer: looking changes nothing.
+static void go_round(Game *game, const parl_run *run, const parl_gap *gap) {
+    const char *why = gap->why == PARL_ERR_DIVERGED
+                          ? "leads elsewhere now"
+                          : "cannot be given any more: the scenario has changed";
+    terminal_line(&game->terminal, 0,
+                  "Answer %d of %d, “%s”, %s. You go on from there; the run itself stays as it is.",
+                  gap->turn + 1, run->turns, gap->said ? gap->said : "", why);
+    game->keep.branches = true;
+    game->keep.branch_turns = gap->turn;
+}
+
+int keep_go_on(Game *game, const parl_run *run) {
+    assert(game);
+    assert(run);
+    parl_gap gap = {.turn = -1};
+    if (run->over) {
+        return complain(EXIT_WRONG_USE,
+                        "run %" PRId64 " is over; `parlance debrief %" PRId64 "` looks back at it",
+                        run->id, run->id);
+    }
+    game->keep.run = run->id;
+    game->assessed = run->mode == PARL_MODE_ASSESSED;
+    game->continued = true;
+    parl_store_status status =
+        parl_store_replay(game->keep.store, run->id, game->scenario, &game->session, &gap);
+    if (status == PARL_STORE_ERR_DIVERGED && game->session) {
+        go_round(game, run, &gap);
+        status = PARL_STORE_OK;
+    }
+    free(gap.said);
+    return status == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, status);
 }
 
 void keep_tell(Game *game) {

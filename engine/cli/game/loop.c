@@ -225,6 +225,7 @@ int game_play(Game *game) {
     if (next == NEXT_WRONG) return EXIT_FOUND;
     bool over = parl_session_over(game->session);
     if (next == NEXT_CALLED || (game->preview && !over)) return EXIT_FINE;
+    if (game->part) return game->keep.lost ? EXIT_FOUND : EXIT_FINE;
     if (game->assessed && !over) {
         terminal_line(&game->terminal, 0, "This run is assessed: the debrief comes at its end.");
         keep_tell(game);

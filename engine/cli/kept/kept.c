@@ -153,6 +153,13 @@ void kept_close(Kept *kept) {
 
 bool kept_is_closed(const Kept *kept) {
     assert(kept);
+    if (kept->run.held && kept->run.sitting.kind == PARL_SITTING_INTERVIEW) {
+        complain(EXIT_WRONG_USE,
+                 "run %" PRId64 " is a round of an interview: what came of it is told once all "
+                 "rounds are over; to go on: parlance interview",
+                 kept->run.id);
+        return true;
+    }
     if (kept->run.mode != PARL_MODE_ASSESSED || kept->run.over) return false;
     complain(EXIT_WRONG_USE, "run %" PRId64 " is assessed: its debrief comes at its end",
              kept->run.id);

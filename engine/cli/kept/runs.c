@@ -17,7 +17,9 @@ static void print_mark(const parl_run *run) {
 }
 
 static void print_state(const parl_run *run) {
-    if (run->over)
+    if (run->held)
+        printf("%s; what came of it is told later", run->over ? "played to its end" : "under way");
+    else if (run->over)
         printf("%d of 100", run->total);
     else
         printf("stopped after %d answer%s", run->turns, run->turns == 1 ? "" : "s");
@@ -43,7 +45,9 @@ static const parl_run *newest_open(const parl_run *runs, int count) {
 static void print_hints(const parl_run *runs, int count) {
     const parl_run *open = newest_open(runs, count);
     putchar('\n');
-    if (open) {
+    if (open && open->sitting.kind == PARL_SITTING_INTERVIEW) {
+        puts("To go on with the interview: parlance interview");
+    } else if (open) {
         printf("To go on with run %" PRId64 ": parlance play %s --run %" PRId64 "\n", open->id,
                open->scenario, open->id);
     }

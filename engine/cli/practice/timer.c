@@ -61,8 +61,8 @@ static void pause_timer(Game *game) {
 
 static void go_on(Game *game) {
     parl_timer_go_on(&game->timer, now());
-    terminal_line(&game->terminal, 0, game->timer.off ? "The clock is off. `clock on` shows it."
-                                                      : "The clock runs.");
+    terminal_line(&game->terminal, 0,
+                  game->timer.off ? "The clock is off. `clock on` shows it." : "The clock runs.");
 }
 
 static void switch_off(Game *game) {

@@ -1,18 +1,19 @@
 -- SPDX-License-Identifier: MIT
 --
--- A round as short as one can be, for the tests of the loop.
+-- A drill as short as one can be, for the tests of the queue.
 
-scenario { title = "Cards, in short", level = "aspiring", kind = "drill", minutes = 2, number = 2,
-  brief   = "A short drill.",
-  weights = { hygiene = 100 },
+scenario { title = "Cards, in short", level = "aspiring", kind = "drill",
+  minutes = 2, number = 2,
+  brief = "A short drill.",
+  weights = { price = 100 },
 }
 
 person "vera" { name = "Vera Holm", role = "executive", title = "Panel" }
 
 scene "start" { with = vera,
   vera "Which one?",
-  choice "One check first, and then I decide." { id = "check", worth = 100, why = "It holds all else still.", credit("hygiene", 100, "one thing at a time") },
-  choice "I would ask for more data." { id = "more", worth = 20, why = "It decides nothing.", credit("hygiene", 20, "no decision") },
+  choice "It costs support two days a week, and they agreed." { id = "good", shows = { price = 4 }, why = "It says what would show it." },
+  choice "Everybody wins with it." { id = "bad", shows = { price = 1 }, why = "Nothing follows from it." },
   jump "done",
 }
 

@@ -1,18 +1,19 @@
 -- SPDX-License-Identifier: MIT
 --
--- A round as short as one can be, for the tests of the loop.
+-- A drill as short as one can be, for the tests of the queue.
 
-scenario { title = "Owners, in short", level = "aspiring", kind = "drill", minutes = 2, number = 7,
-  brief   = "A short drill.",
-  weights = { hygiene = 100 },
+scenario { title = "Owners, in short", level = "aspiring", kind = "drill",
+  minutes = 2, number = 7,
+  brief = "A short drill.",
+  weights = { follow_up = 100 },
 }
 
 person "vera" { name = "Vera Holm", role = "executive", title = "Panel" }
 
 scene "start" { with = vera,
   vera "Which one?",
-  choice "One check first, and then I decide." { id = "check", worth = 100, why = "It holds all else still.", credit("hygiene", 100, "one thing at a time") },
-  choice "I would ask for more data." { id = "more", worth = 20, why = "It decides nothing.", credit("hygiene", 20, "no decision") },
+  choice "I read the reopened cases each Monday, and act at twenty." { id = "good", shows = { follow_up = 4 }, why = "It says what would show it." },
+  choice "The team took it from there." { id = "bad", shows = { follow_up = 1 }, why = "Nothing follows from it." },
   jump "done",
 }
 

@@ -2,18 +2,29 @@
 --
 -- A round as short as one can be, for the tests of the loop.
 
-scenario { title = "Execution, in short", level = "aspiring", kind = "interview", minutes = 8, number = 3, clock = true,
-  brief   = "A short round.",
-  weights = { hygiene = 100 },
+scenario { title = "Execution, in short", level = "aspiring", kind = "interview",
+  minutes = 8, number = 3, clock = true,
+  brief = "A short round.",
+  weights = { variable = 40, decision = 40, calibration = 20 },
 }
 
+vary "chance" { 60, 80 }
+
 person "vera" { name = "Vera Holm", role = "executive", title = "Panel" }
+
+term "recall" { known = {}, "The share of the real ones that were found." }
+term "loss function" { known = {}, "What training makes small." }
 
 scene "start" { with = vera,
   vera "How do you go about it?",
   write "Say it in your own words first.",
-  choice "One check first, and then I decide." { id = "check", worth = 100, why = "It holds all else still.", credit("hygiene", 100, "one thing at a time") },
-  choice "I would ask for more data." { id = "more", worth = 20, why = "It decides nothing.", credit("hygiene", 20, "no decision") },
+  estimate { "How sure are you that it holds?", id = "first", truth = "chance", from = 0, till = 100 },
+  choice "I hold the release still and look at one region." { id = "good_a", shows = { variable = 4 }, why = "It says what would show it." },
+  choice "I retrain it and change the data." { id = "bad_a", shows = { variable = 1 }, why = "Nothing follows from it." },
+  vera "And then?",
+  choice "We wait for one figure until Friday; then I decide." { id = "good_b", shows = { decision = 4 }, why = "Somebody can hold you to it." },
+  choice "Let us look at it together again." { id = "bad_b", shows = { decision = 1 }, why = "Nobody can hold you to it." },
+  estimate { "And now, how sure?", id = "last", truth = "chance", from = 0, till = 100 },
   jump "done",
 }
 

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+//
+// `parlance interview`: six rounds one after the other, whose results come at the end; or one round
+// on its own.
+
+#include "practice/interview.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+// --- Where the loop stands --------------------------------------------------------------------------
+
+typedef struct {
+    char *title;  // owned
+    int minutes;
+} Round;
+
+// What the rounds are called, and how long they are. False once it has been said which is missing.
+static bool read_rounds(Seat *seat, Round rounds[PARL_LOOP_COUNT]) {
+    for (int i = 0; i < PARL_LOOP_COUNT; i++) {
+        const char *path = places_resolve(seat->shelf, parl_loop_name(i));
+        parl_scenario *scenario = path ? kept_load(path) : NULL;
+        if (!scenario) return false;
+        parl_scenario_info info = parl_scenario_describe(scenario);
+        rounds[i] = (Round){text_format("%s", info.title), info.minutes};
+        parl_scenario_free(scenario);
+    }
+    return true;
+}
+
+static void clear_rounds(Round rounds[PARL_LOOP_COUNT]) {
+    for (int i = 0; i < PARL_LOOP_COUNT; i++) free(rounds[i].title);
+}
+
+static const char *state_of(const parl_loop *loop, int round) {
+    if (loop->over[round]) return "played";
+    if (loop->runs[round] > 0) return "begun";
+    return round == loop->next ? "next" : "to come";
+}
+
+static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL_LOOP_COUNT]) {
+    Terminal *terminal = &seat->terminal;
+    int minutes = 0;
+    for (int i = loop->next; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
+    terminal_line(terminal, 0, "The interview of %s: %d rounds, loop %" PRIu64 ".", seat->profile,
+                  PARL_LOOP_COUNT, loop->key);
+    for (int i = 0; i < PARL_LOOP_COUNT; i++) {
+        char *row = text_format("%s (%d minutes): %s", rounds[i].title, rounds[i].minutes,
+                                state_of(loop, i));
+        char *lead = text_format("%d. ", i + 1);
+        terminal_text(terminal, 2, lead, 5, row);
+        free(lead);
+        free(row);
+    }
+    terminal_line(
+        terminal, 0,
+        "As before a panel: no back, no why, and no result before the last round is over. "
+        "About %d minutes are left; after any round you can stop, and go on another day.",
+        minutes);
+}
+
+// --- Playing it -----------------------------------------------------------------------------------
+
+static const parl_run *run_with(const Seat *seat, int64_t id) {
+    for (int i = 0; i < seat->run_count; i++) {
+        if (seat->runs[i].id == id) return &seat->runs[i];
+    }
+    return NULL;
+}
+
+static int play_round(Seat *seat, const parl_loop *loop, bool *over) {
+    int64_t id = loop->runs[loop->next];
+    const Play play = {.name = parl_loop_name(loop->next),
+                       .run = id > 0 ? run_with(seat, id) : NULL,
+                       .seed = parl_loop_seed(loop, loop->next),
+                       .mode = PARL_MODE_ASSESSED,
+                       .sitting = parl_loop_sitting(loop, seat->profile),
+                       .part = true};
+    int code = seat_play(seat, &play, over);
+    // Without a store the rounds that follow would hang in the air.
+    if (code == EXIT_FINE && !seat->store) return EXIT_FOUND;
+    return code;
+}
+
+static void tell_left(Seat *seat, const parl_loop *loop) {
+    terminal_line(
+        &seat->terminal, 0,
+        "Your answers are kept, and their results with them. `parlance interview` goes on "
+        "with round %d of %d.",
+        loop->next + 1, PARL_LOOP_COUNT);
+}
+
+// False where the loop stops here; [code] is then the command's.
+static bool play_next(Seat *seat, parl_loop *loop, int *code) {
+    bool over;
+    char prompt[64];
+    snprintf(prompt, sizeof prompt, "Enter: round %d of %d; q: leave > ", loop->next + 1,
+             PARL_LOOP_COUNT);
+    terminal_space();
+    if (!seat_agreed(seat, prompt)) {
+        tell_left(seat, loop);
+        return false;
+    }
+    terminal_space();
+    *code = play_round(seat, loop, &over);
+    if (*code != EXIT_FINE || !seat_read_runs(seat)) return false;
+    if (over) {
+        terminal_space();
+        terminal_line(&seat->terminal, 0,
+                      "Round %d of %d is over. What came of it is told after "
+                      "the last one.",
+                      loop->next + 1, PARL_LOOP_COUNT);
+        return parl_loop_newest(seat->runs, seat->run_count, loop);
+    }
+    tell_left(seat, loop);
+    return false;
+}
+
+// The results are no secret any more.
+static bool release(Seat *seat, const parl_loop *loop) {
+    parl_sitting sitting = parl_loop_sitting(loop, seat->profile);
+    parl_store_status status = parl_store_release(seat->store, sitting.release);
+    if (status == PARL_STORE_OK) return true;
+    kept_complain(seat->store, status);
+    return false;
+}
+
+static int finish(Seat *seat, const parl_loop *loop) {
+    int own[PARL_RUBRIC_COUNT] = {0};
+    if (!release(seat, loop)) return EXIT_FOUND;
+    packet_rate(seat, own);
+    terminal_space();
+    int code = packet_write(seat, loop, own, PARL_FORMAT_TEXT, NULL);
+    terminal_space();
+    terminal_line(&seat->terminal, 2,
+                  "The packet once more, or as a page: parlance interview --packet --html FILE");
+    return code;
+}
+
+static int play_loop(Seat *seat, parl_loop *loop) {
+    Round rounds[PARL_LOOP_COUNT] = {{NULL, 0}};
+    int code = EXIT_FOUND;
+    if (read_rounds(seat, rounds)) {
+        code = EXIT_FINE;
+        show_loop(seat, loop, rounds);
+        while (loop->next < PARL_LOOP_COUNT && play_next(seat, loop, &code)) continue;
+    }
+    clear_rounds(rounds);
+    if (code != EXIT_FINE || loop->next < PARL_LOOP_COUNT) return code;
+    return finish(seat, loop);
+}
+
+// --- Which loop ---------------------------------------------------------------------------------------
+
+// One that is left for a new one has no secrets any more either.
+static bool leave_old(Seat *seat, const parl_loop *old) {
+    if (old->next == PARL_LOOP_COUNT) return true;
+    terminal_line(&seat->terminal, 0,
+                  "You leave the loop that waits at round %d of %d; what came of its rounds is in "
+                  "`parlance runs` now.",
+                  old->next + 1, PARL_LOOP_COUNT);
+    terminal_space();
+    return release(seat, old);
+}
+
+static int tell_over(Seat *seat) {
+    terminal_line(&seat->terminal, 0,
+                  "Your last loop is over. Its packet: parlance interview --packet. Another loop, "
+                  "in another world: parlance interview --new");
+    return EXIT_FINE;
+}
+
+static int run_loop(Seat *seat, const Options *options) {
+    parl_loop loop;
+    bool found = parl_loop_newest(seat->runs, seat->run_count, &loop);
+    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
+    if (found && !anew)
+        return loop.next == PARL_LOOP_COUNT ? tell_over(seat) : play_loop(seat, &loop);
+    if (found && !leave_old(seat, &loop)) return EXIT_FOUND;
+    uint64_t key = options->values[OPTION_SEED] ? options->seed : seat_seed();
+    loop = parl_loop_begin(seat->runs, seat->run_count, key);
+    return play_loop(seat, &loop);
+}
+
+// The newest loop that is over: the one before, where another one is under way.
+static int run_packet(Seat *seat, const Options *options) {
+    parl_format format;
+    const char *path;
+    parl_loop loop;
+    const int own[PARL_RUBRIC_COUNT] = {0};
+    if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
+    if (parl_loop_finished(seat->runs, seat->run_count, &loop))
+        return release(seat, &loop) ? packet_write(seat, &loop, own, format, path) : EXIT_FOUND;
+    return complain(EXIT_WRONG_USE,
+                    "interview: the committee has met about nobody yet; it does once all %d rounds "
+                    "of `parlance interview` are over",
+                    PARL_LOOP_COUNT);
+}
+
+// --- One round on its own -------------------------------------------------------------------------------
+
+static bool is_round(const char *name) {
+    parl_shelf *shelf = places_shelf();
+    const char *path = places_resolve(shelf, name);
+    parl_scenario *scenario = path ? kept_load(path) : NULL;
+    bool round = scenario && parl_scenario_describe(scenario).kind == PARL_KIND_INTERVIEW;
+    if (scenario && !round)
+        complain(EXIT_WRONG_USE,
+                 "'%s' is no round of an interview; `parlance list` shows them, or write: parlance "
+                 "play %s",
+                 name, name);
+    parl_scenario_free(scenario);
+    parl_shelf_free(shelf);
+    return round;
+}
+
+static int run_round(const Options *options) {
+    if (!is_round(options->names[0])) return EXIT_WRONG_USE;
+    Options alone = *options;
+    alone.assessed = true;
+    alone.values[OPTION_MODE] = parl_mode_id(PARL_MODE_ASSESSED);
+    alone.values[OPTION_TERMINAL] = "";
+    return play_run(&alone);
+}
+
+static int check_use(const Options *options) {
+    bool packet = options->values[OPTION_PACKET] != NULL;
+    bool page = options->values[OPTION_HTML] || options->values[OPTION_MARKDOWN] ||
+                options->values[OPTION_JSON];
+    if (page && !packet)
+        return complain(EXIT_WRONG_USE, "interview: a page is made of the packet; add --packet");
+    if (packet &&
+        (options->name_count > 0 || options->values[OPTION_NEW] || options->values[OPTION_SEED]))
+        return complain(EXIT_WRONG_USE,
+                        "interview: --packet shows the last packet; leave out what would begin "
+                        "something");
+    return EXIT_FINE;
+}
+
+int interview_run(const Options *options) {
+    int code = check_use(options);
+    Seat seat;
+    if (code != EXIT_FINE) return code;
+    if (options->name_count > 0) return run_round(options);
+    if (!seat_take(&seat, options)) return EXIT_FOUND;
+    code = options->values[OPTION_PACKET] ? run_packet(&seat, options) : run_loop(&seat, options);
+    seat_leave(&seat);
+    return code;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+//
+// The loop of an interview, in the terminal.
+
+#ifndef CLI_PRACTICE_INTERVIEW_H
+#define CLI_PRACTICE_INTERVIEW_H
+
+#include "practice/seat.h"
+
+// Lets the player rate themselves on the rows, 1 to 4; 0 where nothing was said. By the anchors.
+void packet_rate(Seat *seat, int own[PARL_RUBRIC_COUNT]);
+
+// Writes the packet of [loop], which is over. The command's exit code.
+int packet_write(Seat *seat, const parl_loop *loop, const int own[PARL_RUBRIC_COUNT],
+                 parl_format format, const char *path);
+
+#endif

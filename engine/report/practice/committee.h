@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+//
+// What a committee reads, gathered from the rounds once, for every format.
+
+#ifndef REPORT_PRACTICE_COMMITTEE_H
+#define REPORT_PRACTICE_COMMITTEE_H
+
+#include "page/doc.h"
+#include "page/render.h"
+#include "practice/practice.h"
+
+// An answer that was judged on a row.
+typedef struct {
+    int round, turn;
+    int row;    // of the rubric
+    int value;  // 0..1000
+} Judged;
+
+// How sure somebody said they were.
+typedef struct {
+    int round, turn;
+    int said;  // percent
+    int held;  // thousandths: what the panel held then
+} Sure;
+
+// Own words, and the line that was chosen after them; -1: none was.
+typedef struct {
+    int round, turn;
+    int chosen;
+} Own;
+
+// Of each, over all rounds: more than six rounds of a hundred answers on six rows.
+enum { TOLD_MAX = 4000 };
+
+typedef struct {
+    const parl_committee_request *request;
+    parl_score *scores;  // by round; owned
+    parl_verdict verdict;
+    int judged_count, sure_count, own_count;
+    Judged judged[TOLD_MAX];
+    Sure sures[TOLD_MAX];
+    Own owns[TOLD_MAX];
+} Committee;
+
+// On the heap, the caller's: committee_free.
+Committee *committee_new(const parl_committee_request *request);
+void committee_free(Committee *committee);
+
+const char *committee_title(const Committee *committee, int round);  // of the round
+
+// The answer that speaks most for the player on [row], or against; NULL where none does: one at
+// level 3 or above, at level 2 or below.
+const Judged *committee_best(const Committee *committee, int row);
+const Judged *committee_worst(const Committee *committee, int row);
+
+// The answer of [round] with the lowest, or highest, mean over the rows that it was judged on; -1:
+// none was judged.
+int committee_turn(const Committee *committee, int round, bool best);
+
+// The line that was said with an answer.
+void committee_said(const Committee *committee, int round, int turn, Ink *ink);
+
+// Words of jargon in [text]: those of the round's `term`s, each as often as it stands there. [ink]
+// gets them, separated by commas; returns how many.
+int committee_jargon(const Committee *committee, int round, const char *text, Ink *ink);
+
+// A drill for what is weakest. Row -1: there is none.
+typedef struct {
+    int playable;  // row of the shelf
+    int row;       // of the rubric: for whose sake
+} Advice;
+
+enum { ADVICE_MAX = 3 };
+
+int committee_advise(const Committee *committee, Advice out[ADVICE_MAX]);
+
+void json_write_committee(const Committee *committee, Out *out);
+
+#endif

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+//
+// What the rounds show, found by playing them again.
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "journal/replay.h"
+#include "practice/committee.h"
+
+// --- Gathering ----------------------------------------------------------------------------------
+
+typedef struct {
+    Committee *committee;
+    int round, turn;          // the answer that was given last; -1: the opening
+    parl_decision_kind kind;  // of the decision that waits
+    bool of_hundred;          // it asks for a figure from 0 to 100
+} Reading;
+
+// How sure somebody is, asked for as a chance or as a figure of 100; another figure is none.
+static void take_sure(Reading *reading, const parl_event *event) {
+    Committee *committee = reading->committee;
+    bool figure = event->values[1] != 0;
+    if ((figure && !reading->of_hundred) || committee->sure_count == TOLD_MAX) return;
+    int held = figure ? 10 * event->values[0] : event->values[0];
+    committee->sures[committee->sure_count++] =
+        (Sure){reading->round, reading->turn, event->before, held};
+}
+
+static void take_event(Reading *reading, const parl_event *event) {
+    Committee *committee = reading->committee;
+    if (event->kind == PARL_EVENT_RUBRIC && committee->judged_count < TOLD_MAX)
+        committee->judged[committee->judged_count++] =
+            (Judged){reading->round, reading->turn, parl_rubric_row((parl_signal)event->subject),
+                     event->after};
+    if (event->kind == PARL_EVENT_ESTIMATE) take_sure(reading, event);
+}
+
+// Own words wait for the line that is chosen after them.
+static void take_answer(Reading *reading) {
+    Committee *committee = reading->committee;
+    Own *last = committee->own_count > 0 ? &committee->owns[committee->own_count - 1] : NULL;
+    if (reading->kind == PARL_DECISION_WRITE && committee->own_count < TOLD_MAX)
+        committee->owns[committee->own_count++] = (Own){reading->round, reading->turn, -1};
+    else if (reading->kind == PARL_DECISION_MENU && last && last->round == reading->round &&
+             last->chosen < 0)
+        last->chosen = reading->turn;
+}
+
+static void see(void *data, const parl_session *again) {
+    Reading *reading = data;
+    int count = 0;
+    const parl_event *events = parl_session_events(again, &count);
+    if (reading->turn >= 0) take_answer(reading);
+    for (int i = 0; i < count; i++) take_event(reading, &events[i]);
+    // It is ours, and what it waits for changes nothing about it.
+    const parl_decision *decision = parl_session_decision((parl_session *)again);
+    reading->kind = decision->kind;
+    reading->of_hundred = decision->from == 0 && decision->till == 100;
+    reading->turn++;
+}
+
+Committee *committee_new(const parl_committee_request *request) {
+    assert(request);
+    Committee *committee = calloc(1, sizeof *committee);
+    if (!committee) abort();
+    committee->request = request;
+    committee->scores = calloc((size_t)request->round_count + 1, sizeof *committee->scores);
+    if (!committee->scores) abort();
+    for (int i = 0; i < request->round_count; i++) {
+        Reading reading = {.committee = committee, .round = i, .turn = -1};
+        committee->scores[i] = parl_session_score(request->rounds[i]);
+        journal_replay(request->rounds[i], see, &reading);
+    }
+    committee->verdict = parl_committee_decide(committee->scores, request->round_count);
+    return committee;
+}
+
+void committee_free(Committee *committee) {
+    if (!committee) return;
+    free(committee->scores);
+    free(committee);
+}
+
+// --- Reading it -----------------------------------------------------------------------------------
+
+const char *committee_title(const Committee *committee, int round) {
+    const parl_session *session = committee->request->rounds[round];
+    return parl_scenario_describe(parl_session_scenario(session)).title;
+}
+
+const Judged *committee_best(const Committee *committee, int row) {
+    const Judged *best = NULL;
+    for (int i = 0; i < committee->judged_count; i++) {
+        const Judged *judged = &committee->judged[i];
+        if (judged->row != row || parl_rubric_level(judged->value) < 3) continue;
+        if (!best || judged->value > best->value) best = judged;
+    }
+    return best;
+}
+
+const Judged *committee_worst(const Committee *committee, int row) {
+    const Judged *worst = NULL;
+    for (int i = 0; i < committee->judged_count; i++) {
+        const Judged *judged = &committee->judged[i];
+        if (judged->row != row || parl_rubric_level(judged->value) > 2) continue;
+        if (!worst || judged->value < worst->value) worst = judged;
+    }
+    return worst;
+}
+
+// The mean of what answer [turn] was judged by; -1: it was not.
+static int mean_of(const Committee *committee, int round, int turn) {
+    int sum = 0, count = 0;
+    for (int i = 0; i < committee->judged_count; i++) {
+        const Judged *judged = &committee->judged[i];
+        if (judged->round != round || judged->turn != turn) continue;
+        sum += judged->value;
+        count++;
+    }
+    return count > 0 ? sum / count : -1;
+}
+
+int committee_turn(const Committee *committee, int round, bool best) {
+    int found = -1, least = -1;
+    int turns = parl_session_turn_count(committee->request->rounds[round]);
+    for (int i = 0; i < turns; i++) {
+        int mean = mean_of(committee, round, i);
+        if (mean < 0 || (found >= 0 && (best ? mean <= least : mean >= least))) continue;
+        found = i;
+        least = mean;
+    }
+    return found;
+}
+
+void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
+    ink_turn(ink, committee->request->rounds[round], turn);
+}
+
+// --- Drills ---------------------------------------------------------------------------------------
+
+// What a row lacks; where no round judged it nobody knows.
+static int lack(const Committee *committee, int row) {
+    int value = committee->verdict.values[row];
+    return value < 0 ? 0 : 1000 - value;
+}
+
+// How much a drill helps, and on which row most.
+static int help_of(const Committee *committee, int playable, int *row) {
+    parl_scenario_info info = parl_scenario_describe(committee->request->shelf[playable].scenario);
+    int sum = 0, most = 0;
+    *row = -1;
+    for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
+        int weight = info.weights[parl_rubric_signal(i)] + info.weights[parl_rubric_kin(i)];
+        int help = weight * lack(committee, i);
+        if (help > most) most = help, *row = i;
+        sum += help;
+    }
+    return info.kind == PARL_KIND_DRILL ? sum : 0;
+}
+
+static bool is_advised(const Advice *list, int count, int playable) {
+    for (int i = 0; i < count; i++) {
+        if (list[i].playable == playable) return true;
+    }
+    return false;
+}
+
+int committee_advise(const Committee *committee, Advice out[ADVICE_MAX]) {
+    int count = 0;
+    for (; count < ADVICE_MAX; count++) {
+        Advice best = {-1, -1};
+        int most = 0;
+        for (int i = 0; i < committee->request->shelf_count; i++) {
+            int row, help = help_of(committee, i, &row);
+            if (help <= most || is_advised(out, count, i)) continue;
+            most = help;
+            best = (Advice){i, row};
+        }
+        if (best.playable < 0) break;
+        out[count] = best;
+    }
+    return count;
+}
