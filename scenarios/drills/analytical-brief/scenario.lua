@@ -15,13 +15,15 @@ You write the brief: the question, three hypotheses, what would tell them apart,
     premise = [[
 The product question is yours, the rigour is hers. The brief is good when each result that can come already has a decision beside it; the seed plays one of four results.]],
     decisions = [[
-S0-P8: an open question with a decision that hangs on it. Noor answers it with something nobody had asked for: the way of counting has changed. A number request does not bring that out.
-S0-E2: three hypotheses that can each turn out wrong, the analysis that would show it, and a decision for each result. “We see when it is in” is a row without a decision; if that row is the one that comes, nobody knows what to do.]],
+S0-P8  An open question with a decision that hangs on it. Noor answers it with something nobody had asked for: the way of counting has changed. A number request does not bring that out.
+S0-E2  Three hypotheses that can each turn out wrong, the analysis that would show it, and a decision for each result. “We see when it is in” is a row without a decision; if that row is the one that comes, nobody knows what to do.]],
     timing = [[
 Four minutes. In a room: let pairs fill in the second table on paper, then draw the result from a hat.]],
     traps = [[
 “People are tired of AI” cannot turn out wrong, so two days on it are lost.
+
 A survey tells how people like it. It tells none of these three causes from the others.
+
 Old and new users apart: the mix can pull the average down while neither group changes.]],
     questions = [[
 Which result had you hoped for, and what was written in its row?

@@ -15,14 +15,16 @@ A loop has four links: what it learnt from, what it was told to aim at, what peo
     premise = [[
 Two shelves by seed, in different order, each with one failure for each link. The firms are invented; the kinds of failure are well known, and a class will think of real ones.]],
     decisions = [[
-S1-C4: match the failure to the link. Know at least three by heart, each with its link; that is worth more than thirty headlines.
-S3-X1: the hiring case. A model that learnt from ten years of hires has learnt who was hired. Taking out the field does not take out what stands in for it.
-S3-C2: questions to a practitioner, on data quality and on monitoring. A sharp one asks for an event, a figure or a name; a blunt one can be answered with “yes”.]],
+S1-C4  Match the failure to the link. Know at least three by heart, each with its link; that is worth more than thirty headlines.
+S3-X1  The hiring case. A model that learnt from ten years of hires has learnt who was hired. Taking out the field does not take out what stands in for it.
+S3-C2  Questions to a practitioner, on data quality and on monitoring. A sharp one asks for an event, a figure or a name; a blunt one can be answered with “yes”.]],
     timing = [[
 Four minutes. In a room: let everybody bring one real failure and hang it under a link.]],
     traps = [[
 Right 93 times in 100 can be harmful if nobody sees the other seven. That is the third link and not the first.
+
 A feed that changes its unit is not a bad model. Nobody was looking.
+
 “How do you make sure that …?” invites an answer about process. “When did you last …?” invites a story.]],
     questions = [[
 Which link is thinnest in what you are building?

@@ -15,15 +15,17 @@ You have the map, two readings, and a team whose time costs something. How often
     premise = [[
 The half-life here is the time in which a model loses a tenth of what it had. Below 30 days: train weekly, with an alert. Above 90: each quarter. In between: monthly. The seed draws 18, 54 or 117 days.]],
     decisions = [[
-S1-C1: from training data to what people do to what comes of it, and back. Any feature can be laid out like that.
-S1-P3: the loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
-S1-P10: the trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
-S1-F3: estimate the half-life from two readings, choose the cadence, and pay for it.]],
+S1-C1  From training data to what people do to what comes of it, and back. Any feature can be laid out like that.
+S1-P3  The loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
+S1-P10  The trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
+S1-F3  Estimate the half-life from two readings, choose the cadence, and pay for it.]],
     timing = [[
 Three minutes. In a room: six cards on the floor, put in a circle, then ask who owns each gap.]],
     traps = [[
 A tenth of 90 is 9 points, not 10. It loses 3 points in the days between the readings, so the half-life is three times that.
+
 Weekly looks careful. With a half-life of 117 days it burns a team's time, and each training is a chance to break something.
+
 Two readings are few. The estimate is worth an alert beside it.]],
     questions = [[
 What is the half-life of what you run, and from which two figures do you know it?

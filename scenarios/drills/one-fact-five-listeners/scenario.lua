@@ -15,16 +15,18 @@ Five people want it in one sentence each. You know how this goes. They will all 
     premise = [[
 One pilot result, told to five people and once more to Finance. The drill is about units: money, duty, screens, intervals, the next training run. It is played again and again; the figures, the story and the price of an error change with the seed.]],
     decisions = [[
-S0-K2, S0-K5: the same page means money to Yara, liability to Teun, a wrong screen to Mirela, an interval to Kofi and the next labels to Sun-hee. Ask who wanted to answer in a language that was not theirs, and why that one.
-S0-P2: the figure becomes what people live through, together with what catches it (the clerk, the reason on the screen).
-S1-P22: the line about precision, said to Yara, repeats the page; money and a clerk restate it.
-S0-E5: five nods, then a figure of your own: how many could say it on? The box that you cannot tick is the next thing to practise. Who went back to somebody who had nodded?
-S0-C1, S2-P9: two lines for Finance. Whether they were understood shows in the threshold that she chooses: low where a miss is dear, high where a false flag is.]],
+S0-K2, S0-K5  The same page means money to Yara, liability to Teun, a wrong screen to Mirela, an interval to Kofi and the next labels to Sun-hee. Ask who wanted to answer in a language that was not theirs, and why that one.
+S0-P2  The figure becomes what people live through, together with what catches it (the clerk, the reason on the screen).
+S1-P22  The line about precision, said to Yara, repeats the page; money and a clerk restate it.
+S0-E5  Five nods, then a figure of your own: how many could pass it on? The box that you cannot tick is the next thing to practise. Who went back to somebody who had nodded?
+S0-C1, S2-P9  Two lines for Finance. Whether they were understood shows in the threshold that she chooses: low where a miss is dear, high where a false flag is.]],
     timing = [[
 Four minutes alone. In a room: ten, with one person reading each listener aloud.]],
     traps = [[
 F1 is a blend of precision and recall. It is not the share of right answers: here that share is 96 in 100 in each version, and even that says little, because 900 of the 1,000 cases were honest to begin with.
+
 The margin in the statistical line is 1.96 times the square root of p(1 - p)/100: six points at a recall of 90, seven at 85, nine at 70.
+
 One bad sentence of the five pulls the whole score down, because a chain of people is as good as its worst translation.]],
     questions = [[
 Which of the five languages do you speak worst, and how would they know?

@@ -16,12 +16,13 @@ She has no use for the machines. She needs the reason, because yours may be anot
     premise = [[
 A fictional post. By seed it argues for scoring at night or for scoring live, and your own product wants the one or the other; the two are drawn apart, so the post's answer is often not yours.]],
     decisions = [[
-S0-E1: four retellings. One keeps the reason (what changes how fast, and what waiting costs); the others keep the technology, the saving, or a rule.
-S3-P6: training is paid once a month, serving with each use. Twice the users: which bill doubles? And what would have to change for your own answer to change?]],
+S0-E1  Four retellings. One keeps the reason (what changes how fast, and what waiting costs); the others keep the technology, the saving, or a rule.
+S3-P6  Training is paid once a month, serving with each use. Twice the users: which bill doubles? And what would have to change for your own answer to change?]],
     timing = [[
 Three minutes. In a room: read the post aloud once, then let each retell it to a neighbour without the word “model”.]],
     traps = [[
 Serving per month: thousand users x uses a day x 30 days x one tenth of a cent x 1,000, which is users x uses x 30 in euros: 6,000, 9,000, 7,500 or 11,250.
+
 Copying the post's answer without its reason is right half of the time.]],
     questions = [[
 Which sentence of the post would you have to strike for the decision to tip?

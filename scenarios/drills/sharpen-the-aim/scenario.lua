@@ -15,14 +15,15 @@ Five rungs lead from that sentence to something that can be built and judged. A 
     premise = [[
 A ladder of five rungs in a fixed order: business goal, user's problem, hypothesis, two kinds of figures, accepted failure rate with the data. Two stories by seed, four price lists.]],
     decisions = [[
-S2-P1: the problem is somebody's and can be watched. “We have no model” is the absence of a solution.
-S3-F1: the order. If the goal is an output (“half of it automated”), the hypothesis and the figures above it fit it, and the whole ladder serves something nobody wanted.
-S2-P3, S3-P12: from, to, by when, at which precision, and what may not get worse.
-S3-P5: how often may it be wrong? The minutes by hand and the minutes for mending give a break-even; below it the model pays. Zero is refused by everybody.]],
+S2-P1  The problem is somebody's and can be watched. “We have no model” is the absence of a solution.
+S3-F1  The order. If the goal is an output (“half of it automated”), the hypothesis and the figures above it fit it, and the whole ladder serves something nobody wanted.
+S2-P3, S3-P12  From, to, by when, at which precision, and what may not get worse.
+S3-P5  How often may it be wrong? The minutes by hand and the minutes for mending give a break-even; below it the model pays. Zero is refused by everybody.]],
     timing = [[
 Three minutes. In a room: stop after rung two and let people write rung three in their own words.]],
     traps = [[
 Break-even: share wrong x minutes per error = minutes by hand. 3 of 20 are 15 in 100, 3 of 30 are 10, 6 of 20 are 30, 6 of 30 are 20. 
+
 Satisfaction up and cost down are two wishes. Without a figure to start from they are always met.]],
     questions = [[
 Which rung did you want to skip?

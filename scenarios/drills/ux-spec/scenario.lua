@@ -15,14 +15,16 @@ You know what an error costs. She knows what people do. Neither of you can write
     premise = [[
 Three products by seed: a dose check for pharmacists, a reply draft for a bank's chat, tags for holiday photographs. The slots are the same; what fits hangs on what an error costs and how often people meet it.]],
     decisions = [[
-S0-P12: five slots. What is left open or risky comes back in the test scene as something that a person stumbles over.
-S0-E3: Juno's comments come from the slots themselves. Play it on three seeds and you have written three specs.
-S0-C6: the table at the end asks which pattern fits which cost: a person who confirms where an error is dear, a mark of doubt where the reader can check, silence where nobody minds.]],
+S0-P12  Five slots. What is left open or risky comes back in the test scene as something that a person stumbles over.
+S0-E3  Juno's comments come from the slots themselves. Play it on three seeds and you have written three specs.
+S0-C6  The table at the end asks which pattern fits which cost: a person who confirms where an error is dear, a mark of doubt where the reader can check, silence where nobody minds.]],
     timing = [[
 Four minutes. In a room: let one half play the dose check and the other the photographs, then compare slot by slot.]],
     traps = [[
 87.3 % beside an answer looks honest. People read it as a promise, or not at all.
+
 Confirming 800 photographs is as wrong as not confirming one dose.
+
 Stars after each answer measure patience.]],
     questions = [[
 Which slot did you fill the same way for every product you have made?

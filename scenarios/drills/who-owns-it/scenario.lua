@@ -15,13 +15,14 @@ Then there is a chart with seven cells. Each takes one name. Next to the names s
     premise = [[
 Ownership as a puzzle: eight tasks to two loops, then who is accountable for seven. By seed, one cell is put to the test in week 9; it is dropped exactly when nobody in particular owned it.]],
     decisions = [[
-S1-P10: the outer loop (which behaviour should change, what counts as right, when to train again, when to switch off) is product's. The inner loop (inputs, training, tests before release, speed) is theirs. Reaching into the inner loop costs trust, leaving the outer one costs the product.
-S3-F2: one accountable name for each of seven tasks; many may work on it. Who takes it back, and who makes labels of reports, hangs on a sentence that Paul says: the switch, and who sees the reports.
-S3-P25: the dropped task. Where the team is new to this, a cell without a name is the one that falls.]],
+S1-P10  The outer loop (which behaviour should change, what counts as right, when to train again, when to switch off) is product's. The inner loop (inputs, training, tests before release, speed) is theirs. Reaching into the inner loop costs trust, leaving the outer one costs the product.
+S3-F2  One accountable name for each of seven tasks; many may work on it. Who takes it back, and who makes labels of reports, hangs on a sentence that Paul says: the switch, and who sees the reports.
+S3-P25  The dropped task. Where the team is new to this, a cell without a name is the one that falls.]],
     timing = [[
 Three minutes. In a room: seven cards on the floor, people stand on theirs. Look at the empty ones.]],
     traps = [[
 One widespread chart leaves product “informed” about monitoring. Then nobody who knows what an error costs decides when it is bad enough. The scenario about the rot plays that out.
+
 Accountable is not the same as doing: ML engineering runs the watch, product answers for the line at which something happens.]],
     questions = [[
 Which cell is “all of us” in your own team?
