@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/tuning.h"
+#include "model/world.h"
 #include "play/sentences.h"
 #include "text.h"
 
