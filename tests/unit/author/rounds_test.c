@@ -147,8 +147,11 @@ int main(int count, char **words) {
     if (count > 1) seeds = atoi(words[1]);
     if (seeds < 1) return 2;
     size_t used = add_shelf(tests);
-    tests[used++] = (struct CMUnitTest)cmocka_unit_test(a_habit_without_an_occasion_fails_at_no_gate);
-    tests[used++] = (struct CMUnitTest)cmocka_unit_test(each_gate_that_is_not_asked_says_why);
-    tests[used++] = (struct CMUnitTest)cmocka_unit_test(own_words_take_a_minute);
+    static const struct CMUnitTest rules[] = {
+        cmocka_unit_test(a_habit_without_an_occasion_fails_at_no_gate),
+        cmocka_unit_test(each_gate_that_is_not_asked_says_why),
+        cmocka_unit_test(own_words_take_a_minute),
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) tests[used++] = rules[i];
     return _cmocka_run_group_tests("rounds", tests, used, NULL, NULL) != 0;
 }
