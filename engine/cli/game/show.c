@@ -297,6 +297,7 @@ void show_debrief(Game *game) {
                       plural(game->backs));
     }
     keep_tell(game);
+    if (game->again) return;
     terminal_line(terminal, 2,
                   "The same world again: parlance play %s --seed %" PRIu64
                   " (another one: leave out --seed)",
