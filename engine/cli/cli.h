@@ -88,6 +88,7 @@ int check_run(const Options *options);
 int test_run(const Options *options);
 int bots_run(const Options *options);
 int new_run(const Options *options);
+int guide_run(const Options *options);
 int graph_run(const Options *options);
 int watch_run(const Options *options);
 int explore_run(const Options *options);
@@ -121,6 +122,9 @@ parl_shelf *places_shelf(void);
 // The path of the scenario called [name], which may be a path itself; borrowed from the shelf
 // or from [name]. NULL where there is none, and that has then been said.
 const char *places_resolve(const parl_shelf *shelf, const char *name);
+
+// How a scenario of [kind] is begun: "parlance drill", behind which its name stands.
+const char *places_command(parl_kind kind);
 
 // The path of the program [name] beside this one; the caller frees it. NULL where that is
 // not known or nothing is there.

@@ -246,8 +246,9 @@ PARL_CHECKED parl_status parl_session_answer(parl_session *session, const parl_a
 
 // Reads an answer from what a person or a file says: an option's id, or the beginning of
 // its text (case does not matter), several of them separated by ";" for a pick, a rank (in their
-// order) or a grid (by rows); a figure; own words. PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that
-// fails. The words are borrowed from [said].
+// order) or a grid (by rows, or each behind the name of its row and a colon); a figure; own words.
+// PARL_ERR_ANSWER, PARL_ERR_AMBIGUOUS, PARL_ERR_CLOSED or PARL_ERR_OVER where that fails. The words
+// are borrowed from [said].
 PARL_CHECKED parl_status parl_session_read(parl_session *session, const char *said,
                                            parl_answer *out);
 
@@ -270,9 +271,9 @@ typedef struct {
 int parl_session_turn_count(const parl_session *session);
 parl_turn parl_session_turn(const parl_session *session, int index);
 
-// What a person said with the answer of turn [index], with its figures filled in (of a grid each
-// row with its column), and the id by which files name it (several are separated by "; "). As snprintf. Replays the run
-// up to there.
+// What a person said with the answer of turn [index], with its figures filled in, and the id by
+// which files name it. Several are separated by "; ", those of a grid each behind its row and a
+// colon. As snprintf. Replays the run up to there.
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
 

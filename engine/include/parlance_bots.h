@@ -236,7 +236,8 @@ parl_better parl_bots_better(const parl_bots *bots);
 
 // --- The item report -----------------------------------------------------------------------------
 
-// One answer of a decision. Texts are borrowed.
+// One answer of a decision. Of a rank: what is put first. Of a grid: one row in another column than
+// the key has it, and (id "all") every row as the key has it. Texts are borrowed.
 typedef struct {
     const char *id, *text;  // as the author wrote them
     int states;             // moments in which it was open and played on

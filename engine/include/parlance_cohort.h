@@ -106,6 +106,10 @@ bool parl_pack_begin(const parl_pack *pack, int item, int name, const parl_scena
 // [count] is at most PARL_ROSTER_MAX. The array and its texts are one piece, for free().
 char **parl_pseudonyms(uint64_t seed, int count);
 
+// What the name of the file with the release word ends with. It stands beside the pack, and only
+// its owner hands it on; collecting passes it by.
+#define PARL_WORD_ENDING ".word"
+
 // A number nobody can guess, from the machine's own source; and a word made of one.
 uint64_t parl_cohort_chance(void);
 void parl_release_word(uint64_t chance, char out[PARL_WORD_BYTES]);

@@ -29,6 +29,7 @@
     X(BAR, "bar")      /* what there is */                                             \
     X(LOST, "lost")    /* what was lost, or holds down */                              \
     X(LINE, "line")    /* how a value changed */                                       \
+    X(THIN, "thin")    /* the same in one run among many */                            \
     X(DOT, "dot")      /* a value, filled */                                           \
     X(RING, "ring")    /* a value, hollow */                                           \
     X(RULE, "rule")    /* a hairline, which carries no meaning */                      \
@@ -133,6 +134,7 @@ typedef struct {
     int turn;                 // NUMBER: the answer that it is about; -1: none, and of other kinds
     const parl_table *table;  // TABLE; CHART: the same figures; NULL else
     const parl_chart *chart;  // CHART; NULL else
+    bool faint;               // to be read with caution: figures of few runs
     bool plain;               // TABLE, CHART: the table is worth its room also where it is all that
                               // can be shown; false: other blocks say the same
 } parl_block;

@@ -171,6 +171,14 @@ static bool check_unfinished(const Check *check, const Item *item) {
     return word != NULL;
 }
 
+// A vary that is drawn together with another says what goes with each of its values, and the same
+// may go with two of them.
+static bool is_drawn_along(const Item *list) {
+    for (int i = 0; i < list->field_count; i++)
+        if (strcmp(list->fields[i].name, "with") == 0) return true;
+    return false;
+}
+
 // Words may stand without quotes, too.
 static void check_value(Check *check, const char *vary, const Item *list, int index) {
     const Item *item = list->entries[index], *first = list->entries[0];
@@ -180,6 +188,7 @@ static void check_value(Check *check, const char *vary, const Item *list, int in
         check_stray(check, item);
     else if (!item_text(item) != !item_text(first))
         check_report(check, PROBLEM_VALUES_MIXED, item, vary, NULL, NULL);
+    if (is_drawn_along(list)) return;
     char digits[32];
     snprintf(digits, sizeof digits, "%lld", (long long)item->number);
     for (int i = 0; i < index; i++) {

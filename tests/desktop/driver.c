@@ -238,6 +238,8 @@ void driver_answer(Driver *driver) {
         case PARL_DECISION_DESK: choose_open(driver); break;
         case PARL_DECISION_PICK: mark_open(driver); break;
         case PARL_DECISION_ESTIMATE: type_figure(driver); break;
+        case PARL_DECISION_RANK:
+        case PARL_DECISION_GRID: fail_msg("the pages of these tests ask for no order"); break;
         case PARL_DECISION_WRITE:
             driver_write(driver, "Eighteen in a hundred.");
             driver_press(driver, SDLK_RETURN);

@@ -145,6 +145,8 @@ void hand_answer(Driver *driver, Hand hand) {
             hand_choose(driver, hand, ACT_STEP, -1);
             break;
         case PARL_DECISION_WRITE: driver_write(driver, "Eighteen in a hundred."); break;
+        case PARL_DECISION_RANK:
+        case PARL_DECISION_GRID: fail_msg("the pages of these tests ask for no order"); break;
     }
     if (kind == PARL_DECISION_PICK || kind == PARL_DECISION_ESTIMATE ||
         kind == PARL_DECISION_WRITE) {

@@ -146,6 +146,16 @@ static void word_desk(const parl_scenario *scenario, int index, parl_bot_answer 
     option->text = written_text(scenario, scene->desk);
 }
 
+static void word_row(const parl_scenario *scenario, const Menu *menu, int index,
+                     parl_bot_answer *option) {
+    option->id = "all";
+    option->text = "every row as the key has it";
+    if (index == menu->row_count) return;
+    const GridRow *row = &scenario->rows[menu->row_first + index];
+    option->id = row->id;
+    option->text = written_text(scenario, row->text);
+}
+
 static void word(const parl_bots *bots, const Site *site, int index, parl_bot_answer *option) {
     static const char *const points[ESTIMATE_POINTS] = {"the lowest figure", "a quarter of the way",
                                                         "the middle", "three quarters of the way",
@@ -155,6 +165,8 @@ static void word(const parl_bots *bots, const Site *site, int index, parl_bot_an
         word_desk(scenario, index, option);
     } else if (site->kind == PARL_DECISION_ESTIMATE) {
         option->id = option->text = points[index];
+    } else if (site->kind == PARL_DECISION_GRID) {
+        word_row(scenario, &scenario->menus[site->index], index, option);
     } else {
         const Choice *choice =
             &scenario->choices[scenario->menus[site->index].choice_first + index];

@@ -61,6 +61,12 @@ int sites_find(const Sites *sites, const parl_scenario *scenario, const State *s
 int sites_option(const Sites *sites, const parl_scenario *scenario, int site, int value,
                  const Options *options);
 
+// Which of all answers [given] is: of a pick several, of a rank what it puts first, of a grid the
+// rows that are not as [key] has them, or else that all are. How many they are.
+int sites_options(const Sites *sites, const parl_scenario *scenario, int site,
+                  const Options *options, const parl_answer *given, const parl_answer *key,
+                  int out[PARL_ANSWER_MAX]);
+
 // --- Runs ----------------------------------------------------------------------------------------
 
 // A decision of a run of the family; of a pick a row for each choice that was taken.

@@ -31,6 +31,8 @@ static void find_choices(parl_bots *bots) {
     const parl_scenario *scenario = bots->scenario;
     for (int i = 0; i < scenario->menu_count; i++) {
         const Menu *menu = &scenario->menus[i];
+        // All are ranked; and a column may be in nobody's row.
+        if (menu->kind == MENU_RANK || menu->kind == MENU_GRID) continue;
         for (int j = 0; j < menu->choice_count; j++) {
             const Choice *choice = &scenario->choices[menu->choice_first + j];
             if (bots->counts.taken[bots->sites->sites[i].first + j] > 0) continue;

@@ -130,14 +130,23 @@ static bool takes(const parl_answer *answer, int value) {
     return false;
 }
 
-// How much of [given] the key would have said: of a pick the share that it takes, of an estimate
-// how near it is.
+// The share of the values that stand where the key has them.
+static int share_in_place(const parl_answer *given, const parl_answer *key) {
+    int same = 0;
+    for (int i = 0; i < given->count; i++) same += given->values[i] == key->values[i];
+    return given->count > 0 ? 1000 * same / given->count : 1000;
+}
+
+// How much of [given] the key would have said: of a pick the share that it takes, of a rank and a
+// grid the share that it puts there, of an estimate how near it is.
 static int credit_of(const Options *options, const parl_answer *given, const parl_answer *key) {
     int same = 0, span = options->till - options->from;
     if (options->kind == PARL_DECISION_ESTIMATE) {
         int off = abs(given->values[0] - key->values[0]);
         return span > 0 ? 1000 - 1000 * off / span : 1000;
     }
+    if (options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID)
+        return share_in_place(given, key);
     for (int i = 0; i < given->count; i++) same += takes(key, given->values[i]);
     return given->count > 0 ? 1000 * same / given->count : 1000;
 }
@@ -168,8 +177,10 @@ static void note_answer(Playing *playing, const Options *options, const parl_ans
     int site = sites_find(sites, worker->scenario, state, options);
     if (site == NONE) return;
     int bot = playing->row->bot;
-    for (int i = 0; i < given->count; i++) {
-        int option = sites_option(sites, worker->scenario, site, given->values[i], options);
+    int met[PARL_ANSWER_MAX];
+    int count = sites_options(sites, worker->scenario, site, options, given, key, met);
+    for (int i = 0; i < count; i++) {
+        int option = met[i];
         worker->counts.taken[option]++;
         if (bot >= 0) worker->counts.takers[bot * sites->option_count + option]++;
         if (bot < 0) add_met(playing, site, option, credit_of(options, given, key), i > 0);

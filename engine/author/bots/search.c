@@ -55,6 +55,33 @@ static void add_options(const Worker *worker, const Options *options, int site,
     }
 }
 
+// Each option put first, the others as the key has them; and the whole turned round.
+static void add_orders(const Options *options, int first, const parl_answer *key, Rivals *rivals) {
+    parl_answer back = *key;
+    rivals->key = rivals->count;
+    add(rivals, key, first + key->values[0]);
+    for (int i = 1; i < key->count; i++) {
+        parl_answer answer = *key;
+        for (int j = i; j > 0; j--) answer.values[j] = key->values[j - 1];
+        answer.values[0] = key->values[i];
+        add(rivals, &answer, first + key->values[i]);
+    }
+    for (int i = 0; i < key->count; i++) back.values[i] = key->values[key->count - 1 - i];
+    if (options->count > 2) add(rivals, &back, NONE);
+}
+
+// Each row by itself in another column, as far as so many are compared.
+static void add_cells(const Options *options, const Site *site, const parl_answer *key,
+                      Rivals *rivals) {
+    rivals->key = rivals->count;
+    add(rivals, key, site->first + site->count - 1);
+    for (int i = 0; i < key->count && rivals->count < PARL_LOOK_ANSWERS_MAX; i++) {
+        parl_answer answer = *key;
+        answer.values[i] = (int16_t)((key->values[i] + 1) % options->count);
+        add(rivals, &answer, site->first + i);
+    }
+}
+
 parl_status search_rivals(Worker *worker, const State *state, parl_policy follows, Rivals *out) {
     assert(worker);
     assert(state);
@@ -72,6 +99,10 @@ parl_status search_rivals(Worker *worker, const State *state, parl_policy follow
         add(out, &key, NONE);
     else if (options.kind == PARL_DECISION_ESTIMATE)
         add_points(&options, sites->sites[site].first, &key, out);
+    else if (options.kind == PARL_DECISION_RANK)
+        add_orders(&options, sites->sites[site].first, &key, out);
+    else if (options.kind == PARL_DECISION_GRID)
+        add_cells(&options, &sites->sites[site], &key, out);
     else
         add_options(worker, &options, site, &key, out);
     return PARL_OK;

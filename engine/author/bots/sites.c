@@ -10,6 +10,11 @@ static void add(Sites *sites, parl_decision_kind kind, int index, int count) {
     sites->option_count += count;
 }
 
+// Of a grid each row that is answered in another way than by the key, and that none is.
+static int answers_of(const Menu *menu) {
+    return menu->kind == MENU_GRID ? menu->row_count + 1 : menu->choice_count;
+}
+
 Sites *sites_new(const parl_scenario *scenario) {
     assert(scenario);
     int count = scenario->menu_count + scenario->estimate_count + scenario->weeks + 1;
@@ -20,7 +25,8 @@ Sites *sites_new(const parl_scenario *scenario) {
     sites->menus = scenario->menu_count;
     sites->estimates = scenario->estimate_count;
     for (int i = 0; i < scenario->menu_count; i++) {
-        add(sites, options_kind(&scenario->menus[i]), i, scenario->menus[i].choice_count);
+        add(sites, options_kind(&scenario->menus[i]), i,
+            answers_of(&scenario->menus[i]));
     }
     for (int i = 0; i < scenario->estimate_count; i++) {
         add(sites, PARL_DECISION_ESTIMATE, i, ESTIMATE_POINTS);
@@ -68,4 +74,30 @@ int sites_option(const Sites *sites, const parl_scenario *scenario, int site, in
             return row->first + scenario->scenes[value].waiting;
         default: return row->first + value;
     }
+}
+
+// Rows that are not as the key has them; the last of the answers of a grid: all of them are.
+static int rows_apart(const Site *site, const parl_answer *given, const parl_answer *key,
+                      int out[PARL_ANSWER_MAX]) {
+    int count = 0;
+    for (int i = 0; i < given->count; i++) {
+        if (given->values[i] != key->values[i]) out[count++] = site->first + i;
+    }
+    if (count == 0) out[count++] = site->first + site->count - 1;
+    return count;
+}
+
+int sites_options(const Sites *sites, const parl_scenario *scenario, int site,
+                  const Options *options, const parl_answer *given, const parl_answer *key,
+                  int out[PARL_ANSWER_MAX]) {
+    assert(sites);
+    assert(options);
+    assert(given);
+    assert(key);
+    if (options->kind == PARL_DECISION_GRID)
+        return rows_apart(&sites->sites[site], given, key, out);
+    int count = options->kind == PARL_DECISION_RANK ? 1 : given->count;
+    for (int i = 0; i < count; i++)
+        out[i] = sites_option(sites, scenario, site, given->values[i], options);
+    return count;
 }

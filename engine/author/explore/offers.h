@@ -15,8 +15,8 @@ enum {
     // Of a pick: all of them up to here.
     OFFERS_PICKS_MAX = 64,
 
-    // Of a rank or a grid: all of them up to here; else what the key says, its reverse, and what lies
-    // one step beside it.
+    // Of a rank or a grid: all of them up to here; else what the key says, its reverse, and what
+    // lies one step beside it.
     OFFERS_PLACED_MAX = 64,
 
     OFFERS_MAX = OFFERS_PICKS_MAX,
@@ -54,7 +54,8 @@ void offers_of(const parl_scenario *scenario, const Thresholds *thresholds, cons
 parl_answer offers_answer(Code code);
 Code offers_code(parl_decision_kind kind, const parl_answer *answer);
 
-// The option of an answer that has one, else the first of its options; below 0 there is none (OPTION_PASS too).
+// The option of an answer that has one, else the first of its options; below 0 there is none
+// (OPTION_PASS too).
 int offers_option(Code code);
 
 // The choices of a menu that the answer takes: bit n: choice n.

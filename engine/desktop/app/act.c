@@ -271,6 +271,15 @@ static void act_problems(App *app, int arg) {
     app_cover(app, OVERLAY_PROBLEMS);
 }
 
+static void act_cell(App *app, int cell) { table_mark(app, cell); }
+
+static void act_clock(App *app, int away) {
+    if (away)
+        clock_switch(app);
+    else
+        clock_press(app);
+}
+
 static void act_phase(App *app, int arg) {
     (void)arg;
     room_phase(app);

@@ -142,7 +142,9 @@ static void listen(const App *app) {
 
 void app_show(App *app, Screen screen) {
     assert(app);
+    if (app->screen == SCREEN_TABLE && screen != SCREEN_TABLE) clock_stop(app);
     app->screen = screen;
+    if (screen == SCREEN_TABLE && app->table.left) clock_go_on(app);
     app->view.hover = ACT_NONE;
     app->scroll = (Scroll){0};
     app->notice[0] = '\0';
@@ -312,6 +314,8 @@ static void sleep_well(App *app) {
     if (app->motion.drawn) {
         app->dirty = true;
         SDL_WaitEventTimeout(NULL, FRAME_MS);
+    } else if (clock_wait(app) >= 0) {
+        app->dirty |= !SDL_WaitEventTimeout(NULL, clock_wait(app));
     } else if (!app->watch) {
         SDL_WaitEvent(NULL);
     } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {

@@ -16,6 +16,7 @@
 #include "parlance_saves.h"
 #include "parlance.h"
 #include "parlance_page.h"
+#include "parlance_practice.h"
 #include "parlance_report.h"
 #include "screens/lookback.h"
 #include "screens/sheet.h"
@@ -46,6 +47,9 @@ typedef enum {
 // What the player has prepared of the present answer. Reset with each decision.
 typedef struct {
     bool picked[PARL_OPTIONS_MAX];  // PICK: by position
+    int8_t place[PARL_OPTIONS_MAX];  // RANK: from 1, by position; 0: not yet
+    int8_t cell[PARL_ANSWER_MAX];    // GRID: the position of a row's column, from 1; 0: not yet
+    int row;                         // GRID: whose column a number gives
     bool figured, typing;           // ESTIMATE: there is a figure; digits go on with it
     int figure;
     char words[PARL_WORDS_MAX + 1];  // WRITE
@@ -85,6 +89,9 @@ typedef struct {
     int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
     bool follow;    // the ledgers scroll to what has changed
     Tab tab;
+    bool timed;                  // it is played against a soft timer,
+    bool left;                   // which stands because the table is not seen
+    parl_timer timer;
     parl_span *spans;            // owned: the bars of the calendar
     int span_count, spans_turn;  // after so many answers and one; 0: not gathered
 } Table;
@@ -359,8 +366,19 @@ bool table_give(App *app);                // what was marked, typed or written
 bool table_figure_key(App *app, const SDL_KeyboardEvent *key);
 bool table_step(App *app, int step);    // a figure
 bool table_track(App *app, int share);  // a figure, in thousandths of its range
+bool table_mark(App *app, int cell);    // a row's column; see table/marks.h
 bool table_back(App *app);              // takes the last answer back
 bool table_again(App *app);             // gives an answer that could not be saved once more
+
+// --- The clock of a round ----------------------------------------------------------------------
+
+void clock_begin(App *app);         // with each run
+void clock_stop(App *app);          // while the table is not seen
+void clock_go_on(App *app);         // and when it is seen again, or an answer was given
+void clock_press(App *app);         // stops it, or lets it go on
+void clock_switch(App *app);        // takes it away, or brings it back
+int clock_wait(const App *app);     // milliseconds until what it shows has changed; -1: it stands
+int clock_draw(App *app, SDL_Rect bar, int right);  // ends at [right]; returns where it begins
 
 // --- The room ----------------------------------------------------------------------------------
 

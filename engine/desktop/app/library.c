@@ -42,6 +42,7 @@ void library_close(Library *library) {
         free(entry->path);
     }
     free(library->entries);
+    free(library->order);
     free(library->runs);
     parl_shelf_free(library->shelf);
     *library = (Library){0};
@@ -141,6 +142,43 @@ void library_forget(Library *library, int index) {
     entry->preview = NULL;
     entry->scenario = NULL;
     entry->looked = false;
+}
+
+// --- The order ------------------------------------------------------------------------------------
+
+// The folders in which rounds and drills stand. What stands elsewhere is a scenario, until it has
+// been looked at.
+static parl_kind kind_by_folder(const char *path) {
+    if (strstr(path, "/interview/")) return PARL_KIND_INTERVIEW;
+    return strstr(path, "/drills/") ? PARL_KIND_DRILL : PARL_KIND_NEGOTIATION;
+}
+
+parl_kind library_kind(const Library *library, int index) {
+    assert(index >= 0 && index < library->count);
+    const Entry *entry = &library->entries[index];
+    if (!entry->scenario) return kind_by_folder(entry->path);
+    return parl_scenario_describe(entry->scenario).kind;
+}
+
+// Kind, then number; who has none stands behind. Names are in order already.
+static int place_of(const Library *library, int index) {
+    const Entry *entry = &library->entries[index];
+    int number = entry->scenario ? parl_scenario_describe(entry->scenario).number : 0;
+    int last = INT16_MAX;
+    return (int)library_kind(library, index) * (last + 1) + (number > 0 ? number : last);
+}
+
+const int *library_order(Library *library) {
+    assert(library);
+    library->order =
+        memory_grow(library->order, (size_t)library->count + 1, sizeof *library->order);
+    for (int i = 0; i < library->count; ++i) {
+        int at = i;
+        for (; at > 0 && place_of(library, library->order[at - 1]) > place_of(library, i); --at)
+            library->order[at] = library->order[at - 1];
+        library->order[at] = i;
+    }
+    return library->order;
 }
 
 int library_next(const Library *library) {

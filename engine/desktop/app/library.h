@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
     parl_shelf *shelf;  // owned; NULL: none
     Entry *entries;     // owned
+    int *order;         // owned: rows as they are shown, by kind and number
     int count, room;
     bool counted;    // attempts are known
     parl_run *runs;  // owned: of this player, oldest first
@@ -54,6 +55,14 @@ bool library_reload(Library *library, int index, parl_scenario **before);
 
 // A row is read anew when it is looked at the next time. Nothing of it is being played.
 void library_forget(Library *library, int index);
+
+// The rows as they are shown: scenarios, rounds of an interview, drills, each by its number. What
+// has not been looked at stands with its kind, by its folder, behind the others. Borrowed until the
+// next call.
+const int *library_order(Library *library);
+
+// What row [index] is, as far as it is known.
+parl_kind library_kind(const Library *library, int index);
 
 // The first row that has not been looked at; -1: all have.
 int library_next(const Library *library);

@@ -51,6 +51,7 @@ void app_begin(App *app, int entry, bool go_on) {
     char notice[sizeof app->notice];
     memcpy(notice, app->notice, sizeof notice);
     table_go_on(&app->table, session);
+    clock_begin(app);
     parl_session_free(session);
     app_show(app, SCREEN_TABLE);
     // What was said while the run was brought back is still to be read.

@@ -40,6 +40,8 @@
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
     X(SET, act_set)             /* twice a setting: its value before; and 1: the next */ \
     X(NAME, act_name)           /* the player's name is typed */                         \
+    X(CELL, act_cell)           /* of a grid: see table/marks.h */                       \
+    X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

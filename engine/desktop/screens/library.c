@@ -9,7 +9,24 @@
 
 #include "screens/frame.h"
 
-enum { CARD_MIN = 400, CARDS_ACROSS = 2, BRIEF_MAX = 320 };
+enum { BRIEF_MAX = 320 };
+
+// What stands under one heading. A scenario is told of; rounds and drills are many and short.
+typedef struct {
+    const char *head, *about;
+    int card_min, across;  // points of a card, and how many stand beside each other
+    bool brief;            // a card says what it is about
+} Group;
+
+static const Group groups[PARL_KIND_COUNT] = {
+    [PARL_KIND_NEGOTIATION] = {"Scenarios", "Weeks of meetings, with a debrief at the end.", 400, 2,
+                               true},
+    [PARL_KIND_INTERVIEW] = {"Interview rounds",
+                             "One question, your own words first, and a panel that judges by six "
+                             "rows.",
+                             290, 3, false},
+    [PARL_KIND_DRILL] = {"Drills", "Two to four minutes for one skill.", 290, 3, false},
+};
 
 // The texts of a card; what is not there is "".
 typedef struct {
@@ -88,7 +105,7 @@ static Card card_of(const Library *library, int index) {
     card.title = info.title;
     library_facts(&info, card.facts, sizeof card.facts);
     library_trains(&info, card.trains, sizeof card.trains);
-    lead_of(info.brief, card.brief, BRIEF_MAX);
+    if (groups[info.kind].brief) lead_of(info.brief, card.brief, BRIEF_MAX);
     if (library->counted) library_done(entry, card.done, sizeof card.done);
     if (library->counted && entry->waiting != 0)
         snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
@@ -97,16 +114,15 @@ static Card card_of(const Library *library, int index) {
 }
 
 static int card_height(View *view, const Card *card, int wide) {
-    int inner = wide - 2 * view_px(view, SIZE_PAD);
+    int inner = wide - 2 * view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
+    int own = inner - view_px(view, SIZE_ICON + SIZE_GAP);
     return text_height(view->text, STYLE_HEADING, inner, card->title) +
-           text_height(view->text, STYLE_SMALL, inner, card->facts) +
-           text_height(view->text, STYLE_TIGHT, inner, card->brief) +
-           text_height(view->text, STYLE_SMALL, inner, card->trains) +
-           (*card->done ? text_height(view->text, STYLE_LABEL,
-                                      inner - view_px(view, SIZE_ICON + SIZE_GAP), card->done)
-                        : 0) +
-           text_height(view->text, STYLE_LABEL, inner, card->waits) +
-           view_px(view, 2 * SIZE_PAD + 3 * SIZE_GAP);
+           text_height(view->text, STYLE_SMALL, inner, card->facts) + gap +
+           (*card->brief ? text_height(view->text, STYLE_TIGHT, inner, card->brief) + gap : 0) +
+           text_height(view->text, STYLE_SMALL, inner, card->trains) + gap +
+           (*card->done ? text_height(view->text, STYLE_LABEL, own, card->done) : 0) +
+           (*card->waits ? text_height(view->text, STYLE_LABEL, inner, card->waits) : 0) +
+           view_px(view, 2 * SIZE_PAD);
 }
 
 static const char *trend_icon(const parl_attempts *attempts) {
@@ -126,14 +142,15 @@ static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
     text.y += text_draw(view->text, STYLE_SMALL, entry->problems ? COLOUR_WARN : COLOUR_MUTED, text,
                         card->facts) +
               gap;
-    text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
+    if (*card->brief)
+        text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card->trains) + gap;
     if (*card->done) {
         view_icon(view, trend_icon(&entry->attempts), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
         text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK,
                             (SDL_Rect){text.x + icon, text.y, text.w - icon, 0}, card->done);
     }
-    text_draw(view->text, STYLE_LABEL, COLOUR_ACCENT, text, card->waits);
+    if (*card->waits) text_draw(view->text, STYLE_LABEL, COLOUR_ACCENT, text, card->waits);
     view_ground(view, before);
     char label[1024];
     snprintf(label, sizeof label, "%s. %s. %s %s. %s. %s", card->title, card->facts, card->brief,
@@ -141,25 +158,57 @@ static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
     view_add_act(view, WIDGET_BUTTON, box, label, ACT_CHOOSE, index);
 }
 
-// Cards of one row are equally high. Draws if [draws]; returns the height of all.
-static int walk(App *app, SDL_Rect box, bool draws) {
+// Rows [first] to [last] of the order as cards; those of one line are equally high. Draws if
+// [draws]; returns the height of all.
+static int walk_cards(App *app, const Group *group, const int *rows, int count, SDL_Rect box,
+                      bool draws) {
     View *view = &app->view;
-    int gap = view_px(view, SIZE_PAD), top = box.y;
-    int across = box.w >= view_px(view, CARDS_ACROSS * CARD_MIN) ? CARDS_ACROSS : 1;
+    int gap = view_px(view, SIZE_PAD), top = box.y, across = group->across;
+    while (across > 1 && box.w < view_px(view, across * group->card_min)) --across;
     int wide = (box.w - (across - 1) * gap) / across;
-    for (int first = 0; first < app->library.count; first += across) {
+    for (int first = 0; first < count; first += across) {
         int tall = 0;
-        for (int i = first; i < first + across && i < app->library.count; ++i) {
-            Card card = card_of(&app->library, i);
+        for (int i = first; i < first + across && i < count; ++i) {
+            Card card = card_of(&app->library, rows[i]);
             int own = card_height(view, &card, wide);
             if (own > tall) tall = own;
         }
-        for (int i = first; draws && i < first + across && i < app->library.count; ++i) {
-            Card card = card_of(&app->library, i);
-            draw_card(app, i, &card,
+        for (int i = first; draws && i < first + across && i < count; ++i) {
+            Card card = card_of(&app->library, rows[i]);
+            draw_card(app, rows[i], &card,
                       (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
         }
         box.y += tall + gap;
+    }
+    return box.y - top;
+}
+
+// The heading of a group, where there are several. Draws if [draws]; returns its height.
+static int walk_head(App *app, const Group *group, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    int gap = view_px(view, SIZE_GAP), top = box.y;
+    if (!draws)
+        return text_height(view->text, STYLE_HEADING, box.w, group->head) +
+               text_height(view->text, STYLE_SMALL, box.w, group->about) + gap;
+    box.y += view_text(view, WIDGET_HEADING, STYLE_HEADING, COLOUR_INK, box, group->head);
+    box.y += view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, group->about);
+    return box.y + gap - top;
+}
+
+// Every group that has something. Draws if [draws]; returns the height of all.
+static int walk(App *app, SDL_Rect box, bool draws) {
+    const Library *library = &app->library;
+    const int *order = library_order(&app->library);
+    int top = box.y, count = library->count;
+    bool several = count > 0 && library_kind(library, order[count - 1]) !=
+                                    library_kind(library, order[0]);
+    for (int first = 0, last; first < count; first = last) {
+        parl_kind kind = library_kind(library, order[first]);
+        last = first + 1;
+        while (last < count && library_kind(library, order[last]) == kind) ++last;
+        if (several) box.y += walk_head(app, &groups[kind], box, draws);
+        box.y += walk_cards(app, &groups[kind], order + first, last - first, box, draws);
+        if (last < count) box.y += view_px(&app->view, SIZE_MARGIN);
     }
     return box.y - top;
 }
@@ -207,7 +256,7 @@ bool library_key(App *app, const SDL_KeyboardEvent *key) {
     }
     int option = key_option(key);
     if (option >= 0 && option < app->library.count) {
-        app_act(app, ACT_CHOOSE, option);
+        app_act(app, ACT_CHOOSE, library_order(&app->library)[option]);
         return true;
     }
     return page_key(app, key);

@@ -71,7 +71,17 @@ void what_if_open(App *app, int turn) {
 // How many there are: options, or figures over the range.
 static int option_count(const parl_decision *decision) {
     if (decision->kind == PARL_DECISION_ESTIMATE) return FIGURES;
+    if (decision->kind == PARL_DECISION_GRID) return decision->row_count * decision->option_count;
     return decision->kind == PARL_DECISION_WRITE ? 0 : decision->option_count;
+}
+
+// Of a grid each row with each of its columns.
+static int row_of(const parl_decision *decision, int index) {
+    return index / decision->option_count;
+}
+
+static const parl_option *option_of(const parl_decision *decision, int index) {
+    return &decision->options[index % decision->option_count];
 }
 
 static int figure_of(const parl_decision *decision, int index) {
@@ -81,12 +91,17 @@ static int figure_of(const parl_decision *decision, int index) {
 static void option_text(const parl_decision *decision, int index, char *out, size_t size) {
     if (decision->kind == PARL_DECISION_ESTIMATE)
         snprintf(out, size, "%d", figure_of(decision, index));
+    else if (decision->kind == PARL_DECISION_GRID)
+        snprintf(out, size, "%s: %s", decision->rows[row_of(decision, index)].text,
+                 option_of(decision, index)->text);
+    else if (decision->kind == PARL_DECISION_RANK)
+        snprintf(out, size, "First of all: %s", decision->options[index].text);
     else
         snprintf(out, size, "%s", decision->options[index].text);
 }
 
 static bool option_open(const parl_decision *decision, int index) {
-    return decision->kind == PARL_DECISION_ESTIMATE || decision->options[index].open;
+    return decision->kind == PARL_DECISION_ESTIMATE || option_of(decision, index)->open;
 }
 
 static bool has_value(const parl_answer *answer, int value) {
@@ -98,8 +113,20 @@ static bool has_value(const parl_answer *answer, int value) {
 static bool was_given(const App *app, const parl_decision *decision, int index) {
     parl_turn turn = parl_session_turn(app->table.session, app->what_if.turn);
     int value = decision->kind == PARL_DECISION_ESTIMATE ? figure_of(decision, index)
-                                                         : decision->options[index].value;
+                                                         : option_of(decision, index)->value;
+    if (decision->kind == PARL_DECISION_RANK) return turn.answer.values[0] == value;
+    if (decision->kind == PARL_DECISION_GRID)
+        return turn.answer.values[row_of(decision, index)] == value;
     return has_value(&turn.answer, value);
+}
+
+// What was put in order, with [value] moved to the top.
+static parl_answer with_first(parl_answer answer, int value) {
+    int at = 0;
+    while (at < answer.count - 1 && answer.values[at] != value) ++at;
+    memmove(answer.values + 1, answer.values, (size_t)at * sizeof *answer.values);
+    answer.values[0] = (int16_t)value;
+    return answer;
 }
 
 // The answer with one option changed: of several that were taken together, the last gives way.
@@ -109,9 +136,17 @@ static parl_answer answer_with(const App *app, const parl_decision *decision, in
         answer.values[0] = (int16_t)figure_of(decision, index);
         return answer;
     }
+    parl_turn turn = parl_session_turn(app->table.session, app->what_if.turn);
+    int value = option_of(decision, index)->value;
+    if (decision->kind == PARL_DECISION_RANK) return with_first(turn.answer, value);
+    if (decision->kind == PARL_DECISION_GRID) {
+        answer = turn.answer;
+        answer.values[row_of(decision, index)] = (int16_t)value;
+        return answer;
+    }
     if (decision->kind == PARL_DECISION_PICK)
-        answer = parl_session_turn(app->table.session, app->what_if.turn).answer;
-    if (answer.count > 0) answer.values[answer.count - 1] = (int16_t)decision->options[index].value;
+        answer = turn.answer;
+    if (answer.count > 0) answer.values[answer.count - 1] = (int16_t)value;
     return answer;
 }
 

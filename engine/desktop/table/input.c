@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "table/marks.h"
 #include "table/parts.h"
 #include "parlance_report.h"
 
@@ -60,7 +61,9 @@ bool table_typing(const Table *table) {
 }
 
 bool table_marks(const App *app) {
-    return app->screen == SCREEN_TABLE && decision_of(&app->table)->kind == PARL_DECISION_PICK;
+    if (app->screen != SCREEN_TABLE) return false;
+    parl_decision_kind kind = decision_of(&app->table)->kind;
+    return kind == PARL_DECISION_PICK || kind == PARL_DECISION_RANK;
 }
 
 // How everything stands, so that what the answer changes can be seen.
@@ -112,6 +115,7 @@ static bool give(App *app, const parl_answer *answer) {
     motion_begin(app);
     preview_forget(app);
     after_answer(app);
+    clock_go_on(app);
     app->notice[0] = '\0';
     return true;
 }
@@ -188,6 +192,8 @@ bool table_choose(App *app, int index) {
     const parl_decision *decision = decision_of(&app->table);
     if (index < 0 || index >= decision->option_count) return false;
     if (decision->kind == PARL_DECISION_PICK) return toggle(app, index);
+    if (decision->kind == PARL_DECISION_RANK) return order_mark(app, index);
+    if (decision->kind == PARL_DECISION_GRID) return false;
     const parl_option *option = &decision->options[index];
     if (refuse_closed(app, option)) return true;
     return give(app, &(parl_answer){.count = 1, .values = {(int16_t)option->value}});
@@ -205,7 +211,7 @@ static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
         return true;
     }
     if (key_enter(key)) {
-        if (kind == PARL_DECISION_PICK) return give_picked(app);
+        if (table_marks(app)) return table_give(app);
         app_notice(app, true, "Choose with a number, or with the arrows and Enter.");
         return true;
     }
@@ -371,8 +377,13 @@ static bool words_key(App *app, const SDL_KeyboardEvent *key) {
 
 // --- All of them -----------------------------------------------------------------------------
 
+bool table_mark(App *app, int cell) { return cells_mark(app, cell / 32, cell % 32); }
+
 bool table_give(App *app) {
+    parl_answer answer;
     switch (decision_of(&app->table)->kind) {
+        case PARL_DECISION_RANK: return !order_answer(app, &answer) || give(app, &answer);
+        case PARL_DECISION_GRID: return !cells_answer(app, &answer) || give(app, &answer);
         case PARL_DECISION_PICK: return give_picked(app);
         case PARL_DECISION_ESTIMATE: return give_figure(app);
         case PARL_DECISION_WRITE: return give_words(app);
@@ -398,6 +409,7 @@ static bool talk_key(App *app, SDL_Keycode sym) {
 static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
     View *view = &app->view;
     parl_decision_kind kind = decision_of(&app->table)->kind;
+    if (kind == PARL_DECISION_GRID) return true;  // Its lit row is scrolled to.
     bool menu = kind != PARL_DECISION_ESTIMATE && kind != PARL_DECISION_WRITE;
     int option = key_option(key);
     if (kind == PARL_DECISION_NONE || (menu && option < 0) ||
@@ -424,6 +436,7 @@ bool table_key(App *app, const SDL_KeyboardEvent *key) {
     switch (decision_of(&app->table)->kind) {
         case PARL_DECISION_WRITE: return words_key(app, key);
         case PARL_DECISION_ESTIMATE: return table_figure_key(app, key);
+        case PARL_DECISION_GRID: return cells_key(app, key);
         default: return menu_key(app, key);
     }
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/button.h"
+#include "table/marks.h"
 #include "table/parts.h"
 
 typedef struct {
@@ -36,9 +37,13 @@ static int inner_width(const View *view, int width) {
 static const char *prompt_of(const parl_decision *decision, char *own, size_t size) {
     if (decision->kind == PARL_DECISION_NONE) return "The run is over.";
     if (decision->kind == PARL_DECISION_DESK && !*decision->prompt) return "Your week:";
-    if (decision->kind != PARL_DECISION_PICK) return decision->prompt;
     const char *asked = *decision->prompt ? decision->prompt : "Choose.";
-    snprintf(own, size, "%s Mark %d.", asked, decision->take);
+    if (decision->kind == PARL_DECISION_PICK)
+        snprintf(own, size, "%s Mark %d.", asked, decision->take);
+    else if (decision->kind == PARL_DECISION_RANK)
+        snprintf(own, size, "%s The number that you press first is the most.", asked);
+    else
+        return decision->prompt;
     return own;
 }
 
@@ -71,11 +76,29 @@ static int cap_width(const View *view) {
     return view_px(view, SIZE_KEYCAP) + view_px(view, SIZE_GAP);
 }
 
+// Of an order, room at the end of a line for its place: so that no line moves when it gets one.
+static int place_width(App *app) {
+    if (decision_of(app)->kind != PARL_DECISION_RANK) return 0;
+    const char widest[] = "Place 10 of 12";
+    return text_width(app->view.text, STYLE_LABEL, widest, strlen(widest)) +
+           view_px(&app->view, SIZE_PAD);
+}
+
+static void draw_place(App *app, int index, SDL_Rect box, int y) {
+    View *view = &app->view;
+    char place[32];
+    if (decision_of(app)->kind != PARL_DECISION_RANK) return;
+    order_aside(app, index, place, sizeof place);
+    int wide = place_width(app);
+    text_line(view->text, STYLE_LABEL, COLOUR_ACCENT,
+              box.x + box.w - wide + view_px(view, SIZE_GAP), y, wide, place);
+}
+
 static int option_height(App *app, Density density, const parl_option *option, int wide) {
     View *view = &app->view;
     char aside[256];
     aside_of(option, aside, sizeof aside);
-    int room = wide - cap_width(view) - view_px(view, SIZE_GAP);
+    int room = wide - cap_width(view) - view_px(view, SIZE_GAP) - place_width(app);
     int height = text_height(view->text, density.style, room, option->text);
     height += text_height(view->text, STYLE_SMALL, room, aside);
     return height + 2 * view_px(view, density.pad);
@@ -98,9 +121,11 @@ static void draw_cap(App *app, const char *cap, bool marked, int x, int y, int t
 static void add_option(App *app, int index, const parl_option *option, const char *aside,
                        SDL_Rect box) {
     const Draft *draft = &app->table.draft;
-    char label[4 * PARL_TEXT_MAX + 300];
+    char label[4 * PARL_TEXT_MAX + 300], mark[48] = " Marked.";
+    if (decision_of(app)->kind == PARL_DECISION_RANK)
+        snprintf(mark, sizeof mark, " Place %d.", draft->place[index]);
     snprintf(label, sizeof label, "%s: %s%s%s%s", keycap_of(decision_of(app), index), option->text,
-             *aside ? " " : "", aside, draft->picked[index] ? " Marked." : "");
+             *aside ? " " : "", aside, draft->picked[index] ? mark : "");
     bool over = decision_of(app)->kind == PARL_DECISION_NONE;
     Widget *widget = view_add_act(&app->view, WIDGET_OPTION, box, label,
                                   over ? ACT_DEBRIEF : ACT_OPTION, over ? 0 : index);
@@ -123,6 +148,8 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     draw_cap(app, keycap_of(decision_of(app), index), draft->picked[index], box.x + gap,
              box.y + pad, tall);
     SDL_Rect inner = {box.x + cap_width(view) + gap, box.y + pad, box.w - cap_width(view) - gap, 0};
+    inner.w -= place_width(app);
+    draw_place(app, index, box, inner.y);
     Colour colour = option->open ? COLOUR_INK : COLOUR_MUTED;
     inner.y += text_draw(view->text, density.style, colour, inner, option->text);
     text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, inner, aside);
@@ -183,6 +210,12 @@ static void draw_menu(App *app, SDL_Rect box) {
 
 enum { BUTTONS_MAX = 5 };
 
+// Whether an answer is put together first, and then given.
+static bool gives(parl_decision_kind kind) {
+    return kind == PARL_DECISION_ESTIMATE || kind == PARL_DECISION_WRITE ||
+           kind == PARL_DECISION_PICK || kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
+}
+
 // What a mouse needs where a keyboard has Enter.
 static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
     const parl_decision *decision = decision_of(app);
@@ -197,9 +230,7 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
         out[count++] = (Button){
             .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
     }
-    bool gives = decision->kind == PARL_DECISION_ESTIMATE ||
-                 decision->kind == PARL_DECISION_WRITE || decision->kind == PARL_DECISION_PICK;
-    if (gives)
+    if (gives(decision->kind))
         out[count++] = (Button){
             .icon = "check", .text = "Give this answer", .act = ACT_GIVE, .look = BUTTON_PRIMARY};
     return count;
@@ -331,6 +362,7 @@ static int body_height(App *app, int wide, int most) {
     switch (decision_of(app)->kind) {
         case PARL_DECISION_ESTIMATE: return view_px(view, FIELD_TALL + SIZE_TINY) + give;
         case PARL_DECISION_WRITE: return words_height(app, wide - gap) + give;
+        case PARL_DECISION_GRID: return cells_height(app, wide) + give;
         default: break;
     }
     int menu = menu_height(app, roomy, wide);
@@ -356,6 +388,10 @@ static void draw_body(App *app, SDL_Rect text, SDL_Rect inner) {
             text.h = words_height(app, text.w);
             draw_words(app, text);
             foot.y = text.y + text.h;
+            break;
+        case PARL_DECISION_GRID:
+            inner.h -= give;
+            cells_draw(app, inner);
             break;
         default: inner.h -= give; draw_menu(app, inner);
     }

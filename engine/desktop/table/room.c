@@ -26,6 +26,7 @@ static bool votes_on_figures(const App *app) {
 // The panel of a single player serves where there is nothing to vote on.
 bool room_votes(const App *app) {
     parl_decision_kind kind = decision_of(app)->kind;
+    if (kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID) return false;
     return app->room.on && kind != PARL_DECISION_NONE && kind != PARL_DECISION_WRITE;
 }
 

@@ -138,6 +138,7 @@ static void draw_top(App *app, SDL_Rect bar) {
     int gap = view_px(view, SIZE_GAP), y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
     button_draw(view, &home, bar.x + gap, y);
     int left = bar.x + gap + button_width(view, &home) + gap, right = draw_buttons(app, bar);
+    right = clock_draw(app, bar, right);
     if (clock.weeks > 0)
         left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
     draw_title(app, bar, left, right);
@@ -313,6 +314,12 @@ const char *table_keys(const App *app) {
         case PARL_DECISION_NONE: return "Enter: the debrief  ·  w why  ·  Backspace takes back";
         case PARL_DECISION_PICK:
             return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all "
+                   "keys";
+        case PARL_DECISION_RANK:
+            return "Numbers give the next place, or take one away  ·  Enter gives  ·  w why  ·  "
+                   "F1 all keys";
+        case PARL_DECISION_GRID:
+            return "Numbers give the lit row its column  ·  Up and Down  ·  Enter gives  ·  F1 all "
                    "keys";
         case PARL_DECISION_ESTIMATE:
             return "Type a figure, or Left and Right  ·  Enter gives  ·  w why  ·  F1 all keys";

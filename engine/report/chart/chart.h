@@ -60,6 +60,39 @@ Chart *chart_series(const ChartSeries *series, int count, int moments, bool step
 // (-1: nowhere), with [limit] of 100 beside it.
 Chart *chart_histogram(const int counts[101], int mine, const ChartLimit *limit);
 
+// --- Of many runs --------------------------------------------------------------------------------
+
+// A row of marks on one scale: each value has one, and marks at one place stand upon each other.
+typedef struct {
+    const char *label, *value;  // borrowed; both "": the row has no words
+    const int *at;              // 0..CHART_FULL
+    int count;
+    parl_mark mark;
+} ChartDots;
+
+// [first], [last]: the ends of the scale.
+Chart *chart_dots(const ChartDots *rows, int count, const ChartLimit *limits, int limit_count,
+                  const char *first, const char *last);
+
+// One thing over moments in many runs: each run thin, the middle of them thick.
+typedef struct {
+    const char *label, *value;
+    const int *values;  // [runs][moments], 0..CHART_FULL; -1: not there
+    const int *middle;  // [moments]
+} ChartBand;
+
+Chart *chart_bands(const ChartBand *bands, int count, int runs, int moments,
+                   const ChartLimit *limit, const char *first, const char *last);
+
+// A bar under the whole of its words, which may take several lines.
+typedef struct {
+    const char *text, *value;
+    int bar;      // 0..CHART_FULL
+    bool marked;  // with a diamond before its words
+} ChartBar;
+
+Chart *chart_bars(const ChartBar *bars, int count);
+
 // --- Inside ------------------------------------------------------------------------------------
 
 Chart *chart_new(void);

@@ -127,6 +127,11 @@ void doc_chart(Doc *doc, const char *title, const char *reading, Chart *chart, T
     block->plain = plain;
 }
 
+void doc_faint(Doc *doc) {
+    assert(doc);
+    if (doc->count > 0) doc->blocks[doc->count - 1].faint = true;
+}
+
 // --- Tables --------------------------------------------------------------------------------
 
 static void push(Table *table, const char *text) {

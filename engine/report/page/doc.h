@@ -23,6 +23,7 @@ typedef struct {
 struct parl_page {
     parl_block *blocks;  // owned, with their texts, tables and charts
     int count, room;
+    bool wall;  // it is shown to a room: HTML in large type, charts as wide as the page
 };
 
 typedef parl_page Doc;
@@ -45,6 +46,9 @@ void doc_note(Doc *doc, const char *label, const char *text);
 void doc_table(Doc *doc, const char *caption, Table *table, bool plain);
 void doc_chart(Doc *doc, const char *title, const char *reading, Chart *chart, Table *table,
                bool plain);
+
+// What was written last is to be read with caution, and looks it.
+void doc_faint(Doc *doc);
 
 // A table with its heads. table_cell adds the next cell, row by row.
 Table *table_new(int columns, const char *const *heads, unsigned figures);

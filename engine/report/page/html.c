@@ -52,7 +52,7 @@ static void put_head(Sheet *sheet) {
     put(sheet, ": ");
     if (title) out_escaped(sheet->out, title->text);
     put(sheet, "</title>\n<style>\n");
-    style_write(sheet->out);
+    style_write(sheet->out, sheet->doc->wall);
     put(sheet, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the "
                "text</a>\n<header>\n");
 }
@@ -200,10 +200,10 @@ static void put_cell(Sheet *sheet, const parl_table *table, int row, int column)
     put(sheet, column == 0 ? "</th>" : "</td>");
 }
 
-static void put_rows(Sheet *sheet, const parl_table *table, const char *caption) {
+static void put_rows(Sheet *sheet, const parl_table *table, const char *caption, bool faint) {
     bool stack = is_stack(table);
-    out_add(sheet->out, "<div class=\"wide%s\">\n<table%s>\n", stack ? " stack" : "",
-            stack ? " role=\"table\"" : "");
+    out_add(sheet->out, "<div class=\"wide%s%s\">\n<table%s>\n", stack ? " stack" : "",
+            faint ? " faint" : "", stack ? " role=\"table\"" : "");
     put_element(sheet, "caption", NULL, caption);
     put_heads(sheet, table);
     put(sheet, stack ? "<tbody role=\"rowgroup\">\n" : "<tbody>\n");
@@ -225,7 +225,7 @@ static void put_table(Sheet *sheet, const parl_block *block) {
         put(sheet, "<details class=\"folded\">");
         put_element(sheet, "summary", NULL, block->label);
     }
-    put_rows(sheet, block->table, block->label);
+    put_rows(sheet, block->table, block->label, block->faint);
     if (folded) put(sheet, "</details>\n");
 }
 
@@ -251,7 +251,7 @@ static void put_chart(Sheet *sheet, const parl_block *block) {
     put(sheet, "</figcaption>\n");
     put_drawing(sheet, block);
     put(sheet, "<details class=\"folded\"><summary>The figures</summary>\n");
-    put_rows(sheet, block->table, block->label);
+    put_rows(sheet, block->table, block->label, block->faint);
     put(sheet, "</details>\n</figure>\n");
 }
 

@@ -41,7 +41,7 @@ bool columns_put(const parl_table *table, int margin, Out *out);
 // The shapes of a chart, without the outer element of SVG.
 void svg_write(const parl_chart *chart, Out *out);
 
-// The style sheet of a page, made from the table of colours.
-void style_write(Out *out);
+// The style sheet of a page, made from the table of colours; for a page on a [wall] in large type.
+void style_write(Out *out, bool wall);
 
 #endif

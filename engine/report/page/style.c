@@ -57,6 +57,7 @@ static const char *const SCREEN[] = {
     ".figure{text-align:right}\n"
     ".folded caption{position:absolute;left:-99rem}\n"
     ".wide{margin:1.25rem 0}\n"
+    ".faint td,.faint tbody th{color:var(--soft)}\n"
     "@media (max-width:34rem){.stack thead{position:absolute;left:-99rem}"
     ".stack table,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block;"
     "text-align:left;border:0;padding:.1rem 0}"
@@ -86,6 +87,7 @@ static const char *const SCREEN[] = {
     "svg .lost{fill:var(--loss)}\n"
     "svg .area{fill:var(--bar);fill-opacity:.14}\n"
     "svg .line{fill:none;stroke:var(--bar);stroke-width:2;stroke-linejoin:round}\n"
+    "svg .thin{fill:none;stroke:var(--grid);stroke-opacity:.6}\n"
     "svg .dot{fill:var(--bar);stroke:var(--paper);stroke-width:1.5}\n"
     "svg .ring{fill:var(--paper);stroke:var(--bar);stroke-width:2}\n"
     "svg .rule{stroke:var(--rule)}\n"
@@ -94,6 +96,20 @@ static const char *const SCREEN[] = {
     "svg .mine{fill:var(--mark)}\n"
     "svg .pin{stroke:var(--mark);stroke-width:2}\n"
     "@media (max-width:30rem){svg text{font-size:16px}}\n",
+};
+
+// What is shown to a room is read from its last row: everything grows with the screen, and a chart
+// takes the width of the page, with its reading over it.
+static const char *const WALL[] = {
+    "@media screen{html{font-size:clamp(1.125rem,1.55vw,2rem)}"
+    "body{max-width:72rem}"
+    "h2{font-size:1.6rem}"
+    "p,ol,ul,blockquote{max-width:54rem}"
+    "table,figcaption{font-size:1rem}"
+    "figcaption strong{font-size:1.125rem}"
+    "figure,figure>svg{max-width:54rem}"
+    "figure{grid-template-columns:minmax(0,1fr)}"
+    "figure>figcaption,figure>svg{grid-column:1;grid-row:auto}}\n",
 };
 
 // On paper it is always day, and what is folded on the screen lies open.
@@ -128,11 +144,12 @@ static void put_colours(Out *out, bool dark) {
     out_add(out, "color-scheme:%s}\n", dark ? "dark" : "light");
 }
 
-void style_write(Out *out) {
+void style_write(Out *out, bool wall) {
     put_colours(out, false);
     out_put(out, "@media screen and (prefers-color-scheme:dark){");
     put_colours(out, true);
     out_put(out, "}\n");
     for (size_t i = 0; i < sizeof SCREEN / sizeof *SCREEN; i++) out_put(out, SCREEN[i]);
+    for (size_t i = 0; wall && i < sizeof WALL / sizeof *WALL; i++) out_put(out, WALL[i]);
     for (size_t i = 0; i < sizeof PRINT / sizeof *PRINT; i++) out_put(out, PRINT[i]);
 }

@@ -49,6 +49,8 @@ static void answer(App *app, int turn) {
     switch (decision->kind) {
         case PARL_DECISION_NONE: return;
         case PARL_DECISION_PICK: pick(app, decision); return;
+        case PARL_DECISION_RANK:
+        case PARL_DECISION_GRID: stop("the longest page asks for no order"); return;
         case PARL_DECISION_ESTIMATE:
             app_act(app, ACT_TRACK, 500);
             app_act(app, ACT_GIVE, 0);

@@ -38,23 +38,9 @@ const char *const *grid_rows(Reader *reader, const Item *item) {
     return labels_ids(reader, grid.rows, grid.row_count);
 }
 
-bool grid_has_row(Reader *reader, const Item *item, const char *row) {
+const char *const *grid_columns(Reader *reader, const Item *item) {
     Grid grid = begin(reader, item);
-    return labels_find(grid.rows, grid.row_count, row) != NONE;
-}
-
-const char *const *grid_columns(Reader *reader, const Item *item, int *count) {
-    assert(count);
-    Grid grid = begin(reader, item);
-    *count = grid.column_count;
     return labels_ids(reader, grid.columns, grid.column_count);
-}
-
-const char *grid_memo_name(Reader *reader, const char *grid, const char *row) {
-    char *name = arena_take(&reader->scratch, strlen(grid) + strlen(row) + 2);
-    strcpy(name, grid);
-    strcat(name, ".");
-    return strcat(name, row);
 }
 
 // --- What it is of ------------------------------------------------------------------------

@@ -68,25 +68,6 @@ static const char **words_of_owner(Reader *reader) {
     return list;
 }
 
-// The grid whose row memory [memo] keeps.
-static const Item *grid_of(const Reader *reader, int memo) {
-    for (int i = 0; i < reader->names.count; i++) {
-        const Name *row = &reader->names.rows[i];
-        if (row->thing == THING_GRID && row->memo == memo) return row->item;
-    }
-    return NULL;
-}
-
-static const char **words_of_row_of(Reader *reader, int memo) {
-    const char **list = arena_take_many(&reader->scratch, PARL_CHOICES_MAX + 2, sizeof *list);
-    const Item *grid = grid_of(reader, memo);
-    int count = 0;
-    const char *const *columns = grid ? grid_columns(reader, grid, &count) : NULL;
-    if (columns) memcpy(list, columns, (size_t)count * sizeof *list);
-    list[count] = "none";
-    return list;
-}
-
 // The item of a packet that the property reads; NONE.
 static int item_of(Property property) {
     switch (property) {
@@ -109,7 +90,7 @@ static const char **words_of_thing(Reader *reader, Property property, int a) {
         case PROPERTY_ROLE:
         case PROPERTY_PEOPLE:
             return words_of_item(reader, &scenario->packets[a], item_of(property));
-        case PROPERTY_ROW: return words_of_row_of(reader, a);
+        case PROPERTY_ROW: return grid_words(reader, a);
         case PROPERTY_OPTION: return words_of_matter(reader, &scenario->matters[a]);
         case PROPERTY_MATTER_OWNER:
         case PROPERTY_LIVE_OWNER: return words_of_owner(reader);
@@ -374,27 +355,6 @@ static bool remembered(ThingKind thing) {
            thing == THING_GRID || thing == THING_ESTIMATE || thing == THING_SCENE;
 }
 
-// A row of a grid, and how close the whole is, are remembered beside how much of it is right:
-// under names of their own, which nobody can write.
-static Name *name_beside(Reader *reader, const Name *grid, const char *said) {
-    const char *name = grid_memo_name(reader, grid->name, said);
-    Name *there = names_look(&reader->names, name);
-    if (there) return there;
-    names_add(&reader->names,
-              (Name){.name = name, .thing = THING_GRID, .memo = NONE, .item = grid->item});
-    return names_look(&reader->names, name);
-}
-
-// The memory of a row: a word, or on a scale a number.
-static int row_memo(Parser *parser, Name *name) {
-    parl_scenario *scenario = parser->reader->scenario;
-    bool fresh = name->memo == NONE;
-    int memo = reader_memo(parser->reader, name, parser->item);
-    if (fresh && name->memo != NONE)
-        scenario->memos[memo].type = grid_is_scale(name->item) ? VALUE_NUMBER : VALUE_WORD;
-    return memo;
-}
-
 // The instruction for [property] of the thing called [name].
 static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     Reader *reader = parser->reader;
@@ -406,7 +366,7 @@ static Operand emit(Parser *parser, Name *name, int property, size_t from) {
     }
     operand.a = name->index;
     if (property == PROPERTY_ROW)
-        operand.a = row_memo(parser, name);
+        operand.a = grid_memo(reader, name, parser->item);
     else if (remembered(name->thing))
         operand.a = reader_memo(reader, name, parser->item);
     operand.till = parser->symbol.from;
@@ -483,14 +443,7 @@ Operand parser_name(Parser *parser) {
         }
     }
     property = find_property(name->thing, said);
-    if (name->thing == THING_GRID && *said && property != PROPERTY_GRID_RIGHT) {
-        bool row = grid_has_row(reader, name->item, said);
-        if (row) property = PROPERTY_ROW;
-        if (!row && property != PROPERTY_CLOSE)
-            property = NONE;
-        else
-            name = name_beside(reader, name, said);
-    }
+    if (name->thing == THING_GRID && *said) name = grid_asked(reader, name, said, &property);
     if (property != NONE) return emit(parser, name, property, first.from);
     if (*said)
         complain_property(parser, asked, name);

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// The fields of a file: each is read only where it is of the right kind and inside its limits.
+// Nothing is read any more once something was wrong.
+
+#ifndef COHORT_FIELDS_H
+#define COHORT_FIELDS_H
+
+#include <jansson.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "trouble.h"
+
+typedef struct {
+    Arena *arena;  // where texts go
+    Trouble *trouble;
+} Fields;
+
+// The text as JSON; NULL where it is none, or its outermost thing is no object. The caller's, for
+// json_decref.
+json_t *fields_parse(const char *text, size_t size, Trouble *trouble);
+
+// A text of at most [most] bytes that can be shown: valid UTF-8 without control characters, but
+// line breaks where [lines]. "" on failure.
+const char *field_text(Fields *fields, const json_t *object, const char *key, size_t most,
+                       bool lines);
+
+// The same, and some text in it.
+const char *field_name(Fields *fields, const json_t *object, const char *key, size_t most);
+
+// NULL where the field is not there.
+const char *field_maybe(Fields *fields, const json_t *object, const char *key, size_t most,
+                        bool lines);
+
+// A number of 64 bits, as sixteen digits of base 16, or as decimal digits; both are texts, because
+// JSON's own numbers end at 53 bits for many a program.
+uint64_t field_bits(Fields *fields, const json_t *object, const char *key);
+uint64_t field_seed(Fields *fields, const json_t *object, const char *key);
+
+int field_int(Fields *fields, const json_t *object, const char *key, int least, int most);
+bool field_flag(Fields *fields, const json_t *object, const char *key);  // not there: false
+
+// A list of at most [most]; NULL on failure. [least] of them at least.
+const json_t *field_list(Fields *fields, const json_t *object, const char *key, size_t least,
+                         size_t most);
+
+// Whether nothing was wrong yet.
+bool fields_fine(const Fields *fields);
+
+// --- Writing. Running out of memory ends the program --------------------------------------------
+
+json_t *put_object(void);
+void put_json(json_t *object, const char *key, json_t *value);  // takes [value]
+void put_text(json_t *object, const char *key, const char *text);
+void put_int(json_t *object, const char *key, int value);
+void put_bits(json_t *object, const char *key, uint64_t bits);
+void put_seed(json_t *object, const char *key, uint64_t seed);
+void put_item(json_t *array, json_t *value);  // takes [value]
+
+// The object as a text with a line break at its end, on the heap.
+char *fields_print(const json_t *object);
+
+// One number for everything in [object] but its field "seal", in whatever order and layout.
+uint64_t fields_seal(const json_t *object);
+
+#endif

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+//
+// A pack as a file: JSON that a person can read, and mend with a text editor.
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fields.h"
+#include "files.h"
+#include "pack.h"
+
+// --- Writing ------------------------------------------------------------------------------------
+
+static json_t *item_json(const parl_pack_item *item) {
+    json_t *row = put_object();
+    put_text(row, "name", item->name);
+    put_text(row, "title", item->title);
+    put_bits(row, "fingerprint", item->fingerprint);
+    put_seed(row, "seed", item->seed);
+    if (item->own_worlds) put_json(row, "own_worlds", json_true());
+    if (item->setting_count == 0) return row;
+    json_t *settings = put_object();
+    for (int i = 0; i < item->setting_count; i++) {
+        put_text(settings, item->settings[i].vary, item->settings[i].value);
+    }
+    put_json(row, "settings", settings);
+    return row;
+}
+
+static json_t *pack_json(const parl_pack_info *info) {
+    json_t *root = put_object(), *items = json_array(), *names = json_array();
+    put_text(root, "parlance", "pack");
+    put_int(root, "version", PACK_VERSION);
+    put_bits(root, "id", info->id);
+    put_text(root, "title", info->title);
+    put_text(root, "engine", info->engine);
+    put_text(root, "mode", parl_mode_id(info->mode));
+    put_text(root, "attempts", parl_attempt_rule_id(info->rule));
+    if (info->release != 0) put_bits(root, "release", info->release);
+    for (int i = 0; i < info->item_count; i++) put_item(items, item_json(&info->items[i]));
+    for (int i = 0; i < info->name_count; i++) put_item(names, json_string(info->names[i]));
+    put_json(root, "scenarios", items);
+    put_json(root, "roster", names);
+    return root;
+}
+
+bool parl_pack_write(const parl_pack *pack, const char *path, char *out, size_t size) {
+    assert(pack);
+    assert(path);
+    Trouble trouble = trouble_in(out, size);
+    json_t *root = pack_json(&pack->info);
+    char *text = fields_print(root);
+    bool taken = false;
+    bool written = file_write_new(path, text, strlen(text), &taken, &trouble);
+    if (taken) {
+        (void)trouble_say(&trouble,
+                          "%s: there is something already, and nothing is ever overwritten; "
+                          "name another file",
+                          path);
+    }
+    free(text);
+    json_decref(root);
+    return written;
+}
+
+// --- Reading ------------------------------------------------------------------------------------
+
+static int row_of(Fields *fields, const json_t *root, const char *key, const char *const *ids,
+                  int count) {
+    const char *id = field_name(fields, root, key, 20);
+    for (int i = 0; i < count; i++) {
+        if (strcmp(ids[i], id) == 0) return i;
+    }
+    (void)trouble_say(fields->trouble, "its \"%s\" cannot be '%s'; ask for the file once more", key,
+                      id);
+    return 0;
+}
+
+static parl_mode read_mode(Fields *fields, const json_t *root) {
+    static const char *const ids[] = {"practice", "assessed"};
+    static const parl_mode modes[] = {PARL_MODE_PRACTICE, PARL_MODE_ASSESSED};
+    return modes[row_of(fields, root, "mode", ids, 2)];
+}
+
+static parl_attempt_rule read_rule(Fields *fields, const json_t *root) {
+    static const char *const ids[] = {
+#define X(name, id, sentence) id,
+        PARL_ATTEMPT_RULES(X)
+#undef X
+    };
+    return (parl_attempt_rule)row_of(fields, root, "attempts", ids, PARL_ATTEMPT_COUNT);
+}
+
+static void read_settings(Fields *fields, const json_t *row, parl_pack_item *out) {
+    json_t *given = json_object_get(row, "settings");
+    size_t count = json_object_size(given);
+    if (!given) return;
+    if (!json_is_object(given) || count > PARL_VARIES_MAX) {
+        (void)trouble_say(fields->trouble, "its \"settings\" are none; ask for the file once more");
+        return;
+    }
+    parl_setting *settings = arena_take_many(fields->arena, count, sizeof *settings);
+    const char *key;
+    json_t *value;
+    json_object_foreach(given, key, value) {
+        settings[out->setting_count++] =
+            (parl_setting){arena_copy(fields->arena, key),
+                           field_text(fields, given, key, PACK_SETTING_BYTES, false)};
+    }
+    out->settings = settings;
+}
+
+static parl_pack_item read_item(Fields *fields, const json_t *row) {
+    parl_pack_item item = {
+        .name = field_name(fields, row, "name", PARL_SHELF_NAME_MAX),
+        .title = field_text(fields, row, "title", PACK_TITLE_BYTES, false),
+        .fingerprint = field_bits(fields, row, "fingerprint"),
+        .seed = field_seed(fields, row, "seed"),
+        .own_worlds = field_flag(fields, row, "own_worlds"),
+    };
+    if (fields_fine(fields)) read_settings(fields, row, &item);
+    return item;
+}
+
+static void read_items(Fields *fields, const json_t *root, parl_pack_info *out) {
+    const json_t *list = field_list(fields, root, "scenarios", 1, PARL_PACK_ITEMS_MAX);
+    size_t count = json_array_size(list);
+    parl_pack_item *items = arena_take_many(fields->arena, count, sizeof *items);
+    for (size_t i = 0; i < count; i++) items[i] = read_item(fields, json_array_get(list, i));
+    out->items = items;
+    out->item_count = (int)count;
+}
+
+static void read_names(Fields *fields, const json_t *root, parl_pack_info *out) {
+    const json_t *list = field_list(fields, root, "roster", 1, PARL_ROSTER_MAX);
+    size_t count = json_array_size(list);
+    const char **names = arena_take_many(fields->arena, count, sizeof *names);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = json_string_value(json_array_get(list, i));
+        if (!name) (void)trouble_say(fields->trouble, "name %zu of its roster is no text", i + 1);
+        names[i] = name ? arena_copy(fields->arena, name) : "";
+    }
+    out->names = names;
+    out->name_count = (int)count;
+}
+
+static bool is_pack(Fields *fields, const json_t *root) {
+    const char *kind = json_string_value(json_object_get(root, "parlance"));
+    if (!kind || strcmp(kind, "pack") != 0) {
+        return trouble_say(fields->trouble,
+                           "it is no session pack; name the file that `parlance cohort new` made");
+    }
+    int version = field_int(fields, root, "version", 1, 1000000);
+    if (version > PACK_VERSION) {
+        (void)trouble_say(fields->trouble, "a newer Parlance has written it; update this one");
+    }
+    return fields_fine(fields);
+}
+
+static parl_pack *read_pack(Fields *fields, const json_t *root) {
+    if (!is_pack(fields, root)) return NULL;
+    parl_pack_info info = {
+        .id = field_bits(fields, root, "id"),
+        .title = field_name(fields, root, "title", PACK_TITLE_BYTES),
+        .engine = field_name(fields, root, "engine", 15),
+        .mode = read_mode(fields, root),
+        .rule = read_rule(fields, root),
+    };
+    if (json_object_get(root, "release")) info.release = field_bits(fields, root, "release");
+    read_items(fields, root, &info);
+    read_names(fields, root, &info);
+    if (fields_fine(fields) && info.id == 0) (void)trouble_say(fields->trouble, "it has no id");
+    if (!fields_fine(fields) || !pack_check(&info, fields->trouble)) return NULL;
+    return parl_pack_new(&info, NULL, 0);
+}
+
+parl_pack *parl_pack_read(const char *path, char *out, size_t size) {
+    assert(path);
+    char why[800];
+    size_t length = 0;
+    Arena arena = {0};
+    Trouble inner = trouble_in(why, sizeof why), trouble = trouble_in(out, size);
+    Fields fields = {.arena = &arena, .trouble = &inner};
+    char *text = file_read(path, (size_t)PARL_RESULT_KIB_MAX * 1024, &length, &inner);
+    json_t *root = text ? fields_parse(text, length, &inner) : NULL;
+    parl_pack *pack = root ? read_pack(&fields, root) : NULL;
+    if (!pack) (void)trouble_say(&trouble, "%s: %s", path, why);
+    json_decref(root);
+    free(text);
+    arena_clear(&arena);
+    return pack;
+}

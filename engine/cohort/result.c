@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "result.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+
+// --- The answers --------------------------------------------------------------------------------
+
+static ResultAnswer read_answer(Fields *fields, const json_t *row) {
+    size_t name = (size_t)4 * PARL_NAME_MAX;
+    ResultAnswer answer = {
+        .given = {.scene = field_text(fields, row, "scene", name, false),
+                  .decision = field_text(fields, row, "decision", name, false),
+                  .kind = field_name(fields, row, "kind", 20),
+                  .id = field_maybe(fields, row, "id", RESULT_IDS_BYTES, false),
+                  .said = "",
+                  .words = field_maybe(fields, row, "words", PARL_WORDS_MAX, true)},
+        .after = field_bits(fields, row, "after"),
+    };
+    if (!answer.given.id) answer.given.id = "";
+    return answer;
+}
+
+static void read_answers(Fields *fields, const json_t *root, Result *out) {
+    const json_t *list = field_list(fields, root, "answers", 0, PARL_TURNS_MAX);
+    size_t count = json_array_size(list);
+    out->answers = arena_take_many(fields->arena, count, sizeof *out->answers);
+    for (size_t i = 0; i < count && fields_fine(fields); i++) {
+        out->answers[i] = read_answer(fields, json_array_get(list, i));
+    }
+    out->answer_count = (int)count;
+}
+
+// --- What is claimed ----------------------------------------------------------------------------
+
+static void read_parts(Fields *fields, const json_t *root, Result *out) {
+    const json_t *list = field_list(fields, root, "parts", 0, PARL_SIGNAL_COUNT);
+    out->part_count = (int)json_array_size(list);
+    for (int i = 0; i < out->part_count && fields_fine(fields); i++) {
+        const json_t *row = json_array_get(list, (size_t)i);
+        out->parts[i] = (ResultPart){
+            .signal = field_name(fields, row, "signal", 4 * PARL_NAME_MAX),
+            .value = field_int(fields, row, "value", 0, 1000),
+            .weight = field_int(fields, row, "weight", 0, 1000),
+        };
+    }
+}
+
+static void read_settings(Fields *fields, const json_t *root, Result *out) {
+    json_t *given = fields_fine(fields) ? json_object_get(root, "settings") : NULL;
+    if (!given) return;
+    if (!json_is_object(given) || json_object_size(given) > PARL_VARIES_MAX) {
+        (void)trouble_say(fields->trouble, "its \"settings\" are nothing that Parlance writes; ask "
+                                           "for the file once more");
+        return;
+    }
+    const char *key;
+    json_t *value;
+    json_object_foreach(given, key, value) {
+        out->settings[out->setting_count++] =
+            (parl_setting){arena_copy(fields->arena, key),
+                           field_text(fields, given, key, PACK_SETTING_BYTES, false)};
+    }
+}
+
+static void read_result(Fields *fields, const json_t *root, Result *out) {
+    *out = (Result){
+        .pack = field_bits(fields, root, "pack"),
+        .name = field_name(fields, root, "name", PACK_NAME_BYTES),
+        .scenario = field_name(fields, root, "scenario", PARL_SHELF_NAME_MAX),
+        .engine = field_name(fields, root, "engine", 15),
+        .fingerprint = field_bits(fields, root, "fingerprint"),
+        .meaning = field_bits(fields, root, "meaning"),
+        .seed = field_seed(fields, root, "seed"),
+        .mode = field_name(fields, root, "mode", 20),
+        .attempt = field_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
+        .ending = field_text(fields, root, "ending", 4 * PARL_NAME_MAX, false),
+        .total = field_int(fields, root, "total", 0, 100),
+    };
+    read_settings(fields, root, out);
+    read_parts(fields, root, out);
+    read_answers(fields, root, out);
+}
+
+// --- The file -----------------------------------------------------------------------------------
+
+static bool is_whole(Fields *fields, const json_t *root) {
+    if (field_int(fields, root, "version", 1, 1000000) > RESULT_VERSION) {
+        return trouble_say(fields->trouble,
+                           "a newer Parlance has written it; update this one, then collect again");
+    }
+    uint64_t seal = field_bits(fields, root, "seal");
+    if (!fields_fine(fields)) return false;
+    if (seal == fields_seal(root)) return true;
+    return trouble_say(fields->trouble,
+                       "it is not as it was written: its seal does not fit; ask for the file once "
+                       "more");
+}
+
+static FileKind read_kind(Fields *fields, const json_t *root, Result *out) {
+    const char *kind = json_string_value(json_object_get(root, "parlance"));
+    if (kind && strcmp(kind, "pack") == 0) {
+        *out = (Result){.pack = field_bits(fields, root, "id")};
+        return fields_fine(fields) ? FILE_PACK : FILE_REFUSED;
+    }
+    if (!kind || strcmp(kind, "result") != 0) {
+        (void)trouble_say(fields->trouble,
+                          "it is no result of Parlance's; take it out of the folder");
+    } else if (is_whole(fields, root)) {
+        read_result(fields, root, out);
+    }
+    return fields_fine(fields) ? FILE_RESULT : FILE_REFUSED;
+}
+
+FileKind result_read(const char *path, Arena *arena, Result *out, Trouble *trouble) {
+    size_t size = 0;
+    Fields fields = {.arena = arena, .trouble = trouble};
+    char *text = file_read(path, (size_t)PARL_RESULT_KIB_MAX * 1024, &size, trouble);
+    json_t *root = text ? fields_parse(text, size, trouble) : NULL;
+    FileKind kind = root ? read_kind(&fields, root, out) : FILE_REFUSED;
+    json_decref(root);
+    free(text);
+    return kind;
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+//
+// A run on its way into a result.
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+#include "play/fields.h"
+#include "play/session.h"
+#include "result.h"
+#include "utf8.h"
+
+// --- The answers --------------------------------------------------------------------------------
+
+static char *ids_of(parl_session *early, const parl_answer *answer) {
+    size_t size = session_answer_text(early, answer, ABOUT_ID, NULL, 0) + 1;
+    char *ids = malloc(size);
+    if (!ids) abort();
+    (void)session_answer_text(early, answer, ABOUT_ID, ids, size);
+    return ids;
+}
+
+static json_t *answer_json(parl_session *early, const parl_turn *turn) {
+    const parl_decision *decision = parl_session_decision(early);
+    json_t *row = put_object();
+    put_text(row, "scene", parl_session_clock(early).scene);
+    put_text(row, "decision", decision->id);
+    put_text(row, "kind", given_kind(decision->kind));
+    if (turn->answer.words) {
+        put_text(row, "words", turn->answer.words);
+    } else {
+        char *ids = ids_of(early, &turn->answer);
+        put_text(row, "id", ids);
+        free(ids);
+    }
+    put_bits(row, "after", turn->after);
+    return row;
+}
+
+static json_t *answers_json(const parl_session *session) {
+    json_t *list = json_array();
+    parl_session *early = session_upto(session, 0);
+    for (int i = 0; i < parl_session_turn_count(session); i++) {
+        parl_turn turn = parl_session_turn(session, i);
+        put_item(list, answer_json(early, &turn));
+        session_repeat(early, session, i);
+    }
+    parl_session_free(early);
+    return list;
+}
+
+// --- The whole ----------------------------------------------------------------------------------
+
+static void put_settings(json_t *root, const parl_session *session) {
+    int count = parl_session_setting_count(session);
+    if (count == 0) return;
+    json_t *settings = put_object();
+    for (int i = 0; i < count; i++) {
+        parl_setting setting = parl_session_setting_at(session, i);
+        put_text(settings, setting.vary, setting.value);
+    }
+    put_json(root, "settings", settings);
+}
+
+static json_t *parts_json(const parl_score *score) {
+    json_t *list = json_array();
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        if (!score->parts[i].offered) continue;
+        json_t *row = put_object();
+        put_text(row, "signal", parl_signal_id((parl_signal)i));
+        put_int(row, "value", score->parts[i].value);
+        put_int(row, "weight", score->parts[i].weight);
+        put_item(list, row);
+    }
+    return list;
+}
+
+static json_t *result_json(const parl_pack *pack, parl_result_about about,
+                           const parl_session *session) {
+    parl_score score = parl_session_score(session);
+    uint64_t fingerprint = parl_scenario_describe(parl_session_scenario(session)).fingerprint;
+    json_t *root = put_object();
+    put_text(root, "parlance", "result");
+    put_int(root, "version", RESULT_VERSION);
+    put_bits(root, "pack", pack->info.id);
+    put_text(root, "name", pack->info.names[about.name]);
+    put_text(root, "scenario", pack->info.items[about.item].name);
+    put_int(root, "attempt", about.attempt);
+    put_text(root, "engine", PARL_VERSION);
+    put_bits(root, "fingerprint", fingerprint);
+    put_bits(root, "meaning", fields_meaning(fingerprint));
+    put_seed(root, "seed", parl_session_seed(session));
+    put_text(root, "mode", parl_mode_id(pack->info.mode));
+    put_settings(root, session);
+    put_json(root, "answers", answers_json(session));
+    put_text(root, "ending", parl_session_clock(session).ending);
+    put_int(root, "total", score.total);
+    put_json(root, "parts", parts_json(&score));
+    put_bits(root, "seal", fields_seal(root));
+    return root;
+}
+
+// --- Where it goes ------------------------------------------------------------------------------
+
+// Bytes of a name in the name of a file: most disks take 255 for all of it.
+enum { PIECE_BYTES = 90 };
+
+// What a disk of whatever system takes, and a shell without quotes.
+static void write_piece(const char *text, char out[PIECE_BYTES + 1]) {
+    size_t at = 0;
+    for (size_t left = strlen(text); left > 0;) {
+        size_t size = utf8_next(text, left, NULL);
+        if (at + size > PIECE_BYTES) break;
+        bool plain = size > 1 || !strchr("/\\:*?\"<>|'`$&;()[]{}!#~ ", *text);
+        if (plain && !(at == 0 && (*text == '.' || *text == '-'))) {
+            memcpy(out + at, text, size);
+            at += size;
+        } else {
+            out[at] = at == 0 ? '_' : '-';
+            at++;
+        }
+        text += size;
+        left -= size;
+    }
+    out[at] = '\0';
+}
+
+static void name_file(const parl_pack *pack, parl_result_about about, const char *folder, int again,
+                      char *out, size_t size) {
+    char who[PIECE_BYTES + 1], what[PIECE_BYTES + 1], more[20] = "";
+    write_piece(pack->info.names[about.name], who);
+    write_piece(pack->info.items[about.item].name, what);
+    if (again > 0) (void)snprintf(more, sizeof more, "-copy%d", again);
+    const char *slash = folder && *folder && folder[strlen(folder) - 1] != '/' ? "/" : "";
+    (void)snprintf(out, size, "%s%s%s-%s-%d%s.json", folder ? folder : "", slash, who, what,
+                   about.attempt, more);
+}
+
+// Whether the very same is there already.
+static bool is_there(const char *path, const char *text, size_t size) {
+    size_t length = 0;
+    Trouble unheard = trouble_in(NULL, 0);
+    char *found = file_read(path, (size_t)PARL_RESULT_KIB_MAX * 1024, &length, &unheard);
+    bool same = found && length == size && memcmp(found, text, size) == 0;
+    free(found);
+    return same;
+}
+
+enum { COPIES_MOST = 1000 };
+
+static bool write_somewhere(const parl_pack *pack, parl_result_about about, const char *folder,
+                            const char *text, char *path, size_t size, Trouble *trouble) {
+    char place[4096];
+    for (int again = 0; again < COPIES_MOST; again++) {
+        bool taken = false;
+        name_file(pack, about, folder, again, place, sizeof place);
+        if (path && size > 0) (void)snprintf(path, size, "%s", place);
+        if (file_write_new(place, text, strlen(text), &taken, trouble)) return true;
+        if (!taken) return false;
+        if (is_there(place, text, strlen(text))) return true;
+    }
+    return trouble_say(trouble, "%s: so many files have that name already; name another folder",
+                       place);
+}
+
+bool parl_result_write(const parl_pack *pack, parl_result_about about, const parl_session *session,
+                       const char *folder, char *path, size_t path_size, char *out, size_t size) {
+    assert(pack);
+    assert(session);
+    assert(parl_session_over(session));
+    assert(about.item >= 0 && about.item < pack->info.item_count);
+    assert(about.name >= 0 && about.name < pack->info.name_count);
+    assert(about.attempt >= 1);
+    Trouble trouble = trouble_in(out, size);
+    json_t *root = result_json(pack, about, session);
+    char *text = fields_print(root);
+    bool written = write_somewhere(pack, about, folder, text, path, path_size, &trouble);
+    free(text);
+    json_decref(root);
+    return written;
+}

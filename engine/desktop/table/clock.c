@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+//
+// The soft timer of a round: the minutes that are left, in the bar of the table. It can be stopped
+// and taken away, stands still while the table is not seen, and is never scored.
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/button.h"
+
+#include "app/app.h"
+
+enum { MINUTE_MS = 60 * 1000 };
+
+static int64_t now(const App *app) { return (int64_t)app->clock(); }
+
+void clock_begin(App *app) {
+    assert(app);
+    parl_scenario_info info = parl_scenario_describe(app_scenario(app));
+    // A room talks as long as it needs to, and an author thinks.
+    app->table.timed = info.timed && !app->room.on && !app->watch;
+    if (app->table.timed) app->table.timer = parl_timer_begin(info.minutes, now(app));
+}
+
+void clock_stop(App *app) {
+    assert(app);
+    if (app->table.timed && app->table.timer.running) {
+        parl_timer_pause(&app->table.timer, now(app));
+        app->table.left = true;
+    }
+}
+
+void clock_go_on(App *app) {
+    assert(app);
+    app->table.left = false;
+    if (app->table.timed) parl_timer_go_on(&app->table.timer, now(app));
+}
+
+void clock_press(App *app) {
+    assert(app);
+    parl_timer *timer = &app->table.timer;
+    if (!app->table.timed || timer->off) return;
+    if (timer->running)
+        parl_timer_pause(timer, now(app));
+    else
+        parl_timer_go_on(timer, now(app));
+    app_notice(app, false,
+               timer->running ? "The clock runs."
+                              : "The clock stands still. Your next answer starts it again.");
+}
+
+void clock_switch(App *app) {
+    assert(app);
+    parl_timer *timer = &app->table.timer;
+    if (!app->table.timed) return;
+    if (timer->off)
+        parl_timer_on(timer, now(app));
+    else
+        parl_timer_off(timer, now(app));
+    app_notice(app, false,
+               timer->off ? "The clock is off: take the time you need. Shift+K brings it back."
+                          : "The clock runs. Nothing is scored for it.");
+}
+
+int clock_wait(const App *app) {
+    assert(app);
+    const parl_timer *timer = &app->table.timer;
+    if (app->screen != SCREEN_TABLE || !app->table.session) return -1;
+    if (!app->table.timed || timer->off || !timer->running) return -1;
+    int64_t left = timer->whole - timer->spent - (now(app) - timer->since);
+    return left <= 0 ? -1 : (int)((left - 1) % MINUTE_MS) + 1;
+}
+
+static void text_of(const App *app, char *out, size_t size) {
+    const parl_timer *timer = &app->table.timer;
+    int left = parl_timer_left(timer, now(app));
+    if (left == 0)
+        snprintf(out, size, "Time is over");
+    else
+        snprintf(out, size, "%d min%s", left, timer->running ? "" : ", stopped");
+}
+
+// Said once, and kindly: it is for practice.
+static void tell_end(App *app) {
+    if (parl_timer_rings(&app->table.timer, now(app)))
+        app_notice(app, false,
+                   "The time is over. Nothing is scored for that: finish your thought and go on.");
+}
+
+int clock_draw(App *app, SDL_Rect bar, int right) {
+    assert(app);
+    View *view = &app->view;
+    char text[32], spoken[64];
+    if (!app->table.timed || app->table.timer.off) return right;
+    tell_end(app);
+    text_of(app, text, sizeof text);
+    snprintf(spoken, sizeof spoken, "the clock: %s", text);
+    const Button button = {.icon = "clock",
+                           .text = text,
+                           .spoken = spoken,
+                           .tells = "Stops the clock, or lets it run (k); Shift+K takes it away. "
+                                    "It is never scored",
+                           .act = ACT_CLOCK,
+                           .look = BUTTON_QUIET};
+    int y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
+    return buttons_draw_right(view, &button, 1, right, y);
+}

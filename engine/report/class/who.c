@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+//
+// Who is in it, what was left out and why; and how the runs ended.
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "class/class.h"
+
+// --- Who is in it ------------------------------------------------------------------------------------
+
+static const char *rule_spoken(parl_attempt_rule rule) {
+    static const char *const spoken[] = {
+#define X(name, id, words) [PARL_ATTEMPT_##name] = words,
+        PARL_ATTEMPT_RULES(X)
+#undef X
+    };
+    return spoken[rule];
+}
+
+static bool has_played(const Group *group, const char *name) {
+    for (int i = 0; i < group->count; i++) {
+        if (strcmp(group->entries[i].run->name, name) == 0) return true;
+    }
+    return false;
+}
+
+static int attempts(const Group *group) {
+    int count = 0;
+    for (int i = 0; i < group->class->run_count; i++) {
+        count += group->class->runs[i].scenario == group->scenario;
+    }
+    return count;
+}
+
+// Names of those who are missing: that is no secret among people who sit in one room.
+static void add_missing(const Group *group, Ink *ink) {
+    int missing = 0, shown = 0;
+    for (int i = 0; i < group->class->name_count; i++) {
+        missing += !has_played(group, group->class->names[i]);
+    }
+    if (missing == 0) return;
+    ink_add(ink, " No run of ");
+    for (int i = 0; i < group->class->name_count; i++) {
+        const char *name = group->class->names[i];
+        if (!has_played(group, name)) ink_item(ink, shown++, missing, name);
+    }
+    ink_add(ink, ".");
+}
+
+static void tell_refusals(Group *group) {
+    const parl_class *class = group->class;
+    if (class->refusal_count == 0) return;
+    const char *const heads[] = {"File", "Why it was left out"};
+    Table *table = table_new(2, heads, 0);
+    for (int i = 0; i < class->refusal_count; i++) {
+        table_cell(table, "%s", class->refusals[i].file);
+        table_cell(table, "%s", class->refusals[i].why);
+    }
+    doc_table(group->doc, "Left out", table, true);
+}
+
+void class_who(Group *group) {
+    Ink ink = {0};
+    doc_heading(group->doc, "Who is in it");
+    ink_add(&ink, "%d of %d played “%s”. Of %d run%s, %s of each person counts.", group->count,
+            group->class->name_count, group->info.title, attempts(group),
+            attempts(group) == 1 ? "" : "s", rule_spoken(group->class->rule));
+    add_missing(group, &ink);
+    doc_paragraph(group->doc, ink_text(&ink));
+    ink_clear(&ink);
+    tell_refusals(group);
+}
+
+// --- The scores ------------------------------------------------------------------------------------
+
+// Of runs in the order of their totals; between two in the middle, their mean.
+static int middle_of(const Group *group) {
+    int a = group->entries[(group->count - 1) / 2].run->score.total;
+    int b = group->entries[group->count / 2].run->score.total;
+    return (a + b) / 2;
+}
+
+static void add_totals(const Group *group, Table *table) {
+    for (int i = 0; i < group->count; i++) {
+        const parl_score *score = &group->entries[i].run->score;
+        Ink label = {0};
+        entry_label(group, i, &label);
+        table_cell(table, "%s", ink_text(&label));
+        table_cell(table, "%d", score->total);
+        table_cell(table, "%d", score->uncapped);
+        table_cell(table, "%s", parl_session_clock(group->entries[i].run->session).ending);
+        ink_clear(&label);
+    }
+}
+
+// Without names the dots alone: nobody can be found in them.
+static Chart *draw_strip(const Group *group) {
+    int *at = calloc((size_t)group->count + 1, sizeof *at);
+    if (!at) abort();
+    for (int i = 0; i < group->count; i++) at[i] = group->entries[i].run->score.total * 10;
+    Ink word = {0};
+    ink_add(&word, "middle %d", middle_of(group));
+    const ChartLimit middle = {middle_of(group) * 10, ink_text(&word)};
+    const ChartDots row = {.label = "", .value = "", .at = at, .count = group->count,
+                           .mark = PARL_MARK_DOT};
+    Chart *chart = chart_dots(&row, 1, &middle, 1, "0", "100 of 100");
+    ink_clear(&word);
+    free(at);
+    return chart;
+}
+
+static Chart *draw_named(const Group *group) {
+    ChartRow *rows = calloc((size_t)group->count + 1, sizeof *rows);
+    Ink *values = calloc((size_t)group->count + 1, sizeof *values);
+    if (!rows || !values) abort();
+    for (int i = 0; i < group->count; i++) {
+        int total = group->entries[i].run->score.total;
+        ink_add(&values[i], "%d", total);
+        rows[i] = (ChartRow){.label = group->entries[i].run->name,
+                             .value = ink_text(&values[i]),
+                             .mark = PARL_MARK_DOT,
+                             .at = total * 10};
+    }
+    Chart *chart = chart_rows(rows, group->count, NULL, 0);
+    for (int i = 0; i < group->count; i++) ink_clear(&values[i]);
+    free(values);
+    free(rows);
+    return chart;
+}
+
+void class_scores(Group *group) {
+    const char *const heads[] = {"Run", "Score", "Without caps", "Ending"};
+    Table *table = table_new(4, heads, 6);
+    Ink ink = {0};
+    add_totals(group, table);
+    doc_heading(group->doc, "How the runs ended");
+    ink_add(&ink, "From %d to %d of 100; the middle is %d. ",
+            group->entries[0].run->score.total,
+            group->entries[group->count - 1].run->score.total, middle_of(group));
+    bool named = group->request->show_names;
+    ink_add(&ink, "%s", named ? "A dot is a run."
+                              : "A dot is a run, and nobody's name stands at it. The numbers of "
+                                "runs on this page follow neither the roster nor the score.");
+    doc_chart(group->doc, "Scores", ink_text(&ink), named ? draw_named(group) : draw_strip(group),
+              table, true);
+    ink_clear(&ink);
+}

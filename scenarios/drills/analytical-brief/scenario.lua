@@ -1,0 +1,150 @@
+-- SPDX-License-Identifier: MIT
+--
+-- Analytical brief. A question, three hypotheses, an analysis for each, and a decision for each
+-- result, written before the result is in. Then the seed plays one.
+
+scenario {
+  title = "The brief for two days", kind = "drill", level = "mid", minutes = 4,
+  brief = [[
+A figure has fallen, and a data scientist has two days for you. In two days she can find out a great deal, and none of it helps if nobody has said what would follow from it.
+
+You write the brief: the question, three hypotheses, what would tell them apart, and what happens on each result. Then the result comes in.]],
+  covers = { "S0-P8", "S0-E2" },
+  weights = { variable = 45, decision = 40, goal = 15 },
+  notes = {
+    premise = [[
+The product question is yours, the rigour is hers. The brief is good when each result that can come already has a decision beside it; the seed plays one of four results.]],
+    decisions = [[
+S0-P8: an open question with a decision that hangs on it. Noor answers it with something nobody had asked for: the way of counting has changed. A number request does not bring that out.
+S0-E2: three hypotheses that can each turn out wrong, the analysis that would show it, and a decision for each result. “We see when it is in” is a row without a decision; if that row is the one that comes, nobody knows what to do.]],
+    timing = [[
+Four minutes. In a room: let pairs fill in the second table on paper, then draw the result from a hat.]],
+    traps = [[
+“People are tired of AI” cannot turn out wrong, so two days on it are lost.
+A survey tells how people like it. It tells none of these three causes from the others.
+Old and new users apart: the mix can pull the average down while neither group changes.]],
+    questions = [[
+Which result had you hoped for, and what was written in its row?
+When did you last order an analysis after which nothing changed?]],
+  },
+}
+
+vary "story"   { "replies", "recipes" }
+vary "product" { "The reply button", "The recipe row", with = "story" }
+vary "what"    { "suggested replies", "suggested recipes", with = "story" }
+vary "first"   { "first lines", "first pictures", with = "story" }
+vary "fall"    { 18, 24 }
+vary "result"  { "count", "mix", "order", "none" }
+
+person "noor" { name = "Noor Jansen", portrait = "elm", role = "data_scientist", title = "data scientist, two days" }
+
+scene "question" { with = noor,
+  noor "{product} is used {fall} % less than in May. I have two days. What do you want from me?",
+  choice "Why it fell. On Friday I choose between mending it and taking it out." { id = "why_fell", good = { "S0-P8", "S0-E2" }, shows = { goal = 4 },
+    why = "You brought a question and the decision that hangs on it, and left the way to her. So she told you what you had not asked. Keep doing that.",
+    noor "Friday. Then you should know this: in June somebody changed how we count a use.",
+  },
+  choice "Use per week since May, by country and device, as a chart for Thursday's round." { id = "chart", bad = "S0-P8", shows = { goal = 1 },
+    why = "You ordered a number and got one. That counting had changed in June was not in the order. Next time bring the question.",
+    noor "You have it tomorrow. It will point downwards.",
+  },
+  choice "The proof that it is the new ranking. We all think so, and I need it in black and white." { id = "proof", bad = { "S0-P8", "S0-E2" }, shows = { goal = 1 },
+    why = "You ordered an answer, and she will be tempted to find it. Next time ask so that it may turn out otherwise.",
+    noor "And if it is not the ranking, shall I stop looking?",
+  },
+  choice "Take an open look at the data and show me whatever strikes you as interesting." { id = "open_look", bad = "S0-P8", shows = { goal = 2 },
+    why = "Open, and nothing hung on it: two days bring a walk through the data. Next time say what you will decide.",
+    noor "Much of it is interesting. I shall bring slides.",
+  },
+  noor "Three hypotheses fit on the page. Which ones?",
+  pick { take = 3, id = "hypotheses", shows = { "variable" }, "Which three do you give her?",
+    choice "Since June, opening it no longer counts as a use." { id = "h_count", worth = 100, good = "S0-E2",
+      why = "It can turn out wrong in an hour, and if it is right nothing has fallen at all." },
+    choice "The people who came in spring never needed {what}." { id = "h_mix", worth = 100, good = "S0-E2",
+      why = "It can turn out wrong: look at old and new users apart." },
+    choice "The new ranking puts worse {first} on top." { id = "h_order", worth = 100, good = "S0-E2",
+      why = "It can turn out wrong: some still have the old ranking." },
+    choice "People have grown tired of AI by now." { id = "h_tired", worth = 0, bad = "S0-E2",
+      why = "No result could contradict it. Two days on it are two days gone." },
+    choice "The experience is not quite what it was in May." { id = "h_experience", worth = 0, bad = "S0-E2",
+      why = "It says again that it fell, in other words. A hypothesis names a cause." },
+    choice "Users do not see clearly enough what it does for them." { id = "h_value", worth = 0, bad = "S0-E2",
+      why = "It was so in May as well. A cause of the fall has to have changed since." },
+  },
+  noor "I have put my three beside yours. What tells us, for each?",
+  grid { "What would show that it is wrong?", id = "tells", shows = { "variable" },
+    rows = {
+      count = "Opening it no longer counts",
+      mix = "The spring people never needed it",
+      order = "The new ranking is worse",
+    },
+    columns = {
+      recount = "Count May by June's rule",
+      apart = "Old and new users apart",
+      beside = "Same week, old and new ranking",
+      survey = "Ask 200 people how they like it",
+    },
+    best = { count = "recount", mix = "apart", order = "beside" },
+  },
+  jump "decisions",
+}
+
+scene "decisions" { with = noor,
+  noor "And before I start: what will you do on Friday?",
+  grid { "What happens on each result?", id = "plan", shows = { "decision" },
+    rows = {
+      count = "It is the counting",
+      mix = "It is the people of spring",
+      order = "It is the ranking",
+      none = "It is none of the three",
+    },
+    columns = {
+      mend = "Mend the counter, and leave the product alone",
+      narrow = "Show it to those who used it before",
+      back = "Put the old ranking back",
+      out = "Take it out; the time goes elsewhere",
+      later = "We see when it is in",
+    },
+    best = { count = "mend", mix = "narrow", order = "back", none = "out" },
+  },
+  narrate "Friday.",
+  when "result is count" { noor "By June's rule May was just as low. Nothing has fallen but the counter." },
+  when "result is mix" { noor "Those from before use it as they did. Those of spring never have. That is all of it." },
+  when "result is order" { noor "Who still has the old ranking uses it as in May. The others are {fall} % below." },
+  when "result is none" { noor "Counting, people, ranking: none of it. It has fallen everywhere, a little each week." },
+  noor "And the page?",
+  when "(result is count and plan.count is later) or (result is mix and plan.mix is later) or (result is order and plan.order is later) or (result is none and plan.none is later)" {
+    noor "In this row it says that we see when it is in. It is in.",
+    set("unwritten", 1),
+  },
+  otherwise { noor "There is a line for it. With a verb." },
+  noor "What do I tell the others?",
+  choice "That we do what the page says, from Monday." { id = "as_written", only = "unwritten = 0", good = { "S0-E2" }, shows = { decision = 4 },
+    why = "You acted on what you had written before you knew. After the result everybody has reasons; before it you had criteria. Keep the order.",
+    noor "Then I was useful. It happens.",
+  },
+  choice "That I decide by noon, and that the row should not have been empty." { id = "by_noon", only = "unwritten = 1", good = { "S0-E2" }, shows = { decision = 3 },
+    why = "Late, with a time and without excuse. The row had been empty because waiting felt safe. Next time write it before.",
+    noor "At noon, then. I shall be in the kitchen.",
+  },
+  choice "That it is interesting, and that I would like to see it by country as well." { id = "by_country", bad = { "S0-E2", "S0-P8" }, shows = { decision = 1 },
+    why = "You asked for another cut after an answer. No country would have changed what you do. Next time ask what the next figure would decide.",
+    noor "Two more days. What would Portugal change?",
+  },
+  choice "That they have the figures by two, and that we collect views in Tuesday's round." { id = "views", bad = "S0-E2", shows = { decision = 2 },
+    why = "You handed a result to a round that has no criteria. It will find eleven. Next time bring the decision and ask for objections.",
+    noor "There will be views.",
+  },
+  jump "after",
+}
+
+ending "after" {
+  when "as_written.chosen" { narrate "The page goes into the folder. It is the only one there with an end." },
+  otherwise { narrate "The page goes into the folder, to the others that end with a chart." },
+}
+
+test "a decision for each result, and it is kept" { seed = 2, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "why_fell", "h_count; h_mix; h_order", "recount; apart; beside", "mend; narrow; back; out", "as_written" } }
+
+test "a chart, three moods, and we see when it is in" { seed = 1, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "chart", "h_tired; h_value; h_mix", "survey; apart; recount", "mend; later; later; later", "by_country" } }

@@ -1,0 +1,140 @@
+-- SPDX-License-Identifier: MIT
+--
+-- Failure library. Four failures, four links of the loop: which one broke? One of them comes back
+-- for a second try. Then questions to somebody who runs such a thing, and one made sharper.
+
+scenario {
+  title = "Which link broke?", kind = "drill", level = "aspiring", minutes = 4,
+  brief = [[
+A shelf with failures. Each card has a firm (invented), what it built, and how it ended. It is easy to say “bad data” of all of them, and it is wrong of most.
+
+A loop has four links: what it learnt from, what it was told to aim at, what people saw of it, and who watched it afterwards. Find the one that broke.]],
+  covers = { "S1-C4", "S3-X1", "S3-C2" },
+  weights = { variable = 60, follow_up = 20, decision = 20 },
+  notes = {
+    premise = [[
+Two shelves by seed, in different order, each with one failure for each link. The firms are invented; the kinds of failure are well known, and a class will think of real ones.]],
+    decisions = [[
+S1-C4: match the failure to the link. Know at least three by heart, each with its link; that is worth more than thirty headlines.
+S3-X1: the hiring case. A model that learnt from ten years of hires has learnt who was hired. Taking out the field does not take out what stands in for it.
+S3-C2: questions to a practitioner, on data quality and on monitoring. A sharp one asks for an event, a figure or a name; a blunt one can be answered with “yes”.]],
+    timing = [[
+Four minutes. In a room: let everybody bring one real failure and hang it under a link.]],
+    traps = [[
+Right 93 times in 100 can be harmful if nobody sees the other seven. That is the third link and not the first.
+A feed that changes its unit is not a bad model. Nobody was looking.
+“How do you make sure that …?” invites an answer about process. “When did you last …?” invites a story.]],
+    questions = [[
+Which link is thinnest in what you are building?
+Whom could you ask this week, and what would you ask?]],
+  },
+}
+
+vary "shelf"  { "upper", "lower" }
+vary "years"  { "ten", "twelve" }
+vary "agreed" { 93, 91 }
+vary "guest"  { "a lady who runs the models of a tram company", "a man who runs the models of a blood bank", with = "shelf" }
+
+person "aino"  { name = "Aino Laine", portrait = "yew", role = "compliance", title = "keeps the library" }
+person "corin" { name = "Corin Hale", portrait = "pine", role = "sales", title = "sells for Corvid Hiring" }
+
+scene "shelf_one" { with = aino,
+  aino "Four cards. For each, the link that broke. One link each; I like it tidy.",
+  when "shelf is upper" {
+    grid { "Which link broke?", id = "upper", shows = { "variable" },
+      rows = {
+        hiring = "Corvid Hiring: learnt from {years} years of hires, nearly all men, and marked women's clubs down",
+        video = "Tern Video: told to lengthen visits, it found that anger does",
+        ward = "Plover Care: right {agreed} times in 100; nurses saw a green tick and looked no further",
+        loans = "Heron Loans: good at launch; rates rose in March, and in October somebody noticed",
+      },
+      columns = {
+        data = "What it learnt from",
+        aim = "What it was told to aim at",
+        screen = "What people saw of it",
+        watch = "Who watched it afterwards",
+      },
+      best = { hiring = "data", video = "aim", ward = "screen", loans = "watch" },
+    },
+    when "upper.right = 100" { aino "All four. You have been here before." },
+    otherwise { aino "Hiring: what it learnt from. Video: the aim. The ward: the screen. Loans: nobody watched." },
+  },
+  otherwise {
+    grid { "Which link broke?", id = "lower", shows = { "variable" },
+      rows = {
+        tax = "Bunting Tax: a suggestion, {agreed} in 100 right; on the screen it read “decided”",
+        prices = "Dunlin Prices: a supplier's feed went from euros to cents on a Sunday; it ran until Thursday",
+        lorries = "Siskin Maps: told to save minutes, it sent lorries past four schools",
+        hiring = "Corvid Hiring: learnt from {years} years of hires, nearly all men, and marked women's clubs down",
+      },
+      columns = {
+        data = "What it learnt from",
+        aim = "What it was told to aim at",
+        screen = "What people saw of it",
+        watch = "Who watched it afterwards",
+      },
+      best = { tax = "screen", prices = "watch", lorries = "aim", hiring = "data" },
+    },
+    when "lower.right = 100" { aino "All four. You have been here before." },
+    otherwise { aino "Tax: the screen. Prices: nobody watched. Lorries: the aim. Hiring: what it learnt from." },
+  },
+  aino "Say one of them so that I remember it.",
+  choice "Hiring: it learnt whom they used to hire, and called that good." { id = "told_hiring", good = { "S1-C4" }, shows = { variable = 4 },
+    why = "One failure, one link, one sentence. That you will have at hand when your own loop looks like it. Collect two more.",
+    aino "That one I can keep." },
+  choice "Hiring: the algorithm was biased against women, which shows how careful one has to be with AI in sensitive fields." { id = "told_biased", bad = "S1-C4", shows = { variable = 2 },
+    why = "True, and the link is missing: biased by what? A warning in general protects nobody in particular. Next time say where it came in.",
+    aino "Careful where?" },
+  choice "Hiring: bad data, as nearly always, and too little of it." { id = "told_bad_data", bad = "S1-C4", shows = { variable = 1 },
+    why = "The data was plentiful and right: it showed exactly who had been hired. More of it would have taught the same. Next time name what it learnt.",
+    aino "They had {years} years of it. It was very good data." },
+  jump "second_try",
+}
+
+scene "second_try" { with = { aino, corin },
+  corin "Corvid is back, with a new version. The field “sex” is out of it. You could have it from Monday. What do you say?",
+  choice "No. Clubs, gaps and first names still tell it. Show me who is turned down, by group." { id = "by_group", good = { "S3-X1" }, shows = { decision = 4, follow_up = 4 },
+    why = "You saw that the history is still in there, and asked for the figure that shows it. A field that is gone leaves its shadows. Ask for it each time.",
+    corin "By group. I should have to ask. Nobody has ever wanted that." },
+  choice "Yes. What it does not know, it cannot hold against anybody." { id = "cannot_know", bad = { "S3-X1", "S1-C4" }, shows = { decision = 1, follow_up = 1 },
+    why = "It knows clubs, gaps and first names, and so it knows. What it learnt from has not changed. Next time ask who is turned down.",
+    corin "That is exactly what it says in our leaflet." },
+  choice "Yes, with a person who looks at each proposal before it goes out, so that the last word is human." { id = "human_word", bad = "S3-X1", shows = { decision = 2, follow_up = 2 },
+    why = "Whoever looks sees those it proposes. Those whom it left out are on no list. Next time ask for the list that nobody sees.",
+    aino "And who looks at those it does not propose?" },
+  choice "Not yet. Our ethics group ought to draw up principles for hiring with AI before we talk." { id = "principles", bad = "S3-X1", shows = { decision = 2, follow_up = 1 },
+    why = "Principles would not have found it, the figure by group does. It can be had this week. Next time ask for evidence along with the values.",
+    corin "I have principles. Ours are very good. Would you like a leaflet?" },
+  aino "At four, {guest} comes to tea. Four questions are on the table.",
+  rank { "The sharpest first.", id = "sharp", shows = { "variable" },
+    choice "Who labelled the last thousand, and how often did two of them disagree?" { worth = 100 },
+    choice "What does it learn from, since when, and who is missing there?" { worth = 70 },
+    choice "Do you pay attention to the quality of your data and of your labels?" { worth = 30 },
+    choice "Which model do you use, and is it among the newest that one can get?" { worth = 0 },
+  },
+  aino "Good. And this one is blunt: “How do you monitor it?” Sharpen it.",
+  choice "“When did you last take it back, and who had noticed?”" { id = "last_time", good = { "S3-C2" }, shows = { follow_up = 4, variable = 4 },
+    why = "It asks for an event and a name. Nobody can answer it from a brochure. Ask “when last” more often.",
+    aino "That will make a silence. A good one." },
+  choice "“How do you monitor it, how often, with which tools, and is there a dashboard that you could show us?”" { id = "four_in_one", bad = "S3-C2", shows = { follow_up = 2, variable = 2 },
+    why = "Four blunt ones do not make a sharp one. The guest answers the easiest, which is the dashboard. Next time one question.",
+    aino "We shall see a dashboard." },
+  choice "“Do you monitor it as closely as a thing like that ought to be monitored?”" { id = "as_closely", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+    why = "The answer is yes, and you know as much as before. What can be answered by yes asks for nothing. Next time: when last?",
+    aino "They will say yes. What else?" },
+  choice "“What are best practices in monitoring?”" { id = "best_practices", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+    why = "That is in books. What happened at their place is not, and they are here for an hour. Next time ask for what happened.",
+    aino "Then we can both stay at home and read." },
+  jump "after",
+}
+
+ending "after" {
+  when "last_time.chosen" { narrate "At ten past four there is a silence. Then the guest tells a story that is on no card, and Aino gets out a new one." },
+  otherwise { narrate "At ten past four the guest opens a laptop. It is a nice dashboard." },
+}
+
+test "four links, one shadow, one sharp question" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
+  answers = { "screen; watch; aim; data", "told_hiring", "by_group", "Who labelled; What does; Do you; Which model", "last_time" } }
+
+test "bad data, as always" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
+  answers = { "data; data; data; data", "told_bad_data", "cannot_know", "Which model; Do you; What does; Who labelled", "best_practices" } }

@@ -1,0 +1,50 @@
+-- SPDX-License-Identifier: MIT
+--
+-- Interview round: metrics. A goal, a guardrail and a counter-metric for a support bot; then three
+-- bots come that were built to win them.
+--
+-- set.lua       the case, the three figures, and the bots that cheat
+-- pressure.lua  the slide, the roll-out, the alarm, and the note to the committee
+-- trials.lua    two habits, and the tests
+
+scenario {
+  title = "A bot that closes tickets", kind = "interview", level = "mid", minutes = 10, clock = true,
+  brief = [[
+The metrics round. In life it takes forty-five minutes, here about ten. There is a timer; it is not scored, and you may switch it off.
+
+Yrsa Dahl runs a support floor of four hundred people. She has a product for you, a bot that answers customers, and she wants to hear how you would know that it is any good. Then she tries to cheat you.
+
+Say things in your own words first. She will give you options after that. Twice she asks how sure you are: a figure from 0 to 100, and she means it.]],
+  covers = { "S1-I6", "S1-I9" },
+  weights = { goal = 20, variable = 15, price = 15, decision = 15, follow_up = 15, listener = 10, calibration = 10 },
+  allow = { 447 },
+  notes = {
+    premise = [[
+One question that is asked in many loops: how would you measure the success of a support bot? The candidate builds a set of three, and
+three bots attack it. S1-I6 is the set and the attacks; S1-I9 is the loop, and here the note that the committee reads instead of the
+candidate.]],
+    decisions = [[
+Goal, guardrail, counter-metric: each holds off one bot, and no other. The Closer says "glad I could help" and closes; a goal that looks
+again after seven days sees it. The Wall hides the way to a person; those who give up do not come back either, so the goal is blind to
+it, and time and satisfaction of those who do get through are not. The Giver pays ten euros to whoever frowns: solved, happy, nobody
+comes back. What a solved contact costs shows it.
+Then one mend, a slide for finance, a roll-out, an alarm, a sentence for the committee.]],
+    timing = [[
+About 10 minutes alone. In a room 20: let the tables write their set before anybody sees the options, then play the three bots aloud
+against each.]],
+    traps = [[
+Deflection is the goal that vendors print, and it is what the Closer is best at. A survey at the end of the chat asks those who stayed.
+More metrics are no defence: a set of nine has nine ways to look good.
+The roll-out turns on how many answered. In half of the seeds 900 people answered each time, in half 40. On a scale of five with a spread
+of about 1.1, the difference of two means has a standard error of 1.1 x sqrt(2/n): .05 with 900, .25 with 40. A drop of three tenths is six of the
+first and hardly more than one of the second. So "a guardrail is a guardrail" is right in one half of the seeds and stops a good bot for a
+shrug in the other. With 300 answers the standard error is .09.]],
+    questions = [[
+Which bot would you have built, had your bonus hung on deflection? What does your own product count that a closer would win? Who in this
+room said a price today, and in whose unit?]],
+  },
+}
+
+include "set"
+include "pressure"
+include "trials"
