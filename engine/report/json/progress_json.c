@@ -82,7 +82,6 @@ static void put_drills(const parl_progress_request *request, json_t *root) {
         put_int(item, "box", drill->box);
         put_json(item, "last", drill->last >= 0 ? json_integer(drill->last) : json_null());
         put_int(item, "wait", drill->wait);
-        put_bool(item, "today", i < drills->today);
         put_int(item, "need", drill->need);
         put_text(item, "why", drill->why);
     }
