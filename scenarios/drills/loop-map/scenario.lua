@@ -4,6 +4,7 @@
 -- figures how fast it goes off, and choose how often it is trained again.
 
 scenario {
+  number = 10,
   title = "How fast does it go off?", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 A model in use is a loop: it learns, it answers, people do something, that is written down, and it learns again. It goes off like milk, some in three weeks and some in four months, and it does so without a smell.

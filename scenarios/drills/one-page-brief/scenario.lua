@@ -4,6 +4,7 @@
 -- room marks nothing, and is dearer than the three.
 
 scenario {
+  number = 9,
   title = "One page, three readers", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 You want to move into product work, and you have no project to show. So you take a public data set, make a small thing of it, and write one page.

@@ -4,6 +4,7 @@
 -- who meets what was left empty. What an error costs changes with the seed.
 
 scenario {
+  number = 4,
   title = "Five slots for a screen that may be wrong", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 Juno Abara draws screens for products that are sometimes wrong. Before she draws anything she wants five slots filled: what is shown when it is unsure, what happens when it has no answer, how much it explains, who decides, and how it learns.

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 4,
   title = "Six days", kind = "interview", level = "senior", minutes = 11, clock = true,
   brief = [[
 The third of the four rounds: leadership. Roswitha Lam has brought two colleagues, who play what once happened to them.

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 2,
   title = "Three for the mailbox", kind = "interview", level = "mid", minutes = 11, clock = true,
   brief = [[
 The first of the four rounds: product sense. Bogdan Ilieff has three features that a model would bring into the mailbox, and hands for two.
