@@ -15,15 +15,17 @@ You have the map, two readings, and a team whose time costs something. How often
     premise = [[
 The half-life here is the time in which a model loses a tenth of what it had. Below 30 days: train weekly, with an alert. Above 90: each quarter. In between: monthly. The seed draws 18, 54 or 117 days.]],
     decisions = [[
-S1-C1: from training data to what people do to what comes of it, and back. Any feature can be laid out like that.
-S1-P3: the loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
-S1-P10: the trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
-S1-F3: estimate the half-life from two readings, choose the cadence, and pay for it.]],
+S1-C1  From training data to what people do to what comes of it, and back. Any feature can be laid out like that.
+S1-P3  The loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
+S1-P10  The trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
+S1-F3  Estimate the half-life from two readings, choose the cadence, and pay for it.]],
     timing = [[
 Three minutes. In a room: six cards on the floor, put in a circle, then ask who owns each gap.]],
     traps = [[
 A tenth of 90 is 9 points, not 10. It loses 3 points in the days between the readings, so the half-life is three times that.
+
 Weekly looks careful. With a half-life of 117 days it burns a team's time, and each training is a chance to break something.
+
 Two readings are few. The estimate is worth an alert beside it.]],
     questions = [[
 What is the half-life of what you run, and from which two figures do you know it?
@@ -84,7 +86,7 @@ scene "half_life" { with = { yusuf, clara },
     choice "Weekly, and an alert at five in 100 lost." { id = "fast_weekly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
       why = "It loses a tenth in {tenth} days, so a month is too long. Two days a week are the price, and the alert is for the week in which that is too slow.",
       yusuf "Two days of five. At that pace it is worth them." },
-    choice "Monthly. That is a rhythm which a team can keep up, and so do most." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
+    choice "Monthly. It is a rhythm that a team can keep up, and most do." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
       why = "In a month it loses more than a tenth, {tenth} days are less than 30. The rhythm fits the team and not the milk. Next time begin with the half-life.",
       clara "From the third week on they ring me." },
     choice "Each quarter, with thorough tests. Nothing breaks like that." { id = "fast_quarter", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
@@ -96,7 +98,7 @@ scene "half_life" { with = { yusuf, clara },
       why = "Two days a week against a loss of one in 100. The care costs more than what it saves. Next time hold the rhythm against {tenth} days.",
       yusuf "Then I do nothing else until Christmas." },
     choice "Monthly, and an alert at five in 100 lost." { id = "middle_monthly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
-      why = "It loses a tenth in {tenth} days; a month costs you half of that at most, and him two days. The alert is for the month in which it goes faster.",
+      why = "It loses a tenth in {tenth} days; in a month about half of that, for two days of his. The alert is for the month in which it goes faster.",
       yusuf "Two days a month. That I can plan." },
     choice "Not by the calendar. When the {user} complain, we train, and so no training is for nothing." { id = "middle_complain", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "Complaints come after the loss, and from those who still bother. By then a tenth is gone. Next time a rhythm, and an alert before they ring.",

@@ -15,15 +15,17 @@ Three people have agreed to read it, one from machine learning, one from design,
     premise = [[
 A brief that three professions can each use, made from a public data set: bikes for hire or food inspections. Three readers mark what they miss. The fourth, counsel, is not in the room; the line for her may stay empty, nothing happens, and it costs more than the rest.]],
     decisions = [[
-S3-T1: from a story (“as a rider I want …”) to something that can be learnt: what is predicted, for what, when, from which data.
-S0-C2: one line useful to machine learning, one to design, one to business; a sentence that pleases all three says nothing to any.
-S3-C1, S3-E2: a portfolio page shows how you thought: where the data set is one-sided, what that does, and what you do about it.
-S0-P22: the legal line belongs in the brief. Left empty it shows in week 9, when most of it is built.]],
+S3-T1  From a story (“as a rider I want …”) to something that can be learnt: what is predicted, for what, when, from which data.
+S0-C2  One line useful to machine learning, one to design, one to business; a sentence that pleases all three says nothing to any.
+S3-C1, S3-E2  A portfolio page shows how you thought: where the data set is one-sided, what that does, and what you do about it.
+S0-P22  The legal line belongs in the brief. Left empty it shows in week 9, when most of it is built.]],
     timing = [[
 Four minutes. In a room: print it, give three people three pencils.]],
     traps = [[
 A public data set may be used freely and still not for this. Trips tell where people live; an inspector's name is a person.
+
 A large data set is not a balanced one.
+
 “To be clarified before launch” feels like a legal line. It is an empty one with words in it.]],
     questions = [[
 Whose pencil do you fear least? That is the one you wrote for.
