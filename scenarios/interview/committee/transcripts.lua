@@ -5,7 +5,7 @@
 vary "story"  { "forecast_own", "forecast_price", "speed_own", "speed_price" }
 vary "fluent" { "Corin Ashby", "Edda Quist", "Linnea Frost", "Jonas Wieland", with = "story" }
 vary "plain"  { "Maud Tenney", "Pavel Horak", "Idris Bello", "Greta Nyman", with = "story" }
-vary "sharp"  { "Tarek Haddad", "Ines Moreau", "Sunniva Lie", "Kofi Mensah", with = "story" }
+vary "sharp"  { "Tarek Haddad", "Ines Moreau", "Sunniva Lie", "Kwabena Osei", with = "story" }
 vary "missing" { "owning what comes of it", "saying what it costs", "owning the outcome", "naming the price", with = "story" }
 vary "waste"  { 10, 12, 8 }                    -- the price in the forecast's story, in percent
 vary "calls"  { 60, 80, 50 }                   -- the price in the speed's story, a week
