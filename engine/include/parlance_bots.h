@@ -182,14 +182,14 @@ int parl_bots_skill(const parl_bots *bots, int step);
     X(LENGTH, "length", "it takes as long as it says",                                             \
       "minutes of the expert's path away from `minutes`, as a share of it", 400, false, true,      \
       "Reading at 200 words a minute, 12 seconds a decision and a minute for own words come to "   \
-      "another time than `minutes` says. Change `minutes`, or cut.")                                                 \
+      "another time than `minutes` says. Change `minutes`, or cut.")                               \
     X(LEVERAGE, "leverage", "every decision matters",                                              \
       "share of decisions whose answers differ by 2 % of the range or more", 1000, true, false,    \
       "Some decisions are cosmetic: whatever is answered, the score hardly moves. That is fine "   \
       "for a breath in between; else give the answers consequences. What moves the score is what " \
       "an answer does, at once or in a later scene: explain, ask, address, commit, experiment, "   \
       "disclose, request, share, decide, start and the like; in a round or a drill what it "       \
-      "`shows`. `worth` alone moves nothing: it only says which answer is best.")                                                                \
+      "`shows`. `worth` alone moves nothing: it only says which answer is best.")                  \
     X(DISCRIMINATION, "discrimination", "good players answer every decision better",               \
       "share of decisions whose credit goes with the rest of the score by .20 or more", 1000,      \
       true, false,                                                                                 \

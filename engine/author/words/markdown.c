@@ -119,6 +119,17 @@ static void put_signals(Page *page) {
 #undef X
 }
 
+static void put_rubric(Page *page) {
+    page_line(page, "\n## The rubric\n\nWhat rounds and drills are judged by. `shows` in a choice "
+                    "says which level an answer is of each row that it is about.");
+    for (int row = 0; row < PARL_RUBRIC_COUNT; row++) {
+        page_line(page, "\n### `%s`: %s\n", parl_signal_id(parl_rubric_signal(row)),
+                  parl_rubric_title(row));
+        for (int level = 1; level <= PARL_LEVEL_COUNT; level++)
+            page_line(page, "%d. %s", level, parl_rubric_anchor(row, level));
+    }
+}
+
 static void put_breaks(Page *page) {
     page_line(page, "\n## What a concern breaks\n\nOf 100 days that rest on it, so many have to be "
                     "done again when it comes out late.\n");
@@ -150,6 +161,7 @@ bool parl_words_markdown(parl_sink sink, void *data) {
     put_frames(&page);
     put_roles(&page);
     put_signals(&page);
+    put_rubric(&page);
     put_breaks(&page);
     put_items(&page);
     return page.open;

@@ -44,7 +44,7 @@ static parl_scenario_info info_of(const Desk *desk, const parl_drill *drill) {
     return parl_scenario_describe(desk->shelf.rows[drill->playable].scenario);
 }
 
-// --- Saying which -----------------------------------------------------------------------------------
+// --- Saying which -------------------------------------------------------------------------------
 
 // "today", "tomorrow", "on 3 December 2026"
 static void say_day(const Desk *desk, int wait, char *out, size_t size) {
@@ -83,7 +83,7 @@ static int tell_none(Desk *desk) {
     return EXIT_FOUND;
 }
 
-// --- Playing ------------------------------------------------------------------------------------------
+// --- Playing ------------------------------------------------------------------------------------
 
 // The newest run of the drill that waits to go on; NULL: none does.
 static const parl_run *waiting_run(const Seat *seat, const char *name) {

@@ -90,7 +90,7 @@ void entry_label(const Group *group, int entry, Ink *ink);
 // "7 of 12"
 void ink_of(Ink *ink, int some, int all);
 
-// "week 3: ", or nothing; and the decision with what was asked, in quotes.
+// "week 3: ", or nothing; and what was asked, in quotes, with a full stop.
 void ink_decision(Ink *ink, const Decision *decision);
 
 // The decisions by their numbers: [out] has room for all of them.
@@ -125,7 +125,8 @@ typedef struct {
     int gap;          // sum over them of how far it lay from what would have carried them
 } Rash;
 
-// The largest gap among those that their evidence did not carry. False: there is none.
+// The largest gap times its runs among those that their evidence did not carry. False: there is
+// none.
 bool promises_rashest(const Group *group, Rash *out);
 
 // People, worries and facts by what a class did about them. Worry [concern] exists in [*worlds] of

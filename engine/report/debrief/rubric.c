@@ -24,7 +24,7 @@ static void tell_line(Page *page, const char *which, int turn, int value) {
 
 static void tell_lines(Page *page, const parl_rubric_mark *mark) {
     if (mark->best_turn == mark->weakest_turn) {
-        const char *which = mark->judged == 1 ? "Your answer" : "All of yours alike, such as";
+        const char *which = mark->judged == 1 ? "Your answer" : "As in all your answers";
         tell_line(page, which, mark->best_turn, mark->best);
         return;
     }

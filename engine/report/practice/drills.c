@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The queue of drills. Days are counted along the runs, in the order of their numbers: a clock may
-// jump, and only a step forward is believed. What is due, how long it has been, and what comes first
-// all hang on that count; what was played today hangs on the calendar.
+// jump, and only a step forward is believed. What is due, how long it has been, and what comes
+// first all hang on that count; what was played today hangs on the calendar.
 
 #include <assert.h>
 #include <stdio.h>
@@ -50,7 +50,7 @@ static int64_t day_of(const parl_practice *practice, const parl_run *run) {
 // Back is one day on: the player slept in between, whatever the clock says.
 static int64_t step(int64_t from, int64_t to) { return to >= from ? to - from : 1; }
 
-// --- What the runs say of a drill ------------------------------------------------------------------
+// --- What the runs say of a drill ---------------------------------------------------------------
 
 static int box_after(int box, int total) {
     if (total < PARL_DRILL_MISSED) return 1;
@@ -204,7 +204,7 @@ static void say_why(const Queue *queue, Row *row) {
     ink_clear(&ink);
 }
 
-// --- The queue ------------------------------------------------------------------------------------
+// --- The queue ----------------------------------------------------------------------------------
 
 static void collect(Queue *queue) {
     const parl_practice *practice = queue->practice;

@@ -16,13 +16,14 @@ vary "luck"   { 4, 10, with = "right" }     -- points either way
 vary "alike"  { 19, 6, with = "right" }     -- of twenty such gains that were there in use
 vary "bad"    { 38, 14, with = "right" }    -- wrong in 100 of the group, today
 
+vary "limit"  { 30, 20, with = "right" }    -- wrong in 100 on the twentieth, above which it is turned round
+
 vary "held"   { 9, 11, 13 }                 -- of twenty gains that were announced
 vary "cost"   { 70, 85 }                    -- thousand, for six days
 vary "fine"   { 400, 460 }                  -- thousand, by contract
 
 figure "sure_then" "held * 5"
 figure "sure_now"  "alike * 5"
-figure "line"      "bad + 6"
 
 person "roswitha" { name = "Roswitha Lam", role = "sponsor", title = "heads product", portrait = "alder" }
 person "callum"   { name = "Callum Reyes", role = "data_scientist", title = "leads data science", portrait = "cypress" }

@@ -37,6 +37,7 @@ not. The base rates say the same: six of twenty against nineteen of twenty.
 A full decision with price and review on the wrong side is not a bad answer: it decides, and it can be turned round. It loses what
 the evidence said.
 Three days for each is fair and useless: half of a training is no model, and a date that has moved is no date.
+On the twentieth 300 are counted, and five in 100 either way may be luck: the limit stands far enough from what is hoped for.
 To change one's mind because the boss frowns is no openness; to refuse a new reason is no strength. Ask for the reason.]],
     questions = [[
 What did you give up, and did you say so before anybody asked? Who lost, and what did you offer that costs you something? Would you have

@@ -16,7 +16,7 @@ Yrsa Dahl runs a support floor of four hundred people. She has a product for you
 
 Say things in your own words first. She will give you options after that. Twice she asks how sure you are: a figure from 0 to 100, and she means it.]],
   covers = { "S1-I6", "S1-I9" },
-  weights = { goal = 20, variable = 15, price = 15, decision = 15, follow_up = 15, listener = 10, calibration = 10 },
+  weights = { price = 25, goal = 15, variable = 15, decision = 15, follow_up = 10, listener = 10, calibration = 10 },
   allow = { 447 },
   notes = {
     premise = [[

@@ -16,7 +16,7 @@ Ishaan Mehrotra has run some two hundred tests on websites. He will show you one
 
 Say things in your own words first. He will give you options after that. Twice he asks how sure you are: a figure from 0 to 100.]],
   covers = { "S0-P9", "S1-I1", "S1-M5", "S1-P30", "S1-I9" },
-  weights = { variable = 25, decision = 20, price = 15, follow_up = 15, goal = 10, listener = 5, calibration = 10 },
+  weights = { variable = 35, decision = 25, follow_up = 15, price = 10, listener = 5, calibration = 10 },
   allow = { 447 },
   notes = {
     premise = [[

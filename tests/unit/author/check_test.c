@@ -195,7 +195,14 @@ static parl_answer any_answer(const parl_decision *decision, uint32_t *dice) {
         answer.values[0] = (int16_t)(decision->from + (int)(draw(dice) % span));
         return answer;
     }
-    answer.count = decision->kind == PARL_DECISION_PICK ? decision->take : 1;
+    if (decision->kind == PARL_DECISION_GRID) {
+        answer.count = decision->row_count;
+        for (int i = 0; i < answer.count; i++)
+            answer.values[i] = (int16_t)(draw(dice) % (uint32_t)decision->option_count);
+        return answer;
+    }
+    if (decision->kind == PARL_DECISION_PICK) answer.count = decision->take;
+    if (decision->kind == PARL_DECISION_RANK) answer.count = decision->option_count;
     int first = (int)(draw(dice) % (uint32_t)decision->option_count);
     for (int i = 0, taken = 0; taken < answer.count && i < decision->option_count; i++) {
         const parl_option *option = &decision->options[(first + i) % decision->option_count];

@@ -46,6 +46,8 @@ static void each_field_of_a_debrief_is_documented(void **state) {
     run->scenario = &scenario;
     run->turns[0].events[0] =
         (parl_event){.kind = PARL_EVENT_REWORK, .week = 1, .values = {2, 24, 700}, .after = 16};
+    run->debrief.rubric[0] =
+        (parl_rubric_mark){.judged = 2, .value = 666, .level = 3, .best = 1000, .weakest = 333};
     json_t *root = debrief_json(run);
     assert_documented(root, "## JSON: the debrief");
     json_decref(root);

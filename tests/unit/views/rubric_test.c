@@ -128,7 +128,7 @@ static void who_collects_more_data_is_level_one_and_reads_what_that_means(void *
     holds("isolates a variable: level 1 of 4. Changes or blames several things at once, or asks "
           "for more data without saying what it would decide.");
     holds("states the trade-off with its price: level 1 of 4. Names no price");
-    holds("All of yours alike, such as, level 1: “I collect more data");
+    holds("As in all your answers, level 1: “I collect more data");
     assert_true(parl_session_score(run).total < 15);
 }
 
