@@ -47,6 +47,9 @@ static void tell_offered(parl_test_result *result, const parl_decision *decision
         default: break;
     }
     tell(result, "; offered:");
+    if (decision->kind == PARL_DECISION_RANK) tell(result, " (all of them in an order, with ;)");
+    if (decision->kind == PARL_DECISION_GRID)
+        tell(result, " (one for each of %d rows, with ;)", decision->row_count);
     for (int i = 0; i < decision->option_count; i++) {
         const parl_option *option = &decision->options[i];
         int size = beginning(option->text);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "play/layout.h"
+#include "text.h"
 
 // --- What follows from the tables ------------------------------------------------------------
 
@@ -241,6 +242,16 @@ parl_term parl_scenario_term_at(const parl_scenario *scenario, int index) {
     assert(index >= 0);
     assert(index < scenario->term_count);
     return (parl_term){scenario->terms[index].word, scenario->terms[index].plain};
+}
+
+int parl_scenario_term_said(const parl_scenario *scenario, int index, const char *text) {
+    assert(scenario);
+    assert(index >= 0);
+    assert(index < scenario->term_count);
+    assert(text);
+    Term unknown = scenario->terms[index];
+    unknown.known = 0;
+    return text_jargon(&unknown, 1, 0, text);
 }
 
 int parl_scenario_test_count(const parl_scenario *scenario) {

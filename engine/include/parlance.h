@@ -92,6 +92,9 @@ typedef struct {
 int parl_scenario_term_count(const parl_scenario *scenario);
 parl_term parl_scenario_term_at(const parl_scenario *scenario, int index);
 
+// How often the term stands in [text], whatever its capitals, as a word of its own.
+int parl_scenario_term_said(const parl_scenario *scenario, int index, const char *text);
+
 // A `vary` with `pair`: a facilitator may set it, so that two halves of a class play two sides of
 // one question. Where nobody sets it, the seed draws it like any other. Borrowed from the scenario.
 typedef struct {
@@ -276,6 +279,18 @@ parl_turn parl_session_turn(const parl_session *session, int index);
 // colon. As snprintf. Replays the run up to there.
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size);
 size_t parl_session_turn_id(const parl_session *session, int index, char *out, size_t size);
+
+// How right the answer of turn [index] to a rank or a grid is by the author's key, in thousandths:
+// of a rank the share of the pairs that stand the right way round, of a grid the share of its rows,
+// on a scale how close its shape is. -1 for any other answer, and where the key is silent.
+int parl_session_turn_right(const parl_session *session, int index);
+
+// The best answer there by the key, in words as parl_session_turn_text; empty where the key is
+// silent. As snprintf. Replays the run up to there.
+size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size);
+
+// What a person says with [answer] to what [session] waits for, as parl_session_turn_text.
+size_t parl_session_say(parl_session *session, const parl_answer *answer, char *out, size_t size);
 
 // The author's line on what was chosen in turn [index], for the debrief; empty where there
 // is none. As snprintf. Replays the run up to there.

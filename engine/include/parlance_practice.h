@@ -8,11 +8,11 @@
 
 #include "parlance_report.h"
 
-// --- The soft timer -------------------------------------------------------------------------------
+// --- The soft timer -----------------------------------------------------------------------------
 
 // The minutes of a scenario that is timed, counted down for who wants to see them. Nothing is kept
-// of it and nothing scored. Times are milliseconds of a clock that never goes back; a value is plain
-// and needs no freeing.
+// of it and nothing scored. Times are milliseconds of a clock that never goes back; a value is
+// plain and needs no freeing.
 typedef struct {
     int64_t whole;  // what there was
     int64_t spent;  // until [since]
@@ -37,7 +37,7 @@ int parl_timer_left(const parl_timer *timer, int64_t now);
 // True once: when the end has passed and nobody was told yet.
 bool parl_timer_rings(parl_timer *timer, int64_t now);
 
-// --- Skills ---------------------------------------------------------------------------------------
+// --- Skills -------------------------------------------------------------------------------------
 
 // What a row of the rubric trains that a negotiation asks for too, and back: to isolate a variable
 // is the hygiene of a decision. PARL_SIGNAL_COUNT where nothing is akin.
@@ -57,7 +57,7 @@ typedef struct {
     int64_t (*day)(int64_t seconds);  // on which a run was begun; NULL: parl_practice_day
 } parl_practice;
 
-// --- Drills: what to practise today -----------------------------------------------------------------
+// --- Drills: what to practise today -------------------------------------------------------------
 
 // Boxes. A drill that went well moves one up and comes back later. Rows: days until it does, and
 // why so many.
@@ -84,7 +84,7 @@ typedef struct {
     int playable;        // row of the shelf
     int box;             // 1..PARL_BOX_COUNT; 0: never played to its end
     int last;            // its last total; -1: none
-    int wait;            // days until it is to be played; 0: today, or before
+    int wait;            // days until it is to be played; 0: today
     int need;            // of what it trains, by negotiations and rounds: 0..1000
     parl_signal signal;  // for whose sake
     bool done;           // played today
@@ -98,8 +98,8 @@ typedef struct {
 } parl_drills;
 
 // The queue, a function of what is given alone. Weak skills come sooner and oftener; no drill comes
-// twice on one day of the calendar. A clock that was set back counts as one day that passed, so that
-// nothing is lost, and then one drill at least is due. The caller's: parl_drills_free.
+// twice on one day of the calendar. A clock that was set back counts as one day that passed, so
+// that nothing is lost, and then one drill at least is due. The caller's: parl_drills_free.
 parl_drills *parl_drills_new(const parl_practice *practice);
 void parl_drills_free(parl_drills *drills);
 
@@ -107,10 +107,10 @@ void parl_drills_free(parl_drills *drills);
 // there is none.
 int parl_drills_weakest(const parl_drills *drills);
 
-// --- The interview loop -----------------------------------------------------------------------------
+// --- The interview loop -------------------------------------------------------------------------
 
-// Six rounds, one after the other, whose results come once all are over. Kept as runs with a sitting
-// of kind PARL_SITTING_INTERVIEW. Rows: the round's name on the shelf.
+// Six rounds, one after the other, whose results come once all are over. Kept as runs with a
+// sitting of kind PARL_SITTING_INTERVIEW. Rows: the round's name on the shelf.
 #define PARL_LOOP(X)   \
     X("screening")     \
     X("product-sense") \
@@ -154,7 +154,7 @@ uint64_t parl_loop_seed(const parl_loop *loop, int round);
 // loop is over, or was left for a new one.
 parl_sitting parl_loop_sitting(const parl_loop *loop, const char *profile);
 
-// --- The committee ----------------------------------------------------------------------------------
+// --- The committee ------------------------------------------------------------------------------
 
 // Rows: id, as the committee says it.
 #define PARL_VERDICTS(X)                      \
@@ -174,8 +174,8 @@ const char *parl_verdict_spoken(parl_verdict_kind verdict);
 
 // What the committee goes by. A row is the mean over the rounds that weigh it; calibration as well.
 // Hire: no row at level 1, all rows but HIRE_SHORT at level 3 or above, calibration at HIRE_SURE or
-// above. Borderline: one step short of it: at most one row at level 1, one more row short of level 3,
-// calibration at EDGE_SURE. Else no hire. With six rows: four of them, and three.
+// above. Borderline: one step short of it: at most one row at level 1, one more row short of level
+// 3, calibration at EDGE_SURE. Else no hire. With six rows: four of them, and three.
 enum {
     PARL_HIRE_SHORT = 2,
     PARL_HIRE_SURE = 600,  // thousandths: off by 16 points of 100 on average
@@ -213,9 +213,9 @@ typedef struct {
     int shelf_count;
 } parl_committee_request;
 
-// The packet: the verdict and the rule behind it, the six rows with their anchors, own rating beside
-// the panel's, lines of the player for and against, how sure they were, their own words beside the
-// line they chose, the rounds in short, what to practise next.
+// The packet: the verdict and the rule behind it, the six rows with their anchors, own rating
+// beside the panel's, lines of the player for and against, how sure they were, their own words
+// beside the line they chose, the rounds in short, what to practise next.
 PARL_CHECKED parl_status parl_report_committee(const parl_committee_request *request,
                                                parl_sink sink, void *data);
 

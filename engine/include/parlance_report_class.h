@@ -11,9 +11,9 @@
 
 // --- The class debrief -------------------------------------------------------------------------
 
-// From so many runs of one version of a scenario on, coefficients are shown; and a decision is said
-// to be in need of repair. Below them a report says so in their place.
-enum { PARL_CLASS_COEFFICIENTS = 12, PARL_CLASS_REPAIR = 50 };
+// From so many runs of one version of a scenario on, coefficients are shown; they need not be grey;
+// and a decision is said to be in need of repair. Below them a report says so in their place.
+enum { PARL_CLASS_COEFFICIENTS = 12, PARL_CLASS_PLAIN = 30, PARL_CLASS_REPAIR = 50 };
 
 // What a class debrief is made from beside the class. Everything is borrowed.
 typedef struct {

@@ -53,11 +53,203 @@ static void a_scenario_without_a_clock_has_none(void **state) {
     run_clear(&run);
 }
 
+// --- The loop ---------------------------------------------------------------------------------
+
+// A store of its own for several calls; a new one for each [name].
+static const char *stored(const char *name) {
+    static char environment[512];
+    snprintf(environment, sizeof environment, SHELF " PARLANCE_STORE=%s/%s.db", program_folder(),
+             name);
+    return environment;
+}
+
+static Run call(const char *store, const char *line, const char *input) {
+    return run_parlance(line, stored(store), input, strlen(input));
+}
+
+// What is said in each round, by the beginnings of the lines.
+static const char *const LINES[][2] = {
+    {"Agents close", "I read the"}, {"Agents close", "It costs"}, {"I hold", "We wait"},
+    {"We wait", "It costs"},        {"Agents close", "For your"}, {"I hold", "For your"},
+};
+
+enum { ROUNDS = sizeof LINES / sizeof *LINES };
+
+// What is typed in rounds [from] to [till], counted from 0, each begun with Enter.
+static const char *typed(int from, int till) {
+    static char input[2048];
+    int size = 0;
+    for (int i = from; i < till; i++)
+        size += snprintf(input + size, sizeof input - (size_t)size,
+                         "\nIn words of mine\n60\n%s\n%s\n70\n", LINES[i][0], LINES[i][1]);
+    return input;
+}
+
+static void the_loop_is_left_after_a_round_and_gone_on_with(void **state) {
+    (void)state;
+    Run run = call("left", "interview --seed 7 --as Ana", typed(0, 2));
+    assert_code(&run, 0);
+    assert_out(&run, "The interview of Ana: 6 rounds");
+    assert_out(&run, "1. Screening, in short (8 minutes): next");
+    assert_out(&run, "Round 2 of 6 is over. What came of it is told after the last one.");
+    assert_out(&run, "with round 3 of 6.");
+    assert_not_out(&run, "Debrief");
+    run_clear(&run);
+    run = call("left", "interview", "\nIn words\nquit\n");
+    assert_out(&run, "2. Product sense, in short (8 minutes): played");
+    assert_out(&run, "seed 9)");
+    assert_not_out(&run, "Debrief");
+    run_clear(&run);
+    run = call("left", "interview", "q\n");
+    assert_out(&run, "3. Execution, in short (8 minutes): begun");
+    run_clear(&run);
+}
+
+static void what_came_of_a_round_is_held_until_the_last(void **state) {
+    (void)state;
+    Run run = call("held", "interview --seed 7 --as Ana", typed(0, 1));
+    run_clear(&run);
+    run = call("held", "runs", "");
+    assert_out(&run, "played to its end; what came of it is told later");
+    assert_not_out(&run, "of 100");
+    run_clear(&run);
+    run = call("held", "list", "");
+    assert_not_out(&run, "your best");
+    run_clear(&run);
+    run = call("held", "debrief 1", "");
+    assert_code(&run, 2);
+    assert_err(&run, "run 1 is a round of an interview");
+    assert_one_line(&run);
+    run_clear(&run);
+    run = call("held", "interview --packet", "");
+    assert_code(&run, 2);
+    assert_err(&run, "the committee has met about nobody yet");
+    run_clear(&run);
+}
+
+static void after_the_last_round_the_committee_has_its_packet(void **state) {
+    (void)state;
+    char input[4096];
+    snprintf(input, sizeof input, "%s3\n5\n4\n\n\n\n2\n", typed(0, ROUNDS));
+    Run run = call("whole", "interview --seed 7 --as Ana", input);
+    assert_code(&run, 0);
+    assert_out(&run, "Before the committee's packet is opened");
+    assert_out(&run, "Write a number from 1 to 4, or nothing to leave it out.");
+    assert_out(&run, "The decision: Hire");
+    assert_out(&run, "You saw less: you rated yourself 3, the panel held 4.");
+    run_clear(&run);
+    run = call("whole", "interview", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Your last loop is over.");
+    run_clear(&run);
+    run = call("whole", "interview --packet", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Committee packet: Ana (loop 7)");
+    run_clear(&run);
+    run = call("whole", "debrief 1", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Debrief: Screening, in short");
+    run_clear(&run);
+    run = call("whole", "interview --packet --json -", "");
+    assert_out(&run, "\"verdict\": \"hire\"");
+    run_clear(&run);
+}
+
+static void another_loop_releases_the_one_that_was_left(void **state) {
+    (void)state;
+    Run run = call("anew", "interview --seed 7", typed(0, 1));
+    run_clear(&run);
+    run = call("anew", "interview --new --seed 90", "q\n");
+    assert_code(&run, 0);
+    assert_out(&run, "You leave the loop that waits at round 2 of 6");
+    run_clear(&run);
+    run = call("anew", "runs", "");
+    assert_out(&run, "of 100");
+    run_clear(&run);
+}
+
+static void one_round_on_its_own_has_its_debrief_at_its_end(void **state) {
+    (void)state;
+    Run run = call("alone", "interview screening --seed 3", "Mine\nback\n60\nAgents\nI read\n70\n");
+    assert_code(&run, 0);
+    assert_out(&run, "This run is assessed: what is said is said.");
+    assert_out(&run, "Debrief: Screening, in short");
+    run_clear(&run);
+}
+
+// --- Drills -----------------------------------------------------------------------------------
+
+static void three_drills_a_day_are_asked_and_none_twice(void **state) {
+    (void)state;
+    Run run = call("day", "drill", "1\n");
+    assert_code(&run, 0);
+    assert_out(&run, "For today: 3 drills. Now:");
+    assert_out(&run,
+               "one-fact-five-listeners: Listeners, in short (2 minutes), today. New to you:");
+    assert_out(&run, "Debrief: Listeners, in short");
+    run_clear(&run);
+    run = call("day", "drill", "1\n");
+    assert_out(&run, "For today: 2 drills. Now:");
+    assert_not_out(&run, "Debrief: Listeners, in short");
+    run_clear(&run);
+    run = call("day", "drill", "1\n");
+    assert_out(&run, "For today: 1 drill. Now:");
+    run_clear(&run);
+    run = call("day", "drill", "");
+    assert_code(&run, 0);
+    assert_out(&run, "That is all for today. The next drill is due tomorrow.");
+    assert_out(&run, "If you like to go on all the same");
+    run_clear(&run);
+    run = call("day", "drill --list", "");
+    assert_out(&run, "Played today with ");
+    assert_not_out(&run, ", today. ");
+    run_clear(&run);
+}
+
+static void a_drill_is_played_by_name_on_any_day(void **state) {
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        Run run = call("named", "drill who-owns-it", "The team\n");
+        assert_code(&run, 0);
+        assert_out(&run, "Debrief: Owners, in short");
+        run_clear(&run);
+    }
+}
+
+static const WrongUse WRONG[] = {
+    {"drill screening", "'screening' is no drill"},
+    {"drill nothing-like-it", "there is no scenario 'nothing-like-it'"},
+    {"drill who-owns-it --list", "leave out 'who-owns-it'"},
+    {"interview who-owns-it", "'who-owns-it' is no round of an interview"},
+    {"interview --html -", "add --packet"},
+    {"interview screening --packet", "leave out what would begin something"},
+};
+
+static void wrong_use_is_one_line_that_helps(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
+        Run run = practise(WRONG[i].arguments, "");
+        assert_code(&run, 2);
+        assert_err(&run, WRONG[i].says);
+        assert_one_line(&run);
+        assert_string_equal(run.out, "");
+        run_clear(&run);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_timed_scenario_shows_the_minutes_at_each_prompt),
         cmocka_unit_test(the_clock_can_be_stopped_and_taken_away),
         cmocka_unit_test(a_scenario_without_a_clock_has_none),
+        cmocka_unit_test(the_loop_is_left_after_a_round_and_gone_on_with),
+        cmocka_unit_test(what_came_of_a_round_is_held_until_the_last),
+        cmocka_unit_test(after_the_last_round_the_committee_has_its_packet),
+        cmocka_unit_test(another_loop_releases_the_one_that_was_left),
+        cmocka_unit_test(one_round_on_its_own_has_its_debrief_at_its_end),
+        cmocka_unit_test(three_drills_a_day_are_asked_and_none_twice),
+        cmocka_unit_test(a_drill_is_played_by_name_on_any_day),
+        cmocka_unit_test(wrong_use_is_one_line_that_helps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,22 @@ static Place place_of(const parl_scenario *scenario, const parl_scenario_test *t
     return place;
 }
 
+// One order, or one column for each row.
+static void list_placed(const parl_decision *decision, char *out, size_t size) {
+    enum { SHOWN = 24 };
+    bool grid = decision->kind == PARL_DECISION_GRID;
+    int count = grid ? decision->row_count : decision->option_count;
+    size_t used = 0;
+    for (int i = 0; i < count && used < size; i++) {
+        const char *text = decision->options[grid ? 0 : i].text;
+        const char *row = grid ? decision->rows[i].id : "", *colon = grid ? ": " : "";
+        int bytes = (int)utf8_span(text, SHOWN);
+        int wrote = snprintf(out + used, size - used, "%s%s%s%.*s%s", i > 0 ? "; " : "\"", row,
+                             colon, bytes, text, i + 1 == count ? "\"" : "");
+        if (wrote > 0) used += (size_t)wrote;
+    }
+}
+
 // What could have been answered: the beginnings of the options. False where the run is over.
 static bool list_options(parl_session *session, char *out, size_t size) {
     enum { SHOWN = 24 };
@@ -27,6 +43,10 @@ static bool list_options(parl_session *session, char *out, size_t size) {
     if (decision->kind == PARL_DECISION_ESTIMATE)
         (void)snprintf(out, size, "a figure from %d to %d", decision->from, decision->till);
     if (decision->kind == PARL_DECISION_WRITE) (void)snprintf(out, size, "any words");
+    if (decision->kind == PARL_DECISION_RANK || decision->kind == PARL_DECISION_GRID) {
+        list_placed(decision, out, size);
+        return true;
+    }
     for (int i = 0; i < decision->option_count && used < size; i++) {
         const char *text = decision->options[i].text;
         int bytes = (int)utf8_span(text, SHOWN);

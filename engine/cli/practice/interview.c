@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-// --- Where the loop stands --------------------------------------------------------------------------
+// --- Where the loop stands ----------------------------------------------------------------------
 
 typedef struct {
     char *title;  // owned
@@ -61,7 +61,7 @@ static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL
         minutes);
 }
 
-// --- Playing it -----------------------------------------------------------------------------------
+// --- Playing it ---------------------------------------------------------------------------------
 
 static const parl_run *run_with(const Seat *seat, int64_t id) {
     for (int i = 0; i < seat->run_count; i++) {
@@ -152,7 +152,7 @@ static int play_loop(Seat *seat, parl_loop *loop) {
     return finish(seat, loop);
 }
 
-// --- Which loop ---------------------------------------------------------------------------------------
+// --- Which loop ---------------------------------------------------------------------------------
 
 // One that is left for a new one has no secrets any more either.
 static bool leave_old(Seat *seat, const parl_loop *old) {
@@ -199,7 +199,7 @@ static int run_packet(Seat *seat, const Options *options) {
                     PARL_LOOP_COUNT);
 }
 
-// --- One round on its own -------------------------------------------------------------------------------
+// --- One round on its own -----------------------------------------------------------------------
 
 static bool is_round(const char *name) {
     parl_shelf *shelf = places_shelf();

@@ -7,7 +7,7 @@
 
 #include "practice/interview.h"
 
-// --- Rating oneself ---------------------------------------------------------------------------------
+// --- Rating oneself -----------------------------------------------------------------------------
 
 // 1 to 4; 0 where the line is empty; -1 where it is anything else.
 static int read_level(const char *line) {
@@ -49,7 +49,7 @@ void packet_rate(Seat *seat, int own[PARL_RUBRIC_COUNT]) {
     }
 }
 
-// --- The packet -------------------------------------------------------------------------------------
+// --- The packet ---------------------------------------------------------------------------------
 
 typedef struct {
     parl_scenario *scenarios[PARL_LOOP_COUNT];

@@ -44,7 +44,7 @@ void seat_leave(Seat *seat) {
     *seat = (Seat){.store = NULL};
 }
 
-// --- One of them ------------------------------------------------------------------------------------
+// --- One of them --------------------------------------------------------------------------------
 
 static int begin(Seat *seat, const Play *play, Game *game) {
     parl_status status = parl_session_new(&game->session, game->scenario, play->seed);
@@ -94,7 +94,7 @@ int seat_play(Seat *seat, const Play *play, bool *over) {
     return code;
 }
 
-// --- Between them ---------------------------------------------------------------------------------
+// --- Between them -------------------------------------------------------------------------------
 
 bool seat_agreed(Seat *seat, const char *prompt) {
     assert(seat);

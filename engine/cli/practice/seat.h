@@ -40,8 +40,8 @@ typedef struct {
 // Plays it. [over]: it came to its end. Returns the command's exit code.
 int seat_play(Seat *seat, const Play *play, bool *over);
 
-// Asks whether to go on: an empty line or `go on` is yes; `q`, `quit`, `no` and the end of the input
-// are no.
+// Asks whether to go on: an empty line or `go on` is yes; `q`, `quit`, `no` and the end of the
+// input are no.
 bool seat_agreed(Seat *seat, const char *prompt);
 
 // A world that nobody chose.

@@ -51,7 +51,7 @@ void timer_prompt(Game *game, char *out, size_t size) {
         snprintf(out, size, "[%d min left%s] > ", left, game->timer.running ? "" : ", stopped");
 }
 
-// --- Words at the prompt ----------------------------------------------------------------------------
+// --- Words at the prompt ------------------------------------------------------------------------
 
 static void pause_timer(Game *game) {
     parl_timer_pause(&game->timer, now());

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "judge/right.h"
 #include "play/options.h"
 #include "play/session.h"
 #include "text.h"
@@ -380,4 +381,36 @@ size_t parl_session_turn_id(const parl_session *session, int index, char *out, s
 
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {
     return write_turn(session, index, ABOUT_WHY, out, size);
+}
+
+size_t parl_session_say(parl_session *session, const parl_answer *answer, char *out, size_t size) {
+    assert(session);
+    assert(answer);
+    return session_answer_text(session, answer, ABOUT_TEXT, out, size);
+}
+
+static bool is_placed(const Options *options) {
+    return options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
+}
+
+int parl_session_turn_right(const parl_session *session, int index) {
+    parl_turn turn = parl_session_turn(session, index);
+    parl_session *early = session_upto(session, index);
+    const Options *options = session_options(early);
+    int right = NONE;
+    if (is_placed(options))
+        right = right_thousandths(early->scenario, &early->state, options, &turn.answer);
+    parl_session_free(early);
+    return right;
+}
+
+size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size) {
+    assert(session);
+    parl_session *early = session_upto(session, index);
+    parl_answer best = {0};
+    if (!right_best(early->scenario, &early->state, session_options(early), &best))
+        best = (parl_answer){0};
+    size_t needed = session_answer_text(early, &best, ABOUT_TEXT, out, size);
+    parl_session_free(early);
+    return needed;
 }

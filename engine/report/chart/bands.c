@@ -40,6 +40,7 @@ static void put_band(Chart *chart, const ChartBand *band, int runs, int moments,
                CHART_VALUE_MAX);
     int bottom = top + TEXT_HEIGHT + PICTURE;
     chart_line(chart, PARL_ROLE_RULE, 0, bottom, CHART_WIDTH, bottom);
+    chart_line(chart, PARL_ROLE_RULE, 0, bottom - PICTURE, CHART_WIDTH, bottom - PICTURE);
     for (int i = 0; i < runs; i++) {
         put_path(chart, PARL_ROLE_THIN, band->values + i * moments, moments, bottom);
     }

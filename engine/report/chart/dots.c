@@ -4,7 +4,7 @@
 // other, so that how many there are can be counted.
 
 #include <assert.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "chart/chart.h"
 
@@ -14,27 +14,26 @@ enum {
     FOOT = 22,
     GAP = 16,
     EDGE = 8,    // so that a mark at an end lies in the box
-    PITCH = 14,  // from mark to mark, upwards and across
+    PITCH = 14,  // from mark to mark, upwards and across: wider than each of them
 };
 
 static int x_of(int value) { return EDGE + (CHART_WIDTH - 2 * EDGE) * value / CHART_FULL; }
 
-// Marks closer than their width share a column.
-static int column_of(int value) { return (x_of(value) + PITCH / 2) / PITCH; }
-
-static int height_in(const ChartDots *row, int index) {
-    int below = 0;
-    for (int i = 0; i < index; i++) below += column_of(row->at[i]) == column_of(row->at[index]);
-    return below;
-}
-
-static int tallest(const ChartDots *row) {
-    int most = 1;
+// The lowest place for each mark at which it touches none of those before it. The caller's.
+static int *levels_of(const ChartDots *row, int *most) {
+    int *levels = calloc((size_t)row->count + 1, sizeof *levels);
+    if (!levels) abort();
+    *most = 1;
     for (int i = 0; i < row->count; i++) {
-        int high = height_in(row, i) + 1;
-        if (high > most) most = high;
+        for (int j = 0; j < i; j++) {
+            bool near = abs(x_of(row->at[i]) - x_of(row->at[j])) < PITCH;
+            if (!near || levels[j] != levels[i]) continue;
+            levels[i]++;
+            j = -1;  // Another one may lie there.
+        }
+        if (levels[i] + 1 > *most) *most = levels[i] + 1;
     }
-    return most;
+    return levels;
 }
 
 static bool has_words(const ChartDots *row) { return *row->label || *row->value; }
@@ -49,16 +48,17 @@ static int put_row(Chart *chart, const ChartDots *row, int y, const ChartLimit *
                    CHART_VALUE_MAX);
         y += TEXT_HEIGHT;
     }
-    int bottom = y + tallest(row) * PITCH + 2;
+    int most, *levels = levels_of(row, &most), bottom = y + most * PITCH + 2;
     for (int i = 0; i < limit_count; i++) {
         int x = x_of(limits[i].at);
         chart_line(chart, PARL_ROLE_LIMIT, x, y - 2, x, bottom);
     }
     chart_line(chart, PARL_ROLE_RULE, 0, bottom, CHART_WIDTH, bottom);
     for (int i = 0; i < row->count; i++) {
-        int up = height_in(row, i) * PITCH + PITCH / 2 + 1;
+        int up = levels[i] * PITCH + PITCH / 2 + 1;
         chart_mark(chart, row->mark, x_of(row->at[i]), bottom - up);
     }
+    free(levels);
     return bottom + GAP;
 }
 

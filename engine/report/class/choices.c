@@ -3,6 +3,7 @@
 // What was decided, decision by decision; and where each run first left the author's key.
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "class/class.h"
 
@@ -22,13 +23,16 @@ static bool stands_before(const Choosable *a, const Choosable *b) {
     return a->held != b->held ? a->held > b->held : a->value < b->value;
 }
 
-// An estimate goes by its figures, all else by how many took it.
+// An estimate goes by its figures, a grid by its rows, all else by how many took it.
 static void sort(const Decision *decision, int *order) {
+    bool fixed = decision->kind == PARL_DECISION_ESTIMATE || decision->kind == PARL_DECISION_GRID;
     for (int i = 0; i < decision->count; i++) {
         int at = i;
-        bool counted = decision->kind != PARL_DECISION_ESTIMATE;
-        for (; at > 0 && counted; at--) {
-            if (!stands_before(&decision->options[i], &decision->options[order[at - 1]])) break;
+        for (; at > 0; at--) {
+            const Choosable *mine = &decision->options[i];
+            const Choosable *before = &decision->options[order[at - 1]];
+            bool first = fixed ? mine->value < before->value : stands_before(mine, before);
+            if (!first) break;
             order[at] = order[at - 1];
         }
         order[at] = i;
@@ -37,6 +41,8 @@ static void sort(const Decision *decision, int *order) {
 
 // What nobody took and the key never held best takes room on the wall and says little.
 static bool is_shown(const Decision *decision, const Choosable *option) {
+    // Of an order what was put first.
+    if (decision->kind == PARL_DECISION_RANK && option->value >= PLACE) return false;
     bool whole = decision->kind == PARL_DECISION_ESTIMATE;
     return whole || option->taken > 0 || option->held > 0 || decision->count <= 4;
 }
@@ -93,7 +99,10 @@ static void tell_decision(Group *group, const Decision *decision) {
     Ink title = {0}, reading = {0};
     ink_add(&title, "%d. ", decision->number);
     if (decision->week > 0) ink_add(&title, "Week %d: ", decision->week);
-    ink_add(&title, "%s", decision->title);
+    // A heading has no full stop.
+    size_t size = strlen(decision->title);
+    bool stop = size > 0 && decision->title[size - 1] == '.';
+    ink_add(&title, "%.*s", (int)(size - stop), decision->title);
     ink_add(&reading, "%d of %d runs came here.", decision->met, group->count);
     if (decision->judged > 0)
         ink_add(&reading, " %d gave what the author's key holds best, here and in their world: a "
@@ -220,18 +229,32 @@ static void add_left(const Group *group, int entry, Table *table, Ink *value) {
     if (step->week > 0) ink_add(value, ", week %d", step->week);
 }
 
-static int longest(const Group *group) {
-    int most = 1;
-    for (int i = 0; i < group->count; i++) {
-        if (group->entries[i].step_count > most) most = group->entries[i].step_count;
-    }
-    return most;
+// The share of its answers that a run went with the key.
+static int way_of(const Group *group, int entry) {
+    int left = entry_left(group, entry), all = group->entries[entry].step_count;
+    return left < 0 || all == 0 ? FULL : FULL * left / all;
 }
 
-// As long as the way that a run went with the key.
-static int way_of(const Group *group, int entry) {
-    int left = entry_left(group, entry);
-    return left < 0 ? group->entries[entry].step_count : left;
+// Where most runs left it first; of equals the earlier.
+static void add_commonest(const Group *group, Ink *ink) {
+    int most = 0;
+    const Decision *commonest = NULL;
+    for (int i = 0; i < group->decision_count; i++) {
+        const Decision *row = &group->decisions[i];
+        int count = 0;
+        for (int j = 0; j < group->count; j++) {
+            int left = entry_left(group, j);
+            count += left >= 0 && group->entries[j].steps[left].decision == i;
+        }
+        if (count < most || count == 0) continue;
+        if (count == most && row->number > commonest->number) continue;
+        most = count;
+        commonest = row;
+    }
+    if (!commonest) return;
+    ink_add(ink, "%d of %d first left it at ", most, group->count);
+    ink_decision(ink, commonest);
+    ink_add(ink, " ");
 }
 
 void class_left(Group *group) {
@@ -240,21 +263,24 @@ void class_left(Group *group) {
     ChartRow *rows = calloc((size_t)group->count + 1, sizeof *rows);
     Ink *texts = calloc(2 * (size_t)group->count + 1, sizeof *texts);
     if (!rows || !texts) abort();
-    int most = longest(group);
     for (int i = 0; i < group->count; i++) {
         Ink *label = &texts[2 * i], *value = &texts[2 * i + 1];
         entry_label(group, i, label);
         add_left(group, i, table, value);
         rows[i] = (ChartRow){.label = ink_text(label),
                              .value = ink_text(value),
-                             .bar = FULL * way_of(group, i) / most,
+                             .bar = way_of(group, i),
                              .thick = 8};
     }
-    doc_chart(group->doc, "Where each run first left the author's key",
-              "A bar is as long as the way that a run went with the key, the lowest score first. "
-              "Where somebody went first, and how sure they were, is not held against it. Another "
-              "answer than the key's is not always a worse one: ask what it was meant to do.",
+    Ink reading = {0};
+    add_commonest(group, &reading);
+    ink_add(&reading,
+            "A bar is the share of its answers that a run went with the key, the lowest score "
+            "first. Where somebody went first, and how sure they were, is not held against it. "
+            "Another answer than the key's is not always a worse one: ask what it was meant to do.");
+    doc_chart(group->doc, "Where each run first left the author's key", ink_text(&reading),
               chart_rows(rows, group->count, NULL, 0), table, true);
+    ink_clear(&reading);
     for (int i = 0; i < 2 * group->count; i++) ink_clear(&texts[i]);
     free(texts);
     free(rows);

@@ -100,7 +100,8 @@ parl_status parl_report_class(const parl_class *class, const parl_class_request 
     Group *groups = calloc((size_t)class->scenario_count + 1, sizeof *groups);
     if (!groups) abort();
     int count = 0;
-    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns};
+    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns,
+               .grid = true};
     bool played = gather(class, request, groups, &count);
     if (played) write(class, groups, count, &out, request->format);
     for (int i = 0; i < count; i++) group_clear(&groups[i]);

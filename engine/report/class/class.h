@@ -16,7 +16,8 @@
 #include "page/render.h"
 #include "parlance_report_class.h"
 
-enum { KEY_BYTES = 96, FULL = 1000 };
+// FULL: in thousandths. PLACE: an option of a rank or a grid is its place times this and its value.
+enum { KEY_BYTES = 96, FULL = 1000, PLACE = 1000 };
 
 // --- Decisions of a class ------------------------------------------------------------------------
 
@@ -90,7 +91,7 @@ void entry_label(const Group *group, int entry, Ink *ink);
 // "7 of 12"
 void ink_of(Ink *ink, int some, int all);
 
-// "week 3: ", or nothing; and the decision with what was asked, in quotes.
+// "week 3: ", or nothing; and what was asked, in quotes, with a full stop.
 void ink_decision(Ink *ink, const Decision *decision);
 
 // The decisions by their numbers: [out] has room for all of them.
@@ -103,7 +104,7 @@ int decision_option(Decision *decision, int value, const char *text);
 // --- The key ---------------------------------------------------------------------------------------
 
 // The best answers to the present decision, as a list of values; of a menu and of the desk all that
-// are equally good, else those that belong together.
+// are equally good, else those that belong together, in their order.
 typedef struct {
     bool views;  // it does not hold all open answers for the same
     int count;
@@ -113,7 +114,8 @@ typedef struct {
 Key key_now(parl_session *session, const parl_decision *decision);
 
 // How much of [answer] it would have said, in thousandths; -1: it has no view.
-int key_credit(const Key *key, const parl_decision *decision, const parl_answer *answer);
+int key_credit(parl_session *session, const Key *key, const parl_decision *decision,
+               const parl_answer *answer);
 
 // --- What is striking ------------------------------------------------------------------------------
 
@@ -125,7 +127,8 @@ typedef struct {
     int gap;          // sum over them of how far it lay from what would have carried them
 } Rash;
 
-// The largest gap among those that their evidence did not carry. False: there is none.
+// The largest gap times its runs among those that their evidence did not carry. False: there is
+// none.
 bool promises_rashest(const Group *group, Rash *out);
 
 // People, worries and facts by what a class did about them. Worry [concern] exists in [*worlds] of

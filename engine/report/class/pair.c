@@ -90,10 +90,10 @@ static void tell(Group *group, const Entry *left, const Entry *right, const char
     Parting parting = compare(group, left, right, table);
     Ink ink = {0};
     ink_add(&ink,
-            "%s ended at %d of 100, %s at %d. Both came to %d decisions, and parted at %d of them; "
+            "%s ended at %d of 100, the other at %d. Both came to %d decisions, and parted at %d of them; "
             "%d the first alone came to, and %d the second. A ◆ stands at what the author's key "
             "holds best. Let the room say what each of the two was after.",
-            names[0], left->run->score.total, names[1], right->run->score.total, parting.shared,
+            names[0], left->run->score.total, right->run->score.total, parting.shared,
             parting.parted, parting.alone_left, parting.alone_right);
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);

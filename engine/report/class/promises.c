@@ -62,7 +62,7 @@ bool promises_rashest(const Group *group, Rash *out) {
         for (int week = 0; week <= group->info.weeks; week++) {
             Rash rash = {.kind = (parl_promise_kind)kind, .week = week};
             measure(group, &rash);
-            if (rash.gap > out->gap) *out = rash;
+            if (rash.gap * rash.runs > out->gap * out->runs) *out = rash;
         }
     }
     return out->runs > 0;

@@ -75,7 +75,7 @@ void ink_of(Ink *ink, int some, int all) { ink_add(ink, "%d of %d", some, all); 
 void ink_decision(Ink *ink, const Decision *decision) {
     assert(decision);
     if (decision->week > 0) ink_add(ink, "week %d: ", decision->week);
-    ink_add(ink, "“%s”", decision->title);
+    ink_add(ink, "“%s”.", decision->title);
 }
 
 // --- Where a run left the key ------------------------------------------------------------------------

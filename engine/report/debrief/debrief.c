@@ -32,6 +32,7 @@ static void tell(Page *page) {
     debrief_story(page);
     debrief_score(page);
     debrief_rubric(page);
+    debrief_placed(page);
     debrief_outcome(page);
     bool answered = parl_session_turn_count(page->session) > 0;
     if (page->request->lookback)
@@ -41,6 +42,7 @@ static void tell(Page *page) {
     if (page_is_full(page)) debrief_promises(page);
     if (page_is_full(page)) debrief_weeks(page);
     debrief_luck(page);
+    debrief_words(page);
     debrief_languages(page);
     debrief_readiness(page);
     debrief_next(page);

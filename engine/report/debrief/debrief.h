@@ -30,6 +30,8 @@ void debrief_score(Page *page);
 void debrief_rubric(Page *page);
 void debrief_outcome(Page *page);
 void debrief_moments(Page *page);
+void debrief_placed(Page *page);
+void debrief_words(Page *page);
 void debrief_languages(Page *page);
 void debrief_next(Page *page);
 

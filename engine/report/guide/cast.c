@@ -103,6 +103,7 @@ void guide_endings(const Guide *guide) {
     for (int i = 0; i < scenario->scene_count; i++) count += scenario->scenes[i].ending;
     if (count == 0) return;
     doc_heading(guide->doc, "How it can end");
+    doc_paragraph(guide->doc, "With the first line of each; what stands in braces is the run's own.");
     for (int i = 0; i < scenario->scene_count; i++) {
         const Scene *scene = &scenario->scenes[i];
         if (!scene->ending) continue;

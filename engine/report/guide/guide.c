@@ -186,7 +186,8 @@ void parl_report_guide(const parl_scenario *scenario, const parl_guide_request *
     guide_seeds(&guide);
     guide_endings(&guide);
     tell_covers(&guide);
-    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns};
+    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns,
+               .grid = true};
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
     parl_session_free(guide.session);

@@ -13,27 +13,6 @@ static bool is_same(const parl_answer *one, const parl_answer *other) {
     return memcmp(one->values, other->values, (size_t)one->count * sizeof *one->values) == 0;
 }
 
-static void add_option(const parl_decision *decision, int value, Ink *ink) {
-    for (int i = 0; i < decision->option_count; i++) {
-        if (decision->options[i].value != value) continue;
-        ink_add(ink, "%s%s", ink->size ? "; " : "", decision->options[i].text);
-    }
-}
-
-// An answer in words, as the decision that it answers has them.
-static void add_answer(const parl_decision *decision, const parl_answer *answer, Ink *ink) {
-    if (decision->kind == PARL_DECISION_WRITE) {
-        if (answer->words) ink_add(ink, "%s", answer->words);
-        return;
-    }
-    for (int i = 0; i < answer->count; i++) {
-        if (decision->kind == PARL_DECISION_ESTIMATE)
-            ink_add(ink, "%d", answer->values[i]);
-        else
-            add_option(decision, answer->values[i], ink);
-    }
-}
-
 static void add_reply(const Page *page, parl_session *again, Point *point) {
     if (parl_session_answer(again, &point->look.better) != PARL_OK) return;
     int count = 0;
@@ -58,7 +37,7 @@ static void add_better(const Page *page, int turn, Point *point) {
     if (is_same(&given.answer, &point->look.better)) return;
     parl_session *again = walk_to(page, turn);
     if (!again) return;
-    add_answer(parl_session_decision(again), &point->look.better, &point->better);
+    ink_answer(&point->better, again, &point->look.better);
     if (point->better.size > 0) add_reply(page, again, point);
     parl_session_free(again);
 }

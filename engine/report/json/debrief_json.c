@@ -6,7 +6,7 @@
 #include "progress/progress.h"
 
 // A figure that may not be there.
-static void put_maybe(json_t *object, const char *key, bool there, int value) {
+void put_maybe(json_t *object, const char *key, bool there, int value) {
     put_json(object, key, there ? json_integer(value) : json_null());
 }
 
@@ -343,6 +343,8 @@ void json_write_debrief(const Page *page, Out *out) {
     put_story(page, root);
     put_score(page, root);
     put_rubric(page, root);
+    json_put_placed(page, root);
+    json_put_words(page, root);
     put_lookback(page, root);
     put_promises(page, root);
     put_outcome(page, root);

@@ -107,7 +107,8 @@ static const char *const WALL[] = {
     "p,ol,ul,blockquote{max-width:54rem}"
     "table,figcaption{font-size:1rem}"
     "figcaption strong{font-size:1.125rem}"
-    "figure,figure>svg{max-width:54rem}"
+    "td.figure{white-space:nowrap}"
+    "figure{max-width:54rem}figure>svg{max-width:42rem}"
     "figure{grid-template-columns:minmax(0,1fr)}"
     "figure>figcaption,figure>svg{grid-column:1;grid-row:auto}}\n",
 };

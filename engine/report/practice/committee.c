@@ -178,7 +178,7 @@ static void tell_evidence(const Committee *committee, const char *head, const ch
     if (!any) doc_paragraph(doc, none);
 }
 
-// --- All of it ------------------------------------------------------------------------------------
+// --- All of it ----------------------------------------------------------------------------------
 
 static void tell(const Committee *committee, Doc *doc) {
     tell_title(committee, doc);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The queue of drills. Days are counted along the runs, in the order of their numbers: a clock may
-// jump, and only a step forward is believed. What is due, how long it has been, and what comes first
-// all hang on that count; what was played today hangs on the calendar.
+// jump, and only a step forward is believed. What is due, how long it has been, and what comes
+// first all hang on that count; what was played today hangs on the calendar.
 
 #include <assert.h>
 #include <stdio.h>
@@ -50,7 +50,7 @@ static int64_t day_of(const parl_practice *practice, const parl_run *run) {
 // Back is one day on: the player slept in between, whatever the clock says.
 static int64_t step(int64_t from, int64_t to) { return to >= from ? to - from : 1; }
 
-// --- What the runs say of a drill ------------------------------------------------------------------
+// --- What the runs say of a drill ---------------------------------------------------------------
 
 static int box_after(int box, int total) {
     if (total < PARL_DRILL_MISSED) return 1;
@@ -141,7 +141,7 @@ static void find_due(Queue *queue, Row *row) {
     drill->wait = wait > 0 ? (int)wait : 0;
 }
 
-// What comes first: of today's the highest rank, else what waits least, else what needs it most.
+// What comes first: what waits least, of today's the highest rank, else what needs it most.
 static int compare(const void *left, const void *right) {
     const Row *one = left, *other = right;
     if (one->drill.wait != other->drill.wait) return one->drill.wait - other->drill.wait;
@@ -204,7 +204,7 @@ static void say_why(const Queue *queue, Row *row) {
     ink_clear(&ink);
 }
 
-// --- The queue ------------------------------------------------------------------------------------
+// --- The queue ----------------------------------------------------------------------------------
 
 static void collect(Queue *queue) {
     const parl_practice *practice = queue->practice;
@@ -216,15 +216,26 @@ static void collect(Queue *queue) {
     }
 }
 
+// What is due and has no room today comes on the days after it.
+static void spread(Queue *queue) {
+    int room = PARL_DRILLS_A_DAY - queue->played, due = 0;
+    for (int i = 0; i < queue->count; i++) {
+        parl_drill *drill = &queue->rows[i].drill;
+        if (drill->wait > 0) continue;
+        if (due >= room) drill->wait = 1 + (due - room) / PARL_DRILLS_A_DAY;
+        due++;
+    }
+    qsort(queue->rows, (size_t)queue->count, sizeof *queue->rows, compare);
+}
+
 static parl_drills *seen_of(const Queue *queue) {
     parl_drills *drills = calloc(1, sizeof *drills);
     if (!drills) abort();
     drills->rows = calloc((size_t)queue->count + 1, sizeof *drills->rows);
     if (!drills->rows) abort();
-    int room = PARL_DRILLS_A_DAY - queue->played;
     for (int i = 0; i < queue->count; i++) {
         drills->rows[drills->count++] = queue->rows[i].drill;
-        if (queue->rows[i].drill.wait == 0 && drills->today < room) drills->today++;
+        drills->today += queue->rows[i].drill.wait == 0;
     }
     return drills;
 }
@@ -240,6 +251,7 @@ parl_drills *parl_drills_new(const parl_practice *practice) {
         find_due(&queue, &queue.rows[i]);
     }
     put_in_order(&queue);
+    spread(&queue);
     for (int i = 0; i < queue.count; i++) say_why(&queue, &queue.rows[i]);
     parl_drills *drills = seen_of(&queue);
     free(queue.rows);

@@ -82,7 +82,7 @@ void committee_free(Committee *committee) {
     free(committee);
 }
 
-// --- Reading it -----------------------------------------------------------------------------------
+// --- Reading it ---------------------------------------------------------------------------------
 
 const char *committee_title(const Committee *committee, int round) {
     const parl_session *session = committee->request->rounds[round];
@@ -137,7 +137,7 @@ void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
     ink_turn(ink, committee->request->rounds[round], turn);
 }
 
-// --- Drills ---------------------------------------------------------------------------------------
+// --- Drills -------------------------------------------------------------------------------------
 
 // What a row lacks; where no round judged it nobody knows.
 static int lack(const Committee *committee, int row) {

@@ -63,7 +63,7 @@ void packet_sure(const Committee *committee, Doc *doc) {
     ink_clear(&ink);
 }
 
-// --- Own words ------------------------------------------------------------------------------------
+// --- Own words ----------------------------------------------------------------------------------
 
 static void tell_jargon(const Committee *committee, int round, const char *text, Doc *doc) {
     Ink words = {0}, ink = {0};
@@ -100,7 +100,7 @@ void packet_words(const Committee *committee, Doc *doc) {
     for (int i = 0; i < committee->own_count; i++) tell_own(committee, &committee->owns[i], doc);
 }
 
-// --- Round by round ---------------------------------------------------------------------------------
+// --- Round by round -----------------------------------------------------------------------------
 
 static void add_levels(const Committee *committee, int round, Ink *ink) {
     int count = 0;
@@ -142,7 +142,7 @@ void packet_rounds(const Committee *committee, Doc *doc) {
     for (int i = 0; i < committee->request->round_count; i++) tell_round(committee, i, doc);
 }
 
-// --- What to practise -------------------------------------------------------------------------------
+// --- What to practise ---------------------------------------------------------------------------
 
 static void tell_advice(const Committee *committee, const Advice *advice, Doc *doc) {
     const parl_playable *playable = &committee->request->shelf[advice->playable];

@@ -4,6 +4,7 @@
 -- for a second try. Then questions to somebody who runs such a thing, and one made sharper.
 
 scenario {
+  number = 8,
   title = "Which link broke?", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 A shelf with failures. Each card has a firm (invented), what it built, and how it ended. It is easy to say “bad data” of all of them, and it is wrong of most.
@@ -15,14 +16,16 @@ A loop has four links: what it learnt from, what it was told to aim at, what peo
     premise = [[
 Two shelves by seed, in different order, each with one failure for each link. The firms are invented; the kinds of failure are well known, and a class will think of real ones.]],
     decisions = [[
-S1-C4: match the failure to the link. Know at least three by heart, each with its link; that is worth more than thirty headlines.
-S3-X1: the hiring case. A model that learnt from ten years of hires has learnt who was hired. Taking out the field does not take out what stands in for it.
-S3-C2: questions to a practitioner, on data quality and on monitoring. A sharp one asks for an event, a figure or a name; a blunt one can be answered with “yes”.]],
+S1-C4  Match the failure to the link. Know at least three by heart, each with its link; that is worth more than thirty headlines.
+S3-X1  The hiring case. A model that learnt from ten years of hires has learnt who was hired. Taking out the field does not take out what stands in for it.
+S3-C2  Questions to a practitioner, on data quality and on monitoring. A sharp one asks for an event, a figure or a name; a blunt one can be answered with “yes”.]],
     timing = [[
 Four minutes. In a room: let everybody bring one real failure and hang it under a link.]],
     traps = [[
 Right 93 times in 100 can be harmful if nobody sees the other seven. That is the third link and not the first.
+
 A feed that changes its unit is not a bad model. Nobody was looking.
+
 “How do you make sure that …?” invites an answer about process. “When did you last …?” invites a story.]],
     questions = [[
 Which link is thinnest in what you are building?
@@ -79,15 +82,28 @@ scene "shelf_one" { with = aino,
     otherwise { aino "Tax: the screen. Prices: nobody watched. Lorries: the aim. Hiring: what it learnt from." },
   },
   aino "Say one of them so that I remember it.",
-  choice "Hiring: it learnt whom they used to hire, and called that good." { id = "told_hiring", good = { "S1-C4" }, shows = { variable = 4 },
-    why = "One failure, one link, one sentence. That you will have at hand when your own loop looks like it. Collect two more.",
-    aino "That one I can keep." },
-  choice "Hiring: the algorithm was biased against women, which shows how careful one has to be with AI in sensitive fields." { id = "told_biased", bad = "S1-C4", shows = { variable = 2 },
-    why = "True, and the link is missing: biased by what? A warning in general protects nobody in particular. Next time say where it came in.",
-    aino "Careful where?" },
-  choice "Hiring: bad data, as nearly always, and too little of it." { id = "told_bad_data", bad = "S1-C4", shows = { variable = 1 },
-    why = "The data was plentiful and right: it showed exactly who had been hired. More of it would have taught the same. Next time name what it learnt.",
-    aino "They had {years} years of it. It was very good data." },
+  when "shelf is upper" {
+    choice "Hiring: it learnt whom they used to hire, and called that good." { id = "told_hiring", good = { "S1-C4" }, shows = { variable = 4 },
+      why = "One failure, one link, one sentence. That you will have at hand when your own loop looks like it. Collect two more.",
+      aino "That one I can keep." },
+    choice "Hiring: the algorithm was biased against women, which shows how careful one has to be with AI in sensitive fields." { id = "told_biased", bad = "S1-C4", shows = { variable = 2 },
+      why = "True, and the link is missing: biased by what? A warning in general protects nobody in particular. Next time say where it came in.",
+      aino "Careful where?" },
+    choice "Hiring: bad data, as nearly always, and too little of it." { id = "told_bad_data", bad = "S1-C4", shows = { variable = 1 },
+      why = "The data was plentiful and right: it showed exactly who had been hired. More of it would have taught the same. Next time name what it learnt.",
+      aino "They had {years} years of it. It was very good data." },
+  },
+  otherwise {
+    choice "Dunlin: a unit changed on a Sunday, and nobody looked until Thursday." { id = "told_prices", good = { "S1-C4" }, shows = { variable = 4 },
+      why = "One failure, one link, one sentence. That you will have at hand when your own loop looks like it. Collect two more.",
+      aino "That one I can keep." },
+    choice "Dunlin: the algorithm did not see that the prices made no sense, which shows where AI has its limits." { id = "told_limits", bad = "S1-C4", shows = { variable = 2 },
+      why = "It was never asked to see that. The link is missing: who was to look, and when? Next time say where the loop was open.",
+      aino "Nobody had told it that it should." },
+    choice "Dunlin: bad data from outside, as so often." { id = "told_outside", bad = "S1-C4", shows = { variable = 1 },
+      why = "The figures were right, in cents. What was missing were eyes between Sunday and Thursday. Next time name the link that was yours.",
+      aino "And whose was Monday?" },
+  },
   jump "second_try",
 }
 
@@ -106,35 +122,58 @@ scene "second_try" { with = { aino, corin },
     why = "Principles would not have found it, the figure by group does. It can be had this week. Next time ask for evidence along with the values.",
     corin "I have principles. Ours are very good. Would you like a leaflet?" },
   aino "At four, {guest} comes to tea. Four questions are on the table.",
-  rank { "The sharpest first.", id = "sharp", shows = { "variable" },
-    choice "Who labelled the last thousand, and how often did two of them disagree?" { worth = 100 },
-    choice "What does it learn from, since when, and who is missing there?" { worth = 70 },
-    choice "Do you pay attention to the quality of your data and of your labels?" { worth = 30 },
-    choice "Which model do you use, and is it among the newest that one can get?" { worth = 0 },
+  when "shelf is upper" {
+    rank { "The sharpest first.", id = "sharp", shows = { "variable" },
+      choice "Who labelled the last thousand, and how often did two of them disagree?" { worth = 100 },
+      choice "What does it learn from, since when, and who is missing there?" { worth = 70 },
+      choice "Do you pay attention to the quality of your data and of your labels?" { worth = 30 },
+      choice "Which model do you use, and is it among the newest that one can get?" { worth = 0 },
+    },
+    aino "Good. And this one is blunt: “How do you monitor it?” Sharpen it.",
+    choice "“When did you last take it back, and who had noticed?”" { id = "last_time", good = { "S3-C2" }, shows = { follow_up = 4, variable = 4 },
+      why = "It asks for an event and a name. Nobody can answer it from a brochure. Ask “when last” more often.",
+      aino "That will make a silence. A good one." },
+    choice "“How do you monitor it, how often, with which tools, and is there a dashboard that you could show us?”" { id = "four_in_one", bad = "S3-C2", shows = { follow_up = 2, variable = 2 },
+      why = "Four blunt ones do not make a sharp one. The guest answers the easiest, which is the dashboard. Next time one question.",
+      aino "We shall see a dashboard." },
+    choice "“Do you monitor it as closely as a thing like that ought to be monitored?”" { id = "as_closely", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+      why = "The answer is yes, and you know as much as before. What can be answered by yes asks for nothing. Next time: when last?",
+      aino "They will say yes. What else?" },
+    choice "“What are best practices in monitoring?”" { id = "best_practices", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+      why = "That is in books. What happened at their place is not, and they are here for an hour. Next time ask for what happened.",
+      aino "Then we can both stay at home and read." },
   },
-  aino "Good. And this one is blunt: “How do you monitor it?” Sharpen it.",
-  choice "“When did you last take it back, and who had noticed?”" { id = "last_time", good = { "S3-C2" }, shows = { follow_up = 4, variable = 4 },
-    why = "It asks for an event and a name. Nobody can answer it from a brochure. Ask “when last” more often.",
-    aino "That will make a silence. A good one." },
-  choice "“How do you monitor it, how often, with which tools, and is there a dashboard that you could show us?”" { id = "four_in_one", bad = "S3-C2", shows = { follow_up = 2, variable = 2 },
-    why = "Four blunt ones do not make a sharp one. The guest answers the easiest, which is the dashboard. Next time one question.",
-    aino "We shall see a dashboard." },
-  choice "“Do you monitor it as closely as a thing like that ought to be monitored?”" { id = "as_closely", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
-    why = "The answer is yes, and you know as much as before. What can be answered by yes asks for nothing. Next time: when last?",
-    aino "They will say yes. What else?" },
-  choice "“What are best practices in monitoring?”" { id = "best_practices", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
-    why = "That is in books. What happened at their place is not, and they are here for an hour. Next time ask for what happened.",
-    aino "Then we can both stay at home and read." },
+  otherwise {
+    rank { "The sharpest first.", id = "sharper", shows = { "variable" },
+      choice "Which figure wakes whom, and what was it the last time?" { worth = 100 },
+      choice "Which figures do you look at, and how often?" { worth = 70 },
+      choice "Is your monitoring at the level that one expects today?" { worth = 30 },
+      choice "Whose dashboard do you use, and are you happy with it?" { worth = 0 },
+    },
+    aino "Good. And this one is blunt: “How good are your labels?” Sharpen it.",
+    choice "“Of the last hundred, how many would somebody else change?”" { id = "last_hundred", good = { "S3-C2" }, shows = { follow_up = 4, variable = 4 },
+      why = "It asks for a count that can be made this afternoon. If they have it, you learn it; if not, you learn that. Ask for counts.",
+      aino "If they do not know, they will on Friday." },
+    choice "“How are labels made, by whom, in which tool, and how is that checked?”" { id = "label_process", bad = "S3-C2", shows = { follow_up = 2, variable = 2 },
+      why = "Four blunt ones do not make a sharp one. The guest describes a process, and processes are good on paper. Next time ask what came of it.",
+      aino "There will be a diagram." },
+    choice "“Are your labels as good as they would have to be for something of this weight?”" { id = "good_enough", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+      why = "The answer is yes, and you know as much as before. What can be answered by yes asks for nothing. Next time: of the last hundred?",
+      aino "They will say yes. What else?" },
+    choice "“What do you do for the quality of data?”" { id = "data_quality", bad = "S3-C2", shows = { follow_up = 1, variable = 1 },
+      why = "“A great deal”, they will say, and it will be so. What it comes to, you have not asked. Next time ask for a count.",
+      aino "A great deal, they will say." },
+  },
   jump "after",
 }
 
 ending "after" {
-  when "last_time.chosen" { narrate "At ten past four there is a silence. Then the guest tells a story that is on no card, and Aino gets out a new one." },
+  when "last_time.chosen or last_hundred.chosen" { narrate "At ten past four there is a silence. Then the guest tells a story that is on no card, and Aino gets out a new one." },
   otherwise { narrate "At ten past four the guest opens a laptop. It is a nice dashboard." },
 }
 
 test "four links, one shadow, one sharp question" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "screen; watch; aim; data", "told_hiring", "by_group", "Who labelled; What does; Do you; Which model", "last_time" } }
+  answers = { "screen; watch; aim; data", "told_prices", "by_group", "Which figure wakes; Which figures do; Is your; Whose dash", "last_hundred" } }
 
 test "bad data, as always" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
   answers = { "data; data; data; data", "told_bad_data", "cannot_know", "Which model; Do you; What does; Who labelled", "best_practices" } }

@@ -4,6 +4,7 @@
 -- figures how fast it goes off, and choose how often it is trained again.
 
 scenario {
+  number = 10,
   title = "How fast does it go off?", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 A model in use is a loop: it learns, it answers, people do something, that is written down, and it learns again. It goes off like milk, some in three weeks and some in four months, and it does so without a smell.
@@ -15,15 +16,17 @@ You have the map, two readings, and a team whose time costs something. How often
     premise = [[
 The half-life here is the time in which a model loses a tenth of what it had. Below 30 days: train weekly, with an alert. Above 90: each quarter. In between: monthly. The seed draws 18, 54 or 117 days.]],
     decisions = [[
-S1-C1: from training data to what people do to what comes of it, and back. Any feature can be laid out like that.
-S1-P3: the loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
-S1-P10: the trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
-S1-F3: estimate the half-life from two readings, choose the cadence, and pay for it.]],
+S1-C1  From training data to what people do to what comes of it, and back. Any feature can be laid out like that.
+S1-P3  The loop has an owner from behaviour to retraining, and it is product. By seed another arrow lacks a name.
+S1-P10  The trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
+S1-F3  Estimate the half-life from two readings, choose the cadence, and pay for it.]],
     timing = [[
 Three minutes. In a room: six cards on the floor, put in a circle, then ask who owns each gap.]],
     traps = [[
 A tenth of 90 is 9 points, not 10. It loses 3 points in the days between the readings, so the half-life is three times that.
+
 Weekly looks careful. With a half-life of 117 days it burns a team's time, and each training is a chance to break something.
+
 Two readings are few. The estimate is worth an alert beside it.]],
     questions = [[
 What is the half-life of what you run, and from which two figures do you know it?
@@ -65,10 +68,10 @@ scene "map" { with = { yusuf, clara },
   choice "Yusuf's. He has the figures in front of him, and he sees it before any of us." { id = "yusufs", bad = { "S1-P3", "S1-P10" }, shows = { follow_up = 1, decision = 2 },
     why = "He sees the line; what a point of it costs the {user}, he cannot see. So he will wait, or train for nothing. Next time keep the trigger.",
     yusuf "I see a line. What it does out there, I do not see." },
-  choice "I take it over from Friday, with the training along with it, so that it is in one hand and nothing falls between two chairs." { id = "one_hand", bad = "S1-P10", shows = { follow_up = 2, decision = 2 },
+  choice "I take it over from Friday, with the training along with it, so that it is in one hand and does not fall between two chairs." { id = "one_hand", bad = "S1-P10", shows = { follow_up = 2, decision = 2 },
     why = "One hand too many: the training is his craft, and now nobody with the craft feels asked. Next time take the trigger, leave the how.",
     yusuf "And which loss function would you like?" },
-  choice "All three of us. We look at it on Mondays." { id = "mondays", bad = { "S1-P3", "S1-C1" }, shows = { follow_up = 1, decision = 1 },
+  choice "The three of us. We look at it on Mondays." { id = "mondays", bad = { "S1-P3", "S1-C1" }, shows = { follow_up = 1, decision = 1 },
     why = "Three owners on Mondays are none on Tuesday. A loop without a name runs on, and so does the loss. Next time one name.",
     clara "On Mondays nobody rings." },
   jump "half_life",
@@ -84,11 +87,11 @@ scene "half_life" { with = { yusuf, clara },
     choice "Weekly, and an alert at five in 100 lost." { id = "fast_weekly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
       why = "It loses a tenth in {tenth} days, so a month is too long. Two days a week are the price, and the alert is for the week in which that is too slow.",
       yusuf "Two days of five. At that pace it is worth them." },
-    choice "Monthly. That is a rhythm which a team can keep up, and so do most." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
+    choice "Monthly. It is a rhythm that a team can keep up, and most do." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
       why = "In a month it loses more than a tenth, {tenth} days are less than 30. The rhythm fits the team and not the milk. Next time begin with the half-life.",
       clara "From the third week on they ring me." },
-    choice "Each quarter, with thorough tests. Nothing breaks like that." { id = "fast_quarter", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
-      why = "At {tenth} days a quarter is five half-lives. Nothing breaks, it only goes off. Next time hold the rhythm against the half-life.",
+    choice "Each quarter, with thorough tests. Less breaks like that." { id = "fast_quarter", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+      why = "At {tenth} days a quarter is five half-lives. Less breaks, and it goes off. Next time hold the rhythm against the half-life.",
       clara "By then they have gone back to looking out of the window." },
   },
   when "pace is middle" {
@@ -96,19 +99,19 @@ scene "half_life" { with = { yusuf, clara },
       why = "Two days a week against a loss of one in 100. The care costs more than what it saves. Next time hold the rhythm against {tenth} days.",
       yusuf "Then I do nothing else until Christmas." },
     choice "Monthly, and an alert at five in 100 lost." { id = "middle_monthly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
-      why = "It loses a tenth in {tenth} days; a month costs you half of that at most, and him two days. The alert is for the month in which it goes faster.",
+      why = "It loses a tenth in {tenth} days; in a month about half of that, for two days of his. The alert is for the month in which it goes faster.",
       yusuf "Two days a month. That I can plan." },
-    choice "Not by the calendar. When the {user} complain, we train, and so no training is for nothing." { id = "middle_complain", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+    choice "Not by the calendar. When the {user} complain, we train, and so no training is wasted." { id = "middle_complain", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "Complaints come after the loss, and from those who still bother. By then a tenth is gone. Next time a rhythm, and an alert before they ring.",
       clara "You want them as a thermometer." },
   },
   when "pace is slow" {
-    choice "Weekly, with an alert. Better to be on the safe side, now that it is new to all of us." { id = "slow_weekly", bad = { "S1-F3" }, shows = { decision = 1, follow_up = 2 },
+    choice "Weekly, with an alert. Better to be on the safe side, now that it is new to us." { id = "slow_weekly", bad = { "S1-F3" }, shows = { decision = 1, follow_up = 2 },
       why = "In a week it loses less than one in 100, and each training can break more. The safe side is dear. Next time hold the rhythm against {tenth} days.",
       yusuf "Two days of five, to keep milk fresh that is powder." },
-    choice "Never, as long as nobody rings." { id = "slow_never", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+    choice "Not yet, as long as the telephone is quiet." { id = "slow_never", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "It goes slowly, and it goes. Without a rhythm it is found by those who suffer from it. Next time a quarter and an alert.",
-      clara "They will ring. In the spring." },
+      clara "It will ring. In the spring." },
     choice "Each quarter. An alert at five in 100 lost, in case the world moves faster." { id = "slow_quarter", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
       why = "It loses a tenth in {tenth} days, so a quarter is enough. The team's time goes where it brings more, and the alert watches for the exception.",
       yusuf "Four times a year. And I can do something else in between." },

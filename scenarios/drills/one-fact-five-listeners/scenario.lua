@@ -4,6 +4,7 @@
 -- and a threshold that shows whether the sixth has understood.
 
 scenario {
+  number = 1,
   title = "One fact, five listeners", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 A pilot is over. A model has read 1,000 cases and flagged those that look false; one page says how it went.
@@ -15,16 +16,18 @@ Five people want it in one sentence each. You know how this goes. They will all 
     premise = [[
 One pilot result, told to five people and once more to Finance. The drill is about units: money, duty, screens, intervals, the next training run. It is played again and again; the figures, the story and the price of an error change with the seed.]],
     decisions = [[
-S0-K2, S0-K5: the same page means money to Yara, liability to Teun, a wrong screen to Mirela, an interval to Kofi and the next labels to Sun-hee. Ask who wanted to answer in a language that was not theirs, and why that one.
-S0-P2: the figure becomes what people live through, together with what catches it (the clerk, the reason on the screen).
-S1-P22: the line about precision, said to Yara, repeats the page; money and a clerk restate it.
-S0-E5: five nods, then a figure of your own: how many could say it on? The box that you cannot tick is the next thing to practise. Who went back to somebody who had nodded?
-S0-C1, S2-P9: two lines for Finance. Whether they were understood shows in the threshold that she chooses: low where a miss is dear, high where a false flag is.]],
+S0-K2, S0-K5  The same page means money to Yara, liability to Teun, a wrong screen to Mirela, an interval to Kofi and the next labels to Sun-hee. Ask who wanted to answer in a language that was not theirs, and why that one.
+S0-P2  The figure becomes what people live through, together with what catches it (the clerk, the reason on the screen).
+S1-P22  The line about precision, said to Yara, repeats the page; money and a clerk restate it.
+S0-E5  Five nods, then a figure of your own: how many could pass it on? The box that you cannot tick is the next thing to practise. Who went back to somebody who had nodded?
+S0-C1, S2-P9  Two lines for Finance. Whether they were understood shows in the threshold that she chooses: low where a miss is dear, high where a false flag is.]],
     timing = [[
 Four minutes alone. In a room: ten, with one person reading each listener aloud.]],
     traps = [[
 F1 is a blend of precision and recall. It is not the share of right answers: here that share is 96 in 100 in each version, and even that says little, because 900 of the 1,000 cases were honest to begin with.
+
 The margin in the statistical line is 1.96 times the square root of p(1 - p)/100: six points at a recall of 90, seven at 85, nine at 70.
+
 One bad sentence of the five pulls the whole score down, because a chain of people is as good as its worst translation.]],
     questions = [[
 Which of the five languages do you speak worst, and how would they know?
@@ -102,30 +105,33 @@ scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
   when "yara_has = 1" { yara "It pays, and a clerk stands in between." }, otherwise { yara "It is good, I think. There was a number." },
   when "teun_has = 1" { teun "No machine refuses anybody. I can sign." }, otherwise { teun "I am still waiting to hear who decides." },
   when "mirela_has = 1" { mirela "“On hold”, a reason, a name. I have a sketch." }, otherwise { mirela "A green tick, I suppose?" },
-  when "kofi_has = 1" { kofi "One month, one office, and said so." }, otherwise { kofi "No idea how far that figure carries." },
+  when "kofi_has = 1" { kofi "One month, one office. That was said, too." }, otherwise { kofi "No idea how far that figure carries." },
   when "sunhee_has = 1" { sunhee "Photographed pages. I have ordered the labels." }, otherwise { sunhee "So it is fine as it is?" },
   when "yara.misled.pilot" { kofi "Who told Yara that? F1 is no share of right answers, and “hardly” is no figure." },
   narrate "The soup is hot.",
   when "have < 5" {
     choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her unit first.",
-      explain(yara, "pilot"), yara "Ah. Money. Why not at once?",
+      explain(yara, "pilot", "business"), yara "Ah. Money. Why not at once?",
     },
     choice "Back to Teun: who decides, and what people are told." { id = "back_teun", only = "teun_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his duty first.",
-      explain(teun, "pilot"), teun "That I could have signed this morning.",
+      explain(teun, "pilot", "regulation"), teun "That I could have signed this morning.",
     },
     choice "Back to Mirela: what people see when it is wrong." { id = "back_mirela", only = "mirela_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her screen first.",
-      explain(mirela, "pilot"), mirela "So there is a wrong screen. Good to know before I draw.",
+      explain(mirela, "pilot", "user"), mirela "So there is a wrong screen. Good to know before I draw.",
     },
     choice "Back to Kofi, with the margin." { id = "back_kofi", only = "kofi_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his interval first.",
-      explain(kofi, "pilot"), kofi "Thank you. I had begun to make one up.",
+      explain(kofi, "pilot", "statistics"), kofi "Thank you. I had begun to make one up.",
     },
     choice "Back to Sun-hee: what it misses, and what comes next." { id = "back_sunhee", only = "sunhee_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her next run first.",
-      explain(sunhee, "pilot"), sunhee "Then I know what Monday is.",
+      explain(sunhee, "pilot", "model"), sunhee "Then I know what Monday is.",
+    },
+    choice "I send all of them the page, so that they can look it up at their own pace." { id = "the_page", bad = "S0-E5", shows = { listener = 2 },
+      why = "The page went round again. It is what they had not understood in the first place. Next time: one person, one sentence.",
     },
     choice "They nodded, and lunch is short. On to Finance." { id = "no_one", bad = "S0-E5", shows = { listener = 1 },
       why = "You counted nods. Nodding costs them nothing, so it says nothing. Next time let one of them say it back.",

@@ -5,6 +5,7 @@
 -- have to be known apart.
 
 scenario {
+  number = 6,
   title = "Night or live, retold", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 Engineers write openly about what they decided and why. You have read such a post on the train, and in ten minutes Livia Conti asks what is in it for you.
@@ -16,12 +17,13 @@ She has no use for the machines. She needs the reason, because yours may be anot
     premise = [[
 A fictional post. By seed it argues for scoring at night or for scoring live, and your own product wants the one or the other; the two are drawn apart, so the post's answer is often not yours.]],
     decisions = [[
-S0-E1: four retellings. One keeps the reason (what changes how fast, and what waiting costs); the others keep the technology, the saving, or a rule.
-S3-P6: training is paid once a month, serving with each use. Twice the users: which bill doubles? And what would have to change for your own answer to change?]],
+S0-E1  Four retellings. One keeps the reason (what changes how fast, and what waiting costs); the others keep the technology, the saving, or a rule.
+S3-P6  Training is paid once a month, serving with each use. Twice the users: which bill doubles? And what would have to change for your own answer to change?]],
     timing = [[
 Three minutes. In a room: read the post aloud once, then let each retell it to a neighbour without the word “model”.]],
     traps = [[
 Serving per month: thousand users x uses a day x 30 days x one tenth of a cent x 1,000, which is users x uses x 30 in euros: 6,000, 9,000, 7,500 or 11,250.
+
 Copying the post's answer without its reason is right half of the time.]],
     questions = [[
 Which sentence of the post would you have to strike for the decision to tip?
@@ -60,7 +62,7 @@ scene "the_post" { with = livia,
   otherwise {
     narrate "“At Lark Pay we used to score cards at night. By morning a stolen card had been used nine times. Now each payment is scored as it happens, for 45,000 euros a month instead of 9,000. Of 100 frauds we stop 70, before it was 22. The price: when the scoring is down, nobody pays, and somebody is always on call.”",
     livia "What did they decide, and why?",
-    choice "A stolen card is used within hours, so morning is late. They pay five times as much and stop 70 frauds in 100, not 22." { id = "live_reason", good = { "S0-E1" }, shows = { listener = 4, price = 4 },
+    choice "A stolen card is used within hours; the morning is too late. They pay five times as much and stop 70 frauds in 100, not 22." { id = "live_reason", good = { "S0-E1" }, shows = { listener = 4, price = 4 },
       why = "You kept the reason: how fast it changes, what waiting costs, what it costs not to wait. So Livia can ask whether it holds for you.",
       livia "So it hangs on how fast the harm is. Good." },
     choice "They moved the scoring from a nightly batch into the payment path, with low-latency inference and people on call at any hour of the day." { id = "live_tech", bad = "S0-E1", shows = { listener = 1, price = 1 },
@@ -91,16 +93,16 @@ scene "bills" { with = { livia, bram },
   choice "Next to nothing. The dear part was the training, and that is done." { id = "nothing_doubles", bad = "S3-P6", shows = { price = 1 },
     why = "The training was the smaller bill, and the other comes with each use. A unit price made on that goes under with success. Next time count the uses.",
     bram "Then I send you the small part each month. It is {serve}." },
-  when "ours is once" { livia "And for us? Our people look once, at breakfast, and what they look at changes overnight." },
-  otherwise { livia "And for us? Our people look all day, and what they look at is sold within minutes." },
-  choice "At night. It is ready before they look, and the serving bill nearly goes away." { id = "night_right", only = "ours is once", good = { "S3-P6" }, shows = { price = 4 },
-    why = "You held the two speeds together: how fast it changes, how often they look. That decides, whatever the post did. Ask both again next time.",
-    livia "At night, then. And if they begin to look at noon, you tell me." },
+  when "ours is once" { livia "And for us? What our people look at changes overnight, and then it stays." },
+  otherwise { livia "And for us? What our people look at is sold within minutes." },
+  choice "At night. It stays as it is all day, so one scoring for each of them is enough." { id = "night_right", only = "ours is once", good = { "S3-P6" }, shows = { price = 4 },
+    why = "You held two things together: how fast it changes, and what waiting costs. That decides, whatever the post did. Ask both again next time.",
+    livia "At night, then. And if it begins to change at noon, you tell me." },
   choice "Live. They would notice if it were from the night, and people expect that nowadays." { id = "live_wrong", only = "ours is once", bad = "S3-P6", shows = { price = 1 },
-    why = "At breakfast a list from the night is new. You would have paid {serve} euros a month for a difference that nobody can see.",
-    livia "At breakfast? Notice what?" },
-  choice "Live. By breakfast a list from the night shows what is gone, and that costs us the sale." { id = "live_right", only = "ours is minutes", good = { "S3-P6" }, shows = { price = 4 },
-    why = "You held the two speeds together: how fast it changes, how often they look. That decides, whatever the post did. Ask both again next time.",
+    why = "What stays all day is new all day. You would have paid {serve} euros a month for a difference that nobody can see. Next time ask how fast it changes.",
+    livia "Notice what? It has not changed." },
+  choice "Live. A list from the night shows what is gone, and that costs us the sale." { id = "live_right", only = "ours is minutes", good = { "S3-P6" }, shows = { price = 4 },
+    why = "You held two things together: how fast it changes, and what waiting costs. That decides, whatever the post did. Ask both again next time.",
     livia "Live, then. And {serve} goes into the price." },
   choice "At night. It is a fraction of the cost, and the first look of the day is the one that counts." { id = "night_wrong", only = "ours is minutes", bad = "S3-P6", shows = { price = 1 },
     why = "What is sold within minutes is gone by the first look. The bill is small because the answer is old. Next time ask how fast it changes.",
@@ -109,7 +111,7 @@ scene "bills" { with = { livia, bram },
     why = "You took over the answer without its reason. Right half of the time, and nobody will know which half. Next time take the reason.",
     livia "Are we in the same trade?" },
   choice "Live for a quarter, and then we see from the figures what it brought us." { id = "live_quarter", bad = "S3-P6", shows = { price = 2 },
-    why = "A quarter at {serve} a month, to learn what you could have asked at breakfast. How fast it changes was on the table. Next time decide on that.",
+    why = "A quarter at {serve} a month, to learn what lay on the table: how fast it changes. Next time decide on that.",
     livia "That is a dear way of looking." },
   jump "after",
 }

@@ -4,6 +4,7 @@
 -- it may be wrong. A wrong rung below makes the ones above look fine.
 
 scenario {
+  number = 5,
   title = "Sharpen a vague aim", kind = "drill", level = "aspiring", minutes = 3,
   brief = [[
 Somebody important has said a sentence with “AI” in it, and left the room. You have a whiteboard and three people: the owner of the business, a data scientist, an engineer.
@@ -15,14 +16,15 @@ Five rungs lead from that sentence to something that can be built and judged. A 
     premise = [[
 A ladder of five rungs in a fixed order: business goal, user's problem, hypothesis, two kinds of figures, accepted failure rate with the data. Two stories by seed, four price lists.]],
     decisions = [[
-S2-P1: the problem is somebody's and can be watched. “We have no model” is the absence of a solution.
-S3-F1: the order. If the goal is an output (“half of it automated”), the hypothesis and the figures above it fit it, and the whole ladder serves something nobody wanted.
-S2-P3, S3-P12: from, to, by when, at which precision, and what may not get worse.
-S3-P5: how often may it be wrong? The minutes by hand and the minutes for mending give a break-even; below it the model pays. Zero is refused by everybody.]],
+S2-P1  The problem is somebody's and can be watched. “We have no model” is the absence of a solution.
+S3-F1  The order. If the goal is an output (“half of it automated”), the hypothesis and the figures above it fit it, and the whole ladder serves something nobody wanted.
+S2-P3, S3-P12  From, to, by when, at which precision, and what may not get worse.
+S3-P5  How often may it be wrong? The minutes by hand and the minutes for mending give a break-even; below it the model pays. Zero is refused by everybody.]],
     timing = [[
 Three minutes. In a room: stop after rung two and let people write rung three in their own words.]],
     traps = [[
 Break-even: share wrong x minutes per error = minutes by hand. 3 of 20 are 15 in 100, 3 of 30 are 10, 6 of 20 are 30, 6 of 30 are 20. 
+
 Satisfaction up and cost down are two wishes. Without a figure to start from they are always met.]],
     questions = [[
 Which rung did you want to skip?
@@ -38,6 +40,8 @@ vary "aim"    { "Fewer people who have to write to us twice.", "Fewer people who
 vary "pain"   { "A letter waits nine hours with the wrong team before anybody reads it.", "People type what a thing is for. Our search knows what it is called.", with = "story" }
 vary "guess"  { "If a model picks the team from the first letter, fewer write a second one.", "If a model links purpose and product, fewer leave after one search.", with = "story" }
 vary "count"  { "Second letters", "Visits that end after one search", with = "story" }
+vary "half"   { "Half of all letters answered without a person by the end of the year.", "Results from AI in half of all searches by the end of the year.", with = "story" }
+vary "before" { "Sorted by hand, a letter takes", "When a colleague finds it for them in the chat, it takes", with = "story" }
 vary "base"   { 30, 40 }
 vary "by_hand" { 3, 6 }                            -- minutes for a case without the model
 vary "mend"    { 20, 30 }                          -- minutes to mend an error
@@ -60,9 +64,9 @@ scene "ladder" { with = { marit, iqbal, jo },
   choice "The first intelligent {place} in our market, in time for the fair in spring." { id = "goal_first", bad = { "S3-F1", "S3-P12" }, shows = { goal = 1 },
     why = "Being first happens on the day of the fair, whatever it does for people. Next time ask what is different for them in the week after.",
     marit "He will like that. And after the fair?" },
-  choice "Half of all {cases} answered without a person by the end of the year." { id = "goal_half", bad = "S3-F1", shows = { goal = 2 },
+  choice "{half}" { id = "goal_half", bad = "S3-F1", shows = { goal = 2 },
     why = "It is sharp, and it counts what the machine does instead of what people get. Bad answers count as well. Next time: whose life is better?",
-    marit "Answered well, or just answered?" },
+    marit "Half of them. And is that good for anybody?" },
   iqbal "Rung two. Whose problem is it?",
   choice "{pain}" { id = "problem_seen", good = { "S2-P1", "S3-F1" }, shows = { goal = 4 }, set("rung_two", 1),
     why = "Somebody's problem, and anybody can go and watch it. So it can be seen to go away. Keep it without the solution.",
@@ -88,7 +92,7 @@ scene "ladder" { with = { marit, iqbal, jo },
 
 scene "upper" { with = { marit, iqbal, jo },
   iqbal "Rung four. When has it worked?",
-  choice "{count}: from {base} to {target} in 100 by week 20, at a precision of 80 %. No more complaints than now." { id = "figures_both", good = { "S2-P3", "S3-P12" }, shows = { goal = 4 },
+  choice "{count}: from {base} to {target} in 100 by week 20, at a precision of 92 %. No more complaints than now." { id = "figures_both", good = { "S2-P3", "S3-P12" }, shows = { goal = 4 },
     why = "From, to, by when; one figure for people and one for the model; and one that may not get worse. All can be looked up in week 20.",
     iqbal "Two figures and a fence. I can measure each." },
   choice "An accuracy of more than 90 % on an untouched test set, measured each month by a second team, with a chart on the intranet." { id = "figures_model", bad = { "S2-P3", "S3-P12" }, shows = { goal = 2 },
@@ -97,7 +101,7 @@ scene "upper" { with = { marit, iqbal, jo },
   choice "Satisfaction up, cost down. The exact figures follow once it is live." { id = "figures_follow", bad = { "S2-P3", "S3-P12" }, shows = { goal = 1 },
     why = "Without a figure to start from, any figure is a success. After the launch nobody can be held to it. Next time: from where to where?",
     iqbal "From where, though?" },
-  jo "Rung five. By hand one takes {by_hand} minutes. When it is wrong, mending takes {mend}.",
+  jo "Rung five. {before} {by_hand} minutes. When the model is wrong, mending takes {mend}.",
   estimate { "Up to how many wrong in 100 does it still save time?", id = "rate", truth = "even", from = 0, till = 40 },
   when "rate.answer = 0" {
     marit "Zero? My best people are wrong three times in 100.",

@@ -4,6 +4,7 @@
 -- for whom, at what price. Who lives with it changes with the seed, and with that the right side.
 
 scenario {
+  number = 2,
   title = "Trade-off cards", kind = "drill", level = "aspiring", minutes = 3,
   brief = [[
 Four cards. On each, somebody lays down two good figures that cannot both be had, and a line about who lives with it.
@@ -13,16 +14,18 @@ You have a sentence each time: which side, for whom, at what price. An engineer 
   weights = { price = 65, decision = 20, follow_up = 15 },
   notes = {
     premise = [[
-Speed against accuracy, precision against recall, and a dial with prices. The segment decides, and the seed draws the segment: what was right last time may be wrong today.]],
+Speed against accuracy, precision against recall, and a dial with a price list. The segment decides, and the seed draws the segment: what was right last time may be wrong today.]],
     decisions = [[
-S1-P19: the reply to “.03 F1 for 40 milliseconds” has to contain what a person lives through. The right side without it scores half.
-S0-P6: riders on the pavement or dispatchers at a desk; one nurse for thirty beds, or a woman who lives alone. Both sides are right somewhere.
-S1-C3: the frame of every card is side, for whom, price, and when we would turn round. The last card writes it down.]],
+S1-P19  The reply to “.03 F1 for 40 milliseconds” has to contain what a person lives through. The right side without it scores half.
+S0-P6  Riders on the pavement or dispatchers at a desk; one nurse for thirty beds, or a woman who lives alone. Both sides are right somewhere.
+S1-C3  The frame of every card is side, for whom, price, and when we would turn round. The last card writes it down.]],
     timing = [[
 Three minutes. In a room: read a card aloud, ten seconds of silence, hands up, then “for whom?”.]],
     traps = [[
 .03 F1 is not “three in 100 go wrong”: the log has the share, and it is two.
+
 “The middle, where the curves cross” treats both errors alike. The third card shows when that is right: when they cost the same.
+
 Cost of the cuts per 1,000 nights, in the three price lists: 450, 825, 1,520; or 450, 300, 340; or 505, 255, 198.]],
     questions = [[
 Which card would you have answered otherwise for the other group?
@@ -127,7 +130,7 @@ scene "second" { with = nadim,
       nadim "I will tell them to fall after the release.",
     },
   },
-  nadim "Now with prices. Per 1,000 nights, a miss costs {miss} and a false alarm {alarm}. Which cut is cheapest?",
+  nadim "The next dial is on a leak alarm, and it has prices: a miss {miss}, a false alarm {alarm}. Per 1,000 nights, which cut is cheapest?",
   rank { "Cheapest first.", id = "cuts", shows = { "price" },
     choice "Cut at 30: 5 missed, 40 false alarms" { worth = "100 - cut30 / 20" },
     choice "Cut at 50: 15 missed, 15 false alarms" { worth = "100 - cut50 / 20" },

@@ -4,25 +4,28 @@
 -- who meets what was left empty. What an error costs changes with the seed.
 
 scenario {
+  number = 4,
   title = "Five slots for a screen that may be wrong", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 Juno Abara draws screens for products that are sometimes wrong. Before she draws anything she wants five slots filled: what is shown when it is unsure, what happens when it has no answer, how much it explains, who decides, and how it learns.
 
 You know what an error costs. She knows what people do. Neither of you can write it alone.]],
   covers = { "S0-P12", "S0-E3", "S0-C6" },
-  weights = { price = 45, listener = 30, follow_up = 25 },
+  weights = { price = 50, listener = 50 },
   notes = {
     premise = [[
 Three products by seed: a dose check for pharmacists, a reply draft for a bank's chat, tags for holiday photographs. The slots are the same; what fits hangs on what an error costs and how often people meet it.]],
     decisions = [[
-S0-P12: five slots. What is left open or risky comes back in the test scene as something that a person stumbles over.
-S0-E3: Juno's comments come from the slots themselves. Play it on three seeds and you have written three specs.
-S0-C6: the table at the end asks which pattern fits which cost: a person who confirms where an error is dear, a mark of doubt where the reader can check, silence where nobody minds.]],
+S0-P12  Five slots. What is left open or risky comes back in the test scene as something that a person stumbles over.
+S0-E3  Juno's comments come from the slots themselves. Play it on three seeds and you have written three specs.
+S0-C6  The table at the end asks which pattern fits which cost: a person who confirms where an error is dear, a mark of doubt where the reader can check, silence where nobody minds.]],
     timing = [[
 Four minutes. In a room: let one half play the dose check and the other the photographs, then compare slot by slot.]],
     traps = [[
 87.3 % beside an answer looks honest. People read it as a promise, or not at all.
+
 Confirming 800 photographs is as wrong as not confirming one dose.
+
 Stars after each answer measure patience.]],
     questions = [[
 Which slot did you fill the same way for every product you have made?
@@ -35,7 +38,9 @@ vary "maker" { "a dose check for pharmacists", "a reply draft for a bank's chat"
 vary "worst" { "A wrong dose reaches somebody who is ill.", "A wrong promise is binding, and it is in writing.", "A dog is called a cat.", with = "story" }
 vary "often" { "forty times a day", "ninety times a day", "eight hundred times, after a holiday", with = "story" }
 vary "who"   { "pharmacist", "adviser", "traveller", with = "story" }
+vary "whom"  { "a pharmacist", "an adviser", "a traveller", with = "story" }
 vary "right" { 93, 96 }
+vary "wall"  { "left", "right" }                    -- which three screens are waiting
 
 figure "wrong" "100 - right"
 figure "filled" "slot_doubt + slot_way + slot_reason + slot_hand + slot_learn"
@@ -53,7 +58,7 @@ scene "first_slots" { with = juno,
       why = "A percentage on eight hundred photographs is read by nobody. It costs room and answers no question. Next time: what would they do with it?",
       juno "And what do they do at 71?" },
     choice "It asks: “Is this a dog?” One tap, and it has learnt something." { id = "conf_ask", bad = "S0-C6", shows = { price = 1, listener = 2 },
-      why = "One tap is little; {wrong} in 100 of eight hundred is an evening. Doubt may be shown at the price of an error, not above it.",
+      why = "One tap is little, and dozens of them on the sofa are not, for a dog. Doubt may cost as much as the error, and no more. Next time weigh the two.",
       juno "Dozens of times, on the sofa. For a dog." },
     choice "Open. Once the visuals are there we see how sure it looks." { id = "conf_open_tags", bad = "S0-P12", shows = { price = 1, listener = 1 },
       why = "An open slot is filled by whoever draws, and a drawing looks sure. Next time say it before the visuals.",
@@ -74,13 +79,13 @@ scene "first_slots" { with = juno,
       juno "It will look very sure. I draw well." },
   },
   juno "Slot two. It has no good answer. What now?",
-  choice "What they had before it came: the old way, and nothing lost." { id = "fall_old", good = { "S0-P12", "S0-E3" }, shows = { follow_up = 4 }, set("slot_way", 1),
+  choice "What they had before it came: the old way, and nothing lost." { id = "fall_old", good = { "S0-P12", "S0-E3" }, shows = { listener = 4 }, set("slot_way", 1),
     why = "A way on that works without the model. People forgive a tool that steps aside. Keep the old way until nobody takes it.",
     juno "So it steps aside. Polite." },
-  choice "The best answer that it has. An empty place on a screen looks broken, and people lose confidence." { id = "fall_guess", bad = { "S0-P12", "S0-E3" }, shows = { follow_up = 1 },
+  choice "The best answer that it has. An empty place on a screen looks broken, and people lose confidence." { id = "fall_guess", bad = { "S0-P12", "S0-E3" }, shows = { listener = 1 },
     why = "A guess in the clothes of an answer. It saves face once, and then the good answers are doubted too. Next time step aside.",
     juno "Then the guess looks like all the others." },
-  choice "Open. At {right} in 100 that will hardly come up." { id = "fall_open", bad = "S0-P12", shows = { follow_up = 1 },
+  choice "Open. At {right} in 100 that will hardly come up." { id = "fall_open", bad = "S0-P12", shows = { listener = 1 },
     why = "{wrong} in 100, {often}: it comes up. Shares look small until they are multiplied. Next time multiply first.",
     juno "{wrong} in 100, {often}. I can multiply." },
   juno "Slot three. How much does it explain?",
@@ -121,20 +126,20 @@ scene "slot_four" { with = juno,
       juno "At four in the afternoon as well?" },
   },
   juno "Slot five. How does it learn that it was wrong?",
-  choice "After each answer: “Was this helpful?”, one to five stars, and a field for comments." { id = "feed_stars", bad = { "S0-E3", "S0-P12" }, shows = { follow_up = 1, listener = 1 },
+  choice "After each answer: “Was this helpful?”, one to five stars, and a field for comments." { id = "feed_stars", bad = { "S0-E3", "S0-P12" }, shows = { listener = 1 },
     why = "Five stars, {often}: people learn to wave it away, and what stays are the angry ones. Next time take what they do anyway.",
     juno "They will hate us by Wednesday." },
-  choice "From what people change. It asks for nothing." { id = "feed_edits", good = { "S0-P12", "S0-E3" }, shows = { follow_up = 4, listener = 4 }, set("slot_learn", 1),
+  choice "From what people change. It asks for nothing." { id = "feed_edits", good = { "S0-P12", "S0-E3" }, shows = { listener = 4 }, set("slot_learn", 1),
     why = "Each correction is an answer that somebody gave for a reason of their own. It costs them nothing more. Keep it so.",
     juno "They work, it learns. Nobody is asked." },
-  choice "Open. Complaints arrive in any case, and support keeps count." { id = "feed_open", bad = "S0-P12", shows = { follow_up = 1, listener = 2 },
+  choice "Open. Complaints arrive in any case, and support keeps count." { id = "feed_open", bad = "S0-P12", shows = { listener = 2 },
     why = "Complaints are what is left when all else has failed. For each there are many who only stop using it. Next time catch it earlier.",
     juno "Complaints about what? They do not say which." },
   jump "test_day",
 }
 
 scene "test_day" { with = juno,
-  narrate "The first test. Juno sits behind a {who} and says nothing for twenty minutes.",
+  narrate "The first test. Juno sits behind {whom} and says nothing for twenty minutes.",
   when "filled = 5" { juno "It was wrong twice. Both times they knew what to do. That was all five slots." },
   otherwise {
     when "conf_figure.chosen or conf_figure_tags.chosen or conf_ask.chosen or conf_nothing.chosen or conf_open.chosen or conf_open_tags.chosen" { juno "When it was unsure, they took it for sure, or for a nuisance." },
@@ -144,21 +149,40 @@ scene "test_day" { with = juno,
     when "feed_stars.chosen or feed_open.chosen" { juno "What was wrong, it will be wrong about tomorrow." },
   },
   juno "Three more screens are waiting. Which pattern for which?",
-  grid { "Which pattern fits what an error costs?", id = "patterns", shows = { "price" },
-    rows = {
-      loan = "Turns down a loan: the error is dear, and nobody sees it",
-      search = "Sorts papers for a researcher, who can read them",
-      songs = "Plays the next song: an error costs a skip",
+  when "wall is left" {
+    grid { "Which pattern fits what an error costs?", id = "left_wall", shows = { "price" },
+      rows = {
+        loan   = "Turns down a loan: the error is dear, and nobody sees it",
+        search = "Sorts papers for a researcher, who can read them",
+        songs  = "Plays the next song: an error costs a skip",
+      },
+      columns = {
+        human = "A person confirms it",
+        doubt = "It shows how sure it is, and why, on a tap",
+        quiet = "It just does it, and can be undone",
+      },
+      best = { loan = "human", search = "doubt", songs = "quiet" },
     },
-    columns = {
-      human = "A person confirms it",
-      doubt = "It shows how sure it is, and why, on a tap",
-      quiet = "It just does it, and can be undone",
-    },
-    best = { loan = "human", search = "doubt", songs = "quiet" },
+    when "left_wall.right = 100" { juno "Dear, checkable, cheap. You have it." },
+    otherwise { juno "Ask what it costs, and who can see it. Then the pattern picks itself." },
   },
-  when "patterns.right = 100" { juno "Dear, checkable, cheap. You have it." },
-  otherwise { juno "Ask what it costs, and who can see it. Then the pattern picks itself." },
+  otherwise {
+    grid { "Which pattern fits what an error costs?", id = "right_wall", shows = { "price" },
+      rows = {
+        crop   = "Crops a picture for a postcard: one drags the frame back",
+        shut   = "Shuts an account for fraud: somebody stands at a till",
+        leak   = "Marks a pipe as leaking for a plumber, who can look",
+      },
+      columns = {
+        human = "A person confirms it",
+        doubt = "It shows how sure it is, and why, on a tap",
+        quiet = "It just does it, and can be undone",
+      },
+      best = { crop = "quiet", shut = "human", leak = "doubt" },
+    },
+    when "right_wall.right = 100" { juno "Cheap, dear, checkable. You have it." },
+    otherwise { juno "Ask what it costs, and who can see it. Then the pattern picks itself." },
+  },
   jump "after",
 }
 
@@ -168,7 +192,7 @@ ending "after" {
 }
 
 test "five slots filled, and three patterns" { seed = 1, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "conf_words", "fall_old", "disc_tap", "hum_confirm", "feed_edits", "human; doubt; quiet" } }
+  answers = { "conf_words", "fall_old", "disc_tap", "hum_confirm", "feed_edits", "quiet; human; doubt" } }
 
 test "figures, guesses, stars" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
   answers = { "conf_figure", "fall_guess", "disc_all", "hum_recall", "feed_stars", "doubt; human; doubt" } }

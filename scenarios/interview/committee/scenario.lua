@@ -9,6 +9,7 @@
 -- trials.lua       two habits, and the tests
 
 scenario {
+  number = 8,
   title = "Three transcripts", kind = "interview", level = "lead", minutes = 12, clock = true,
   brief = [[
 This time you sit on the other side. There is a timer; it is not scored, and you may switch it off.
@@ -17,7 +18,7 @@ Tomasz Wierzbicki chairs the committee. It meets nobody: it reads what was said,
 
 Then you see how nine others understand these rows, and rate once more. It does not count how strict you are. What counts is where you see more, and where less.]],
   covers = { "S1-I7", "S1-P29", "S1-C5", "S1-I9" },
-  weights = { variable = 35, goal = 15, decision = 10, price = 10, follow_up = 10, listener = 10, calibration = 10 },
+  weights = { variable = 45, decision = 10, price = 10, follow_up = 10, listener = 10, goal = 5, calibration = 10 },
   notes = {
     premise = [[
 Whoever has rated transcripts sees their own interviews with other eyes. One of the three is fluent and decides nothing; one is plain and

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 --
--- I3, execution: fifteen points lost in a week, five checks of twelve, and somebody on the telephone
+-- I3, execution: fifteen points lost in a week, called percent, five checks of twelve, and somebody on the telephone
 -- who wants it trained anew tonight.
 --
 -- cast.lua    what differs from seed to seed, and who asks
@@ -9,9 +9,10 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
-  title = "Fifteen points in a week", kind = "interview", level = "mid", minutes = 12, clock = true,
+  number = 3,
+  title = "Fifteen percent, they said", kind = "interview", level = "mid", minutes = 12, clock = true,
   brief = [[
-The second of the four rounds: execution. Ines Falkenrath leads engineering. Last year something of hers fell by fifteen points in a week, and she has kept the log.
+The second of the four rounds: execution. Ines Falkenrath leads engineering. Last year something of hers got worse within a week, by fifteen percent, as it was said. She has kept the log.
 
 You may look five times. She reads out what each look showed, as it stood in the log that day. Then she wants to know what you do, what it costs, and who finds out next time.
 
@@ -34,7 +35,7 @@ S1-I9   The third of six steps. The committee looks for hygiene: one cause at a 
     timing = [[
 Twelve minutes alone, thirty in a room. Take the five checks one at a time, by show of hands, and read the result aloud before the next.]],
     traps = [[
-Fifteen points, from 88 to 73 in 100, are not fifteen percent; of 88 that would be thirteen. Who asks which has begun well.
+She says percent, and the figures say points. From 88 to 73 in 100 are fifteen points; fifteen percent of 88 would be thirteen.
 Where the counting is at fault each place by itself stands where it stood, and the whole has fallen, since the sample is of one place.
 To go back to the old model, the prudent thing elsewhere, then mends nothing and hides the cause.
 A retrain is the wrong reflex in three seeds of four. Where the thing is new in the world it is the right cure, after somebody has

@@ -12,9 +12,11 @@ vary "partner" { "the brokers", "the ticket offices", with = "story" }
 vary "right"  { "days", "date" }
 vary "gain"   { 12, 3, with = "right" }
 vary "cases"  { 900, 120, with = "right" }
-vary "luck"   { 4, 10, with = "right" }     -- points either way
+vary "luck"   { 4, 9, with = "right" }     -- points either way
 vary "alike"  { 19, 6, with = "right" }     -- of twenty such gains that were there in use
 vary "bad"    { 38, 14, with = "right" }    -- wrong in 100 of the group, today
+
+vary "limit"  { 30, 20, with = "right" }    -- wrong in 100 on the twentieth, above which it is turned round
 
 vary "held"   { 9, 11, 13 }                 -- of twenty gains that were announced
 vary "cost"   { 70, 85 }                    -- thousand, for six days
@@ -22,7 +24,6 @@ vary "fine"   { 400, 460 }                  -- thousand, by contract
 
 figure "sure_then" "held * 5"
 figure "sure_now"  "alike * 5"
-figure "line"      "bad + 6"
 
 person "roswitha" { name = "Roswitha Lam", role = "sponsor", title = "heads product", portrait = "alder" }
 person "callum"   { name = "Callum Reyes", role = "data_scientist", title = "leads data science", portrait = "cypress" }

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 4,
   title = "Six days", kind = "interview", level = "senior", minutes = 11, clock = true,
   brief = [[
 The third of the four rounds: leadership. Roswitha Lam has brought two colleagues, who play what once happened to them.
@@ -32,11 +33,12 @@ S1-I9   The fourth of six steps, and the committee's question: was it owned? The
 Eleven minutes alone, thirty in a room. Give half of the tables the one seed and half the other, and do not say so. After the decision
 let two tables defend theirs against each other; then tell them that the cases differ.]],
     traps = [[
-Three points on 120 cases: with so few, ten points either way may be luck. Twelve points on 900: four may be luck, so twelve are
+Three points on 120 cases: with so few, nine points either way may be luck. Twelve points on 900: four may be luck, so twelve are
 not. The base rates say the same: six of twenty against nineteen of twenty.
 A full decision with price and review on the wrong side is not a bad answer: it decides, and it can be turned round. It loses what
 the evidence said.
 Three days for each is fair and useless: half of a training is no model, and a date that has moved is no date.
+On the twentieth 300 are counted, and five in 100 either way may be luck: the limit stands far enough from what is hoped for.
 To change one's mind because the boss frowns is no openness; to refuse a new reason is no strength. Ask for the reason.]],
     questions = [[
 What did you give up, and did you say so before anybody asked? Who lost, and what did you offer that costs you something? Would you have

@@ -8,6 +8,7 @@
 -- trials.lua    two habits, and the tests
 
 scenario {
+  number = 5,
   title = "A bot that closes tickets", kind = "interview", level = "mid", minutes = 10, clock = true,
   brief = [[
 The metrics round. In life it takes forty-five minutes, here about ten. There is a timer; it is not scored, and you may switch it off.
@@ -16,7 +17,7 @@ Yrsa Dahl runs a support floor of four hundred people. She has a product for you
 
 Say things in your own words first. She will give you options after that. Twice she asks how sure you are: a figure from 0 to 100, and she means it.]],
   covers = { "S1-I6", "S1-I9" },
-  weights = { goal = 20, variable = 15, price = 15, decision = 15, follow_up = 15, listener = 10, calibration = 10 },
+  weights = { price = 25, goal = 15, variable = 15, decision = 15, follow_up = 10, listener = 10, calibration = 10 },
   allow = { 447 },
   notes = {
     premise = [[

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 1,
   title = "The screening", kind = "interview", level = "aspiring", minutes = 9, clock = true,
   brief = [[
 Half an hour on a screen, with one question that she puts to everyone: did you ship a model that changed what people do?
@@ -16,7 +17,7 @@ You have worked on one. Six cards from that project lie beside your keyboard, an
 
 The clock counts, and cuts nobody off.]],
   covers = { "S1-P1", "S1-I2", "S1-M5", "S1-P29", "S1-C5", "S1-I9", "S3-C2", "S3-P23", "S4-F1" },
-  weights = { goal = 15, variable = 15, decision = 20, follow_up = 20, listener = 15, calibration = 15 },
+  weights = { goal = 15, variable = 20, decision = 20, follow_up = 15, listener = 15, calibration = 15 },
   notes = {
     premise = [[
 I1, the screening. One project, two stories: the order list of a chain of pharmacies, or the visit list of a firm that mends lifts. A

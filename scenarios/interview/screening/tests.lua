@@ -10,11 +10,11 @@ bot "technologist" { "Shows the engine, and keeps the headline.", mistake = true
   takes = { "first_tech", "card_tech", "card_error", "card_change", "The trees and", "The fall of", "say_luck", "say_friend",
             "limit_robust", "ask_depth", "breath_tech", "week_papers" } }
 
-test "a claim that stands firm" { seed = 1, expect = { score = { 90, 100 }, ending = "after" },
+test "a claim that stands firm" { seed = 1, expect = { score = { 85, 100 }, ending = "after" },
   answers = { "They leave the list alone now.", "Yes. Our", "Lists left; You held; In week nine",
               "The lists; The two weeks; The {days} days; And, for honesty", 55, 90, "Eight {places} kept", "Of 100 lists",
               "Which input", "{people} rewrote", "What was worst" } }
-test "a claim that is given back" { seed = 2, expect = { score = { 90, 100 }, ending = "after" },
+test "a claim that is given back" { seed = 2, expect = { score = { 85, 100 }, ending = "after" },
   answers = { "They leave the list alone now.", "Yes. Our", "Lists left; You held; In week nine",
               "The lists; The two weeks; The {days} days; And, for honesty", 45, 10, "Yes. The old list", "Of 100 lists",
               "Which input", "{people} rewrote", "What was worst" } }

@@ -8,6 +8,7 @@
 -- trials.lua       two habits, and the tests
 
 scenario {
+  number = 6,
   title = "Twelve up, nine up", kind = "interview", level = "mid", minutes = 11, clock = true,
   brief = [[
 The analysis round. In life it takes forty-five minutes, here about eleven. There is a timer; it is not scored, and you may switch it off.
@@ -16,7 +17,7 @@ Ishaan Mehrotra has run some two hundred tests on websites. He will show you one
 
 Say things in your own words first. He will give you options after that. Twice he asks how sure you are: a figure from 0 to 100.]],
   covers = { "S0-P9", "S1-I1", "S1-M5", "S1-P30", "S1-I9" },
-  weights = { variable = 25, decision = 20, price = 15, follow_up = 15, goal = 10, listener = 5, calibration = 10 },
+  weights = { variable = 35, decision = 25, follow_up = 15, price = 10, listener = 5, calibration = 10 },
   allow = { 447 },
   notes = {
     premise = [[

@@ -202,7 +202,7 @@ static void every_colour_of_the_style_sheet_is_in_the_table(void **state) {
     (void)state;
     Sheet sheet = {.size = 0};
     Out out = {.sink = write_sheet, .data = &sheet, .going = true};
-    style_write(&out);
+    style_write(&out, false);
     for (const char *at = sheet.text; (at = strstr(at, "var(--")); at++) {
         char name[32];
         size_t size = strcspn(at + 6, ")");

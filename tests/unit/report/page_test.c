@@ -256,7 +256,7 @@ static void every_role_has_a_look_in_the_style_sheet(void **state) {
     (void)state;
     Sheet sheet = {.size = 0};
     Out out = {.sink = write_sheet, .data = &sheet, .going = true};
-    style_write(&out);
+    style_write(&out, false);
     for (int i = 0; i < PARL_ROLE_COUNT; i++) {
         char rule[32];
         const char *name = parl_role_name((parl_role)i);

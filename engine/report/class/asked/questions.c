@@ -47,9 +47,11 @@ enum { ALOUD_MAX = 90 };
 static void add_short(Ink *ink, const char *text) {
     Ink line = {0};
     size_t best = 0, size = strlen(text);
+    // The sentence around it goes on.
+    if (size > 0 && text[size - 1] == '.') size--;
     for (size_t i = 1; i <= size; i++) {
         ink_add(&line, "%c", text[i - 1]);
-        if (text[i] != ' ' && text[i] != '\0') continue;
+        if (i < size && text[i] != ' ') continue;
         if (parl_report_columns(ink_text(&line)) > ALOUD_MAX) break;
         best = i;
     }
@@ -205,11 +207,22 @@ static void ask_endings(const Group *group, Asked *asked) {
             most, group->count, ending);
 }
 
+// The first thing that was said, where nothing else tells the runs apart.
+static void ask_first(const Group *group, Asked *asked) {
+    const Entry *entry = &group->entries[group->count / 2];
+    Ink *ink = entry->step_count > 0 ? next(asked) : NULL;
+    if (!ink) return;
+    ink_add(ink, "One run began with ");
+    add_short(ink, entry->steps[0].said);
+    ink_add(ink, ". What had you read or heard by then?");
+}
+
 static void ask_description(const Group *group, Asked *asked) {
     ask_split(group, asked);
     ask_words(group, asked);
     ask_sure(group, asked);
     if (asked->count < 2) ask_endings(group, asked);
+    if (asked->count < 2) ask_first(group, asked);
 }
 
 // --- Analysis --------------------------------------------------------------------------------------
@@ -274,10 +287,31 @@ static void ask_ways(const Group *group, Asked *asked) {
             whole, group->count);
 }
 
+// The part of the score in which the class stands lowest.
+static void ask_part(const Group *group, Asked *asked) {
+    int best = -1, least = 0;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        int sum = 0, count = 0;
+        for (int j = 0; j < group->count; j++) {
+            const parl_part *part = &group->entries[j].run->score.parts[i];
+            sum += part->offered ? part->value : 0;
+            count += part->offered;
+        }
+        if (count == 0 || (best >= 0 && sum / count >= least)) continue;
+        best = i;
+        least = sum / count;
+    }
+    Ink *ink = best >= 0 ? next(asked) : NULL;
+    if (!ink) return;
+    ink_add(ink, "“%s” stands lowest, at %d of 100 on average. What in these talks made it hard?",
+            signal_words((parl_signal)best)->name, least / 10);
+}
+
 static void ask_analysis(const Group *group, Asked *asked) {
     ask_promise(group, asked);
     ask_commonest(group, asked);
     ask_worry(group, asked);
+    if (asked->count < 2) ask_part(group, asked);
     if (asked->count < 2) ask_ways(group, asked);
 }
 

@@ -29,7 +29,7 @@ bool striking_fall(const Group *group, Fall *out) {
         for (int person = 0; person < group->info.people; person++) {
             Fall fall = {.decision = i, .person = person};
             measure_fall(group, &fall);
-            if (fall.sum > out->sum) *out = fall;
+            if (fall.runs > 1 && fall.sum > out->sum) *out = fall;
         }
     }
     return out->runs > 0;
@@ -125,7 +125,7 @@ int striking_worry(const Group *group, int *found, int *worlds) {
     int best = -1, best_rank = 0;
     for (int i = 0; i < group->info.concerns; i++) {
         int there = 0, count = found_count(group, i, &there);
-        if (there == 0 || count == there) continue;
+        if (there < 2 || count == there) continue;
         int weight = parl_session_concern(group->entries[0].run->session, i).weight;
         int rank = (count == 0 ? 10000 : 0) + 1000 * (there - count) / there + weight;
         if (best >= 0 && rank <= best_rank) continue;

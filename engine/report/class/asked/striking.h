@@ -12,7 +12,7 @@ typedef struct {
     int decision, person, runs, sum;
 } Fall;
 
-// The largest, at the desk aside. False: nobody's trust fell by much.
+// The largest that several runs share, the desk aside. False: nobody's trust fell by much.
 bool striking_fall(const Group *group, Fall *out);
 
 // The decision at which two answers have most runs behind them, evenly; -1: none.
@@ -29,7 +29,8 @@ int striking_bits(unsigned bits);                                    // how many
 // The answer that most runs gave where the key held another best. False: no two gave one.
 bool striking_stray(const Group *group, int *decision, int *option);
 
-// The heaviest worry that nobody found, else the one that fewest did; -1: none.
+// Of the worries of several worlds the heaviest that nobody found, else the one that fewest did;
+// -1: none.
 int striking_worry(const Group *group, int *found, int *worlds);
 
 // Who was asked in the fewest runs; -1: everybody was in all.

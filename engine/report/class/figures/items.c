@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Figures of the decisions, with the rules for small numbers: below PARL_CLASS_COEFFICIENTS runs
-// there are none; below PARL_CLASS_REPAIR they stand in grey, with their intervals, and nothing is
-// said to be in need of repair.
+// there are none; below PARL_CLASS_PLAIN they stand in grey, with their intervals; and below
+// PARL_CLASS_REPAIR nothing is said to be in need of repair.
 
 #include <assert.h>
 #include <math.h>
@@ -45,8 +45,7 @@ static bool rest_of(const Group *group, const Entry *entry, int without, double 
 
 // --- One decision ------------------------------------------------------------------------------------
 
-static const char *repair_of(const Group *group, const ItemFigures *item) {
-    (void)group;
+static const char *repair_of(const ItemFigures *item) {
     if (item->n < PARL_CLASS_REPAIR) return NULL;
     if (item->rest.known && item->rest.high < 200)
         return "it does not tell better from worse runs: look whether the key is right, and whether "
@@ -90,7 +89,7 @@ static ItemFigures figure(const Group *group, int decision) {
         out.difficulty = wilson(sum / out.n, out.n);
         out.rest = correlated(credits, rests, pairs);
     }
-    out.repair = repair_of(group, &out);
+    out.repair = repair_of(&out);
     free(credits);
     free(rests);
     return out;
@@ -236,31 +235,34 @@ static void tell_rule(Group *group) {
                 "Below %d runs a coefficient is noise: here are none, only the bars above and what "
                 "people said.",
                 PARL_CLASS_COEFFICIENTS);
-    else if (group->count < PARL_CLASS_REPAIR)
+    else if (group->count < PARL_CLASS_PLAIN)
         ink_add(&ink,
-                "From %d to %d runs coefficients stand here with their intervals, in grey: too few "
-                "to change a decision for. That is said from %d runs on.",
-                PARL_CLASS_COEFFICIENTS, PARL_CLASS_REPAIR - 1, PARL_CLASS_REPAIR);
-    else
-        ink_add(&ink, "Enough to say which decision should be looked at again.");
+                "From %d to %d runs coefficients stand here with their intervals, in grey: they can "
+                "still be anything within them.",
+                PARL_CLASS_COEFFICIENTS, PARL_CLASS_PLAIN - 1);
+    if (group->count >= PARL_CLASS_COEFFICIENTS && group->count < PARL_CLASS_REPAIR)
+        ink_add(&ink, "%sThat a decision should be repaired is said from %d runs on.",
+                group->count < PARL_CLASS_PLAIN ? " " : "", PARL_CLASS_REPAIR);
+    if (group->count >= PARL_CLASS_REPAIR)
+        ink_add(&ink, "That is enough to say which decision should be looked at again.");
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
-static void tell_items(Group *group, const ItemFigures *items, int count) {
+// The decisions that from [low] to less than [high] runs faced.
+static void tell_items(Group *group, const ItemFigures *items, int count, int low, int high) {
     const char *const heads[] = {"Decision", "n", "Share of the key's answers",
                                  "With the rest of the run", "Other answers that draw"};
     Table *table = table_new(5, heads, 30);
     for (int i = 0; i < count; i++) {
-        if (items[i].n >= PARL_CLASS_COEFFICIENTS) add_item(group, &items[i], table);
+        if (items[i].n >= low && items[i].n < high) add_item(group, &items[i], table);
     }
-    bool grey = group->count < PARL_CLASS_REPAIR;
+    bool grey = low < PARL_CLASS_PLAIN, any = table_rows(&table->seen) > 0;
     doc_table(group->doc,
-              grey ? "In grey: of few runs" : "Decisions, with intervals of 95 in 100", table,
-              true);
-    if (grey) doc_faint(group->doc);
-    tell_repairs(group, items, count);
-    tell_alpha(group);
+              grey ? "In grey: of 12 to 29 runs, with intervals of 95 in 100"
+                   : "Of 30 runs or more, with intervals of 95 in 100",
+              table, true);
+    if (grey && any) doc_faint(group->doc);
 }
 
 void class_items(Group *group) {
@@ -270,6 +272,9 @@ void class_items(Group *group) {
     ItemFigures *items = calloc((size_t)group->decision_count + 1, sizeof *items);
     if (!items) abort();
     int count = items_figure(group, items);
-    tell_items(group, items, count);
+    tell_items(group, items, count, PARL_CLASS_PLAIN, group->count + 1);
+    tell_items(group, items, count, PARL_CLASS_COEFFICIENTS, PARL_CLASS_PLAIN);
+    tell_repairs(group, items, count);
+    tell_alpha(group);
     free(items);
 }

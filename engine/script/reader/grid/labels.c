@@ -56,10 +56,12 @@ int label_person(const Reader *reader, const Label *label) {
     return name && name->thing == THING_PERSON ? name->index : NONE;
 }
 
-static const char *spaced(Reader *reader, const char *id) {
-    char *text = arena_copy(&reader->scratch, id);
+// "takes_it_back" as a line of its own: "Takes it back".
+static const char *as_line(Reader *reader, const char *words) {
+    char *text = arena_copy(&reader->scratch, words);
     for (char *at = text; *at; at++)
         if (*at == '_') *at = ' ';
+    if (*text >= 'a' && *text <= 'z') *text = (char)(*text - 'a' + 'A');
     return text;
 }
 
@@ -68,10 +70,9 @@ TextRef label_text(Reader *reader, const Label *label, const char *spoken) {
     assert(label);
     if (label->text) return text_read(reader, label->text);
     int person = label_person(reader, label);
-    const char *text = spoken         ? spoken
-                       : person == ME ? "You"
-                       : person >= 0  ? reader->scenario->people[person].name
-                                      : spaced(reader, label->id);
+    const char *text = person == ME  ? "You"
+                       : person >= 0 ? reader->scenario->people[person].name
+                                     : as_line(reader, spoken ? spoken : label->id);
     return text_as_it_is(reader, text, label->item);
 }
 

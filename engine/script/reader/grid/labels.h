@@ -25,8 +25,8 @@ int labels_find(const Label *labels, int count, const char *id);
 // Their ids, NULL-terminated, in the scratch.
 const char *const *labels_ids(Reader *reader, const Label *labels, int count);
 
-// What players read: its text; [spoken] where that is not NULL; of a person the name; else its id
-// with spaces.
+// What players read: its text; of a person the name; else [spoken], or where that is NULL its id,
+// as a line.
 TextRef label_text(Reader *reader, const Label *label, const char *spoken);
 
 // Whom a column stands for: a person or ME; NONE where it is nobody.
