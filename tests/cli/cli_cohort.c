@@ -146,15 +146,16 @@ static void write_all(const char *path, const char *bytes, size_t size) {
     assert_int_equal(fclose(file), 0);
 }
 
-// Every attempt of [name] with its first [mark] replaced by [with], of the same length; or cut.
-static void spoil(int name, const char *mark, const char *with) {
+// Every attempt of [name] with another digit behind [mark]; NULL: cut in the middle.
+static void spoil(int name, const char *mark) {
     for (int attempt = 1; attempt <= attempts_of(name); attempt++) {
         size_t size;
         char *bytes = read_all(result_of(name, attempt), &size);
         char *at = mark ? strstr(bytes, mark) : NULL;
         if (mark) {
             assert_non_null(at);
-            memcpy(at, with, strlen(with));
+            at += strlen(mark);
+            *at = *at == '9' ? '1' : '9';
         }
         write_all(result_of(name, attempt), bytes, mark ? size : size / 2);
         free(bytes);
@@ -200,8 +201,8 @@ static void nine_of_twelve_are_kept_and_three_are_named(void **unused) {
     char words[900], part[200];
     snprintf(words, sizeof words, "cohort collect %s %s", place("class.json"), place("in"));
     expect(words, NULL, 0, "small: 12 of 12\n");
-    spoil(DAMAGED, NULL, NULL);
-    spoil(FORGED, "\"total\": ", "\"total\": 9");
+    spoil(DAMAGED, NULL);
+    spoil(FORGED, "\"total\": ");
     send_older(OLDER);
     Run run = run_parlance(words, NULL, "", 0);
     assert_code(&run, 1);
