@@ -149,6 +149,9 @@ const char *places_resolve(const parl_shelf *shelf, const char *name);
 // NULL once it has been said that there is none, or that it stands in no folder of the shelf.
 const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kept, size_t size);
 
+// How a scenario of [kind] is begun: "parlance drill", behind which its name stands.
+const char *places_command(parl_kind kind);
+
 // The path of the program [name] beside this one; the caller frees it. NULL where that is
 // not known or nothing is there.
 char *places_beside(const char *name);

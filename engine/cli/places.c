@@ -52,6 +52,16 @@ const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kep
     return NULL;
 }
 
+const char *places_command(parl_kind kind) {
+    assert(kind < PARL_KIND_COUNT);
+    static const char *const commands[PARL_KIND_COUNT] = {
+        [PARL_KIND_NEGOTIATION] = "parlance play",
+        [PARL_KIND_INTERVIEW] = "parlance interview",
+        [PARL_KIND_DRILL] = "parlance drill",
+    };
+    return commands[kind];
+}
+
 char *places_beside(const char *name) {
     assert(name);
     char *folder = own_folder();

@@ -234,6 +234,8 @@ static void show_prompt(Game *game, const parl_decision *decision) {
     Terminal *terminal = &game->terminal;
     if (decision->kind == PARL_DECISION_DESK) {
         show_desk_line(game);
+    } else if (decision->kind == PARL_DECISION_PICK && decision->take == 1) {
+        terminal_line(terminal, 0, "%s%sChoose one.", prompt, space);
     } else if (decision->kind == PARL_DECISION_PICK) {
         terminal_line(terminal, 0, "%s%sChoose %d: write their numbers with a space between.",
                       prompt, space, decision->take);

@@ -3,6 +3,7 @@
 // `parlance debrief RUN`: the debrief of a kept run, as text, HTML, Markdown or JSON.
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "kept/kept.h"
 
@@ -30,11 +31,13 @@ static void choose_next(const Kept *kept, Next *next) {
         request.shelf_count = shelf.count;
         request.first = &first;
         request.latest = &latest;
+        request.now = (int64_t)time(NULL);
         next->count = parl_progress_next(&request, chosen);
     }
     for (int i = 0; i < next->count; i++) {
-        snprintf(next->lines[i], sizeof next->lines[i], "%s To begin: parlance play %s",
-                 chosen[i].why, shelf.rows[chosen[i].playable].name);
+        const parl_playable *row = &shelf.rows[chosen[i].playable];
+        snprintf(next->lines[i], sizeof next->lines[i], "%s To begin: %s %s", chosen[i].why,
+                 places_command(parl_scenario_describe(row->scenario).kind), row->name);
         next->rows[i] = next->lines[i];
     }
     free(runs);

@@ -191,6 +191,52 @@ size_t parl_session_turn_text(const parl_session *session, int index, char *out,
     return give(session->turns[index].said, out, size);
 }
 
+static const char *option_text(const parl_decision *decision, int value) {
+    for (int i = 0; i < decision->option_count; i++) {
+        if (decision->options[i].value == value) return decision->options[i].text;
+    }
+    return "";
+}
+
+size_t parl_session_say(parl_session *session, const parl_answer *answer, char *out, size_t size) {
+    const parl_decision *decision = parl_session_decision(session);
+    if (answer->count == 0) return give(answer->words, out, size);
+    if (decision->kind != PARL_DECISION_ESTIMATE)
+        return give(option_text(decision, answer->values[0]), out, size);
+    return (size_t)snprintf(out, size, "%d", answer->values[0]);
+}
+
+// None of its answers is an order or a grid, and it has no jargon.
+size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size) {
+    (void)session;
+    (void)index;
+    return give("", out, size);
+}
+
+int parl_session_turn_right(const parl_session *session, int index) {
+    (void)session;
+    (void)index;
+    return -1;
+}
+
+int parl_scenario_term_count(const parl_scenario *scenario) {
+    (void)scenario;
+    return 0;
+}
+
+parl_term parl_scenario_term_at(const parl_scenario *scenario, int index) {
+    (void)scenario;
+    (void)index;
+    return (parl_term){"", ""};
+}
+
+int parl_scenario_term_said(const parl_scenario *scenario, int index, const char *text) {
+    (void)scenario;
+    (void)index;
+    (void)text;
+    return 0;
+}
+
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {
     return give(session->turns[index].why, out, size);
 }
