@@ -182,6 +182,20 @@ static const Command COHORT[] = {
      "from its answers, and what does not hold is named and left out: damaged, forged, of another "
      "pack, of an older version. Then a table of who has sent what, and which attempt counts. Ends "
      "with 1 where something was left out."},
+    {"cohort report", cohort_report_run, "the debrief of the class, to show on a wall",
+     "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] [--left NAME] "
+     "[--right NAME]",
+     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(SHOW_NAMES) | TAKES(LEFT) | TAKES(RIGHT) |
+         TAKES(HELP),
+     2, 2,
+     "Verifies every result again, then tells what the class did, from the runs that count: "
+     "questions in the order of a debrief, the scores, what was decided, and two runs side by side. "
+     "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
+    {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
+     TAKES(CSV) | TAKES(HELP), 2, 2,
+     "Verifies every result again, then writes a line for each pseudonym: attempts, which counts, "
+     "its total and its parts, and the mean. The attempt rule is the pack's. Without --csv it goes "
+     "to standard output. Ends with 1 where a result was left out, and says so."},
 };
 
 enum { COHORT_COUNT = sizeof COHORT / sizeof *COHORT };
@@ -295,10 +309,14 @@ static int run_command(const Command *command, int argc, char **argv) {
 
 // A command of several words, of which the second is in argv[0].
 static int run_word(const Command *command, int argc, char **argv) {
-    bool asked = argc > 0 && (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0);
-    if (argc == 0 || asked) {
+    if (argc == 0) {
+        return complain(EXIT_WRONG_USE, "%s: something is missing; `parlance %s --help` lists what "
+                                        "there is",
+                        command->name, command->name);
+    }
+    if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {
         print_words(command);
-        return asked ? EXIT_FINE : EXIT_WRONG_USE;
+        return EXIT_FINE;
     }
     const Command *word = find_command(COHORT, COHORT_COUNT, argv[0]);
     if (!word) return unknown_command(COHORT, COHORT_COUNT, argv[0]);
