@@ -110,7 +110,8 @@ int debrief_run(const Options *options) {
     if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
     if (!kept_open(&kept, options->names[0], &code)) return code;
     kept_tell_gap(&kept);
-    code = kept_is_closed(&kept) ? EXIT_WRONG_USE : tell(&kept, format, path);
+    bool released = kept_release(&kept, options->values[OPTION_WORD]);
+    code = !released || kept_is_closed(&kept) ? EXIT_WRONG_USE : tell(&kept, format, path);
     if (code == EXIT_FINE && kept.gap.turn >= 0) code = EXIT_FOUND;
     kept_close(&kept);
     return code;

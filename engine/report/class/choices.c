@@ -23,13 +23,16 @@ static bool stands_before(const Choosable *a, const Choosable *b) {
     return a->held != b->held ? a->held > b->held : a->value < b->value;
 }
 
-// An estimate goes by its figures, all else by how many took it.
+// An estimate goes by its figures, a grid by its rows, all else by how many took it.
 static void sort(const Decision *decision, int *order) {
+    bool fixed = decision->kind == PARL_DECISION_ESTIMATE || decision->kind == PARL_DECISION_GRID;
     for (int i = 0; i < decision->count; i++) {
         int at = i;
-        bool counted = decision->kind != PARL_DECISION_ESTIMATE;
-        for (; at > 0 && counted; at--) {
-            if (!stands_before(&decision->options[i], &decision->options[order[at - 1]])) break;
+        for (; at > 0; at--) {
+            const Choosable *mine = &decision->options[i];
+            const Choosable *before = &decision->options[order[at - 1]];
+            bool first = fixed ? mine->value < before->value : stands_before(mine, before);
+            if (!first) break;
             order[at] = order[at - 1];
         }
         order[at] = i;
@@ -38,6 +41,8 @@ static void sort(const Decision *decision, int *order) {
 
 // What nobody took and the key never held best takes room on the wall and says little.
 static bool is_shown(const Decision *decision, const Choosable *option) {
+    // Of an order what was put first.
+    if (decision->kind == PARL_DECISION_RANK && option->value >= PLACE) return false;
     bool whole = decision->kind == PARL_DECISION_ESTIMATE;
     return whole || option->taken > 0 || option->held > 0 || decision->count <= 4;
 }

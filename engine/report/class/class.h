@@ -16,7 +16,8 @@
 #include "page/render.h"
 #include "parlance_report_class.h"
 
-enum { KEY_BYTES = 96, FULL = 1000 };
+// FULL: in thousandths. PLACE: an option of a rank or a grid is its place times this and its value.
+enum { KEY_BYTES = 96, FULL = 1000, PLACE = 1000 };
 
 // --- Decisions of a class ------------------------------------------------------------------------
 
@@ -103,7 +104,7 @@ int decision_option(Decision *decision, int value, const char *text);
 // --- The key ---------------------------------------------------------------------------------------
 
 // The best answers to the present decision, as a list of values; of a menu and of the desk all that
-// are equally good, else those that belong together.
+// are equally good, else those that belong together, in their order.
 typedef struct {
     bool views;  // it does not hold all open answers for the same
     int count;
@@ -113,7 +114,8 @@ typedef struct {
 Key key_now(parl_session *session, const parl_decision *decision);
 
 // How much of [answer] it would have said, in thousandths; -1: it has no view.
-int key_credit(const Key *key, const parl_decision *decision, const parl_answer *answer);
+int key_credit(parl_session *session, const Key *key, const parl_decision *decision,
+               const parl_answer *answer);
 
 // --- What is striking ------------------------------------------------------------------------------
 

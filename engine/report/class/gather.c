@@ -42,7 +42,7 @@ static void add_title(const Again *again, const parl_decision *decision, Ink *in
 
 // --- What could be answered ------------------------------------------------------------------------
 
-enum { FIFTHS = 5, PLACE = 1000 };
+enum { FIFTHS = 5 };
 
 static int fifth_of(const parl_decision *decision, int figure) {
     int span = decision->till - decision->from;
@@ -62,7 +62,9 @@ static void add_fifths(Decision *row, const parl_decision *decision) {
     }
 }
 
-static bool is_placed(parl_decision_kind kind) { return kind > PARL_DECISION_WRITE; }
+static bool is_placed(parl_decision_kind kind) {
+    return kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
+}
 
 // In the author's order: where they stand on the screen comes from the seed.
 static void add_options(Decision *row, const parl_decision *decision) {
@@ -86,7 +88,10 @@ static int option_of(Decision *row, const parl_decision *decision, int place, in
         return decision_option(row, fifth_of(decision, value), "");
     if (!is_placed(decision->kind)) return decision_option(row, value, text_of(decision, value));
     Ink text = {0};
-    ink_add(&text, "%d. %s", place + 1, text_of(decision, value));
+    if (decision->kind == PARL_DECISION_GRID)
+        ink_add(&text, "%s: %s", decision->rows[place].text, text_of(decision, value));
+    else
+        ink_add(&text, "%d. %s", place + 1, text_of(decision, value));
     int option = decision_option(row, place * PLACE + value, ink_text(&text));
     ink_clear(&text);
     return option;
@@ -184,7 +189,7 @@ static void read_step(Again *again, const parl_answer *answer, Reply *step) {
     step->week = again->group->info.weeks > 0 ? parl_session_clock(again->again).week : 0;
     Decision *row = find_row(again, decision, step);
     Key key = key_now(again->again, decision);
-    step->credit = key_credit(&key, decision, answer);
+    step->credit = key_credit(again->again, &key, decision, answer);
     step->figure = answer->count > 0 ? answer->values[0] : 0;
     for (int i = 0; i < answer->count; i++) {
         int option = option_of(row, decision, i, answer->values[i]);

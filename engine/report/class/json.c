@@ -9,11 +9,14 @@
 
 #include "class/class.h"
 
-static const char *const KIND_IDS[] = {"none", "menu", "desk", "pick", "estimate", "write"};
-
 static const char *kind_id(parl_decision_kind kind) {
-    size_t count = sizeof KIND_IDS / sizeof *KIND_IDS;
-    return (size_t)kind < count ? KIND_IDS[kind] : "order";
+    static const char *const ids[] = {
+        [PARL_DECISION_NONE] = "none",   [PARL_DECISION_MENU] = "menu",
+        [PARL_DECISION_DESK] = "desk",   [PARL_DECISION_PICK] = "pick",
+        [PARL_DECISION_RANK] = "rank",   [PARL_DECISION_GRID] = "grid",
+        [PARL_DECISION_WRITE] = "write", [PARL_DECISION_ESTIMATE] = "estimate",
+    };
+    return ids[kind];
 }
 
 static void put_null(json_t *object, const char *key) { put_json(object, key, json_null()); }

@@ -9,15 +9,6 @@
 
 // --- Who is in it ------------------------------------------------------------------------------------
 
-static const char *rule_spoken(parl_attempt_rule rule) {
-    static const char *const spoken[] = {
-#define X(name, id, words) [PARL_ATTEMPT_##name] = words,
-        PARL_ATTEMPT_RULES(X)
-#undef X
-    };
-    return spoken[rule];
-}
-
 static bool has_played(const Group *group, const char *name) {
     for (int i = 0; i < group->count; i++) {
         if (strcmp(group->entries[i].run->name, name) == 0) return true;
@@ -63,9 +54,13 @@ static void tell_refusals(Group *group) {
 void class_who(Group *group) {
     Ink ink = {0};
     doc_heading(group->doc, "Who is in it");
-    ink_add(&ink, "%d of %d played “%s”. Of %d run%s, %s of each person counts.", group->count,
-            group->class->name_count, group->info.title, attempts(group),
-            attempts(group) == 1 ? "" : "s", rule_spoken(group->class->rule));
+    const parl_class *class = group->class;
+    ink_add(&ink, "%d of %d played “%s”, in %d run%s; %s.", group->count, class->name_count,
+            group->info.title, attempts(group), attempts(group) == 1 ? "" : "s",
+            parl_attempt_rule_sentence(class->rule));
+    if (class->copy_count > 0)
+        ink_add(&ink, " %d file%s the same result once more.", class->copy_count,
+                class->copy_count == 1 ? " was" : "s were");
     add_missing(group, &ink);
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);
@@ -129,6 +124,59 @@ static Chart *draw_named(const Group *group) {
     return chart;
 }
 
+// --- Halves of a class ---------------------------------------------------------------------------------
+
+// The run's value of [vary]; NULL where it was drawn.
+static const char *setting_of(const Entry *entry, const char *vary) {
+    const parl_session *session = entry->run->session;
+    for (int i = 0; i < parl_session_setting_count(session); i++) {
+        parl_setting setting = parl_session_setting_at(session, i);
+        if (strcmp(setting.vary, vary) == 0) return setting.value;
+    }
+    return NULL;
+}
+
+static bool is_same(const Entry *entry, parl_setting setting) {
+    const char *value = setting_of(entry, setting.vary);
+    return value && strcmp(value, setting.value) == 0;
+}
+
+static bool was_before(const Group *group, int entry, parl_setting setting) {
+    for (int i = 0; i < entry; i++) {
+        if (is_same(&group->entries[i], setting)) return true;
+    }
+    return false;
+}
+
+// Entries stand by their totals, so that the middle one of some of them is found by counting.
+static void add_half(const Group *group, parl_setting setting, Table *table) {
+    int count = 0, seen = 0, low = 0, high = 0;
+    for (int i = 0; i < group->count; i++) count += is_same(&group->entries[i], setting);
+    for (int i = 0; i < group->count; i++) {
+        if (!is_same(&group->entries[i], setting)) continue;
+        int total = group->entries[i].run->score.total;
+        if (seen == (count - 1) / 2) low = total;
+        if (seen == count / 2) high = total;
+        seen++;
+    }
+    table_cell(table, "%s: %s", setting.vary, setting.value);
+    table_cell(table, "%d", count);
+    table_cell(table, "%d", (low + high) / 2);
+}
+
+static void tell_halves(Group *group) {
+    const char *const heads[] = {"Set by you", "Runs", "Middle score"};
+    Table *table = table_new(3, heads, 6);
+    for (int i = 0; i < group->count; i++) {
+        const parl_session *session = group->entries[i].run->session;
+        for (int j = 0; j < parl_session_setting_count(session); j++) {
+            parl_setting setting = parl_session_setting_at(session, j);
+            if (!was_before(group, i, setting)) add_half(group, setting, table);
+        }
+    }
+    doc_table(group->doc, "Halves of the class", table, true);
+}
+
 void class_scores(Group *group) {
     const char *const heads[] = {"Run", "Score", "Without caps", "Ending"};
     Table *table = table_new(4, heads, 6);
@@ -144,5 +192,6 @@ void class_scores(Group *group) {
                                 "runs on this page follow neither the roster nor the score.");
     doc_chart(group->doc, "Scores", ink_text(&ink), named ? draw_named(group) : draw_strip(group),
               table, true);
+    tell_halves(group);
     ink_clear(&ink);
 }
