@@ -17,7 +17,7 @@ typedef struct {
     Ink spoken;  // the last line that somebody said, with who
 } Again;
 
-// --- What makes it the same decision ---------------------------------------------------------------
+// --- What makes it the same decision ------------------------------------------------------------
 
 static void name_decision(const Again *again, const parl_decision *decision, char *key) {
     const Options *options = session_options(again->again);
@@ -40,9 +40,9 @@ static void add_title(const Again *again, const parl_decision *decision, Ink *in
         ink_add(ink, "The first word");
 }
 
-// --- What could be answered ------------------------------------------------------------------------
+// --- What could be answered ---------------------------------------------------------------------
 
-enum { FIFTHS = 5, PLACE = 1000 };
+enum { FIFTHS = 5 };
 
 static int fifth_of(const parl_decision *decision, int figure) {
     int span = decision->till - decision->from;
@@ -62,7 +62,9 @@ static void add_fifths(Decision *row, const parl_decision *decision) {
     }
 }
 
-static bool is_placed(parl_decision_kind kind) { return kind > PARL_DECISION_WRITE; }
+static bool is_placed(parl_decision_kind kind) {
+    return kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
+}
 
 // In the author's order: where they stand on the screen comes from the seed.
 static void add_options(Decision *row, const parl_decision *decision) {
@@ -86,13 +88,16 @@ static int option_of(Decision *row, const parl_decision *decision, int place, in
         return decision_option(row, fifth_of(decision, value), "");
     if (!is_placed(decision->kind)) return decision_option(row, value, text_of(decision, value));
     Ink text = {0};
-    ink_add(&text, "%d. %s", place + 1, text_of(decision, value));
+    if (decision->kind == PARL_DECISION_GRID)
+        ink_add(&text, "%s: %s", decision->rows[place].text, text_of(decision, value));
+    else
+        ink_add(&text, "%d. %s", place + 1, text_of(decision, value));
     int option = decision_option(row, place * PLACE + value, ink_text(&text));
     ink_clear(&text);
     return option;
 }
 
-// --- A step ----------------------------------------------------------------------------------------
+// --- A step -------------------------------------------------------------------------------------
 
 static bool met_before(const Entry *entry, int decision) {
     for (int i = 0; i < entry->step_count; i++) {
@@ -184,7 +189,7 @@ static void read_step(Again *again, const parl_answer *answer, Reply *step) {
     step->week = again->group->info.weeks > 0 ? parl_session_clock(again->again).week : 0;
     Decision *row = find_row(again, decision, step);
     Key key = key_now(again->again, decision);
-    step->credit = key_credit(&key, decision, answer);
+    step->credit = key_credit(again->again, &key, decision, answer);
     step->figure = answer->count > 0 ? answer->values[0] : 0;
     for (int i = 0; i < answer->count; i++) {
         int option = option_of(row, decision, i, answer->values[i]);
@@ -221,7 +226,7 @@ static bool play_step(Again *again, int turn) {
     return true;
 }
 
-// --- A run -----------------------------------------------------------------------------------------
+// --- A run --------------------------------------------------------------------------------------
 
 static const parl_debrief_request PLAIN = {.format = PARL_FORMAT_HTML};
 
@@ -252,7 +257,7 @@ static bool play(Group *group, Entry *entry) {
     return played;
 }
 
-// --- All of them -----------------------------------------------------------------------------------
+// --- All of them --------------------------------------------------------------------------------
 
 static int by_total(const void *left, const void *right) {
     const Entry *a = left, *b = right;
@@ -290,7 +295,7 @@ bool group_gather(Group *group, const parl_class *class, int scenario) {
     group->class = class;
     group->scenario = scenario;
     group->info = parl_scenario_describe(class->scenarios[scenario]);
-    group->entries = calloc((size_t)class->run_count + 1, sizeof *group->entries);
+    group->entries = calloc((size_t) class->run_count + 1, sizeof *group->entries);
     if (!group->entries) abort();
     for (int i = 0; i < class->run_count; i++) {
         const parl_class_run *run = &class->runs[i];

@@ -9,16 +9,19 @@
 
 #include "class/class.h"
 
-static const char *const KIND_IDS[] = {"none", "menu", "desk", "pick", "estimate", "write"};
-
 static const char *kind_id(parl_decision_kind kind) {
-    size_t count = sizeof KIND_IDS / sizeof *KIND_IDS;
-    return (size_t)kind < count ? KIND_IDS[kind] : "order";
+    static const char *const ids[] = {
+        [PARL_DECISION_NONE] = "none",   [PARL_DECISION_MENU] = "menu",
+        [PARL_DECISION_DESK] = "desk",   [PARL_DECISION_PICK] = "pick",
+        [PARL_DECISION_RANK] = "rank",   [PARL_DECISION_GRID] = "grid",
+        [PARL_DECISION_WRITE] = "write", [PARL_DECISION_ESTIMATE] = "estimate",
+    };
+    return ids[kind];
 }
 
 static void put_null(json_t *object, const char *key) { put_json(object, key, json_null()); }
 
-// --- Questions and runs ------------------------------------------------------------------------------
+// --- Questions and runs -------------------------------------------------------------------------
 
 static void put_questions(const Group *group, json_t *object) {
     json_t *rows = new_array(object, "questions");
@@ -69,7 +72,7 @@ static void put_run(const Group *group, int entry, json_t *rows) {
     }
 }
 
-// --- Decisions ---------------------------------------------------------------------------------------
+// --- Decisions ----------------------------------------------------------------------------------
 
 static void put_decision(const Decision *decision, json_t *rows) {
     json_t *object = new_item(rows);
@@ -100,7 +103,7 @@ static void put_decisions(const Group *group, json_t *object) {
     free(order);
 }
 
-// --- Weeks and promises ------------------------------------------------------------------------------
+// --- Weeks and promises -------------------------------------------------------------------------
 
 static void put_gauges(const Group *group, int entry, json_t *rows) {
     const Entry *row = &group->entries[entry];
@@ -135,7 +138,7 @@ static void put_promises(const Group *group, int entry, json_t *rows) {
     }
 }
 
-// --- What nobody asked -------------------------------------------------------------------------------
+// --- What nobody asked --------------------------------------------------------------------------
 
 static void put_unasked(const Group *group, json_t *object) {
     const parl_session *any = group->entries[0].run->session;
@@ -177,7 +180,7 @@ static void put_pair(const Group *group, json_t *object) {
     put_int(pair, "right", group->entries[right].number);
 }
 
-// --- Figures -------------------------------------------------------------------------------------------
+// --- Figures ------------------------------------------------------------------------------------
 
 static void put_estimated(json_t *object, const char *key, Estimated figure) {
     if (!figure.known) {
@@ -211,7 +214,7 @@ static void put_items(const Group *group, json_t *object) {
     put_estimated(object, "alpha", items_alpha(group).alpha);
 }
 
-// --- All -----------------------------------------------------------------------------------------------
+// --- All ----------------------------------------------------------------------------------------
 
 static void put_group(const Group *group, json_t *rows) {
     json_t *object = new_item(rows);

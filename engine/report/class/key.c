@@ -6,12 +6,9 @@
 #include <stdlib.h>
 
 #include "class/class.h"
+#include "judge/right.h"
 #include "play/session.h"
 #include "players/players.h"
-
-static bool is_one(parl_decision_kind kind) {
-    return kind == PARL_DECISION_MENU || kind == PARL_DECISION_DESK;
-}
 
 // Of one answer: all that are as good as the best.
 static Key best_of(parl_session *session) {
@@ -39,19 +36,31 @@ static Key best_of(parl_session *session) {
     return key;
 }
 
-Key key_now(parl_session *session, const parl_decision *decision) {
-    assert(session);
-    assert(decision);
+// Of answers that belong together: what an expert would give.
+static Key whole_of(parl_session *session) {
     Key key = {.views = false};
-    if (decision->kind == PARL_DECISION_NONE || decision->kind == PARL_DECISION_WRITE) return key;
-    if (is_one(decision->kind)) return best_of(session);
     parl_answer answer;
     if (parl_policy_answer(PARL_POLICY_EXPERT, session, &answer) != PARL_OK) return key;
-    key.views = true;
     for (int i = 0; i < answer.count && i < PARL_OPTIONS_MAX; i++) {
         key.values[key.count++] = answer.values[i];
     }
+    const Options *options = session_options(session);
+    bool figure = options->kind == PARL_DECISION_ESTIMATE;
+    key.views =
+        figure || right_thousandths(session->scenario, &session->state, options, &answer) != NONE;
     return key;
+}
+
+Key key_now(parl_session *session, const parl_decision *decision) {
+    assert(session);
+    assert(decision);
+    switch (decision->kind) {
+        case PARL_DECISION_NONE:
+        case PARL_DECISION_WRITE: return (Key){.views = false};
+        case PARL_DECISION_MENU:
+        case PARL_DECISION_DESK: return best_of(session);
+        default: return whole_of(session);
+    }
 }
 
 static bool holds(const Key *key, int value) {
@@ -61,32 +70,25 @@ static bool holds(const Key *key, int value) {
     return false;
 }
 
-static int share(int some, int all) { return all > 0 ? FULL * some / all : FULL; }
-
 static int near_to(const Key *key, const parl_decision *decision, int figure) {
     int span = decision->till - decision->from;
     if (key->count == 0 || span <= 0) return FULL;
     return FULL - FULL * abs(figure - key->values[0]) / span;
 }
 
-static int same_places(const Key *key, const parl_answer *answer) {
-    int same = 0;
-    for (int i = 0; i < answer->count && i < key->count; i++) {
-        same += key->values[i] == answer->values[i];
-    }
-    return share(same, answer->count);
-}
-
-int key_credit(const Key *key, const parl_decision *decision, const parl_answer *answer) {
+int key_credit(parl_session *session, const Key *key, const parl_decision *decision,
+               const parl_answer *answer) {
+    assert(session);
     assert(key);
     assert(decision);
     assert(answer);
     if (!key->views || answer->count == 0) return -1;
-    if (decision->kind == PARL_DECISION_ESTIMATE)
-        return near_to(key, decision, answer->values[0]);
-    if (!is_one(decision->kind) && decision->kind != PARL_DECISION_PICK)
-        return same_places(key, answer);
-    int same = 0;
-    for (int i = 0; i < answer->count; i++) same += holds(key, answer->values[i]);
-    return share(same, answer->count);
+    switch (decision->kind) {
+        case PARL_DECISION_MENU:
+        case PARL_DECISION_DESK: return holds(key, answer->values[0]) ? FULL : 0;
+        case PARL_DECISION_ESTIMATE: return near_to(key, decision, answer->values[0]);
+        default:
+            return right_thousandths(session->scenario, &session->state, session_options(session),
+                                     answer);
+    }
 }

@@ -30,7 +30,7 @@ static int middle_of(int *values, int count) {
     return (values[(count - 1) / 2] + values[count / 2]) / 2;
 }
 
-// --- Bands -----------------------------------------------------------------------------------------
+// --- Bands --------------------------------------------------------------------------------------
 
 typedef struct {
     const Group *group;
@@ -151,7 +151,7 @@ static void tell_kind(Group *group, const Kind *kind) {
     field_free(&field);
 }
 
-// --- Parts -----------------------------------------------------------------------------------------
+// --- Parts --------------------------------------------------------------------------------------
 
 static bool is_offered(const Group *group, int signal) {
     for (int i = 0; i < group->count; i++) {
@@ -177,15 +177,21 @@ static void add_part(int signal, int *at, int count, Table *table, Ink *value) {
         if (at[i] > high) high = at[i];
     }
     int middle = middle_of(at, count);
+    int row = parl_rubric_row((parl_signal)signal), level = parl_rubric_level(middle);
     table_cell(table, "%s", signal_words((parl_signal)signal)->name);
     table_cell(table, "%d", middle / 10);
     table_cell(table, "%d to %d", low / 10, high / 10);
+    if (row >= 0)
+        table_cell(table, "Level %d of %d: %s", level, PARL_LEVEL_COUNT,
+                   parl_rubric_anchor(row, level));
+    else
+        table_cell(table, "–");
     ink_add(value, "middle %d", middle / 10);
 }
 
 static void tell_parts(Group *group) {
-    const char *const heads[] = {"Part", "Middle", "Runs"};
-    Table *table = table_new(3, heads, 2);
+    const char *const heads[] = {"Part", "Middle", "Runs", "What the middle of the class did"};
+    Table *table = table_new(4, heads, 6);
     ChartDots rows[PARL_SIGNAL_COUNT] = {{.label = NULL}};
     Ink texts[PARL_SIGNAL_COUNT] = {{0}};
     int *at = calloc((size_t)group->count * PARL_SIGNAL_COUNT + 1, sizeof *at), count = 0;
@@ -214,8 +220,9 @@ static void tell_parts(Group *group) {
 void class_weeks(Group *group) {
     static const ChartLimit understood = {600, "understood from 60"};
     static const Kind kinds[] = {
-        {"Trust", "From 0 to 100 for each person, week by week. A thin line is a run, the thick one "
-                  "the middle of the class. Behind the arrow stand the lowest and the highest run.",
+        {"Trust",
+         "From 0 to 100 for each person, week by week. A thin line is a run, the thick one "
+         "the middle of the class. Behind the arrow stand the lowest and the highest run.",
          trust_of, NULL},
         {"What they understand",
          "Of the facts that a person needs, the one that they hold least, from 0 to 100.", grasp_of,

@@ -7,16 +7,7 @@
 
 #include "class/class.h"
 
-// --- Who is in it ------------------------------------------------------------------------------------
-
-static const char *rule_spoken(parl_attempt_rule rule) {
-    static const char *const spoken[] = {
-#define X(name, id, words) [PARL_ATTEMPT_##name] = words,
-        PARL_ATTEMPT_RULES(X)
-#undef X
-    };
-    return spoken[rule];
-}
+// --- Who is in it -------------------------------------------------------------------------------
 
 static bool has_played(const Group *group, const char *name) {
     for (int i = 0; i < group->count; i++) {
@@ -63,16 +54,20 @@ static void tell_refusals(Group *group) {
 void class_who(Group *group) {
     Ink ink = {0};
     doc_heading(group->doc, "Who is in it");
-    ink_add(&ink, "%d of %d played “%s”. Of %d run%s, %s of each person counts.", group->count,
-            group->class->name_count, group->info.title, attempts(group),
-            attempts(group) == 1 ? "" : "s", rule_spoken(group->class->rule));
+    const parl_class *class = group->class;
+    ink_add(&ink, "%d of %d played “%s”, in %d run%s; %s.", group->count, class->name_count,
+            group->info.title, attempts(group), attempts(group) == 1 ? "" : "s",
+            parl_attempt_rule_sentence(class->rule));
+    if (class->copy_count > 0)
+        ink_add(&ink, " %d file%s the same result once more.", class->copy_count,
+                class->copy_count == 1 ? " was" : "s were");
     add_missing(group, &ink);
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);
     tell_refusals(group);
 }
 
-// --- The scores ------------------------------------------------------------------------------------
+// --- The scores ---------------------------------------------------------------------------------
 
 // Of runs in the order of their totals; between two in the middle, their mean.
 static int middle_of(const Group *group) {
@@ -89,7 +84,10 @@ static void add_totals(const Group *group, Table *table) {
         table_cell(table, "%s", ink_text(&label));
         table_cell(table, "%d", score->total);
         table_cell(table, "%d", score->uncapped);
-        table_cell(table, "%s", parl_session_clock(group->entries[i].run->session).ending);
+        Ink ending = {0};
+        ink_ending(&ending, group->entries[i].run->session);
+        table_cell(table, "%s", ink_text(&ending));
+        ink_clear(&ending);
         ink_clear(&label);
     }
 }
@@ -102,8 +100,8 @@ static Chart *draw_strip(const Group *group) {
     Ink word = {0};
     ink_add(&word, "middle %d", middle_of(group));
     const ChartLimit middle = {middle_of(group) * 10, ink_text(&word)};
-    const ChartDots row = {.label = "", .value = "", .at = at, .count = group->count,
-                           .mark = PARL_MARK_DOT};
+    const ChartDots row = {
+        .label = "", .value = "", .at = at, .count = group->count, .mark = PARL_MARK_DOT};
     Chart *chart = chart_dots(&row, 1, &middle, 1, "0", "100 of 100");
     ink_clear(&word);
     free(at);
@@ -129,20 +127,74 @@ static Chart *draw_named(const Group *group) {
     return chart;
 }
 
+// --- Halves of a class --------------------------------------------------------------------------
+
+// The run's value of [vary]; NULL where it was drawn.
+static const char *setting_of(const Entry *entry, const char *vary) {
+    const parl_session *session = entry->run->session;
+    for (int i = 0; i < parl_session_setting_count(session); i++) {
+        parl_setting setting = parl_session_setting_at(session, i);
+        if (strcmp(setting.vary, vary) == 0) return setting.value;
+    }
+    return NULL;
+}
+
+static bool is_same(const Entry *entry, parl_setting setting) {
+    const char *value = setting_of(entry, setting.vary);
+    return value && strcmp(value, setting.value) == 0;
+}
+
+static bool was_before(const Group *group, int entry, parl_setting setting) {
+    for (int i = 0; i < entry; i++) {
+        if (is_same(&group->entries[i], setting)) return true;
+    }
+    return false;
+}
+
+// Entries stand by their totals, so that the middle one of some of them is found by counting.
+static void add_half(const Group *group, parl_setting setting, Table *table) {
+    int count = 0, seen = 0, low = 0, high = 0;
+    for (int i = 0; i < group->count; i++) count += is_same(&group->entries[i], setting);
+    for (int i = 0; i < group->count; i++) {
+        if (!is_same(&group->entries[i], setting)) continue;
+        int total = group->entries[i].run->score.total;
+        if (seen == (count - 1) / 2) low = total;
+        if (seen == count / 2) high = total;
+        seen++;
+    }
+    table_cell(table, "%s: %s", setting.vary, setting.value);
+    table_cell(table, "%d", count);
+    table_cell(table, "%d", (low + high) / 2);
+}
+
+static void tell_halves(Group *group) {
+    const char *const heads[] = {"Set by you", "Runs", "Middle score"};
+    Table *table = table_new(3, heads, 6);
+    for (int i = 0; i < group->count; i++) {
+        const parl_session *session = group->entries[i].run->session;
+        for (int j = 0; j < parl_session_setting_count(session); j++) {
+            parl_setting setting = parl_session_setting_at(session, j);
+            if (!was_before(group, i, setting)) add_half(group, setting, table);
+        }
+    }
+    doc_table(group->doc, "Halves of the class", table, true);
+}
+
 void class_scores(Group *group) {
     const char *const heads[] = {"Run", "Score", "Without caps", "Ending"};
     Table *table = table_new(4, heads, 6);
     Ink ink = {0};
     add_totals(group, table);
     doc_heading(group->doc, "How the runs ended");
-    ink_add(&ink, "From %d to %d of 100; the middle is %d. ",
-            group->entries[0].run->score.total,
+    ink_add(&ink, "From %d to %d of 100; the middle is %d. ", group->entries[0].run->score.total,
             group->entries[group->count - 1].run->score.total, middle_of(group));
     bool named = group->request->show_names;
-    ink_add(&ink, "%s", named ? "A dot is a run."
-                              : "A dot is a run, and nobody's name stands at it. The numbers of "
-                                "runs on this page follow neither the roster nor the score.");
+    ink_add(&ink, "%s",
+            named ? "A dot is a run."
+                  : "A dot is a run, and nobody's name stands at it. The numbers of "
+                    "runs on this page follow neither the roster nor the score.");
     doc_chart(group->doc, "Scores", ink_text(&ink), named ? draw_named(group) : draw_strip(group),
               table, true);
+    tell_halves(group);
     ink_clear(&ink);
 }

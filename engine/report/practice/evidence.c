@@ -137,6 +137,18 @@ void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
     ink_turn(ink, committee->request->rounds[round], turn);
 }
 
+int committee_jargon(const Committee *committee, int round, const char *text, Ink *ink) {
+    const parl_scenario *scenario = parl_session_scenario(committee->request->rounds[round]);
+    int sum = 0;
+    for (int i = 0; i < parl_scenario_term_count(scenario); i++) {
+        int count = parl_scenario_term_said(scenario, i, text);
+        const char *term = parl_scenario_term_at(scenario, i).word;
+        if (count > 0) ink_add(ink, "%s%s", sum > 0 ? ", " : "", term);
+        sum += count;
+    }
+    return sum;
+}
+
 // --- Drills -------------------------------------------------------------------------------------
 
 // What a row lacks; where no round judged it nobody knows.
