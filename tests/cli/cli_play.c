@@ -222,6 +222,24 @@ static void an_option_that_is_closed_says_why(void **state) {
     run_clear(&run);
 }
 
+// Which number is which choice hangs on the seed; what is asked and refused does not.
+static void an_order_and_a_grid_are_answered_by_numbers(void **state) {
+    (void)state;
+    Run run = run_with("play " PARL_TEST_SCENARIOS "/../../unit/author/placed.lua --terminal --no-save --seed 7",
+                       "1\n1 2 3 3\none; two; six; ten\n1 2\n3 2 4\n3 2 1\n");
+    assert_code(&run, 0);
+    assert_out(&run, "Put all 4 in an order, the first one first");
+    assert_out(&run, "Write each of the numbers from 1 to 4 once: the first one first.");
+    assert_out(&run, "You: One cause to check.; Two causes to see.; Six more of these.; Ten of");
+    assert_out(&run, "   - Who watches it?\n   - Who trains it?\n   - Who stops it?\n");
+    assert_out(&run, "   1. You\n   2. Ada\n   3. Eda\n");
+    assert_out(&run, "Write 3 numbers, one for each row.");
+    assert_out(&run, "There is no 4 here.");
+    assert_out(&run, "You: Who watches it? Eda; Who trains it? Ada; Who stops it? You");
+    assert_out(&run, "By the author's key: 100 of 100 right.");
+    run_clear(&run);
+}
+
 static void a_seed_that_nobody_chose_is_said(void **state) {
     (void)state;
     Run run = run_with("play small --terminal", "");
@@ -451,6 +469,7 @@ int main(void) {
         cmocka_unit_test(a_pick_of_one_asks_for_one),
         cmocka_unit_test(a_pick_takes_numbers_with_spaces),
         cmocka_unit_test(an_option_that_is_closed_says_why),
+        cmocka_unit_test(an_order_and_a_grid_are_answered_by_numbers),
         cmocka_unit_test(a_seed_that_nobody_chose_is_said),
         cmocka_unit_test(a_scenario_can_be_given_by_its_path),
         cmocka_unit_test(every_word_at_the_prompt_explains_itself),

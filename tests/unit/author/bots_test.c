@@ -381,6 +381,40 @@ static void a_pick_counts_each_of_its_choices(void **unused) {
     parl_scenario_free(picks);
 }
 
+static parl_bot_answer answer_of(const parl_bots *played, int item, const char *id) {
+    for (int i = 0; i < parl_bots_item(played, item).option_count; i++) {
+        parl_bot_answer answer = parl_bots_answer(played, item, i);
+        if (strcmp(answer.id, id) == 0) return answer;
+    }
+    fail_msg("no answer %s", id);
+    return (parl_bot_answer){0};
+}
+
+// An order by what stands first in it, a grid row by row.
+static void orders_and_grids_are_looked_at(void **unused) {
+    (void)unused;
+    parl_scenario *placed = battery_load(PARL_SOURCE_DIR "/tests/unit/author/placed.lua");
+    parl_bots_request request = {.threads = 1, .worlds = {.seeds = 40, .first = 1}};
+    parl_bots *played;
+    assert_int_equal(parl_bots_new(&played, placed, &request), PARL_OK);
+    assert_int_equal(parl_bots_item_count(played), 2);
+    int rank = parl_bots_item(played, 0).kind == PARL_DECISION_RANK ? 0 : 1;
+    assert_int_equal(parl_bots_item(played, rank).kind, PARL_DECISION_RANK);
+    assert_int_equal(parl_bots_item(played, 1 - rank).kind, PARL_DECISION_GRID);
+    assert_int_equal(parl_bots_item(played, rank).option_count, 4);
+    assert_int_equal(parl_bots_item(played, 1 - rank).option_count, 4);
+    assert_true(answer_of(played, rank, "one").best);
+    assert_true(answer_of(played, rank, "one").worth > answer_of(played, rank, "two").worth);
+    assert_true(answer_of(played, rank, "two").worth > answer_of(played, rank, "ten").worth);
+    assert_true(answer_of(played, 1 - rank, "all").best);
+    assert_true(answer_of(played, 1 - rank, "all").worth >
+                answer_of(played, 1 - rank, "train").worth);
+    for (int i = 0; i < 2; i++) assert_true(parl_bots_item(played, i).discrimination > 500);
+    assert_int_equal(parl_bots_unseen_count(played), 0);
+    parl_bots_free(played);
+    parl_scenario_free(placed);
+}
+
 static bool never(void *unused, int done, int of) {
     (void)unused;
     assert_in_range(done, 0, of);
@@ -421,6 +455,7 @@ int main(void) {
         cmocka_unit_test(a_report_ends_with_what_it_does_not_prove),
         cmocka_unit_test(runs_that_stop_are_told_as_a_share),
         cmocka_unit_test(a_pick_counts_each_of_its_choices),
+        cmocka_unit_test(orders_and_grids_are_looked_at),
         cmocka_unit_test(it_ends_where_nobody_wants_to_know),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -143,6 +143,24 @@ static void answers_go_into_a_number_and_back(void **unused) {
     assert_string_equal(offers_answer(offers_code(PARL_DECISION_WRITE, &words)).words, "");
 }
 
+static void assert_comes_back(parl_decision_kind kind, const parl_answer *answer) {
+    parl_answer back = offers_answer(offers_code(kind, answer));
+    assert_int_equal(back.count, answer->count);
+    for (int i = 0; i < answer->count; i++) assert_int_equal(back.values[i], answer->values[i]);
+}
+
+static void orders_and_grids_go_into_a_number_and_back(void **unused) {
+    (void)unused;
+    parl_answer order = {.count = PARL_CHOICES_MAX}, most = {.count = PARL_ANSWER_MAX};
+    for (int i = 0; i < order.count; i++) order.values[i] = (int16_t)(order.count - 1 - i);
+    for (int i = 0; i < most.count; i++) most.values[i] = PARL_CHOICES_MAX - 1;
+    assert_comes_back(PARL_DECISION_RANK, &order);
+    assert_comes_back(PARL_DECISION_GRID, &most);
+    assert_comes_back(PARL_DECISION_GRID, &(parl_answer){.count = 1, .values = {0}});
+    assert_int_equal(offers_option(offers_code(PARL_DECISION_RANK, &order)), 11);
+    assert_int_equal(offers_choices(offers_code(PARL_DECISION_GRID, &most)), 1 << 11);
+}
+
 // --- Worlds ------------------------------------------------------------------------------------
 
 static void every_value_of_a_vary_has_a_world(void **unused) {
@@ -167,6 +185,7 @@ int main(void) {
         cmocka_unit_test(a_state_is_found_and_knows_its_way),
         cmocka_unit_test(the_least_tried_option_is_next),
         cmocka_unit_test(answers_go_into_a_number_and_back),
+        cmocka_unit_test(orders_and_grids_go_into_a_number_and_back),
         cmocka_unit_test(every_value_of_a_vary_has_a_world),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -318,8 +318,19 @@ static void a_limit_leaves_no_world_out(void **state) {
     clear(&counsel);
 }
 
+// 24 orders, and of them each with 27 grids.
+static void every_order_and_every_grid_is_tried_where_they_are_few(void **unused) {
+    (void)unused;
+    Explored page = explored(PARL_SOURCE_DIR "/tests/unit/author/placed.lua",
+                             (parl_explore_request){.threads = 1});
+    assert_int_equal(choice_of(&page, "one")->taken, 24);
+    assert_int_equal(choice_of(&page, "ten")->taken, 24);
+    clear(&page);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_order_and_every_grid_is_tried_where_they_are_few),
         cmocka_unit_test(a_small_scenario_is_seen_whole),
         cmocka_unit_test(a_limit_is_kept_and_told),
         cmocka_unit_test(an_empty_menu_is_found_with_the_way_there),
