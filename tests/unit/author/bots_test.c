@@ -409,6 +409,8 @@ static void orders_and_grids_are_looked_at(void **unused) {
     assert_true(answer_of(played, 1 - rank, "all").best);
     assert_true(answer_of(played, 1 - rank, "all").worth >
                 answer_of(played, 1 - rank, "train").worth);
+    assert_true(answer_of(played, 1 - rank, "all").taken >
+                answer_of(played, 1 - rank, "train").taken);
     for (int i = 0; i < 2; i++) assert_true(parl_bots_item(played, i).discrimination > 500);
     assert_int_equal(parl_bots_unseen_count(played), 0);
     parl_bots_free(played);
