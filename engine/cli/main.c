@@ -221,9 +221,9 @@ static bool print(void *data, const char *text, size_t size) {
 
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
-    puts("  parlance          the library in a window, where there is a display");
+    puts("  parlance           the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        printf("  parlance %-9s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
     puts("\n  parlance COMMAND --help     how a command is used");
     puts("  parlance --version          the version\n");
