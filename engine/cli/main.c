@@ -43,6 +43,25 @@ static const Command COMMANDS[] = {
      "scenario, as a facilitator may. --pack plays the next scenario of a session pack, or the one "
      "named, under the pseudonym of --as: the run is kept, and at its end its result is written, "
      "to be sent to the facilitator."},
+    {"interview", interview_run, "six rounds before a panel, and what its committee decides",
+     "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
+     "--json FILE]",
+     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(HTML) | TAKES(MARKDOWN) |
+         TAKES(JSON) | TAKES(HELP),
+     0, 1,
+     "Without a name: the loop of six rounds, from where it stands. It can be left after any "
+     "round; "
+     "what came of the rounds is told once all are over, in the packet of the committee. ROUND is "
+     "one of them, or of the other rounds in `parlance list`, on its own, with its debrief at the "
+     "end. A clock runs for practice; nothing is scored for it."},
+    {"drill", drill_run, "what to practise today, in two to four minutes",
+     "[NAME] [--list] [--as NAME]",
+     TAKES(LIST) | TAKES(SEED) | TAKES(NEW) | TAKES(AS) | TAKES(HELP), 0, 1,
+     "Without a name the first of today's, up to three a day. What went well comes back after "
+     "days, "
+     "then weeks; what your runs are weak in comes back sooner. NAME plays that drill whether it "
+     "is "
+     "due or not."},
     {"runs", runs_run, "the runs that are kept", "[NAME] [--as NAME]", TAKES(AS) | TAKES(HELP), 0,
      1,
      "Their numbers, results and marks; only those of scenario NAME where one is given. A run "
@@ -72,25 +91,6 @@ static const Command COMMANDS[] = {
      "For facilitators: the premise, the key decisions, timing, traps and questions as the author "
      "notes them; who is in it and what they carry; what the seeds change, how it can end. It "
      "gives the scenario away: players read it afterwards, if at all."},
-    {"interview", interview_run, "six rounds before a panel, and what its committee decides",
-     "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
-     "--json FILE]",
-     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(HTML) | TAKES(MARKDOWN) |
-         TAKES(JSON) | TAKES(HELP),
-     0, 1,
-     "Without a name: the loop of six rounds, from where it stands. It can be left after any "
-     "round; "
-     "what came of the rounds is told once all are over, in the packet of the committee. ROUND is "
-     "one of them, or of the other rounds in `parlance list`, on its own, with its debrief at the "
-     "end. A clock runs for practice; nothing is scored for it."},
-    {"drill", drill_run, "what to practise today, in two to four minutes",
-     "[NAME] [--list] [--as NAME]",
-     TAKES(LIST) | TAKES(SEED) | TAKES(NEW) | TAKES(AS) | TAKES(HELP), 0, 1,
-     "Without a name the first of today's, up to three a day. What went well comes back after "
-     "days, "
-     "then weeks; what your runs are weak in comes back sooner. NAME plays that drill whether it "
-     "is "
-     "due or not."},
     {"cohort", NULL, "a class by files: a pack to play, and what comes back", "WORD ...", 0, 0, 0,
      "A facilitator makes a session pack and hands it out; everybody plays it and sends a result "
      "back; collecting verifies every one of them. There is no server and no account. "
@@ -219,11 +219,28 @@ static bool print(void *data, const char *text, size_t size) {
     return fwrite(text, 1, size, stdout) == size;
 }
 
+// The commands stand by who uses them; each head before the first of its own.
+static const char *head_before(const char *name) {
+    static const struct {
+        const char *first, *head;
+    } HEADS[] = {
+        {"list", "To play and to practise"},
+        {"guide", "With a class"},
+        {"new", "To write scenarios"},
+    };
+    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        if (strcmp(HEADS[i].first, name) == 0) return HEADS[i].head;
+    }
+    return NULL;
+}
+
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
-    puts("  parlance          the library in a window, where there is a display");
+    puts("  parlance            the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        const char *head = head_before(COMMANDS[i].name);
+        if (head) printf("\n%s\n", head);
+        printf("  parlance %-10s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
     puts("\n  parlance COMMAND --help     how a command is used");
     puts("  parlance --version          the version\n");
