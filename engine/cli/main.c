@@ -27,8 +27,8 @@ static const Command COMMANDS[] = {
      "runs that count."},
     {"play", play_run, "play a scenario",
      "NAME [--terminal] [--seed N] [--set PAIR=VALUE] [--new] [--run N] [--as NAME] "
-     "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save]\n"
-     "         play --pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
+     "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save], or: parlance play "
+     "--pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
          TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(SET) | TAKES(PACK) | TAKES(OUT) |
          TAKES(HELP),

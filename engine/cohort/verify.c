@@ -98,7 +98,7 @@ static bool check_world(Case *with) {
                               : "mode");
 }
 
-// --- Whether its answers can be given -------------------------------------------------------------
+// --- Whether its answers can be given ------------------------------------------------------------
 
 static bool play_answers(Case *with, parl_session *session) {
     const Result *result = with->result;
@@ -122,7 +122,7 @@ static bool play_answers(Case *with, parl_session *session) {
                        result->name);
 }
 
-// --- Whether it claims what they give -------------------------------------------------------------
+// --- Whether it claims what they give ------------------------------------------------------------
 
 static const ResultPart *part_of(const Result *result, const char *signal) {
     for (int i = 0; i < result->part_count; i++) {
