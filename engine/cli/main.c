@@ -189,7 +189,7 @@ static const Command COHORT[] = {
          TAKES(HELP),
      2, 2,
      "Verifies every result again, then tells what the class did, from the runs that count: "
-     "questions in the order of a debrief, the scores, what was decided, and two runs side by side. "
+     "questions in the order of a debrief, scores, what was decided, and two runs side by side. "
      "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
     {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
      TAKES(CSV) | TAKES(HELP), 2, 2,
