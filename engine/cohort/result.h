@@ -54,8 +54,8 @@ typedef enum {
 FileKind result_read(const char *path, Arena *arena, Result *out, Trouble *trouble);
 
 // Plays the answers of [result] again as a run of [pack], whose scenario is [scenario] (NULL: it is
-// not at hand), and holds everything that it claims against what they give. NULL, and said why, where
-// something does not hold; else the run, over, and the caller's.
+// not at hand), and holds everything that it claims against what they give. NULL, and said why,
+// where something does not hold; else the run, over, and the caller's.
 parl_session *result_verify(const parl_pack *pack, const Result *result,
                             const parl_scenario *scenario, Trouble *trouble);
 

@@ -189,8 +189,11 @@ static void what_is_no_result_is_left_out(void **unused) {
     } rows[] = {
         {"{}", "it is no result of Parlance's"},
         {"[1, 2]", "it is no file of Parlance's"},
-        {"hello", "it is cut off or damaged"},
-        {"", "it is cut off or damaged"},
+        {"hello", "it is no file of Parlance's"},
+        {"<!doctype html><html></html>", "it is no file of Parlance's"},
+        {"\xef\xbb\xbf {\"parlance\": 1", "it is cut off or damaged"},
+        {"", "it is empty"},
+        {" \r\n", "it is empty"},
         {"{\"parlance\": \"pack\", \"id\": \"0000000000000001\"}", "it is another pack"},
         {"{\"parlance\": \"pack\"}", "it has no \"id\""},
         {"{\"parlance\": \"result\"}", "it has no \"version\""},

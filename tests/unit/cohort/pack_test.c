@@ -99,7 +99,7 @@ static void a_file_that_is_no_pack_is_named(void **unused) {
     static const struct {
         const char *text, *says;
     } rows[] = {
-        {"", "cut off or damaged"},
+        {"", "it is empty"},
         {"{", "cut off or damaged"},
         {"[]", "no file of Parlance's"},
         {"{}", "no session pack"},
