@@ -70,8 +70,8 @@ static const Command COMMANDS[] = {
     {"guide", guide_run, "what to know before a class plays a scenario",
      "NAME [--html FILE | --markdown FILE]", TAKES(HTML) | TAKES(MARKDOWN) | TAKES(HELP), 1, 1,
      "For facilitators: the premise, the key decisions, timing, traps and questions as the author "
-     "notes them; who is in it and what they carry; what the seeds change, how it can end. It gives "
-     "the scenario away: players read it afterwards, if at all."},
+     "notes them; who is in it and what they carry; what the seeds change, how it can end. It "
+     "gives the scenario away: players read it afterwards, if at all."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
      "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
      "--json FILE]",
@@ -221,9 +221,9 @@ static bool print(void *data, const char *text, size_t size) {
 
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
-    puts("  parlance          the library in a window, where there is a display");
+    puts("  parlance           the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        printf("  parlance %-9s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
     puts("\n  parlance COMMAND --help     how a command is used");
     puts("  parlance --version          the version\n");
