@@ -23,8 +23,7 @@ static json_t *parse(const char *text, size_t size, Trouble *trouble) {
     json_error_t error;
     json_t *object = json_loadb(text, size, JSON_REJECT_DUPLICATES, &error);
     if (!object) {
-        (void)trouble_say(trouble,
-                          "it is cut off or damaged (line %d); ask for the file once more",
+        (void)trouble_say(trouble, "it is cut off or damaged (line %d); ask for the file once more",
                           error.line > 0 ? error.line : 1);
     }
     return object;

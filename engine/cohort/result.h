@@ -37,6 +37,7 @@ typedef struct {
     int attempt;
     int answer_count;
     ResultAnswer *answers;
+    bool claims;  // it says what came of it; where results are held back it does not
     const char *ending;
     int total;
     int part_count;

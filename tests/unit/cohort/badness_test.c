@@ -99,6 +99,13 @@ static void a_part_that_is_left_out_is_found(void **unused) {
     sealed_is_refused_as("other parts of the score");
 }
 
+static void what_claims_nothing_is_no_result_of_this_pack(void **unused) {
+    (void)unused;
+    static const char *const keys[] = {"ending", "total", "parts"};
+    for (int i = 0; i < 3; i++) assert_int_equal(json_object_del(root, keys[i]), 0);
+    sealed_is_refused_as("it does not say what came of it");
+}
+
 static void an_answer_that_is_not_offered_is_found(void **unused) {
     (void)unused;
     jot_text(answer(0), "id", "bribe");
@@ -268,6 +275,7 @@ int main(void) {
         T(a_forged_total_is_found_by_replay),
         T(forged_parts_and_endings_are_found_by_replay),
         T(a_part_that_is_left_out_is_found),
+        T(what_claims_nothing_is_no_result_of_this_pack),
         T(an_answer_that_is_not_offered_is_found),
         T(an_answer_that_leads_elsewhere_is_found),
         T(an_answer_of_another_kind_is_found),

@@ -49,6 +49,28 @@ static void a_whole_class_comes_back_as_it_was_played(void **unused) {
     parl_class_free(made);
 }
 
+// Nobody reads in the file what the pack holds back; who collects knows it all the same.
+static void a_result_that_is_held_makes_no_claims(void **unused) {
+    (void)unused;
+    char path[600];
+    size_t size;
+    parl_pack_info info = parl_pack_describe(pack);
+    info.release = 77;
+    parl_pack *held = parl_pack_new(&info, NULL, 0);
+    class_send(held, LONG_ONE, HERON, 1, PARL_POLICY_EXPERT, path, sizeof path);
+    char *bytes = class_read(path, &size);
+    static const char *const keys[] = {"\"total\"", "\"parts\"", "\"ending\""};
+    for (int i = 0; i < 3; i++) assert_null(strstr(bytes, keys[i]));
+    free(bytes);
+    parl_class *made = class_collect(held);
+    assert_int_equal(made->run_count, 1);
+    parl_session *was = class_play(held, LONG_ONE, HERON, PARL_POLICY_EXPERT);
+    assert_int_equal(made->runs[0].score.total, parl_session_score(was).total);
+    parl_session_free(was);
+    parl_class_free(made);
+    parl_pack_free(held);
+}
+
 static void own_words_come_along(void **unused) {
     (void)unused;
     parl_session *session;
@@ -186,6 +208,7 @@ int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         T(a_whole_class_comes_back_as_it_was_played),
+        T(a_result_that_is_held_makes_no_claims),
         T(own_words_come_along),
         T(a_result_is_named_by_who_what_and_which),
         T(nothing_of_another_is_overwritten),
