@@ -99,6 +99,16 @@ static void a_part_that_is_left_out_is_found(void **unused) {
     sealed_is_refused_as("other parts of the score");
 }
 
+static void a_part_that_the_scenario_does_not_offer_is_found(void **unused) {
+    (void)unused;
+    json_t *part = jot_object();
+    jot_text(part, "signal", "ownership");
+    jot_int(part, "value", 1000);
+    jot_int(part, "weight", 10);
+    jot_item(json_object_get(root, "parts"), part);
+    sealed_is_refused_as("other parts of the score");
+}
+
 static void what_claims_nothing_is_no_result_of_this_pack(void **unused) {
     (void)unused;
     static const char *const keys[] = {"ending", "total", "parts"};
@@ -275,6 +285,7 @@ int main(void) {
         T(a_forged_total_is_found_by_replay),
         T(forged_parts_and_endings_are_found_by_replay),
         T(a_part_that_is_left_out_is_found),
+        T(a_part_that_the_scenario_does_not_offer_is_found),
         T(what_claims_nothing_is_no_result_of_this_pack),
         T(an_answer_that_is_not_offered_is_found),
         T(an_answer_that_leads_elsewhere_is_found),
