@@ -145,7 +145,7 @@ parl_shelf *places_shelf(void);
 // or from [name]. NULL where there is none, and that has then been said.
 const char *places_resolve(const parl_shelf *shelf, const char *name);
 
-// The path of the scenario called [name] on the shelf, and the name that it is kept under in [kept];
+// The path of the scenario called [name] on the shelf; in [kept] the name that it is kept under.
 // NULL once it has been said that there is none, or that it stands in no folder of the shelf.
 const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kept, size_t size);
 
