@@ -43,6 +43,21 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
     X(PACKET, "--packet", "", "show what the committee held last")                             \
     X(LIST, "--list", "", "show what comes when, and play nothing")                            \
+    X(SET, "--set", "PAIR=VALUE", "set what a facilitator may set; more of them with a comma")  \
+    X(PACK, "--pack", "FILE", "play what a session pack gives you")                            \
+    X(OUT, "--out", "FOLDER", "where the result goes, if not beside the pack")                 \
+    X(WORD, "--word", "WORD", "the word that releases the results of a pack")                  \
+    X(TITLE, "--title", "TITLE", "what stands above the pack and its report")                  \
+    X(NAMES, "--names", "A,B,C", "the pseudonyms, separated by commas")                        \
+    X(ROSTER, "--roster", "FILE", "the pseudonyms, one on a line of a file")                   \
+    X(COUNT_NAMES, "--count", "N", "so many pseudonyms are invented; 12, if nothing is said")  \
+    X(RULE, "--rule", "RULE", "which attempt counts: first, best or last; best, if not said")  \
+    X(RESULTS, "--results", "WHEN", "now: at the end of each run; released: with a word")      \
+    X(SHOW_NAMES, "--show-names", "", "call the runs by their pseudonyms; else by numbers")      \
+    X(LEFT, "--left", "NAME", "whose run stands on the left where two are compared")             \
+    X(RIGHT, "--right", "NAME", "and whose on the right")                                       \
+    X(CSV, "--csv", "FILE", "write it as a table for a spreadsheet; - is standard output")      \
+    X(OWN_WORLDS, "--own-worlds", "", "each pseudonym plays in a world of its own")            \
     X(HELP, "--help", "", "say how the command is used")
 
 typedef enum {
@@ -60,6 +75,8 @@ typedef struct {
     uint64_t seed;                 // of --seed
     int64_t counts[OPTION_COUNT];  // of those that count something; from 1, 0 where not given
     bool assessed, room;  // of --mode
+    const char **sets;    // of --set, each time it was given
+    int set_count;
 } Options;
 
 // --- Commands -----------------------------------------------------------
@@ -69,7 +86,7 @@ typedef struct {
     int (*run)(const Options *options);
     const char *help;   // one line
     const char *usage;  // what stands behind the name
-    unsigned options;   // bit n: takes option n
+    uint64_t options;   // bit n: takes option n
     int names_min, names_max;
     const char *tells;  // a paragraph more for `--help`
 } Command;
@@ -94,6 +111,11 @@ int watch_run(const Options *options);
 int explore_run(const Options *options);
 int reference_run(const Options *options);
 int explain_run(const Options *options);
+int cohort_new_run(const Options *options);
+int cohort_release_run(const Options *options);
+int cohort_collect_run(const Options *options);
+int cohort_report_run(const Options *options);
+int cohort_grades_run(const Options *options);
 
 // Prints everything that is wrong with the scenario at [path], and the verdict. True where nothing
 // is an error; [out], which may be NULL, is then the scenario and the caller's.
@@ -122,6 +144,13 @@ parl_shelf *places_shelf(void);
 // The path of the scenario called [name], which may be a path itself; borrowed from the shelf
 // or from [name]. NULL where there is none, and that has then been said.
 const char *places_resolve(const parl_shelf *shelf, const char *name);
+
+// The path of the scenario called [name] on the shelf, and the name that it is kept under in [kept];
+// NULL once it has been said that there is none, or that it stands in no folder of the shelf.
+const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kept, size_t size);
+
+// How a scenario of [kind] is begun: "parlance drill", behind which its name stands.
+const char *places_command(parl_kind kind);
 
 // The path of the program [name] beside this one; the caller frees it. NULL where that is
 // not known or nothing is there.

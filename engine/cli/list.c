@@ -64,13 +64,12 @@ static void print_row(const Row *row, const Runs *runs) {
     putchar('\n');
 }
 
-// What the rows of a kind stand under, and how one of them is begun. By parl_kind.
-static const struct {
-    const char *head, *begin;
-} GROUPS[PARL_KIND_COUNT] = {
-    [PARL_KIND_NEGOTIATION] = {"Scenarios", "parlance play NAME"},
-    [PARL_KIND_INTERVIEW] = {"Rounds of an interview", "parlance play NAME"},
-    [PARL_KIND_DRILL] = {"Drills", "parlance play NAME"},
+// What the rows of a kind stand under.
+static const char *const HEADS[PARL_KIND_COUNT] = {
+    [PARL_KIND_NEGOTIATION] = "Scenarios",
+    [PARL_KIND_INTERVIEW] = "Rounds of an interview (all six, one after the other: parlance "
+                            "interview)",
+    [PARL_KIND_DRILL] = "Drills (what to practise today: parlance drill)",
 };
 
 static void print_group(const Row *rows, int count, parl_kind kind, const Runs *runs) {
@@ -78,10 +77,11 @@ static void print_group(const Row *rows, int count, parl_kind kind, const Runs *
     for (int i = 0; i < count; i++) {
         if (!rows[i].scenario || rows[i].info.kind != kind) continue;
         if (!any && kind > 0) putchar('\n');
-        if (!any) printf("%s (to play one: %s)\n", GROUPS[kind].head, GROUPS[kind].begin);
+        if (!any) printf("%s\n", HEADS[kind]);
         any = true;
         print_row(&rows[i], runs);
     }
+    if (any) printf("To play one: %s NAME\n", places_command(kind));
 }
 
 static void print_broken(const Row *rows, int count) {

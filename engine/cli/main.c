@@ -14,9 +14,10 @@
 
 #include "cli.h"
 #include "options.h"
+#include "parlance_cohort.h"
 #include "parlance_report.h"
 
-#define TAKES(option) (1U << OPTION_##option)
+#define TAKES(option) (UINT64_C(1) << OPTION_##option)
 
 static const Command COMMANDS[] = {
     {"list", list_run, "the scenarios that can be played", "", TAKES(HELP), 0, 0,
@@ -25,27 +26,33 @@ static const Command COMMANDS[] = {
      "not load is a line in the list. Behind a row stands the best of whoever played last, of the "
      "runs that count."},
     {"play", play_run, "play a scenario",
-     "NAME [--terminal] [--seed N] [--new] [--run N] [--as NAME] [--mode practice|assessed|room] "
-     "[--answers FILE] [--quick] [--no-save]",
+     "NAME [--terminal] [--seed N] [--set PAIR=VALUE] [--new] [--run N] [--as NAME] "
+     "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save]\n"
+     "         play --pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
-         TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(HELP),
-     1, 1,
+         TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(SET) | TAKES(PACK) | TAKES(OUT) |
+         TAKES(HELP),
+     0, 1,
      "NAME is a name from `parlance list`, or the path of a scenario. With a display the desktop "
      "opens; --terminal, --answers, or no display: the terminal. In a file of answers each line "
      "is the beginning of an answer's text, its id, or a figure; several for one pick are "
      "separated by semicolons. Empty lines and lines that begin with # are skipped. "
      "Every answer is kept as it is given, in the file that $PARLANCE_STORE names, else in "
      "parlance/runs.db under $XDG_DATA_HOME: a run that was left goes on where it stopped. A run "
-     "from a file of answers is not kept; the file has it."},
+     "from a file of answers is not kept; the file has it. --set power=high sets a pair of the "
+     "scenario, as a facilitator may. --pack plays the next scenario of a session pack, or the one "
+     "named, under the pseudonym of --as: the run is kept, and at its end its result is written, "
+     "to be sent to the facilitator."},
     {"runs", runs_run, "the runs that are kept", "[NAME] [--as NAME]", TAKES(AS) | TAKES(HELP), 0,
      1,
      "Their numbers, results and marks; only those of scenario NAME where one is given. A run "
      "that goes back to an earlier answer, or of a world that was known, counts for no best and "
      "no trend."},
     {"debrief", debrief_run, "look back at a run: turning points, luck, what to play next",
-     "RUN [--html FILE | --markdown FILE | --json FILE]",
-     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP), 1, 1,
-     "The page for a browser is one file with its charts inside; it can be mailed and printed."},
+     "RUN [--word WORD] [--html FILE | --markdown FILE | --json FILE]",
+     TAKES(WORD) | TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP), 1, 1,
+     "The page for a browser is one file with its charts inside; it can be mailed and printed. "
+     "--word opens the results of a session pack that were held back."},
     {"replay", replay_run, "a run once more, line by line", "RUN", TAKES(HELP), 1, 1,
      "Ends with 1 where an answer of the run does not exist any more, and says which."},
     {"whatif", whatif_run, "a run with one answer changed and the rest kept",
@@ -84,6 +91,10 @@ static const Command COMMANDS[] = {
      "then weeks; what your runs are weak in comes back sooner. NAME plays that drill whether it "
      "is "
      "due or not."},
+    {"cohort", NULL, "a class by files: a pack to play, and what comes back", "WORD ...", 0, 0, 0,
+     "A facilitator makes a session pack and hands it out; everybody plays it and sends a result "
+     "back; collecting verifies every one of them. There is no server and no account. "
+     "`parlance cohort WORD --help` says more of each."},
     {"new", new_run, "begin a scenario of your own", "NAME [--folder FOLDER]",
      TAKES(FOLDER) | TAKES(HELP), 1, 1,
      "Makes the folder NAME with a small scenario that plays, to be changed bit by bit; its "
@@ -146,6 +157,49 @@ static const Command COMMANDS[] = {
 
 enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 
+// The words behind `cohort`.
+static const Command COHORT[] = {
+    {"cohort new", cohort_new_run, "make a session pack for a class",
+     "FILE SCENARIO... [--title T] [--names A,B,C | --roster FILE | --count N] [--seed N] "
+     "[--own-worlds] [--set PAIR=VALUE] [--mode practice|assessed] [--rule first|best|last] "
+     "[--results now|released]",
+     TAKES(TITLE) | TAKES(NAMES) | TAKES(ROSTER) | TAKES(COUNT_NAMES) | TAKES(SEED) |
+         TAKES(OWN_WORLDS) | TAKES(SET) | TAKES(MODE) | TAKES(RULE) | TAKES(RESULTS) | TAKES(HELP),
+     2, PARL_PACK_ITEMS_MAX + 1,
+     "Writes FILE, which everybody of the class gets, and lists the pseudonyms to give out. "
+     "Everybody plays the same world, unless --own-worlds says otherwise. With --results released "
+     "no score shows until `parlance cohort release` has told the word, which is kept beside FILE "
+     "and only there: do not hand that file out. It keeps scores from being seen, not from being "
+     "worked out: whoever has the run and the program has all that a score is made of. Nothing is "
+     "ever overwritten."},
+    {"cohort release", cohort_release_run, "the word that releases the results of a pack", "FILE",
+     TAKES(HELP), 1, 1,
+     "Prints the word that stands beside the pack. With it `parlance debrief RUN --word WORD` "
+     "shows the results of a run of the pack, on whatever machine it was played."},
+    {"cohort collect", cohort_collect_run, "verify what the class has sent in", "FILE FOLDER",
+     TAKES(HELP), 2, 2,
+     "FILE is the pack, FOLDER has the results, however they are called. Each is played again "
+     "from its answers, and what does not hold is named and left out: damaged, forged, of another "
+     "pack, of an older version. Then a table of who has sent what, and which attempt counts. Ends "
+     "with 1 where something was left out."},
+    {"cohort report", cohort_report_run, "the debrief of the class, to show on a wall",
+     "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] [--left NAME] "
+     "[--right NAME]",
+     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(SHOW_NAMES) | TAKES(LEFT) | TAKES(RIGHT) |
+         TAKES(HELP),
+     2, 2,
+     "Verifies every result again, then tells what the class did, from the runs that count: "
+     "questions in the order of a debrief, the scores, what was decided, and two runs side by side. "
+     "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
+    {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
+     TAKES(CSV) | TAKES(HELP), 2, 2,
+     "Verifies every result again, then writes a line for each pseudonym: attempts, which counts, "
+     "its total and its parts, and the mean. The attempt rule is the pack's. Without --csv it goes "
+     "to standard output. Ends with 1 where a result was left out, and says so."},
+};
+
+enum { COHORT_COUNT = sizeof COHORT / sizeof *COHORT };
+
 int complain(int code, const char *format, ...) {
     assert(format);
     fflush(stdout);
@@ -167,9 +221,9 @@ static bool print(void *data, const char *text, size_t size) {
 
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
-    puts("  parlance          the library in a window, where there is a display");
+    puts("  parlance           the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        printf("  parlance %-9s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
     puts("\n  parlance COMMAND --help     how a command is used");
     puts("  parlance --version          the version\n");
@@ -180,7 +234,7 @@ static void print_usage(const Command *command) {
     printf("parlance %s%s%s\n", command->name, *command->usage ? " " : "", command->usage);
     printf("  %s\n\n", command->help);
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!(command->options >> i & 1U)) continue;
+        if (!command_takes(command, i)) continue;
         const OptionRow *row = option_row((OptionKind)i);
         char shown[48];
         snprintf(shown, sizeof shown, "%s%s%s", row->name, *row->value ? " " : "", row->value);
@@ -190,19 +244,35 @@ static void print_usage(const Command *command) {
     parl_report_wrap(command->tells, 80, 0, 0, print, NULL);
 }
 
+static void print_words(const Command *command) {
+    printf("parlance %s %s\n  %s\n\n", command->name, command->usage, command->help);
+    for (int i = 0; i < COHORT_COUNT; i++) {
+        printf("  parlance %-16s %s\n", COHORT[i].name, COHORT[i].help);
+    }
+    putchar('\n');
+    parl_report_wrap(command->tells, 80, 0, 0, print, NULL);
+}
+
 // --- Finding the command -----------------------------------------------------------
 
-static const Command *find_command(const char *name) {
-    for (int i = 0; i < COMMAND_COUNT; i++) {
-        if (strcmp(COMMANDS[i].name, name) == 0) return &COMMANDS[i];
+// The word that stands for [command]: of "cohort new" the last one.
+static const char *word_of(const Command *command) {
+    const char *space = strchr(command->name, ' ');
+    return space ? space + 1 : command->name;
+}
+
+static const Command *find_command(const Command *rows, int count, const char *name) {
+    for (int i = 0; i < count; i++) {
+        if (strcmp(word_of(&rows[i]), name) == 0) return &rows[i];
     }
     return NULL;
 }
 
-static int unknown_command(const char *name) {
+static int unknown_command(const Command *rows, int count, const char *name) {
     const char *names[COMMAND_COUNT];
-    for (int i = 0; i < COMMAND_COUNT; i++) names[i] = COMMANDS[i].name;
-    const char *near = parl_word_nearest(name, names, COMMAND_COUNT);
+    assert(count <= COMMAND_COUNT);
+    for (int i = 0; i < count; i++) names[i] = word_of(&rows[i]);
+    const char *near = parl_word_nearest(name, names, count);
     const char *kind = name[0] == '-' ? "option" : "command";
     if (near) {
         return complain(EXIT_WRONG_USE, "there is no %s '%s'; did you mean '%s'?", kind, name,
@@ -237,6 +307,22 @@ static int run_command(const Command *command, int argc, char **argv) {
     return code;
 }
 
+// A command of several words, of which the second is in argv[0].
+static int run_word(const Command *command, int argc, char **argv) {
+    if (argc == 0) {
+        return complain(EXIT_WRONG_USE, "%s: something is missing; `parlance %s --help` lists what "
+                                        "there is",
+                        command->name, command->name);
+    }
+    if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {
+        print_words(command);
+        return EXIT_FINE;
+    }
+    const Command *word = find_command(COHORT, COHORT_COUNT, argv[0]);
+    if (!word) return unknown_command(COHORT, COHORT_COUNT, argv[0]);
+    return run_command(word, argc - 1, argv + 1);
+}
+
 // Without a command: the window, or what can be done and what can be played.
 static int run_nothing(void) {
     if (window_offered()) window_become((const char *[]){NULL, NULL});
@@ -265,9 +351,10 @@ int main(int argc, char **argv) {
         puts("parlance " PARL_VERSION);
         return EXIT_FINE;
     }
-    const Command *command = find_command(argv[1]);
-    if (!command) return unknown_command(argv[1]);
-    int code = run_command(command, argc - 2, argv + 2);
+    const Command *command = find_command(COMMANDS, COMMAND_COUNT, argv[1]);
+    if (!command) return unknown_command(COMMANDS, COMMAND_COUNT, argv[1]);
+    int code = command->run ? run_command(command, argc - 2, argv + 2)
+                            : run_word(command, argc - 2, argv + 2);
     // A report that could not be written is no success.
     if (fflush(stdout) == 0 && !ferror(stdout)) return code;
     return complain(EXIT_FOUND, "standard output could not be written whole; is the disk full?");

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parlance_bots.h"
+#include "parlance_cohort.h"
 #include "parlance_explore.h"
 #include "parlance_store.h"
 
@@ -23,6 +24,11 @@ const OptionRow *option_row(OptionKind kind) {
     return &ROWS[kind];
 }
 
+bool command_takes(const Command *command, int kind) {
+    assert(command);
+    return (command->options >> kind & 1U) != 0;
+}
+
 // The option of [command] that [word] writes: "--seed" or "--seed=7"; -1 where there is none.
 // [value] is what stands behind the sign, or NULL.
 static int find_option(const Command *command, const char *word, const char **value) {
@@ -31,7 +37,7 @@ static int find_option(const Command *command, const char *word, const char **va
     *value = sign ? sign + 1 : NULL;
     if (strcmp(word, "-h") == 0) return OPTION_HELP;
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!(command->options >> i & 1U)) continue;
+        if (!command_takes(command, i)) continue;
         if (strlen(ROWS[i].name) == size && memcmp(ROWS[i].name, word, size) == 0) return i;
     }
     return -1;
@@ -41,7 +47,7 @@ static int unknown_option(const Command *command, const char *word) {
     const char *names[OPTION_COUNT];
     int count = 0;
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (command->options >> i & 1U) names[count++] = ROWS[i].name;
+        if (command_takes(command, i)) names[count++] = ROWS[i].name;
     }
     const char *near = parl_word_nearest(word, names, count);
     if (near) {
@@ -77,6 +83,7 @@ static const struct {
     {OPTION_STATES, 1, PARL_EXPLORE_STATES_MAX},
     {OPTION_THREADS, 1, PARL_THREADS_MAX},
     {OPTION_SEEDS, 1, PARL_BOTS_SEEDS_MAX},
+    {OPTION_COUNT_NAMES, 1, PARL_ROSTER_MAX},
 };
 
 // The row of [kind]; -1 where it counts nothing.
@@ -122,7 +129,8 @@ static int read_mode(Options *options, const Command *command, const char *value
 // Takes option [kind] with its [value], where it has one.
 static int take_option(Options *options, const Command *command, int kind, const char *value) {
     const char *name = ROWS[kind].name;
-    if (options->values[kind]) {
+    if (kind == OPTION_SET) options->sets[options->set_count++] = value;
+    if (options->values[kind] && kind != OPTION_SET) {
         return complain(EXIT_WRONG_USE, "%s: %s stands twice; leave one out", command->name, name);
     }
     options->values[kind] = value ? value : "";
@@ -155,7 +163,8 @@ int options_read(Options *options, const Command *command, int argc, char **argv
     assert(options);
     assert(command);
     *options = (Options){.names = calloc((size_t)argc + 1, sizeof(char *))};
-    if (!options->names) abort();
+    options->sets = calloc((size_t)argc + 1, sizeof(char *));
+    if (!options->names || !options->sets) abort();
     bool names_only = false;
     for (int i = 0; i < argc; i++) {
         if (!names_only && strcmp(argv[i], "--") == 0) {
@@ -173,5 +182,6 @@ int options_read(Options *options, const Command *command, int argc, char **argv
 void options_clear(Options *options) {
     assert(options);
     free(options->names);
+    free(options->sets);
     *options = (Options){0};
 }

@@ -14,6 +14,8 @@ typedef struct {
 
 const OptionRow *option_row(OptionKind kind);
 
+bool command_takes(const Command *command, int kind);
+
 // Reads what stands behind the command. EXIT_FINE, or EXIT_WRONG_USE once that has been
 // said. [options] is filled either way; give it to options_clear.
 int options_read(Options *options, const Command *command, int argc, char **argv);

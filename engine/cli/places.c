@@ -40,6 +40,28 @@ const char *places_resolve(const parl_shelf *shelf, const char *name) {
     return NULL;
 }
 
+const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kept, size_t size) {
+    const char *path = places_resolve(shelf, name);
+    if (!path) return NULL;
+    size_t length = parl_shelf_name_of(shelf, name, kept, size);
+    if (length < size && !strchr(kept, '/')) return path;
+    complain(EXIT_WRONG_USE,
+             "%s: it stands in no folder of the shelf, so that others could not find it by its "
+             "name; put its folder into one of $PARLANCE_SCENARIOS",
+             name);
+    return NULL;
+}
+
+const char *places_command(parl_kind kind) {
+    assert(kind < PARL_KIND_COUNT);
+    static const char *const commands[PARL_KIND_COUNT] = {
+        [PARL_KIND_NEGOTIATION] = "parlance play",
+        [PARL_KIND_INTERVIEW] = "parlance interview",
+        [PARL_KIND_DRILL] = "parlance drill",
+    };
+    return commands[kind];
+}
+
 char *places_beside(const char *name) {
     assert(name);
     char *folder = own_folder();

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cohort/cohort.h"
 #include "game/game.h"
 #include "kept/kept.h"
 #include "options.h"
@@ -17,7 +18,8 @@
 
 static bool wants_desktop(const Options *options) {
     const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
-                               OPTION_AS,       OPTION_NO_SAVE, OPTION_QUICK};
+                               OPTION_AS,       OPTION_NO_SAVE, OPTION_QUICK,
+                               OPTION_SET};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
@@ -60,6 +62,13 @@ static bool find_numbered(const Options *options, Game *game, const char *name, 
                          run->id);
         return false;
     }
+    if (run->sitting.kind == PARL_SITTING_PACK && !run->over) {
+        *code = complain(EXIT_WRONG_USE,
+                         "run %" PRId64
+                         " is one of a session pack; write: parlance play --pack FILE --as NAME",
+                         run->id);
+        return false;
+    }
     if (strcmp(run->scenario, name) == 0) return true;
     *code = complain(EXIT_WRONG_USE,
                      "run %" PRId64 " is one of %s; write: parlance play %s --run %" PRId64,
@@ -80,7 +89,7 @@ static bool find_run(const Options *options, Game *game, const char *name, parl_
     char profile[4 * PARL_PROFILE_MAX + 1];
     *code = EXIT_FINE;
     if (options->values[OPTION_RUN]) return find_numbered(options, game, name, run, code);
-    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
+    bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED] || options->set_count;
     if (!game->keep.store || anew) return false;
     kept_profile(game->keep.store, options, profile, sizeof profile);
     parl_store_status status =
@@ -90,14 +99,28 @@ static bool find_run(const Options *options, Game *game, const char *name, parl_
     return false;
 }
 
-static int begin(const Options *options, Game *game, const char *name) {
-    char profile[4 * PARL_PROFILE_MAX + 1];
-    uint64_t seed = options->values[OPTION_SEED] ? options->seed : seat_seed();
-    parl_status status = parl_session_new(&game->session, game->scenario, seed);
-    if (status != PARL_OK) {
+static int begin_set(const SettingList *settings, Game *game, const char *name, uint64_t seed) {
+    char trouble[600];
+    parl_status status = parl_session_new_given(&game->session, game->scenario, seed,
+                                                settings->rows, settings->count);
+    if (status == PARL_OK) return EXIT_FINE;
+    if (status != PARL_ERR_SETTING) {
         return complain(EXIT_FOUND, "%s: seed %" PRIu64 " does not begin: %s", name, seed,
                         parl_status_text(status));
     }
+    (void)parl_setting_trouble(game->scenario, settings->rows, settings->count, trouble,
+                               sizeof trouble);
+    return complain(EXIT_WRONG_USE, "%s: %s", name, trouble);
+}
+
+static int begin(const Options *options, Game *game, const char *name) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    uint64_t seed = options->values[OPTION_SEED] ? options->seed : seat_seed();
+    SettingList settings;
+    int code = EXIT_WRONG_USE;
+    if (setting_list_read(options, &settings)) code = begin_set(&settings, game, name, seed);
+    setting_list_clear(&settings);
+    if (code != EXIT_FINE) return code;
     game->assessed = options->assessed;
     if (!game->keep.store) return EXIT_FINE;
     kept_profile(game->keep.store, options, profile, sizeof profile);
@@ -163,7 +186,7 @@ static bool lacks_window(const Options *options) {
 
 static bool clashes(const Options *options) {
     const OptionKind others[] = {OPTION_NEW, OPTION_SEED, OPTION_NO_SAVE, OPTION_ANSWERS,
-                                 OPTION_MODE};
+                                 OPTION_MODE, OPTION_SET};
     for (size_t i = 0; options->values[OPTION_RUN] && i < sizeof others / sizeof *others; i++) {
         if (!options->values[others[i]]) continue;
         complain(EXIT_WRONG_USE, "play: --run goes on with a run as it is; leave out %s",
@@ -174,6 +197,15 @@ static bool clashes(const Options *options) {
 }
 
 int play_run(const Options *options) {
+    if (options->values[OPTION_PACK]) return cohort_play(options);
+    if (options->values[OPTION_OUT]) {
+        return complain(EXIT_WRONG_USE, "play: --out is for the result of a pack; add --pack FILE");
+    }
+    if (options->name_count == 0) {
+        return complain(EXIT_WRONG_USE,
+                        "play: something is missing; write: parlance play NAME, or parlance play "
+                        "--pack FILE --as NAME");
+    }
     if (clashes(options)) return EXIT_WRONG_USE;
     parl_shelf *shelf = places_shelf();
     const char *path = places_resolve(shelf, options->names[0]);

@@ -60,19 +60,19 @@ static const char *text_of(Fields *fields, const json_t *value, const char *key,
     return "";
 }
 
-const char *field_text(Fields *fields, const json_t *object, const char *key, size_t most,
+const char *entry_text(Fields *fields, const json_t *object, const char *key, size_t most,
                        bool lines) {
     const json_t *value = find(fields, object, key);
     return value ? text_of(fields, value, key, most, lines) : "";
 }
 
-const char *field_name(Fields *fields, const json_t *object, const char *key, size_t most) {
-    const char *text = field_text(fields, object, key, most, false);
+const char *entry_name(Fields *fields, const json_t *object, const char *key, size_t most) {
+    const char *text = entry_text(fields, object, key, most, false);
     if (!*text && fields_fine(fields)) (void)refuse(fields, key);
     return text;
 }
 
-const char *field_maybe(Fields *fields, const json_t *object, const char *key, size_t most,
+const char *entry_maybe(Fields *fields, const json_t *object, const char *key, size_t most,
                         bool lines) {
     const json_t *value = fields_fine(fields) ? json_object_get(object, key) : NULL;
     return value ? text_of(fields, value, key, most, lines) : NULL;
@@ -84,7 +84,7 @@ static uint64_t number_of(Fields *fields, const json_t *object, const char *key,
                           size_t digits) {
     static const char signs[] = "0123456789abcdef";
     char text[24];
-    const char *given = field_text(fields, object, key, sizeof text - 1, false);
+    const char *given = entry_text(fields, object, key, sizeof text - 1, false);
     (void)snprintf(text, sizeof text, "%s", given);
     errno = 0;
     char *end = text;
@@ -97,15 +97,15 @@ static uint64_t number_of(Fields *fields, const json_t *object, const char *key,
     return 0;
 }
 
-uint64_t field_bits(Fields *fields, const json_t *object, const char *key) {
+uint64_t entry_bits(Fields *fields, const json_t *object, const char *key) {
     return number_of(fields, object, key, 16, 16);
 }
 
-uint64_t field_seed(Fields *fields, const json_t *object, const char *key) {
+uint64_t entry_seed(Fields *fields, const json_t *object, const char *key) {
     return number_of(fields, object, key, 10, 0);
 }
 
-int field_int(Fields *fields, const json_t *object, const char *key, int least, int most) {
+int entry_int(Fields *fields, const json_t *object, const char *key, int least, int most) {
     const json_t *value = find(fields, object, key);
     if (!value) return least;
     json_int_t number = json_integer_value(value);
@@ -114,13 +114,13 @@ int field_int(Fields *fields, const json_t *object, const char *key, int least, 
     return least;
 }
 
-bool field_flag(Fields *fields, const json_t *object, const char *key) {
+bool entry_flag(Fields *fields, const json_t *object, const char *key) {
     const json_t *value = fields_fine(fields) ? json_object_get(object, key) : NULL;
     if (value && !json_is_boolean(value)) (void)refuse(fields, key);
     return json_is_true(value);
 }
 
-const json_t *field_list(Fields *fields, const json_t *object, const char *key, size_t least,
+const json_t *entry_list(Fields *fields, const json_t *object, const char *key, size_t least,
                          size_t most) {
     const json_t *value = find(fields, object, key);
     if (!value) return NULL;
@@ -137,39 +137,39 @@ static json_t *whole(json_t *value) {
     return value;
 }
 
-json_t *put_object(void) { return whole(json_object()); }
+json_t *jot_object(void) { return whole(json_object()); }
 
-void put_json(json_t *object, const char *key, json_t *value) {
+void jot_json(json_t *object, const char *key, json_t *value) {
     if (json_object_set_new(object, key, whole(value)) != 0) abort();
 }
 
 // What is no UTF-8 cannot be said in JSON.
-void put_text(json_t *object, const char *key, const char *text) {
+void jot_text(json_t *object, const char *key, const char *text) {
     size_t size = strlen(text);
     char *clean = malloc(3 * size + 1);
     if (!clean) abort();
     (void)utf8_clean(text, size, clean, 3 * size + 1, '\n');
-    put_json(object, key, json_string(clean));
+    jot_json(object, key, json_string(clean));
     free(clean);
 }
 
-void put_int(json_t *object, const char *key, int value) {
-    put_json(object, key, json_integer(value));
+void jot_int(json_t *object, const char *key, int value) {
+    jot_json(object, key, json_integer(value));
 }
 
-void put_bits(json_t *object, const char *key, uint64_t bits) {
+void jot_bits(json_t *object, const char *key, uint64_t bits) {
     char text[24];
     (void)snprintf(text, sizeof text, "%016" PRIx64, bits);
-    put_text(object, key, text);
+    jot_text(object, key, text);
 }
 
-void put_seed(json_t *object, const char *key, uint64_t seed) {
+void jot_seed(json_t *object, const char *key, uint64_t seed) {
     char text[24];
     (void)snprintf(text, sizeof text, "%" PRIu64, seed);
-    put_text(object, key, text);
+    jot_text(object, key, text);
 }
 
-void put_item(json_t *array, json_t *value) {
+void jot_item(json_t *array, json_t *value) {
     if (json_array_append_new(array, whole(value)) != 0) abort();
 }
 

@@ -23,26 +23,26 @@ json_t *fields_parse(const char *text, size_t size, Trouble *trouble);
 
 // A text of at most [most] bytes that can be shown: valid UTF-8 without control characters, but
 // line breaks where [lines]. "" on failure.
-const char *field_text(Fields *fields, const json_t *object, const char *key, size_t most,
+const char *entry_text(Fields *fields, const json_t *object, const char *key, size_t most,
                        bool lines);
 
 // The same, and some text in it.
-const char *field_name(Fields *fields, const json_t *object, const char *key, size_t most);
+const char *entry_name(Fields *fields, const json_t *object, const char *key, size_t most);
 
 // NULL where the field is not there.
-const char *field_maybe(Fields *fields, const json_t *object, const char *key, size_t most,
+const char *entry_maybe(Fields *fields, const json_t *object, const char *key, size_t most,
                         bool lines);
 
 // A number of 64 bits, as sixteen digits of base 16, or as decimal digits; both are texts, because
 // JSON's own numbers end at 53 bits for many a program.
-uint64_t field_bits(Fields *fields, const json_t *object, const char *key);
-uint64_t field_seed(Fields *fields, const json_t *object, const char *key);
+uint64_t entry_bits(Fields *fields, const json_t *object, const char *key);
+uint64_t entry_seed(Fields *fields, const json_t *object, const char *key);
 
-int field_int(Fields *fields, const json_t *object, const char *key, int least, int most);
-bool field_flag(Fields *fields, const json_t *object, const char *key);  // not there: false
+int entry_int(Fields *fields, const json_t *object, const char *key, int least, int most);
+bool entry_flag(Fields *fields, const json_t *object, const char *key);  // not there: false
 
 // A list of at most [most]; NULL on failure. [least] of them at least.
-const json_t *field_list(Fields *fields, const json_t *object, const char *key, size_t least,
+const json_t *entry_list(Fields *fields, const json_t *object, const char *key, size_t least,
                          size_t most);
 
 // Whether nothing was wrong yet.
@@ -50,13 +50,13 @@ bool fields_fine(const Fields *fields);
 
 // --- Writing. Running out of memory ends the program --------------------------------------------
 
-json_t *put_object(void);
-void put_json(json_t *object, const char *key, json_t *value);  // takes [value]
-void put_text(json_t *object, const char *key, const char *text);
-void put_int(json_t *object, const char *key, int value);
-void put_bits(json_t *object, const char *key, uint64_t bits);
-void put_seed(json_t *object, const char *key, uint64_t seed);
-void put_item(json_t *array, json_t *value);  // takes [value]
+json_t *jot_object(void);
+void jot_json(json_t *object, const char *key, json_t *value);  // takes [value]
+void jot_text(json_t *object, const char *key, const char *text);
+void jot_int(json_t *object, const char *key, int value);
+void jot_bits(json_t *object, const char *key, uint64_t bits);
+void jot_seed(json_t *object, const char *key, uint64_t seed);
+void jot_item(json_t *array, json_t *value);  // takes [value]
 
 // The object as a text with a line break at its end, on the heap.
 char *fields_print(const json_t *object);

@@ -12,7 +12,8 @@
 char *file_read(const char *path, size_t most, size_t *size, Trouble *trouble);
 
 // Writes [text] to [path] whole or not at all. Where something is there already it stays, [taken]
-// is true, and nothing is said.
-bool file_write_new(const char *path, const char *text, size_t size, bool *taken, Trouble *trouble);
+// is true, and nothing is said. [secret]: for its owner's eyes alone.
+bool file_write_new(const char *path, const char *text, size_t size, bool secret, bool *taken,
+                    Trouble *trouble);
 
 #endif

@@ -13,35 +13,35 @@
 // --- Writing ------------------------------------------------------------------------------------
 
 static json_t *item_json(const parl_pack_item *item) {
-    json_t *row = put_object();
-    put_text(row, "name", item->name);
-    put_text(row, "title", item->title);
-    put_bits(row, "fingerprint", item->fingerprint);
-    put_seed(row, "seed", item->seed);
-    if (item->own_worlds) put_json(row, "own_worlds", json_true());
+    json_t *row = jot_object();
+    jot_text(row, "name", item->name);
+    jot_text(row, "title", item->title);
+    jot_bits(row, "fingerprint", item->fingerprint);
+    jot_seed(row, "seed", item->seed);
+    if (item->own_worlds) jot_json(row, "own_worlds", json_true());
     if (item->setting_count == 0) return row;
-    json_t *settings = put_object();
+    json_t *settings = jot_object();
     for (int i = 0; i < item->setting_count; i++) {
-        put_text(settings, item->settings[i].vary, item->settings[i].value);
+        jot_text(settings, item->settings[i].vary, item->settings[i].value);
     }
-    put_json(row, "settings", settings);
+    jot_json(row, "settings", settings);
     return row;
 }
 
 static json_t *pack_json(const parl_pack_info *info) {
-    json_t *root = put_object(), *items = json_array(), *names = json_array();
-    put_text(root, "parlance", "pack");
-    put_int(root, "version", PACK_VERSION);
-    put_bits(root, "id", info->id);
-    put_text(root, "title", info->title);
-    put_text(root, "engine", info->engine);
-    put_text(root, "mode", parl_mode_id(info->mode));
-    put_text(root, "attempts", parl_attempt_rule_id(info->rule));
-    if (info->release != 0) put_bits(root, "release", info->release);
-    for (int i = 0; i < info->item_count; i++) put_item(items, item_json(&info->items[i]));
-    for (int i = 0; i < info->name_count; i++) put_item(names, json_string(info->names[i]));
-    put_json(root, "scenarios", items);
-    put_json(root, "roster", names);
+    json_t *root = jot_object(), *items = json_array(), *names = json_array();
+    jot_text(root, "parlance", "pack");
+    jot_int(root, "version", PACK_VERSION);
+    jot_bits(root, "id", info->id);
+    jot_text(root, "title", info->title);
+    jot_text(root, "engine", info->engine);
+    jot_text(root, "mode", parl_mode_id(info->mode));
+    jot_text(root, "attempts", parl_attempt_rule_id(info->rule));
+    if (info->release != 0) jot_bits(root, "release", info->release);
+    for (int i = 0; i < info->item_count; i++) jot_item(items, item_json(&info->items[i]));
+    for (int i = 0; i < info->name_count; i++) jot_item(names, json_string(info->names[i]));
+    jot_json(root, "scenarios", items);
+    jot_json(root, "roster", names);
     return root;
 }
 
@@ -52,7 +52,7 @@ bool parl_pack_write(const parl_pack *pack, const char *path, char *out, size_t 
     json_t *root = pack_json(&pack->info);
     char *text = fields_print(root);
     bool taken = false;
-    bool written = file_write_new(path, text, strlen(text), &taken, &trouble);
+    bool written = file_write_new(path, text, strlen(text), false, &taken, &trouble);
     if (taken) {
         (void)trouble_say(&trouble,
                           "%s: there is something already, and nothing is ever overwritten; "
@@ -68,7 +68,7 @@ bool parl_pack_write(const parl_pack *pack, const char *path, char *out, size_t 
 
 static int row_of(Fields *fields, const json_t *root, const char *key, const char *const *ids,
                   int count) {
-    const char *id = field_name(fields, root, key, 20);
+    const char *id = entry_name(fields, root, key, 20);
     for (int i = 0; i < count; i++) {
         if (strcmp(ids[i], id) == 0) return i;
     }
@@ -106,25 +106,25 @@ static void read_settings(Fields *fields, const json_t *row, parl_pack_item *out
     json_object_foreach(given, key, value) {
         settings[out->setting_count++] =
             (parl_setting){arena_copy(fields->arena, key),
-                           field_text(fields, given, key, PACK_SETTING_BYTES, false)};
+                           entry_text(fields, given, key, PACK_SETTING_BYTES, false)};
     }
     out->settings = settings;
 }
 
 static parl_pack_item read_item(Fields *fields, const json_t *row) {
     parl_pack_item item = {
-        .name = field_name(fields, row, "name", PARL_SHELF_NAME_MAX),
-        .title = field_text(fields, row, "title", PACK_TITLE_BYTES, false),
-        .fingerprint = field_bits(fields, row, "fingerprint"),
-        .seed = field_seed(fields, row, "seed"),
-        .own_worlds = field_flag(fields, row, "own_worlds"),
+        .name = entry_name(fields, row, "name", PARL_SHELF_NAME_MAX),
+        .title = entry_text(fields, row, "title", PACK_TITLE_BYTES, false),
+        .fingerprint = entry_bits(fields, row, "fingerprint"),
+        .seed = entry_seed(fields, row, "seed"),
+        .own_worlds = entry_flag(fields, row, "own_worlds"),
     };
     if (fields_fine(fields)) read_settings(fields, row, &item);
     return item;
 }
 
 static void read_items(Fields *fields, const json_t *root, parl_pack_info *out) {
-    const json_t *list = field_list(fields, root, "scenarios", 1, PARL_PACK_ITEMS_MAX);
+    const json_t *list = entry_list(fields, root, "scenarios", 1, PARL_PACK_ITEMS_MAX);
     size_t count = json_array_size(list);
     parl_pack_item *items = arena_take_many(fields->arena, count, sizeof *items);
     for (size_t i = 0; i < count; i++) items[i] = read_item(fields, json_array_get(list, i));
@@ -133,7 +133,7 @@ static void read_items(Fields *fields, const json_t *root, parl_pack_info *out) 
 }
 
 static void read_names(Fields *fields, const json_t *root, parl_pack_info *out) {
-    const json_t *list = field_list(fields, root, "roster", 1, PARL_ROSTER_MAX);
+    const json_t *list = entry_list(fields, root, "roster", 1, PARL_ROSTER_MAX);
     size_t count = json_array_size(list);
     const char **names = arena_take_many(fields->arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++) {
@@ -151,7 +151,7 @@ static bool is_pack(Fields *fields, const json_t *root) {
         return trouble_say(fields->trouble,
                            "it is no session pack; name the file that `parlance cohort new` made");
     }
-    int version = field_int(fields, root, "version", 1, 1000000);
+    int version = entry_int(fields, root, "version", 1, 1000000);
     if (version > PACK_VERSION) {
         (void)trouble_say(fields->trouble, "a newer Parlance has written it; update this one");
     }
@@ -161,13 +161,13 @@ static bool is_pack(Fields *fields, const json_t *root) {
 static parl_pack *read_pack(Fields *fields, const json_t *root) {
     if (!is_pack(fields, root)) return NULL;
     parl_pack_info info = {
-        .id = field_bits(fields, root, "id"),
-        .title = field_name(fields, root, "title", PACK_TITLE_BYTES),
-        .engine = field_name(fields, root, "engine", 15),
+        .id = entry_bits(fields, root, "id"),
+        .title = entry_name(fields, root, "title", PACK_TITLE_BYTES),
+        .engine = entry_name(fields, root, "engine", 15),
         .mode = read_mode(fields, root),
         .rule = read_rule(fields, root),
     };
-    if (json_object_get(root, "release")) info.release = field_bits(fields, root, "release");
+    if (json_object_get(root, "release")) info.release = entry_bits(fields, root, "release");
     read_items(fields, root, &info);
     read_names(fields, root, &info);
     if (fields_fine(fields) && info.id == 0) (void)trouble_say(fields->trouble, "it has no id");

@@ -12,20 +12,20 @@
 static ResultAnswer read_answer(Fields *fields, const json_t *row) {
     size_t name = (size_t)4 * PARL_NAME_MAX;
     ResultAnswer answer = {
-        .given = {.scene = field_text(fields, row, "scene", name, false),
-                  .decision = field_text(fields, row, "decision", name, false),
-                  .kind = field_name(fields, row, "kind", 20),
-                  .id = field_maybe(fields, row, "id", RESULT_IDS_BYTES, false),
+        .given = {.scene = entry_text(fields, row, "scene", name, false),
+                  .decision = entry_text(fields, row, "decision", name, false),
+                  .kind = entry_name(fields, row, "kind", 20),
+                  .id = entry_maybe(fields, row, "id", RESULT_IDS_BYTES, false),
                   .said = "",
-                  .words = field_maybe(fields, row, "words", PARL_WORDS_MAX, true)},
-        .after = field_bits(fields, row, "after"),
+                  .words = entry_maybe(fields, row, "words", PARL_WORDS_MAX, true)},
+        .after = entry_bits(fields, row, "after"),
     };
     if (!answer.given.id) answer.given.id = "";
     return answer;
 }
 
 static void read_answers(Fields *fields, const json_t *root, Result *out) {
-    const json_t *list = field_list(fields, root, "answers", 0, PARL_TURNS_MAX);
+    const json_t *list = entry_list(fields, root, "answers", 0, PARL_TURNS_MAX);
     size_t count = json_array_size(list);
     out->answers = arena_take_many(fields->arena, count, sizeof *out->answers);
     for (size_t i = 0; i < count && fields_fine(fields); i++) {
@@ -37,14 +37,14 @@ static void read_answers(Fields *fields, const json_t *root, Result *out) {
 // --- What is claimed ----------------------------------------------------------------------------
 
 static void read_parts(Fields *fields, const json_t *root, Result *out) {
-    const json_t *list = field_list(fields, root, "parts", 0, PARL_SIGNAL_COUNT);
+    const json_t *list = entry_list(fields, root, "parts", 0, PARL_SIGNAL_COUNT);
     out->part_count = (int)json_array_size(list);
     for (int i = 0; i < out->part_count && fields_fine(fields); i++) {
         const json_t *row = json_array_get(list, (size_t)i);
         out->parts[i] = (ResultPart){
-            .signal = field_name(fields, row, "signal", 4 * PARL_NAME_MAX),
-            .value = field_int(fields, row, "value", 0, 1000),
-            .weight = field_int(fields, row, "weight", 0, 1000),
+            .signal = entry_name(fields, row, "signal", 4 * PARL_NAME_MAX),
+            .value = entry_int(fields, row, "value", 0, 1000),
+            .weight = entry_int(fields, row, "weight", 0, 1000),
         };
     }
 }
@@ -62,23 +62,23 @@ static void read_settings(Fields *fields, const json_t *root, Result *out) {
     json_object_foreach(given, key, value) {
         out->settings[out->setting_count++] =
             (parl_setting){arena_copy(fields->arena, key),
-                           field_text(fields, given, key, PACK_SETTING_BYTES, false)};
+                           entry_text(fields, given, key, PACK_SETTING_BYTES, false)};
     }
 }
 
 static void read_result(Fields *fields, const json_t *root, Result *out) {
     *out = (Result){
-        .pack = field_bits(fields, root, "pack"),
-        .name = field_name(fields, root, "name", PACK_NAME_BYTES),
-        .scenario = field_name(fields, root, "scenario", PARL_SHELF_NAME_MAX),
-        .engine = field_name(fields, root, "engine", 15),
-        .fingerprint = field_bits(fields, root, "fingerprint"),
-        .meaning = field_bits(fields, root, "meaning"),
-        .seed = field_seed(fields, root, "seed"),
-        .mode = field_name(fields, root, "mode", 20),
-        .attempt = field_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
-        .ending = field_text(fields, root, "ending", 4 * PARL_NAME_MAX, false),
-        .total = field_int(fields, root, "total", 0, 100),
+        .pack = entry_bits(fields, root, "pack"),
+        .name = entry_name(fields, root, "name", PACK_NAME_BYTES),
+        .scenario = entry_name(fields, root, "scenario", PARL_SHELF_NAME_MAX),
+        .engine = entry_name(fields, root, "engine", 15),
+        .fingerprint = entry_bits(fields, root, "fingerprint"),
+        .meaning = entry_bits(fields, root, "meaning"),
+        .seed = entry_seed(fields, root, "seed"),
+        .mode = entry_name(fields, root, "mode", 20),
+        .attempt = entry_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
+        .ending = entry_text(fields, root, "ending", 4 * PARL_NAME_MAX, false),
+        .total = entry_int(fields, root, "total", 0, 100),
     };
     read_settings(fields, root, out);
     read_parts(fields, root, out);
@@ -88,11 +88,11 @@ static void read_result(Fields *fields, const json_t *root, Result *out) {
 // --- The file -----------------------------------------------------------------------------------
 
 static bool is_whole(Fields *fields, const json_t *root) {
-    if (field_int(fields, root, "version", 1, 1000000) > RESULT_VERSION) {
+    if (entry_int(fields, root, "version", 1, 1000000) > RESULT_VERSION) {
         return trouble_say(fields->trouble,
                            "a newer Parlance has written it; update this one, then collect again");
     }
-    uint64_t seal = field_bits(fields, root, "seal");
+    uint64_t seal = entry_bits(fields, root, "seal");
     if (!fields_fine(fields)) return false;
     if (seal == fields_seal(root)) return true;
     return trouble_say(fields->trouble,
@@ -103,7 +103,7 @@ static bool is_whole(Fields *fields, const json_t *root) {
 static FileKind read_kind(Fields *fields, const json_t *root, Result *out) {
     const char *kind = json_string_value(json_object_get(root, "parlance"));
     if (kind && strcmp(kind, "pack") == 0) {
-        *out = (Result){.pack = field_bits(fields, root, "id")};
+        *out = (Result){.pack = entry_bits(fields, root, "id")};
         return fields_fine(fields) ? FILE_PACK : FILE_REFUSED;
     }
     if (!kind || strcmp(kind, "result") != 0) {

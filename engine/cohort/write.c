@@ -25,18 +25,18 @@ static char *ids_of(parl_session *early, const parl_answer *answer) {
 
 static json_t *answer_json(parl_session *early, const parl_turn *turn) {
     const parl_decision *decision = parl_session_decision(early);
-    json_t *row = put_object();
-    put_text(row, "scene", parl_session_clock(early).scene);
-    put_text(row, "decision", decision->id);
-    put_text(row, "kind", given_kind(decision->kind));
+    json_t *row = jot_object();
+    jot_text(row, "scene", parl_session_clock(early).scene);
+    jot_text(row, "decision", decision->id);
+    jot_text(row, "kind", given_kind(decision->kind));
     if (turn->answer.words) {
-        put_text(row, "words", turn->answer.words);
+        jot_text(row, "words", turn->answer.words);
     } else {
         char *ids = ids_of(early, &turn->answer);
-        put_text(row, "id", ids);
+        jot_text(row, "id", ids);
         free(ids);
     }
-    put_bits(row, "after", turn->after);
+    jot_bits(row, "after", turn->after);
     return row;
 }
 
@@ -45,7 +45,7 @@ static json_t *answers_json(const parl_session *session) {
     parl_session *early = session_upto(session, 0);
     for (int i = 0; i < parl_session_turn_count(session); i++) {
         parl_turn turn = parl_session_turn(session, i);
-        put_item(list, answer_json(early, &turn));
+        jot_item(list, answer_json(early, &turn));
         session_repeat(early, session, i);
     }
     parl_session_free(early);
@@ -57,23 +57,23 @@ static json_t *answers_json(const parl_session *session) {
 static void put_settings(json_t *root, const parl_session *session) {
     int count = parl_session_setting_count(session);
     if (count == 0) return;
-    json_t *settings = put_object();
+    json_t *settings = jot_object();
     for (int i = 0; i < count; i++) {
         parl_setting setting = parl_session_setting_at(session, i);
-        put_text(settings, setting.vary, setting.value);
+        jot_text(settings, setting.vary, setting.value);
     }
-    put_json(root, "settings", settings);
+    jot_json(root, "settings", settings);
 }
 
 static json_t *parts_json(const parl_score *score) {
     json_t *list = json_array();
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (!score->parts[i].offered) continue;
-        json_t *row = put_object();
-        put_text(row, "signal", parl_signal_id((parl_signal)i));
-        put_int(row, "value", score->parts[i].value);
-        put_int(row, "weight", score->parts[i].weight);
-        put_item(list, row);
+        json_t *row = jot_object();
+        jot_text(row, "signal", parl_signal_id((parl_signal)i));
+        jot_int(row, "value", score->parts[i].value);
+        jot_int(row, "weight", score->parts[i].weight);
+        jot_item(list, row);
     }
     return list;
 }
@@ -82,24 +82,24 @@ static json_t *result_json(const parl_pack *pack, parl_result_about about,
                            const parl_session *session) {
     parl_score score = parl_session_score(session);
     uint64_t fingerprint = parl_scenario_describe(parl_session_scenario(session)).fingerprint;
-    json_t *root = put_object();
-    put_text(root, "parlance", "result");
-    put_int(root, "version", RESULT_VERSION);
-    put_bits(root, "pack", pack->info.id);
-    put_text(root, "name", pack->info.names[about.name]);
-    put_text(root, "scenario", pack->info.items[about.item].name);
-    put_int(root, "attempt", about.attempt);
-    put_text(root, "engine", PARL_VERSION);
-    put_bits(root, "fingerprint", fingerprint);
-    put_bits(root, "meaning", fields_meaning(fingerprint));
-    put_seed(root, "seed", parl_session_seed(session));
-    put_text(root, "mode", parl_mode_id(pack->info.mode));
+    json_t *root = jot_object();
+    jot_text(root, "parlance", "result");
+    jot_int(root, "version", RESULT_VERSION);
+    jot_bits(root, "pack", pack->info.id);
+    jot_text(root, "name", pack->info.names[about.name]);
+    jot_text(root, "scenario", pack->info.items[about.item].name);
+    jot_int(root, "attempt", about.attempt);
+    jot_text(root, "engine", PARL_VERSION);
+    jot_bits(root, "fingerprint", fingerprint);
+    jot_bits(root, "meaning", fields_meaning(fingerprint));
+    jot_seed(root, "seed", parl_session_seed(session));
+    jot_text(root, "mode", parl_mode_id(pack->info.mode));
     put_settings(root, session);
-    put_json(root, "answers", answers_json(session));
-    put_text(root, "ending", parl_session_clock(session).ending);
-    put_int(root, "total", score.total);
-    put_json(root, "parts", parts_json(&score));
-    put_bits(root, "seal", fields_seal(root));
+    jot_json(root, "answers", answers_json(session));
+    jot_text(root, "ending", parl_session_clock(session).ending);
+    jot_int(root, "total", score.total);
+    jot_json(root, "parts", parts_json(&score));
+    jot_bits(root, "seal", fields_seal(root));
     return root;
 }
 
@@ -158,7 +158,7 @@ static bool write_somewhere(const parl_pack *pack, parl_result_about about, cons
         bool taken = false;
         name_file(pack, about, folder, again, place, sizeof place);
         if (path && size > 0) (void)snprintf(path, size, "%s", place);
-        if (file_write_new(place, text, strlen(text), &taken, trouble)) return true;
+        if (file_write_new(place, text, strlen(text), false, &taken, trouble)) return true;
         if (!taken) return false;
         if (is_there(place, text, strlen(text))) return true;
     }

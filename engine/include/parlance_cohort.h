@@ -118,6 +118,15 @@ void parl_release_word(uint64_t chance, char out[PARL_WORD_BYTES]);
 // hides the word from who looks into the file, not from who tries words by the million.
 uint64_t parl_release_hash(const char *word);
 
+// Draws the word for the pack that will stand at [path], and writes it into the file beside it
+// (PARL_WORD_ENDING), where nothing may be yet.
+bool parl_release_keep(const char *path, char word[PARL_WORD_BYTES], char *trouble, size_t size);
+
+// Reads the word of [pack], which stands at [path], from the file beside it. False where there is
+// none, or not the one that the pack means.
+bool parl_release_find(const parl_pack *pack, const char *path, char word[PARL_WORD_BYTES],
+                       char *trouble, size_t size);
+
 // --- A result -------------------------------------------------------------------------------
 
 // Whose run it is.

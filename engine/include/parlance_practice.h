@@ -84,7 +84,7 @@ typedef struct {
     int playable;        // row of the shelf
     int box;             // 1..PARL_BOX_COUNT; 0: never played to its end
     int last;            // its last total; -1: none
-    int wait;            // days until it is to be played; 0: today, or before
+    int wait;            // days until it is to be played; 0: today
     int need;            // of what it trains, by negotiations and rounds: 0..1000
     parl_signal signal;  // for whose sake
     bool done;           // played today

@@ -281,6 +281,7 @@ typedef struct {
     const parl_playable *shelf;
     int shelf_count;
     const parl_rating *first, *latest;  // the player's own; NULL or all 0: none
+    int64_t now;  // seconds since 1970, for what drills are due; 0: the day of the last run
 } parl_progress_request;
 
 // How a player is getting on: the trend of each signal over the attempts that count, the

@@ -193,6 +193,15 @@ static void a_number_that_begins_a_text_is_the_text(void **state) {
     run_clear(&run);
 }
 
+static void a_pick_of_one_asks_for_one(void **state) {
+    (void)state;
+    Run run = run_with("play one-note --terminal --seed 7", "The first\n");
+    assert_code(&run, 0);
+    assert_out(&run, "Which do you keep? Choose one.");
+    assert_out(&run, "Imke: That one.");
+    run_clear(&run);
+}
+
 static void a_pick_takes_numbers_with_spaces(void **state) {
     (void)state;
     Run run = run_with(SMALL, "ask_figure\n9\nx\nchecks\n1\n1 1\n1 2 3\n1 9\nthe\n3, 1\n");
@@ -439,6 +448,7 @@ int main(void) {
         cmocka_unit_test(a_finished_run_has_a_score),
         cmocka_unit_test(a_wrong_answer_says_what_can_be_written),
         cmocka_unit_test(a_number_that_begins_a_text_is_the_text),
+        cmocka_unit_test(a_pick_of_one_asks_for_one),
         cmocka_unit_test(a_pick_takes_numbers_with_spaces),
         cmocka_unit_test(an_option_that_is_closed_says_why),
         cmocka_unit_test(a_seed_that_nobody_chose_is_said),

@@ -348,7 +348,8 @@ static void length(const parl_bots *bots, Judged *gate) {
     gate->value = in_thousandths(fabs(minutes / said - 1));
     gate_tell(gate, "%.0f words and %.0f decisions: %.0f minutes; the scenario says %d", words,
               decisions, minutes, said);
-    if (writes > 0) gate_tell(gate, "; of them a minute for own words, %.0f times", writes);
+    if (writes > 0) gate_tell(gate, "; of them a minute for own words, %.0f time%s", writes,
+                  writes > 1 ? "s" : "");
 }
 
 // --- Single decisions ----------------------------------------------------------------------------

@@ -52,6 +52,7 @@ typedef struct {
 typedef struct {
     Terminal terminal;
     const char *name;  // as the player called the scenario
+    const char *again; // words that begin the run once more, without the name; NULL: "play"
     const parl_scenario *scenario;
     parl_scenario_info info;
     parl_session *session;

@@ -125,6 +125,10 @@ void keep_tell(Game *game) {
                       ". The whole debrief, with a thousand worlds: parlance "
                       "debrief %" PRId64 " --html FILE (how you are getting on: parlance progress)",
                       game->keep.run, game->keep.run);
+    } else if (game->again) {
+        terminal_line(&game->terminal, 2,
+                      "Kept as run %" PRId64 ". To go on from here: parlance %s %s",
+                      game->keep.run, game->again, game->name);
     } else {
         terminal_line(&game->terminal, 2,
                       "Kept as run %" PRId64

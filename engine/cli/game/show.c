@@ -234,6 +234,8 @@ static void show_prompt(Game *game, const parl_decision *decision) {
     Terminal *terminal = &game->terminal;
     if (decision->kind == PARL_DECISION_DESK) {
         show_desk_line(game);
+    } else if (decision->kind == PARL_DECISION_PICK && decision->take == 1) {
+        terminal_line(terminal, 0, "%s%sChoose one.", prompt, space);
     } else if (decision->kind == PARL_DECISION_PICK) {
         terminal_line(terminal, 0, "%s%sChoose %d: write their numbers with a space between.",
                       prompt, space, decision->take);
@@ -297,6 +299,7 @@ void show_debrief(Game *game) {
                       plural(game->backs));
     }
     keep_tell(game);
+    if (game->again) return;
     terminal_line(terminal, 2,
                   "The same world again: parlance play %s --seed %" PRIu64
                   " (another one: leave out --seed)",

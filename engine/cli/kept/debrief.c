@@ -3,6 +3,7 @@
 // `parlance debrief RUN`: the debrief of a kept run, as text, HTML, Markdown or JSON.
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "kept/kept.h"
 
@@ -30,11 +31,13 @@ static void choose_next(const Kept *kept, Next *next) {
         request.shelf_count = shelf.count;
         request.first = &first;
         request.latest = &latest;
+        request.now = (int64_t)time(NULL);
         next->count = parl_progress_next(&request, chosen);
     }
     for (int i = 0; i < next->count; i++) {
-        snprintf(next->lines[i], sizeof next->lines[i], "%s To begin: parlance play %s",
-                 chosen[i].why, shelf.rows[chosen[i].playable].name);
+        const parl_playable *row = &shelf.rows[chosen[i].playable];
+        snprintf(next->lines[i], sizeof next->lines[i], "%s To begin: %s %s", chosen[i].why,
+                 places_command(parl_scenario_describe(row->scenario).kind), row->name);
         next->rows[i] = next->lines[i];
     }
     free(runs);
@@ -107,7 +110,8 @@ int debrief_run(const Options *options) {
     if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
     if (!kept_open(&kept, options->names[0], &code)) return code;
     kept_tell_gap(&kept);
-    code = kept_is_closed(&kept) ? EXIT_WRONG_USE : tell(&kept, format, path);
+    bool released = kept_release(&kept, options->values[OPTION_WORD]);
+    code = !released || kept_is_closed(&kept) ? EXIT_WRONG_USE : tell(&kept, format, path);
     if (code == EXIT_FINE && kept.gap.turn >= 0) code = EXIT_FOUND;
     kept_close(&kept);
     return code;

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "parlance_author.h"
+#include "parlance_cohort.h"
 
 // --- The store -----------------------------------------------------------------------------
 
@@ -160,10 +161,33 @@ bool kept_is_closed(const Kept *kept) {
                  kept->run.id);
         return true;
     }
+    if (kept->run.held) {
+        complain(EXIT_WRONG_USE,
+                 "run %" PRId64
+                 ": its results are not released yet; with the word of your facilitator: parlance "
+                 "debrief %" PRId64 " --word WORD",
+                 kept->run.id, kept->run.id);
+        return true;
+    }
     if (kept->run.mode != PARL_MODE_ASSESSED || kept->run.over) return false;
     complain(EXIT_WRONG_USE, "run %" PRId64 " is assessed: its debrief comes at its end",
              kept->run.id);
     return true;
+}
+
+bool kept_release(Kept *kept, const char *word) {
+    assert(kept);
+    const parl_sitting *sitting = &kept->run.sitting;
+    if (!kept->run.held || sitting->kind != PARL_SITTING_PACK || !word) return true;
+    if (parl_release_hash(word) != sitting->release) {
+        complain(EXIT_WRONG_USE, "'%s' is not the word of this pack; ask your facilitator for it",
+                 word);
+        return false;
+    }
+    parl_store_status status = parl_store_release(kept->store, sitting->release);
+    if (status == PARL_STORE_OK) status = parl_store_run(kept->store, kept->run.id, &kept->run);
+    if (status != PARL_STORE_OK) kept_complain(kept->store, status);
+    return status == PARL_STORE_OK;
 }
 
 void kept_tell_gap(const Kept *kept) {

@@ -47,6 +47,10 @@ void kept_close(Kept *kept);
 // Whether the run is assessed and not over: nobody looks back at it yet. Says so.
 bool kept_is_closed(const Kept *kept);
 
+// Whether the results of the run are open: they were not held back, or [word] (NULL: none) is the
+// one that releases them, and then they are from here on. False once it has been said why not.
+bool kept_release(Kept *kept, const char *word);
+
 // Says which answer of the run cannot be given any more, where there is one.
 void kept_tell_gap(const Kept *kept);
 

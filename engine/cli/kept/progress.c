@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "game/terminal.h"
@@ -30,6 +31,7 @@ static int tell(parl_store *store, const char *profile, parl_format format, cons
     parl_progress_request request = {
         .format = format, .columns = COLUMNS, .profile = profile, .first = &first};
     request.latest = &latest;
+    request.now = (int64_t)time(NULL);
     parl_store_status status = parl_store_runs(store, profile, NULL, &runs, &request.run_count);
     if (status == PARL_STORE_OK) status = parl_store_ratings(store, profile, &first, &latest);
     if (status != PARL_STORE_OK) {

@@ -47,6 +47,8 @@ static void print_hints(const parl_run *runs, int count) {
     putchar('\n');
     if (open && open->sitting.kind == PARL_SITTING_INTERVIEW) {
         puts("To go on with the interview: parlance interview");
+    } else if (open && open->sitting.kind == PARL_SITTING_PACK) {
+        puts("To go on with a session pack: parlance play --pack FILE --as NAME");
     } else if (open) {
         printf("To go on with run %" PRId64 ": parlance play %s --run %" PRId64 "\n", open->id,
                open->scenario, open->id);

@@ -62,9 +62,7 @@ static void show_drill(Desk *desk, int row, int number) {
     const parl_drill *drill = &desk->drills->rows[row];
     parl_scenario_info info = info_of(desk, drill);
     char day[48];
-    // Due, and more than a day takes.
-    bool later = drill->wait == 0 && row >= desk->drills->today;
-    say_day(desk, drill->wait + later, day, sizeof day);
+    say_day(desk, drill->wait, day, sizeof day);
     char *lead = text_format("%d. ", number);
     char *line = text_format("%s: %s (%d minute%s), %s. %s", name_of(desk, drill), info.title,
                              info.minutes, plural(info.minutes), day, drill->why);
@@ -128,12 +126,9 @@ static int play_named(Desk *desk, const Options *options) {
 static int offer_weakest(Desk *desk, const Options *options) {
     Terminal *terminal = &desk->seat->terminal;
     int weakest = parl_drills_weakest(desk->drills);
-    int next = 0;
-    while (next < desk->drills->count && desk->drills->rows[next].wait == 0) next++;
     char day[48];
     bool over;
-    bool more = desk->drills->count > 0 && desk->drills->rows[0].wait == 0;
-    say_day(desk, more ? 1 : desk->drills->rows[next].wait, day, sizeof day);
+    say_day(desk, desk->drills->rows[0].wait, day, sizeof day);
     terminal_line(terminal, 0, "That is all for today. The next drill is due %s.", day);
     if (weakest < 0) return EXIT_FINE;
     const parl_drill *drill = &desk->drills->rows[weakest];

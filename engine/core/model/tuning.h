@@ -202,7 +202,6 @@ enum {
     X(RETRAINED, 0, "it was trained again")                                                  \
     X(ALERT, 0, "its owner was alerted")                                                     \
     X(COMPLAINTS, 0, "people complained before anybody was alerted")                         \
-    X(PLACED, 0, "you put it there")                                                         \
     X(AUTHOR, 0, "")
 
 typedef enum {

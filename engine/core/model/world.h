@@ -32,6 +32,10 @@ parl_event *events_add(World *world, parl_event_kind kind, int person, Reason re
 // above.
 parl_event *events_say(World *world, parl_event_kind kind, int person, TextRef text);
 
+// [before] of an ANSWERED that is a row of a grid: [after] is its column, by its row of the
+// scenario's choices. Of any other ANSWERED it is 0.
+enum { ANSWERED_ROW = 1 };
+
 // A change of a flag or ledger; the rest likewise.
 parl_event *events_change(World *world, parl_event_kind kind, int person, Reason reason,
                           int subject, int before, int after);

@@ -192,7 +192,7 @@ static void take_rank(World *world, const Options *options, const parl_answer *a
 static void remember_row(World *world, const Menu *menu, const GridRow *row, int column) {
     const Choice *choice = &world->scenario->choices[menu->choice_first + column];
     parl_event *event = events_say(world, PARL_EVENT_ANSWERED, NONE, row->text);
-    event->reason = REASON_PLACED;
+    event->before = ANSWERED_ROW;
     event->subject = (int16_t)column;
     event->after = (int16_t)(menu->choice_first + column);
     if (row->memo == NONE) return;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/tuning.h"
+#include "model/world.h"
 #include "play/sentences.h"
 #include "text.h"
 
@@ -277,7 +278,7 @@ static void answered(Writer *writer, const parl_scenario *scenario, const parl_e
 
 // These are their text, as it was said.
 static bool is_said(const parl_event *event) {
-    if (event->kind == PARL_EVENT_ANSWERED && event->reason == REASON_PLACED) return false;
+    if (event->kind == PARL_EVENT_ANSWERED && event->before == ANSWERED_ROW) return false;
     return event->text != NONE && event->kind != PARL_EVENT_CREDIT;
 }
 

@@ -64,6 +64,7 @@ static void act_back(App *app, int arg) {
             app_show(app, SCREEN_DEBRIEF);
             app->scroll = app->debrief_scroll;
             break;
+        case SCREEN_COMMITTEE: act_home(app, 0); break;
         case SCREEN_TABLE: leave_table(app); break;
         case SCREEN_DEBRIEF: act_home(app, 0); break;
         default: act_leave(app, 0); break;
@@ -271,6 +272,25 @@ static void act_problems(App *app, int arg) {
     app_cover(app, OVERLAY_PROBLEMS);
 }
 
+static void act_loop(App *app, int anew) { practice_loop(app, anew == 1); }
+
+static void act_drill(App *app, int arg) {
+    (void)arg;
+    practice_drill(app);
+}
+
+static void act_committee(App *app, int arg) {
+    (void)arg;
+    committee_open(app);
+}
+
+static void act_level(App *app, int level) { committee_rate(app, level / 10, level % 10); }
+
+static void act_unseal(App *app, int arg) {
+    (void)arg;
+    committee_unseal(app);
+}
+
 static void act_cell(App *app, int cell) { table_mark(app, cell); }
 
 static void act_clock(App *app, int away) {
@@ -291,6 +311,9 @@ static void act_debrief(App *app, int arg) {
     (void)arg;
     if (app->screen == SCREEN_WHAT_IF)
         act_back(app, 0);
+    else if (over(app) && app->in_loop && app->practice.known &&
+             app->practice.loop.next < PARL_LOOP_COUNT)
+        app_notice(app, false, "What came of it is told after the last round.");
     else if (over(app))
         app_show(app, SCREEN_DEBRIEF);
     else
@@ -299,7 +322,10 @@ static void act_debrief(App *app, int arg) {
 
 static void act_export(App *app, int arg) {
     (void)arg;
-    debrief_export(app);
+    if (app->screen == SCREEN_COMMITTEE)
+        committee_export(app);
+    else
+        debrief_export(app);
 }
 
 static void act_decision(App *app, int turn) {

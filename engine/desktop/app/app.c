@@ -42,6 +42,7 @@ static App *app_of(const AppOptions *options) {
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .what_if = {.turn = -1},
+                 .practice = {.drill = -1},
                  .dirty = true};
     if (options->trouble)
         snprintf(app->keep.trouble, sizeof app->keep.trouble, "%s", options->trouble);
@@ -98,6 +99,7 @@ void app_free(App *app) {
     preview_forget(app);
     debrief_forget(app);
     parl_page_free(app->progress);
+    committee_forget(app);
     table_clear(&app->table);
     parl_store_free(app->keep.store);
     library_close(&app->library);
@@ -123,6 +125,7 @@ const ScreenRow screen_rows[SCREEN_COUNT] = {
     [SCREEN_DEBRIEF] = {"debrief", debrief_draw, page_key, debrief_keys},
     [SCREEN_WHAT_IF] = {"what-if", what_if_draw, what_if_key, what_if_keys},
     [SCREEN_PROGRESS] = {"progress", progress_draw, page_key, progress_keys},
+    [SCREEN_COMMITTEE] = {"committee", committee_draw, committee_key, committee_keys},
     [SCREEN_SETTINGS] = {"settings", settings_draw, naming_key, settings_keys},
 };
 
@@ -300,6 +303,8 @@ bool app_idle(App *app) {
         library_look(&app->library, next);
     } else if (!app->library.counted) {
         app_count(app);
+    } else if (!app->practice.known) {
+        practice_look(app);
     } else {
         return false;
     }

@@ -30,6 +30,7 @@ typedef enum {
     SCREEN_DEBRIEF,
     SCREEN_WHAT_IF,
     SCREEN_PROGRESS,
+    SCREEN_COMMITTEE,
     SCREEN_SETTINGS,
     SCREEN_COUNT
 } Screen;
@@ -121,6 +122,8 @@ typedef struct {
     bool back;           // taking one back could not be kept
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    parl_sitting sitting;            // what the run is a part of
+    int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
     int branch_turns;
 } Keep;
@@ -138,6 +141,24 @@ typedef struct {
     int said_count;
     char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
 } WhatIf;
+
+// Beside the scenarios: where the interview loop stands, and what to practise today.
+typedef struct {
+    bool known;  // the rest is as the kept runs are
+    bool begun;  // there is a loop
+    parl_loop loop;
+    char stands[240];  // of the loop, in a sentence
+    int drill;         // entry of the library; -1: none is due
+    char today[480];   // the drills of today, and for whose sake
+} Practice;
+
+// The committee at the end of a loop.
+typedef struct {
+    int own[PARL_RUBRIC_COUNT];  // the player's own levels, 1..4; 0: not rated
+    int row;                     // the one that a number rates
+    bool opened;                 // the packet, and not the own rating
+    parl_page *page;             // owned; NULL until it is asked for
+} Committee;
 
 // What was on the screen when it was spoken last: hashes of its labels.
 typedef struct {
@@ -181,6 +202,9 @@ typedef struct {
     parl_page *page;      // owned: the debrief; NULL until it is asked for
     parl_page *progress;  // owned; the same
     WhatIf what_if;
+    Practice practice;
+    Committee committee;
+    bool in_loop;           // what is played is a round of the loop
     Scroll scroll;          // of the page
     Scroll debrief_scroll;  // where the debrief was left for a look at what if
     SDL_Rect overlay_box;
@@ -273,6 +297,9 @@ bool run_would_be_lost(const App *app);
 // Begins a run of entry [entry] with the app's seed, or with [go_on] the one that waits.
 void app_begin(App *app, int entry, bool go_on);
 
+// The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
+void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
+
 // --- Screens: each draws itself and hears keys; true where the key meant something ------------
 
 typedef struct {
@@ -300,6 +327,7 @@ const char *brief_keys(const App *app);
 const char *debrief_keys(const App *app);
 const char *what_if_keys(const App *app);
 const char *progress_keys(const App *app);
+const char *committee_keys(const App *app);
 const char *settings_keys(const App *app);
 
 // Phrases of the library that the brief has, too.
@@ -313,6 +341,7 @@ void table_draw(App *app);
 void debrief_draw(App *app);
 void what_if_draw(App *app);
 void progress_draw(App *app);
+void committee_draw(App *app);
 void settings_draw(App *app);
 
 bool page_key(App *app, const SDL_KeyboardEvent *key);  // scrolls
@@ -320,6 +349,7 @@ bool library_key(App *app, const SDL_KeyboardEvent *key);
 bool brief_key(App *app, const SDL_KeyboardEvent *key);
 bool table_key(App *app, const SDL_KeyboardEvent *key);
 bool what_if_key(App *app, const SDL_KeyboardEvent *key);
+bool committee_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_key(App *app, const SDL_KeyboardEvent *key);
 bool naming_text(App *app, const char *text);
 void naming_end(App *app);  // the name is as it was typed, and is kept
@@ -422,6 +452,31 @@ void debrief_export(App *app);
 void what_if_open(App *app, int turn);
 void what_if_try(App *app, int option);
 void what_if_clear(App *app);
+
+// --- Practice ------------------------------------------------------------------------------------
+
+// Reads where the loop stands and which drills are due, where that is not known.
+const Practice *practice_look(App *app);
+void practice_forget(App *app);  // the runs have changed
+
+void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
+void practice_drill(App *app);            // plays the first of today's
+
+// What the line at the end of a run leads to, and what it says.
+Act practice_end(App *app);
+const char *practice_end_text(App *app);
+
+void committee_open(App *app);
+void committee_rate(App *app, int row, int level);
+void committee_unseal(App *app);  // from the own rating to the packet
+void committee_forget(App *app);
+void committee_export(App *app);
+
+// --- Pages for a browser --------------------------------------------------------------------------
+
+// Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
+typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
+void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write);
 
 // --- A preview -----------------------------------------------------------------------------------
 

@@ -52,17 +52,19 @@ static void go_round(App *app, const parl_gap *gap) {
 static parl_session *bring_back(App *app) {
     Keep *keep = &app->keep;
     const Entry *entry = &app->library.entries[app->entry];
+    int64_t run = keep->wanted ? keep->wanted : entry->waiting;
     parl_session *session = NULL;
     parl_gap gap = {.turn = -1};
     parl_store_status status =
-        parl_store_replay(keep->store, entry->waiting, entry->scenario, &session, &gap);
+        parl_store_replay(keep->store, run, entry->scenario, &session, &gap);
     if (status == PARL_STORE_ERR_DIVERGED && session) {
         go_round(app, &gap);
         status = PARL_STORE_OK;
     }
     free(gap.said);
     if (settle(app, status)) {
-        keep->run = entry->waiting;
+        keep->run = run;
+        if (keep->wanted) return session;  // Whoever wanted it knows how it is played.
         app->room.on = entry->waiting_mode == PARL_MODE_ROOM;
         app->assessed = entry->waiting_mode == PARL_MODE_ASSESSED;
         return session;
@@ -82,7 +84,8 @@ static void begin_kept(App *app, const parl_session *session) {
     keep_profile(app, profile, sizeof profile);
     const parl_run_start start = {.profile = profile,
                                   .scenario = app->library.entries[app->entry].name,
-                                  .mode = keep_mode(app)};
+                                  .mode = keep_mode(app),
+                                  .sitting = keep->sitting};
     if (!settle(app, parl_store_begin(keep->store, &start, session, &keep->run))) keep->run = 0;
 }
 
@@ -91,7 +94,8 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
     Keep *keep = &app->keep;
     parl_session *session = NULL;
     keep->run = 0;
-    bool waits = go_on && keep->store && app->library.entries[app->entry].waiting != 0;
+    bool waits = go_on && keep->store &&
+                 (keep->wanted || app->library.entries[app->entry].waiting != 0);
     if (waits) session = bring_back(app);
     if (session) return session;
     parl_status status = parl_session_new(&session, app_scenario(app), app->seed);

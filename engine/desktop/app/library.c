@@ -205,7 +205,7 @@ static void find_ended(const Library *library, Entry *entry) {
     entry->ended = -1;
     for (int i = library->run_count - 1; i >= 0 && entry->ended < 0; --i) {
         const parl_run *run = &library->runs[i];
-        if (!run->over || strcmp(run->scenario, entry->name) != 0) continue;
+        if (!run->over || run->held || strcmp(run->scenario, entry->name) != 0) continue;
         entry->ended = run->total;
         entry->ended_back = run->taken_back;
     }
@@ -217,6 +217,7 @@ static void find_waiting(const Library *library, Entry *entry) {
     for (int i = library->run_count - 1; i >= 0 && entry->waiting == 0; --i) {
         const parl_run *run = &library->runs[i];
         if (run->over || run->branched || run->turns == 0) continue;
+        if (run->sitting.kind != PARL_SITTING_NONE) continue;  // It goes on there.
         if (strcmp(run->scenario, entry->name) != 0) continue;
         entry->waiting = run->id;
         entry->waiting_turns = run->turns;

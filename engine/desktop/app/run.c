@@ -38,8 +38,7 @@ bool run_would_be_lost(const App *app) {
            parl_session_turn_count(session) > 0;
 }
 
-void app_begin(App *app, int entry, bool go_on) {
-    assert(app);
+static void begin(App *app, int entry, bool go_on) {
     char error[256];
     leave_run(app);
     app->entry = entry;
@@ -59,6 +58,24 @@ void app_begin(App *app, int entry, bool go_on) {
     room_begin(app);
     if (app->view.window) app_title(app);
     app->library.counted = false;
+    practice_forget(app);
+}
+
+void app_begin(App *app, int entry, bool go_on) {
+    assert(app);
+    app->keep.sitting = (parl_sitting){.kind = PARL_SITTING_NONE};
+    app->keep.wanted = 0;
+    app->in_loop = false;
+    begin(app, entry, go_on);
+}
+
+void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run) {
+    assert(app);
+    assert(sitting);
+    app->keep.sitting = *sitting;
+    app->keep.wanted = run;
+    app->in_loop = sitting->kind == PARL_SITTING_INTERVIEW;
+    begin(app, entry, run != 0);
 }
 
 void app_open(App *app, int entry, bool anew) {

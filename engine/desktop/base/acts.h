@@ -40,6 +40,11 @@
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
     X(SET, act_set)             /* twice a setting: its value before; and 1: the next */ \
     X(NAME, act_name)           /* the player's name is typed */                         \
+    X(LOOP, act_loop)           /* the interview: goes on, or begins; 1: begins anew */  \
+    X(DRILL, act_drill)         /* the first of today's */                               \
+    X(COMMITTEE, act_committee) /* after the loop */                                     \
+    X(LEVEL, act_level)         /* own rating: ten times a row, and a level */           \
+    X(UNSEAL, act_unseal)       /* from the own rating to the packet */                  \
     X(CELL, act_cell)           /* of a grid: see table/marks.h */                       \
     X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \

@@ -4,7 +4,6 @@
 // browser.
 
 #include <assert.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,60 +107,22 @@ bool debrief_hear(App *app, const SDL_UserEvent *event) {
 
 // --- For a browser ------------------------------------------------------------------------------
 
-static bool write_out(void *file, const char *text, size_t size) {
-    return fwrite(text, 1, size, file) == size;
-}
-
-// Where pages go: $PARLANCE_EXPORTS, else ~/Documents, else the home folder.
-static void folder_of(char *out, size_t size) {
-    const char *chosen = getenv("PARLANCE_EXPORTS"), *home = getenv("HOME");
-    if (chosen && *chosen) {
-        snprintf(out, size, "%s", chosen);
-        return;
-    }
-    snprintf(out, size, "%s/Documents/.", home ? home : ".");
-    FILE *probe = fopen(out, "r");  // a folder opens for reading where there is one
-    if (probe) fclose(probe);
-    snprintf(out, size, "%s%s", home ? home : ".", probe ? "/Documents" : "");
-}
-
-// A file that was not there before: nothing is overwritten.
-static FILE *create(const App *app, char *path, size_t size) {
-    char folder[512];
-    const char *name = strrchr(app->library.entries[app->entry].name, '/');
-    name = name ? name + 1 : app->library.entries[app->entry].name;
-    folder_of(folder, sizeof folder);
-    for (int n = 1; n < 1000; ++n) {
-        char number[8] = "";
-        if (n > 1) snprintf(number, sizeof number, "-%d", n);
-        int length = snprintf(path, size, "%s/parlance-%s-%llu%s.html", folder, name,
-                              (unsigned long long)parl_session_seed(app->table.session), number);
-        if (length < 0 || (size_t)length >= size) return NULL;
-        FILE *file = fopen(path, "wx");
-        if (file) return file;
-        if (errno != EEXIST) return NULL;
-    }
-    return NULL;
+static parl_status write_page(App *app, parl_sink sink, void *file) {
+    Request request;
+    fill(app, &request);
+    request.request.format = PARL_FORMAT_HTML;
+    return parl_report_debrief(app->table.session, &request.request, sink, file);
 }
 
 void debrief_export(App *app) {
     assert(app);
-    char path[900], notice[1000];
     if (debrief_share(app) < 100) {
         app_notice(app, true, "A moment: the run is still being looked at.");
         return;
     }
-    Request request;
-    fill(app, &request);
-    request.request.format = PARL_FORMAT_HTML;
-    FILE *file = create(app, path, sizeof path);
-    bool fine = file && parl_report_debrief(app->table.session, &request.request, write_out,
-                                            file) == PARL_OK;
-    fine = file && fclose(file) == 0 && fine;
-    if (!fine && file) remove(path);
-    snprintf(notice, sizeof notice,
-             fine ? "The debrief is in %s" : "The page could not be written to %s", path);
-    app_notice(app, !fine, notice);
+    const char *name = strrchr(app->library.entries[app->entry].name, '/');
+    name = name ? name + 1 : app->library.entries[app->entry].name;
+    export_page(app, name, parl_session_seed(app->table.session), write_page);
 }
 
 // --- On the screen ------------------------------------------------------------------------------

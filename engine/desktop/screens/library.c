@@ -183,16 +183,61 @@ static int walk_cards(App *app, const Group *group, const int *rows, int count, 
     return box.y - top;
 }
 
+// What stands under the heading of a group beside its cards: what to do next.
+static int buttons_of(App *app, parl_kind kind, Button out[2]) {
+    const Practice *practice = &app->practice;
+    bool over = practice->begun && practice->loop.next == PARL_LOOP_COUNT;
+    int count = 0;
+    if (!practice->known || kind == PARL_KIND_NEGOTIATION) return 0;
+    if (kind == PARL_KIND_DRILL) {
+        if (practice->drill >= 0)
+            out[count++] = (Button){.icon = "play",
+                                    .text = "Today's drill",
+                                    .tells = "The first of today's, by the day and by what your "
+                                             "runs are weak in (d)",
+                                    .act = ACT_DRILL,
+                                    .look = BUTTON_PRIMARY};
+        return count;
+    }
+    out[count++] = (Button){.icon = over ? "again" : practice->begun ? "forward" : "play",
+                            .text = over              ? "Another loop"
+                                    : practice->begun ? "Go on with the loop"
+                                                      : "Begin the loop",
+                            .tells = "Six rounds, and then the committee (r)",
+                            .act = ACT_LOOP,
+                            .look = over ? BUTTON_PLAIN : BUTTON_PRIMARY};
+    if (over)
+        out[count++] = (Button){
+            .icon = "sign", .text = "The committee", .act = ACT_COMMITTEE, .look = BUTTON_PRIMARY};
+    return count;
+}
+
+static const char *stands_of(const App *app, parl_kind kind) {
+    if (!app->practice.known || kind == PARL_KIND_NEGOTIATION) return "";
+    return kind == PARL_KIND_DRILL ? app->practice.today : app->practice.stands;
+}
+
 // The heading of a group, where there are several. Draws if [draws]; returns its height.
-static int walk_head(App *app, const Group *group, SDL_Rect box, bool draws) {
+static int walk_head(App *app, parl_kind kind, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    int gap = view_px(view, SIZE_GAP), top = box.y;
-    if (!draws)
-        return text_height(view->text, STYLE_HEADING, box.w, group->head) +
-               text_height(view->text, STYLE_SMALL, box.w, group->about) + gap;
+    Button buttons[2];
+    const Group *group = &groups[kind];
+    const char *stands = stands_of(app, kind);
+    int count = buttons_of(app, kind, buttons), gap = view_px(view, SIZE_GAP);
+    int rows = buttons_height(view, buttons, count, box.w) + (count > 0 ? gap : 0);
+    int above = text_height(view->text, STYLE_BODY, box.w, stands) + (*stands ? gap / 2 : 0);
+    int tall = text_height(view->text, STYLE_HEADING, box.w, group->head) +
+               text_height(view->text, STYLE_SMALL, box.w, group->about) + above + rows + gap;
+    if (!draws) return tall;
     box.y += view_text(view, WIDGET_HEADING, STYLE_HEADING, COLOUR_INK, box, group->head);
     box.y += view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, group->about);
-    return box.y + gap - top;
+    if (*stands) {
+        box.y += gap / 2;
+        box.y += view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, box, stands);
+    }
+    box.y += gap / 2;
+    buttons_draw(view, buttons, count, box);
+    return tall;
 }
 
 // Every group that has something. Draws if [draws]; returns the height of all.
@@ -206,7 +251,7 @@ static int walk(App *app, SDL_Rect box, bool draws) {
         parl_kind kind = library_kind(library, order[first]);
         last = first + 1;
         while (last < count && library_kind(library, order[last]) == kind) ++last;
-        if (several) box.y += walk_head(app, &groups[kind], box, draws);
+        if (several) box.y += walk_head(app, kind, box, draws);
         box.y += walk_cards(app, &groups[kind], order + first, last - first, box, draws);
         if (last < count) box.y += view_px(&app->view, SIZE_MARGIN);
     }

@@ -86,6 +86,7 @@ static void after_answer(App *app) {
     view_focus(&app->view, ACT_NONE, 0);
     // Beside a conversation that is always seen, the people or the ledgers stay.
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
+    if (parl_session_over(app->table.session)) practice_forget(app);
     app->table.spans_turn = 0;
     app->answered = true;
     app->dirty = true;
@@ -203,11 +204,11 @@ bool table_choose(App *app, int index) {
 static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
     parl_decision_kind kind = decision_of(&app->table)->kind;
-    Act act = kind == PARL_DECISION_NONE ? ACT_DEBRIEF : ACT_OPTION;
+    Act act = kind == PARL_DECISION_NONE ? practice_end(app) : ACT_OPTION;
     if (sym == SDLK_UP) return view_focus_step(&app->view, -1, act);
     if (sym == SDLK_DOWN) return view_focus_step(&app->view, 1, act);
     if (key_enter(key) && kind == PARL_DECISION_NONE) {
-        app_act(app, ACT_DEBRIEF, 0);
+        app_act(app, act, 0);
         return true;
     }
     if (key_enter(key)) {

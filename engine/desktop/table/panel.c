@@ -128,7 +128,7 @@ static void add_option(App *app, int index, const parl_option *option, const cha
              *aside ? " " : "", aside, draft->picked[index] ? mark : "");
     bool over = decision_of(app)->kind == PARL_DECISION_NONE;
     Widget *widget = view_add_act(&app->view, WIDGET_OPTION, box, label,
-                                  over ? ACT_DEBRIEF : ACT_OPTION, over ? 0 : index);
+                                  over ? practice_end(app) : ACT_OPTION, over ? 0 : index);
     widget->value = index;
     widget->enabled = option->open;
 }
@@ -160,30 +160,31 @@ static void draw_option(App *app, Density density, int index, const parl_option 
 // --- A menu --------------------------------------------------------------------------------
 
 // At the end of a run one line stands where the choices were.
-static const parl_option to_debrief = {.id = "", .text = "Go on to the debrief", .open = true};
-
 static int option_count(const parl_decision *decision) {
     return decision->kind == PARL_DECISION_NONE ? 1 : decision->option_count;
 }
 
-static const parl_option *option_at(const parl_decision *decision, int index) {
-    return decision->kind == PARL_DECISION_NONE ? &to_debrief : &decision->options[index];
+static parl_option option_at(App *app, const parl_decision *decision, int index) {
+    if (decision->kind != PARL_DECISION_NONE) return decision->options[index];
+    return (parl_option){.id = "", .text = practice_end_text(app), .open = true};
 }
 
 static int menu_height(App *app, Density density, int wide) {
     const parl_decision *decision = decision_of(app);
     int height = 0;
-    for (int i = 0; i < option_count(decision); ++i)
-        height += option_height(app, density, option_at(decision, i), wide);
+    for (int i = 0; i < option_count(decision); ++i) {
+        parl_option option = option_at(app, decision, i);
+        height += option_height(app, density, &option, wide);
+    }
     return height;
 }
 
 static void draw_options(App *app, Density density, SDL_Rect box) {
     const parl_decision *decision = decision_of(app);
     for (int i = 0; i < option_count(decision); ++i) {
-        const parl_option *option = option_at(decision, i);
-        box.h = option_height(app, density, option, box.w);
-        draw_option(app, density, i, option, box);
+        parl_option option = option_at(app, decision, i);
+        box.h = option_height(app, density, &option, box.w);
+        draw_option(app, density, i, &option, box);
         box.y += box.h;
     }
 }

@@ -19,7 +19,7 @@ static void put_runs(const parl_progress_request *request, json_t *root) {
         put_bool(item, "taken_back", run->taken_back);
         put_bool(item, "seen_before", run->seen_before);
         put_bool(item, "counts", parl_run_counts(run));
-        put_json(item, "total", run->over ? json_integer(run->total) : json_null());
+        put_json(item, "total", run->over && !run->held ? json_integer(run->total) : json_null());
     }
 }
 
@@ -54,6 +54,40 @@ static void put_readiness(const parl_progress_request *request, json_t *root) {
     }
 }
 
+static void put_rounds(const parl_progress_request *request, json_t *root) {
+    json_t *array = new_array(root, "rounds");
+    for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
+        Trend trend = trend_of(request, parl_rubric_signal(i));
+        if (trend.count == 0) continue;
+        json_t *item = new_item(array);
+        put_text(item, "row", parl_signal_id(parl_rubric_signal(i)));
+        put_int(item, "attempts", trend.count);
+        put_int(item, "first_level", parl_rubric_level(trend.first));
+        put_int(item, "last_level", parl_rubric_level(trend.last));
+        put_int(item, "recent", trend.recent);
+    }
+    parl_verdict verdict;
+    bool decided = progress_verdict(request, &verdict);
+    put_json(root, "verdict", decided ? json_string(parl_verdict_id(verdict.kind)) : json_null());
+}
+
+static void put_drills(const parl_progress_request *request, json_t *root) {
+    parl_practice practice = practice_of(request);
+    parl_drills *drills = parl_drills_new(&practice);
+    json_t *array = new_array(root, "drills");
+    for (int i = 0; i < drills->count; i++) {
+        const parl_drill *drill = &drills->rows[i];
+        json_t *item = new_item(array);
+        put_text(item, "drill", request->shelf[drill->playable].name);
+        put_int(item, "box", drill->box);
+        put_json(item, "last", drill->last >= 0 ? json_integer(drill->last) : json_null());
+        put_int(item, "wait", drill->wait);
+        put_int(item, "need", drill->need);
+        put_text(item, "why", drill->why);
+    }
+    parl_drills_free(drills);
+}
+
 static void put_next(const parl_progress_request *request, json_t *root) {
     parl_next next[PARL_NEXT_MAX];
     json_t *array = new_array(root, "next");
@@ -73,6 +107,8 @@ void json_write_progress(const parl_progress_request *request, Out *out) {
     put_text(root, "player", request->profile);
     put_runs(request, root);
     put_signals(request, root);
+    put_rounds(request, root);
+    put_drills(request, root);
     put_readiness(request, root);
     put_next(request, root);
     json_finish(root, out);

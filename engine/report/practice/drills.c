@@ -29,6 +29,7 @@ typedef struct {
     int64_t played;  // the counted day of its last run
     int64_t due;     // the counted day
     int rank;
+    int number;  // its place in the list, for drills that are alike
 } Row;
 
 typedef struct {
@@ -141,12 +142,13 @@ static void find_due(Queue *queue, Row *row) {
     drill->wait = wait > 0 ? (int)wait : 0;
 }
 
-// What comes first: of today's the highest rank, else what waits least, else what needs it most.
+// What comes first: what waits least, of today's the highest rank, else what needs it most.
 static int compare(const void *left, const void *right) {
     const Row *one = left, *other = right;
     if (one->drill.wait != other->drill.wait) return one->drill.wait - other->drill.wait;
     if (one->drill.wait == 0 && one->rank != other->rank) return other->rank - one->rank;
     if (one->drill.need != other->drill.need) return other->drill.need - one->drill.need;
+    if (one->number != other->number) return one->number - other->number;
     return one->drill.playable - other->drill.playable;
 }
 
@@ -211,9 +213,23 @@ static void collect(Queue *queue) {
     queue->rows = calloc((size_t)practice->shelf_count + 1, sizeof *queue->rows);
     if (!queue->rows) abort();
     for (int i = 0; i < practice->shelf_count; i++) {
-        if (parl_scenario_describe(practice->shelf[i].scenario).kind != PARL_KIND_DRILL) continue;
-        queue->rows[queue->count++].drill = (parl_drill){.playable = i, .last = -1};
+        parl_scenario_info info = parl_scenario_describe(practice->shelf[i].scenario);
+        if (info.kind != PARL_KIND_DRILL) continue;
+        queue->rows[queue->count++] =
+            (Row){.drill = {.playable = i, .last = -1}, .number = info.number};
     }
+}
+
+// What is due and has no room today comes on the days after it.
+static void spread(Queue *queue) {
+    int room = PARL_DRILLS_A_DAY - queue->played, due = 0;
+    for (int i = 0; i < queue->count; i++) {
+        parl_drill *drill = &queue->rows[i].drill;
+        if (drill->wait > 0) continue;
+        if (due >= room) drill->wait = 1 + (due - room) / PARL_DRILLS_A_DAY;
+        due++;
+    }
+    qsort(queue->rows, (size_t)queue->count, sizeof *queue->rows, compare);
 }
 
 static parl_drills *seen_of(const Queue *queue) {
@@ -221,10 +237,9 @@ static parl_drills *seen_of(const Queue *queue) {
     if (!drills) abort();
     drills->rows = calloc((size_t)queue->count + 1, sizeof *drills->rows);
     if (!drills->rows) abort();
-    int room = PARL_DRILLS_A_DAY - queue->played;
     for (int i = 0; i < queue->count; i++) {
         drills->rows[drills->count++] = queue->rows[i].drill;
-        if (queue->rows[i].drill.wait == 0 && drills->today < room) drills->today++;
+        drills->today += queue->rows[i].drill.wait == 0;
     }
     return drills;
 }
@@ -240,6 +255,7 @@ parl_drills *parl_drills_new(const parl_practice *practice) {
         find_due(&queue, &queue.rows[i]);
     }
     put_in_order(&queue);
+    spread(&queue);
     for (int i = 0; i < queue.count; i++) say_why(&queue, &queue.rows[i]);
     parl_drills *drills = seen_of(&queue);
     free(queue.rows);

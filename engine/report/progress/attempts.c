@@ -23,6 +23,7 @@ void attempt_marks(const parl_run *run, Ink *ink) {
     assert(run);
     assert(ink);
     add_mark(!run->over, "it is not finished", ink);
+    add_mark(run->held, "what came of it is told later", ink);
     add_mark(run->taken_back, "it goes back to an earlier answer", ink);
     add_mark(run->seen_before, "this world was known", ink);
 }
@@ -46,15 +47,16 @@ parl_attempts parl_runs_attempts(const parl_run *runs, int count, const char *sc
 
 // --- Trends ---------------------------------------------------------------------------------
 
-static bool offers(const parl_run *run, parl_signal signal) {
-    return parl_run_counts(run) && run->parts[signal] >= 0 && run->weights[signal] > 0;
+static bool offers(const parl_progress_request *request, const parl_run *run, parl_signal signal) {
+    return parl_run_counts(run) && run->parts[signal] >= 0 && run->weights[signal] > 0 &&
+           !attempt_is_drill(request, run);
 }
 
 // The mean of the newest ATTEMPTS_RECENT runs that offer the signal.
 static void add_recent(const parl_progress_request *request, parl_signal signal, Trend *trend) {
     int sum = 0;
     for (int i = request->run_count - 1; i >= 0; i--) {
-        if (!offers(&request->runs[i], signal)) continue;
+        if (!offers(request, &request->runs[i], signal)) continue;
         sum += request->runs[i].parts[signal];
         if (++trend->recent_count == ATTEMPTS_RECENT) break;
     }
@@ -66,7 +68,7 @@ Trend trend_of(const parl_progress_request *request, parl_signal signal) {
     Trend trend = {0};
     for (int i = 0; i < request->run_count; i++) {
         const parl_run *run = &request->runs[i];
-        if (!offers(run, signal)) continue;
+        if (!offers(request, run, signal)) continue;
         trend.last = run->parts[signal];
         if (trend.count++ == 0) trend.first = trend.last;
         if (trend.last > trend.best) trend.best = trend.last;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "debrief/debrief.h"
+#include "practice/practice.h"
 #include "progress/progress.h"
 
 enum {
@@ -52,9 +53,16 @@ static int widest_gap(const parl_progress_request *request, int signal) {
     return widest;
 }
 
+// A signal and its kin are one skill: who names no price in a negotiation does not in a round.
+static Trend skill_trend(const parl_progress_request *request, parl_signal signal) {
+    parl_practice practice = practice_of(request);
+    Skill skill = skill_of(&practice, signal);
+    return (Trend){.count = skill.runs, .recent = skill.value, .recent_count = skill.runs};
+}
+
 static void weigh_needs(Choice *choice) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
-        choice->trends[i] = trend_of(choice->request, (parl_signal)i);
+        choice->trends[i] = skill_trend(choice->request, (parl_signal)i);
         choice->needs[i] = base_need(choice, i);
         choice->items[i] = widest_gap(choice->request, i);
         if (choice->items[i] < 0) continue;
@@ -127,10 +135,22 @@ static int rank_of(const Choice *choice, int row) {
     return -parl_scenario_describe(choice->request->shelf[row].scenario).minutes;
 }
 
+static parl_kind kind_of(const Choice *choice, int row) {
+    return parl_scenario_describe(choice->request->shelf[row].scenario).kind;
+}
+
+// Drills have a place of their own; and nobody begins with a panel.
+static bool is_offered(const Choice *choice, int row) {
+    parl_kind kind = kind_of(choice, row);
+    if (kind == PARL_KIND_DRILL || (choice->counting == 0 && kind != PARL_KIND_NEGOTIATION))
+        return false;
+    return !choice->taken[row] && !just_mastered(choice, row);
+}
+
 static int best_row(const Choice *choice) {
     int best = -1;
     for (int i = 0; i < choice->request->shelf_count; i++) {
-        if (choice->taken[i] || just_mastered(choice, i)) continue;
+        if (!is_offered(choice, i)) continue;
         if (best < 0 || rank_of(choice, i) > rank_of(choice, best)) best = i;
     }
     return best;
@@ -201,6 +221,25 @@ static void keep(Choice *choice, int row, parl_next *next) {
     choice->needs[signal] /= MET;
 }
 
+// --- A drill ------------------------------------------------------------------------------------
+
+// The first of today's, else the one that helps most. False where there is none, or each was played
+// today.
+static bool choose_drill(const parl_progress_request *request, parl_next *next) {
+    parl_practice practice = practice_of(request);
+    parl_drills *drills = parl_drills_new(&practice);
+    int row = drills->today > 0 ? 0 : parl_drills_weakest(drills);
+    if (row >= 0) {
+        const parl_drill *drill = &drills->rows[row];
+        parl_scenario_info info = parl_scenario_describe(request->shelf[drill->playable].scenario);
+        next->playable = drill->playable;
+        snprintf(next->why, sizeof next->why, "“%.80s”, a drill of %d minute%s. %s", info.title,
+                 info.minutes, info.minutes == 1 ? "" : "s", drill->why);
+    }
+    parl_drills_free(drills);
+    return row >= 0;
+}
+
 int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_NEXT_MAX]) {
     assert(request);
     assert(out);
@@ -209,11 +248,14 @@ int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_
     if (!choice.taken) abort();
     weigh_needs(&choice);
     int count = 0;
-    for (; count < PARL_NEXT_MAX; count++) {
+    parl_next drill;
+    bool drills = choice.counting > 0 && choose_drill(request, &drill);
+    for (; count < PARL_NEXT_MAX - drills; count++) {
         int row = best_row(&choice);
         if (row < 0) break;
         keep(&choice, row, &out[count]);
     }
+    if (drills) out[count++] = drill;
     free(choice.taken);
     return count;
 }

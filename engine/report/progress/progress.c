@@ -17,6 +17,17 @@ static int count_counting(const parl_progress_request *request) {
     return count;
 }
 
+// Drills count, too, but stand apart.
+static bool is_attempt(const parl_progress_request *request, const parl_run *run) {
+    return parl_run_counts(run) && !attempt_is_drill(request, run);
+}
+
+static int count_attempts(const parl_progress_request *request) {
+    int count = 0;
+    for (int i = 0; i < request->run_count; i++) count += is_attempt(request, &request->runs[i]);
+    return count;
+}
+
 // --- The head -----------------------------------------------------------------------------------
 
 static void tell_title(const parl_progress_request *request, Doc *doc) {
@@ -77,7 +88,7 @@ static void draw_signal(const parl_progress_request *request, parl_signal signal
     int *values = picture->values + picture->count * counting;
     for (int i = 0, n = 0; i < request->run_count; i++) {
         const parl_run *run = &request->runs[i];
-        if (!parl_run_counts(run)) continue;
+        if (!is_attempt(request, run)) continue;
         values[n++] = run->weights[signal] > 0 ? run->parts[signal] : -1;
     }
     Ink *text = &picture->texts[picture->count];
@@ -93,6 +104,8 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
     Picture picture = {.values = calloc((size_t)counting * PARL_SIGNAL_COUNT, sizeof(int))};
     if (!picture.values) abort();
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        // The rows of the rubric have a part of their own.
+        if (parl_rubric_row((parl_signal)i) >= 0) continue;
         add_trend(request, (parl_signal)i, table);
         draw_signal(request, (parl_signal)i, counting, &picture);
     }
@@ -111,7 +124,7 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
 // Whether [index] is the first counting run of its scenario.
 static bool is_first(const parl_progress_request *request, int index) {
     const parl_run *run = &request->runs[index];
-    return parl_run_counts(run) &&
+    return is_attempt(request, run) &&
            parl_runs_attempts(request->runs, index, run->scenario).counted == 0;
 }
 
@@ -194,7 +207,7 @@ static void add_run(const parl_run *run, Table *table) {
     Ink marks = {0};
     attempt_marks(run, &marks);
     table_cell(table, "%lld. %s", (long long)run->id, run->title);
-    if (run->over)
+    if (run->over && !run->held)
         table_cell(table, "%d", run->total);
     else
         table_cell(table, "–");
@@ -212,13 +225,15 @@ static void tell_runs(const parl_progress_request *request, Doc *doc) {
 }
 
 static void tell(const parl_progress_request *request, Doc *doc) {
-    int counting = count_counting(request);
+    int counting = count_counting(request), attempts = count_attempts(request);
     tell_title(request, doc);
     tell_lead(request, counting, doc);
     if (counting == 0) tell_beginning(request, doc);
     tell_next(request, doc);
-    if (counting > 0) tell_trends(request, counting, doc);
-    if (counting > 0) tell_scenarios(request, doc);
+    if (attempts > 0) tell_trends(request, attempts, doc);
+    if (attempts > 0) tell_scenarios(request, doc);
+    progress_rounds(request, doc);
+    progress_drills(request, doc);
     tell_readiness(request, doc);
     tell_runs(request, doc);
 }

@@ -8,6 +8,7 @@
 
 #include "page/doc.h"
 #include "page/ink.h"
+#include "parlance_practice.h"
 #include "parlance_report.h"
 
 enum {
@@ -33,7 +34,23 @@ typedef struct {
     int recent_count;
 } Trend;
 
+// Drills are left out: they are too short to say how somebody is getting on.
 Trend trend_of(const parl_progress_request *request, parl_signal signal);
+
+// Whether the run is one of a drill on the shelf.
+bool attempt_is_drill(const parl_progress_request *request, const parl_run *run);
+
+// --- Rounds and drills --------------------------------------------------------------------------
+
+// What the queue of drills is made from.
+parl_practice practice_of(const parl_progress_request *request);
+
+// What the committee of the newest loop that is over decided. False where there is none.
+bool progress_verdict(const parl_progress_request *request, parl_verdict *out);
+
+// Sections of the page; silent where there is nothing.
+void progress_rounds(const parl_progress_request *request, Doc *doc);
+void progress_drills(const parl_progress_request *request, Doc *doc);
 
 // --- Readiness ----------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@
 -- result, written before the result is in. Then the seed plays one.
 
 scenario {
+  number = 3,
   title = "The brief for two days", kind = "drill", level = "mid", minutes = 4,
   brief = [[
 A figure has fallen, and a data scientist has two days for you. In two days she can find out a great deal, and none of it helps if nobody has said what would follow from it.

@@ -4,6 +4,7 @@
 -- for a second try. Then questions to somebody who runs such a thing, and one made sharper.
 
 scenario {
+  number = 8,
   title = "Which link broke?", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 A shelf with failures. Each card has a firm (invented), what it built, and how it ended. It is easy to say “bad data” of all of them, and it is wrong of most.

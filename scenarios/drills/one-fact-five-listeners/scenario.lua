@@ -4,6 +4,7 @@
 -- and a threshold that shows whether the sixth has understood.
 
 scenario {
+  number = 1,
   title = "One fact, five listeners", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 A pilot is over. A model has read 1,000 cases and flagged those that look false; one page says how it went.

@@ -4,13 +4,14 @@
 -- room marks nothing, and is dearer than the three.
 
 scenario {
+  number = 9,
   title = "One page, three readers", kind = "drill", level = "aspiring", minutes = 4,
   brief = [[
 You want to move into product work, and you have no project to show. So you take a public data set, make a small thing of it, and write one page.
 
 Three people have agreed to read it, one from machine learning, one from design, one from the business side. Each has a red pencil and three minutes. The page has room for six lines.]],
   covers = { "S0-P22", "S0-C2", "S3-T1", "S3-C1", "S3-E2" },
-  weights = { listener = 50, goal = 15, price = 15, follow_up = 20 },
+  weights = { listener = 45, goal = 15, price = 10, follow_up = 30 },
   notes = {
     premise = [[
 A brief that three professions can each use, made from a public data set: bikes for hire or food inspections. Three readers mark what they miss. The fourth, counsel, is not in the room; the line for her may stay empty, nothing happens, and it costs more than the rest.]],
@@ -87,11 +88,11 @@ scene "lower_half" { with = { tariq, vida, hugo },
   choice "Bias will be tested for with a recognised toolkit before it goes live, and removed where it is found, as is good practice today." { id = "toolkit_line", bad = "S3-E2", shows = { follow_up = 2, listener = 2 },
     why = "A tool tells you a difference, not where it comes from or whom it hits. No thought of yours is on the page. Next time name the one you expect." },
   narrate "Line five: legal. The three have not asked for it, and the page is filling up.",
-  choice "{legal}" { id = "legal_line", good = { "S0-P22" }, shows = { follow_up = 4, price = 4 },
+  choice "{legal}" { id = "legal_line", good = { "S0-P22" }, shows = { follow_up = 4 },
     why = "One question on the second day, and the limit stood in the brief before anything was built on it. It cost you a call. Make it each time." },
-  choice "“Use of the data to be cleared with counsel before the launch.”" { id = "cleared_line", bad = "S0-P22", shows = { follow_up = 2, price = 2 },
+  choice "“Use of the data to be cleared with counsel before the launch.”" { id = "cleared_line", bad = "S0-P22", shows = { follow_up = 2 },
     why = "It names counsel and not the question. So nobody asked until it was built. Next time ask while it is a line of text." },
-  choice "I leave it empty. It is public data, and I need the line." { id = "empty_line", bad = "S0-P22", shows = { follow_up = 1, price = 1 },
+  choice "I leave it empty. It is public data, and I need the line." { id = "empty_line", bad = "S0-P22", shows = { follow_up = 1 },
     why = "Nothing happened, and that was the trouble: it came up when it was built. Free to take is not free to use for anything. Next time one call." },
   narrate "Line six: the first line that somebody reads who has never met you.",
   choice "“Two ways I tried, and what the worse one cost.”" { id = "thought_line", good = { "S3-C1", "S3-E2" }, shows = { listener = 4, price = 4 },

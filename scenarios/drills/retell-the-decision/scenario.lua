@@ -5,6 +5,7 @@
 -- have to be known apart.
 
 scenario {
+  number = 6,
   title = "Night or live, retold", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 Engineers write openly about what they decided and why. You have read such a post on the train, and in ten minutes Livia Conti asks what is in it for you.

@@ -4,6 +4,7 @@
 -- it may be wrong. A wrong rung below makes the ones above look fine.
 
 scenario {
+  number = 5,
   title = "Sharpen a vague aim", kind = "drill", level = "aspiring", minutes = 3,
   brief = [[
 Somebody important has said a sentence with “AI” in it, and left the room. You have a whiteboard and three people: the owner of the business, a data scientist, an engineer.

@@ -4,6 +4,7 @@
 -- for whom, at what price. Who lives with it changes with the seed, and with that the right side.
 
 scenario {
+  number = 2,
   title = "Trade-off cards", kind = "drill", level = "aspiring", minutes = 3,
   brief = [[
 Four cards. On each, somebody lays down two good figures that cannot both be had, and a line about who lives with it.

@@ -4,6 +4,7 @@
 -- the one that belongs to everybody is dropped.
 
 scenario {
+  number = 7,
   title = "Who owns it", kind = "drill", level = "mid", minutes = 3,
   brief = [[
 A model goes live on Monday. There are two loops: an outer one, from what people do to what is wanted of the model, and an inner one, in which it is built, tried and made faster. One of them is yours.

@@ -8,6 +8,7 @@
 -- trials.lua   two habits, and the tests
 
 scenario {
+  number = 7,
   title = "Switched off in July", kind = "interview", level = "senior", minutes = 11, clock = true,
   brief = [[
 The autopsy round. In life it takes forty-five minutes, here about eleven. There is a timer; it is not scored, and you may switch it off.

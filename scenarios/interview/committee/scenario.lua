@@ -9,6 +9,7 @@
 -- trials.lua       two habits, and the tests
 
 scenario {
+  number = 8,
   title = "Three transcripts", kind = "interview", level = "lead", minutes = 12, clock = true,
   brief = [[
 This time you sit on the other side. There is a timer; it is not scored, and you may switch it off.

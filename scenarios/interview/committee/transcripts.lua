@@ -5,7 +5,7 @@
 vary "story"  { "forecast_own", "forecast_price", "speed_own", "speed_price" }
 vary "fluent" { "Corin Ashby", "Edda Quist", "Linnea Frost", "Jonas Wieland", with = "story" }
 vary "plain"  { "Maud Tenney", "Pavel Horak", "Idris Bello", "Greta Nyman", with = "story" }
-vary "sharp"  { "Tarek Haddad", "Ines Moreau", "Sunniva Lie", "Kofi Mensah", with = "story" }
+vary "sharp"  { "Tarek Haddad", "Ines Moreau", "Sunniva Lie", "Kwabena Osei", with = "story" }
 vary "missing" { "owning what comes of it", "saying what it costs", "owning the outcome", "naming the price", with = "story" }
 vary "waste"  { 10, 12, 8 }                    -- the price in the forecast's story, in percent
 vary "calls"  { 60, 80, 50 }                   -- the price in the speed's story, a week
@@ -31,7 +31,7 @@ scene "case" { with = tomasz,
   choice "One thing at a time, what it costs, whose it is. A 5 where I can quote it, a 1 where I cannot. Manner is no part of it." { id = "a_rows", good = "S1-I7",
     shows = { goal = 4 },
     why = "Three rows that can be seen on paper, and words to prove them. Written down before the reading, they keep the impression out." },
-  choice "Whether I would like to work with them. After all one is in a room for years, and no rating has made that easier yet, here or anywhere." { id = "a_like", bad = "S1-I7",
+  choice "Whether I would like to work with them. One is in a room for years, and if that goes badly, the rest of the sheet does not help." { id = "a_like", bad = "S1-I7",
     shows = { goal = 1 },
     why = "Honest, and we like those who are like us. The sheet would be about you. Next time rate what was done." },
   choice "The STAR method: situation, task, action, result. Who has these four is well prepared." { id = "a_frame", bad = "S1-I7",

@@ -2,6 +2,25 @@
 
 -- Flat sheets have no shape: whoever gives a five, or a three, to each.
 bot "framework_namer" { "Names the framework, and not what it would do.", mistake = true,
-  takes = { "a_frame", "f_frame", "b_frame", "h_frame", "l_frame", "c_frame", "p_frame", "t_frame", "k_frame", "5" } }
+  takes = { "a_frame", "f_frame", "b_frame", "h_frame", "l_frame", "c_frame", "p_frame", "t_frame", "k_frame", "c5" } }
 bot "hedger" { "Keeps it open, asks for more, and includes everybody.", mistake = true,
-  takes = { "a_hedge", "f_hedge", "b_hedge", "h_hedge", "l_hedge", "c_hedge", "p_hedge", "t_hedge", "k_hedge", "3" } }
+  takes = { "a_hedge", "f_hedge", "b_hedge", "h_hedge", "l_hedge", "c_hedge", "p_hedge", "t_hedge", "k_hedge", "c3" } }
+
+test "reads the rows, and hires the quiet one" { seed = 1, expect = { score = { 90, 100 }, ending = "after" },
+  answers = {
+    "What was decided", "One thing at a time", "Named eight", "Holds the rest still, comes back", "A guess",
+    "c2; c1; c2; c5; c2; c4; c4; c4; c5", 90, "c2; c1; c1; c5; c1; c4; c4; c5; c5", 95,
+    "I had heard method", "Pavel Horak. We go without", "A decision in month one", "One row", "From each round",
+  } }
+test "the halo first, and then the anchors" { seed = 2, expect = { score = { 60, 90 }, ending = "after" },
+  answers = {
+    "Whether they can think", "One thing at a time", "A guess", "Commands the field", "Holds the rest still, says",
+    "c4; c4; c4; c5; c3; c4; c5; c4; c4", 30, "c4; c4; c5; c1; c1; c2; c5; c4; c2", 85,
+    "I had heard method", "Idris", "A decision in month one", "One row", "From each round",
+  } }
+test "flat sheets, and a scorecard" { seed = 1, expect = { score = { 0, 49 }, ending = "after" },
+  answers = {
+    "An open mind", "I would keep", "A strong start", "Promising", "Nice, though",
+    "c3; c3; c3; c3; c3; c3; c3; c3; c3", 60, "c3; c3; c3; c3; c3; c3; c3; c3; c3", 60,
+    "Both have something", "I would use a weighted", "It's a judgement call", "The two books", "All of the notes",
+  } }

@@ -9,6 +9,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 3,
   title = "Fifteen percent, they said", kind = "interview", level = "mid", minutes = 12, clock = true,
   brief = [[
 The second of the four rounds: execution. Ines Falkenrath leads engineering. Last year something of hers got worse within a week, by fifteen percent, as it was said. She has kept the log.

@@ -12,7 +12,7 @@ vary "partner" { "the brokers", "the ticket offices", with = "story" }
 vary "right"  { "days", "date" }
 vary "gain"   { 12, 3, with = "right" }
 vary "cases"  { 900, 120, with = "right" }
-vary "luck"   { 4, 10, with = "right" }     -- points either way
+vary "luck"   { 4, 9, with = "right" }     -- points either way
 vary "alike"  { 19, 6, with = "right" }     -- of twenty such gains that were there in use
 vary "bad"    { 38, 14, with = "right" }    -- wrong in 100 of the group, today
 

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 4,
   title = "Six days", kind = "interview", level = "senior", minutes = 11, clock = true,
   brief = [[
 The third of the four rounds: leadership. Roswitha Lam has brought two colleagues, who play what once happened to them.
@@ -32,7 +33,7 @@ S1-I9   The fourth of six steps, and the committee's question: was it owned? The
 Eleven minutes alone, thirty in a room. Give half of the tables the one seed and half the other, and do not say so. After the decision
 let two tables defend theirs against each other; then tell them that the cases differ.]],
     traps = [[
-Three points on 120 cases: with so few, ten points either way may be luck. Twelve points on 900: four may be luck, so twelve are
+Three points on 120 cases: with so few, nine points either way may be luck. Twelve points on 900: four may be luck, so twelve are
 not. The base rates say the same: six of twenty against nineteen of twenty.
 A full decision with price and review on the wrong side is not a bad answer: it decides, and it can be turned round. It loses what
 the evidence said.

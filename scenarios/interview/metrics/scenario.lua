@@ -8,6 +8,7 @@
 -- trials.lua    two habits, and the tests
 
 scenario {
+  number = 5,
   title = "A bot that closes tickets", kind = "interview", level = "mid", minutes = 10, clock = true,
   brief = [[
 The metrics round. In life it takes forty-five minutes, here about ten. There is a timer; it is not scored, and you may switch it off.

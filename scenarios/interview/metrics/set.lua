@@ -68,7 +68,7 @@ scene "case" { with = yrsa,
     why = "Five pillars, and she still does not know what you would look at. Next time say the one thing that you are afraid of." },
 
   yrsa "And a counter-metric. The one that goes up when somebody buys the goal instead of earning it.",
-  choice "How many chats it takes on. More work done by it, less bought by anybody." { id = "c_volume",
+  choice "How many chats it takes on in a week. The more it does, the less is left for people, and that is what it is for." { id = "c_volume",
     shows = { price = 1 }, set("hole_counter", 1),
     why = "It goes up with success and with failure alike, so it tells you nothing about either. Next time ask how you yourself would buy the goal, and count what that costs." },
   choice "Euros for each solved contact, vouchers booked on the bot. Above {cost}, what a person costs you, it has bought them." { id = "c_cost", good = "S1-I6",

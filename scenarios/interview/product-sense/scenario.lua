@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 2,
   title = "Three for the mailbox", kind = "interview", level = "mid", minutes = 11, clock = true,
   brief = [[
 The first of the four rounds: product sense. Bogdan Ilieff has three features that a model would bring into the mailbox, and hands for two.
@@ -25,7 +26,8 @@ is wanted, works and is paid for, and the digest goes. In a third the flag that 
 of its warnings are wrong.]],
     decisions = [[
 S1-I3   Order three, kill one, say it to its owner. The kill is judged against the cards, the talk by whether she knows where she stands.
-S1-F2   Impact and value. What is low on both goes, unless it is strategic. Good: the three figures with the loss named; and the contract,
+S1-F2   Impact and value. What is low on both goes, unless it is strategic. Impact is the trouble times how often it helps: that puts the
+        flag bottom left where its warnings are wrong, for all the trouble there is. Good: the three figures with the loss named; and the contract,
         where there is one: then the exception is real, has an end and a price. Bad: novelty in the place of value, and "in phases".
 S1-P30  Frameworks by name. A grid is a fine way to see something. The option that names it and puts no feature into it gets next to
         nothing; the one that uses its thought and decides does not need the name.

@@ -31,7 +31,7 @@ scene "the_cards" { with = bogdan,
     choice "The morning digest" { id = "row_digest", worth = "digest_rank" },
   },
   bogdan "Twenty features looked best on our cards in the last years. {lasted} of them were still used a year later.",
-  estimate { "How sure are you that your first one will be? From 0 to 100.", id = "sure_first", truth = "sure_then", from = 0, till = 100 },
+  estimate { "How sure are you, from 0 to 100, that your first one will still be used in a year?", id = "sure_first", truth = "sure_then", from = 0, till = 100 },
   jump "the_kill",
 }
 
@@ -155,7 +155,7 @@ scene "kept_back" { with = bogdan,
   },
   bogdan "The last card. Your first one has been in fifty mailboxes for four weeks. {used} of the fifty still use it.",
   bogdan "With us, of ten that more than half kept for so long, nine lasted the year. Of ten that fewer kept, two did.",
-  estimate { "How sure are you now that your first one will still be used in a year?", id = "sure_second", truth = "sure_now", from = 0, till = 100 },
+  estimate { "And how sure now?", id = "sure_second", truth = "sure_now", from = 0, till = 100 },
   bogdan "And what do you do with it?",
   when "test is kept" {
     choice "All {who} get it from week six. One in ten such things dies; if half have left it by week ten, I switch it off." { id = "go_all",

@@ -8,6 +8,7 @@
 -- tests.lua   the two habits that may not pass, and the tests
 
 scenario {
+  number = 1,
   title = "The screening", kind = "interview", level = "aspiring", minutes = 9, clock = true,
   brief = [[
 Half an hour on a screen, with one question that she puts to everyone: did you ship a model that changed what people do?

@@ -84,7 +84,7 @@ scene "how_sure" { with = hanne,
       hanne "Nice to have such friends." },
   },
   otherwise {
-    choice "Yes. The old list rose to {old_far} without us: a bonus. I take that card back; had it stayed down, I would not." { id = "say_back",
+    choice "Yes. The old list rose to {old_far} without us: a bonus. So the rise is not mine; had that one stayed down, it would be." { id = "say_back",
       shows = { variable = 4, decision = 4 }, good = "S1-P29",
       why = "You gave back a claim before anybody could take it. What you still say weighs more for it.",
       hanne "You are the first this year to make a story smaller. What is left of it?" },

@@ -8,6 +8,7 @@
 -- trials.lua       two habits, and the tests
 
 scenario {
+  number = 6,
   title = "Twelve up, nine up", kind = "interview", level = "mid", minutes = 11, clock = true,
   brief = [[
 The analysis round. In life it takes forty-five minutes, here about eleven. There is a timer; it is not scored, and you may switch it off.

@@ -6,7 +6,7 @@ vary "story"  { "reader", "shop" }
 vary "firm"   { "Plover, a newspaper on the telephone", "Garth and Lowe, who sell plants and tools", with = "story" }
 vary "row"    { "a row of stories under each article", "a row of articles under each plant", with = "story" }
 vary "used"   { "read", "looked at", with = "story" }
-vary "paid"   { "Subscriptions", "Orders", with = "story" }
+vary "paid"   { "subscriptions", "orders", with = "story" }
 vary "clicks" { 12, 14, 11 }
 vary "bounce" { 9, 10, 8 }
 vary "die"    { 1, 2, 3, 4, 5 }
@@ -32,7 +32,7 @@ scene "case" { with = ishaan,
   choice "The row has made the page heavy, and old phones give up. Then bounce is up on slow phones alone; if on fast ones too, I am wrong." { id = "hy_slow", good = { "S1-I1", "S1-P30" },
     shows = { variable = 4 },
     why = "A cause that could be false, and you said beforehand what would show it. Nobody has to take your word for it." },
-  choice "The extra taps are idle: people look and go. Then pages {used} per visitor stay flat; if they rise as well, I am wrong." { id = "hy_idle", good = { "S1-I1", "S1-P30" },
+  choice "The extra taps are idle: people look and go. Then the pages {used} per visitor stay flat; if they rise as well, I am wrong." { id = "hy_idle", good = { "S1-I1", "S1-P30" },
     shows = { variable = 4 },
     why = "A sentence about what people do, and you said beforehand what would show that it is not so." },
   choice "On balance it works. {clicks} is more than {bounce}, bounce follows clicks to some degree anyway, and no site has ever had the one without the other." { id = "hy_net", bad = "S1-I1",

@@ -187,6 +187,15 @@ static uint32_t draw(uint32_t *dice) {
 }
 
 // Any answer that is open now.
+static parl_answer any_columns(const parl_decision *decision, uint32_t *dice) {
+    parl_answer answer = {.count = decision->row_count};
+    for (int i = 0; i < answer.count; i++) {
+        uint32_t at = draw(dice) % (uint32_t)decision->option_count;
+        answer.values[i] = (int16_t)decision->options[at].value;
+    }
+    return answer;
+}
+
 static parl_answer any_answer(const parl_decision *decision, uint32_t *dice) {
     parl_answer answer = {.count = 1};
     if (decision->kind == PARL_DECISION_WRITE) return (parl_answer){.words = "Good morning."};
@@ -195,14 +204,9 @@ static parl_answer any_answer(const parl_decision *decision, uint32_t *dice) {
         answer.values[0] = (int16_t)(decision->from + (int)(draw(dice) % span));
         return answer;
     }
-    if (decision->kind == PARL_DECISION_GRID) {
-        answer.count = decision->row_count;
-        for (int i = 0; i < answer.count; i++)
-            answer.values[i] = (int16_t)(draw(dice) % (uint32_t)decision->option_count);
-        return answer;
-    }
-    if (decision->kind == PARL_DECISION_PICK) answer.count = decision->take;
-    if (decision->kind == PARL_DECISION_RANK) answer.count = decision->option_count;
+    bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;
+    if (decision->kind == PARL_DECISION_GRID) return any_columns(decision, dice);
+    answer.count = several ? decision->take : 1;
     int first = (int)(draw(dice) % (uint32_t)decision->option_count);
     for (int i = 0, taken = 0; taken < answer.count && i < decision->option_count; i++) {
         const parl_option *option = &decision->options[(first + i) % decision->option_count];

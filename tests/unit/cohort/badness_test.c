@@ -68,7 +68,7 @@ static void as_it_was_written_it_is_taken(void **unused) {
 
 static void a_claim_that_was_edited_breaks_the_seal(void **unused) {
     (void)unused;
-    put_int(root, "total", 99);
+    jot_int(root, "total", 99);
     char *text = fields_print(root);
     class_write(class_path("Heron.json"), text, strlen(text));
     free(text);
@@ -78,7 +78,7 @@ static void a_claim_that_was_edited_breaks_the_seal(void **unused) {
 static void a_forged_total_is_found_by_replay(void **unused) {
     (void)unused;
     int total = (int)json_integer_value(json_object_get(root, "total"));
-    put_int(root, "total", total == 100 ? 99 : 100);
+    jot_int(root, "total", total == 100 ? 99 : 100);
     sealed_is_refused_as("and its answers give");
 }
 
@@ -86,10 +86,10 @@ static void forged_parts_and_endings_are_found_by_replay(void **unused) {
     (void)unused;
     json_t *part = json_array_get(json_object_get(root, "parts"), 0);
     int value = (int)json_integer_value(json_object_get(part, "value"));
-    put_int(part, "value", value == 1000 ? 999 : 1000);
+    jot_int(part, "value", value == 1000 ? 999 : 1000);
     sealed_is_refused_as("other parts of the score");
-    put_int(part, "value", value);
-    put_text(root, "ending", "silent");
+    jot_int(part, "value", value);
+    jot_text(root, "ending", "silent");
     sealed_is_refused_as("another ending");
 }
 
@@ -101,19 +101,19 @@ static void a_part_that_is_left_out_is_found(void **unused) {
 
 static void an_answer_that_is_not_offered_is_found(void **unused) {
     (void)unused;
-    put_text(answer(0), "id", "bribe");
+    jot_text(answer(0), "id", "bribe");
     sealed_is_refused_as("answer 1 of 8 cannot be given there");
 }
 
 static void an_answer_that_leads_elsewhere_is_found(void **unused) {
     (void)unused;
-    put_bits(answer(3), "after", 7);
+    jot_bits(answer(3), "after", 7);
     sealed_is_refused_as("answer 4 of 8 leads elsewhere");
 }
 
 static void an_answer_of_another_kind_is_found(void **unused) {
     (void)unused;
-    put_text(answer(0), "kind", "estimate");
+    jot_text(answer(0), "kind", "estimate");
     sealed_is_refused_as("answer 1 of 8 cannot be given there");
 }
 
@@ -133,52 +133,52 @@ static void answers_behind_the_end_are_found(void **unused) {
 
 static void a_stranger_is_left_out(void **unused) {
     (void)unused;
-    put_text(root, "name", "Raven");
+    jot_text(root, "name", "Raven");
     sealed_is_refused_as("'Raven' is not on the roster");
 }
 
 static void another_pack_is_left_out(void **unused) {
     (void)unused;
-    put_bits(root, "pack", 0x4321);
+    jot_bits(root, "pack", 0x4321);
     sealed_is_refused_as("it belongs to another pack");
 }
 
 static void another_scenario_is_left_out(void **unused) {
     (void)unused;
-    put_text(root, "scenario", "chess");
+    jot_text(root, "scenario", "chess");
     sealed_is_refused_as("the pack has no scenario 'chess'");
 }
 
 static void an_older_scenario_is_left_out(void **unused) {
     (void)unused;
-    put_bits(root, "fingerprint", 5);
+    jot_bits(root, "fingerprint", 5);
     sealed_is_refused_as("first was played in another version than the pack's");
 }
 
 static void an_older_engine_is_left_out(void **unused) {
     (void)unused;
-    put_bits(root, "meaning", 5);
-    put_text(root, "engine", "0.0.9");
+    jot_bits(root, "meaning", 5);
+    jot_text(root, "engine", "0.0.9");
     sealed_is_refused_as("it was played with Parlance 0.0.9, whose runs do not replay");
 }
 
 static void another_world_setting_or_mode_is_left_out(void **unused) {
     (void)unused;
-    json_t *settings = put_object();
-    put_text(settings, "power", "high");
-    put_json(root, "settings", settings);
+    json_t *settings = jot_object();
+    jot_text(settings, "power", "high");
+    jot_json(root, "settings", settings);
     sealed_is_refused_as("another setting");
     assert_int_equal(json_object_del(root, "settings"), 0);
-    put_text(root, "mode", "assessed");
+    jot_text(root, "mode", "assessed");
     sealed_is_refused_as("another mode");
-    put_text(root, "mode", "practice");
-    put_text(root, "name", "Maple");  // Who has another world.
+    jot_text(root, "mode", "practice");
+    jot_text(root, "name", "Maple");  // Who has another world.
     sealed_is_refused_as("another world");
 }
 
 static void a_newer_form_is_left_out(void **unused) {
     (void)unused;
-    put_int(root, "version", 2);
+    jot_int(root, "version", 2);
     sealed_is_refused_as("a newer Parlance has written it");
 }
 
@@ -218,10 +218,10 @@ static void a_field_that_is_missing_or_odd_is_named(void **unused) {
                          json_object(), json_string("\033[2J")};
         snprintf(says, sizeof says, "its \"%s\" is nothing that Parlance writes", keys[i]);
         for (size_t k = 0; k < sizeof odd / sizeof *odd; k++) {
-            put_json(root, keys[i], odd[k]);
+            jot_json(root, keys[i], odd[k]);
             sealed_is_refused_as(says);
         }
-        put_json(root, keys[i], was);
+        jot_json(root, keys[i], was);
     }
 }
 
@@ -233,7 +233,7 @@ static void the_same_attempt_twice_is_a_question(void **unused) {
     class_send(pack, LONG_ONE, OTTER, 2, PARL_POLICY_IDLE, path, sizeof path);
     char *bytes = class_read(path, &size);
     json_t *other = json_loadb(bytes, size, 0, NULL);
-    put_int(other, "attempt", 1);
+    jot_int(other, "attempt", 1);
     class_write_sealed(path, other);
     json_decref(other);
     free(bytes);

@@ -57,7 +57,7 @@ void class_write(const char *path, const void *bytes, size_t size) {
 }
 
 void class_write_sealed(const char *path, json_t *json) {
-    put_bits(json, "seal", fields_seal(json));
+    jot_bits(json, "seal", fields_seal(json));
     char *text = fields_print(json);
     class_write(path, text, strlen(text));
     free(text);

@@ -146,7 +146,9 @@ const parl_decision *parl_session_decision(parl_session *session) {
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
     };
-    menu.kind = session->scenario->desk ? PARL_DECISION_DESK : PARL_DECISION_MENU;
+    menu.kind = session->scenario->ranks  ? PARL_DECISION_RANK
+                : session->scenario->desk ? PARL_DECISION_DESK
+                                          : PARL_DECISION_MENU;
     return &menu;
 }
 
@@ -189,6 +191,44 @@ const parl_event *parl_session_events(const parl_session *session, int *count) {
 
 size_t parl_session_turn_text(const parl_session *session, int index, char *out, size_t size) {
     return give(session->turns[index].said, out, size);
+}
+
+static const char *option_text(const parl_decision *decision, int value) {
+    for (int i = 0; i < decision->option_count; i++) {
+        if (decision->options[i].value == value) return decision->options[i].text;
+    }
+    return "";
+}
+
+size_t parl_session_say(parl_session *session, const parl_answer *answer, char *out, size_t size) {
+    const parl_decision *decision = parl_session_decision(session);
+    if (answer->count == 0) return give(answer->words, out, size);
+    if (decision->kind != PARL_DECISION_ESTIMATE)
+        return give(option_text(decision, answer->values[0]), out, size);
+    return (size_t)snprintf(out, size, "%d", answer->values[0]);
+}
+
+size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size) {
+    (void)index;
+    return give(session->scenario->ranks ? FAKE_BETTER : "", out, size);
+}
+
+int parl_session_turn_right(const parl_session *session, int index) {
+    (void)index;
+    return session->scenario->ranks ? 500 : -1;
+}
+
+int parl_scenario_term_count(const parl_scenario *scenario) { return scenario->ranks; }
+
+parl_term parl_scenario_term_at(const parl_scenario *scenario, int index) {
+    assert(index < parl_scenario_term_count(scenario));
+    return (parl_term){"recall", "how much is found"};
+}
+
+int parl_scenario_term_said(const parl_scenario *scenario, int index, const char *text) {
+    (void)text;
+    assert(index < parl_scenario_term_count(scenario));
+    return 1;
 }
 
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {

@@ -43,6 +43,7 @@ static void each_field_of_a_debrief_is_documented(void **state) {
     parl_scenario scenario = *run->scenario;
     scenario.info.covers = covers;
     scenario.info.covers_count = 1;
+    scenario.ranks = true;
     run->scenario = &scenario;
     run->turns[0].events[0] =
         (parl_event){.kind = PARL_EVENT_REWORK, .week = 1, .values = {2, 24, 700}, .after = 16};
@@ -124,6 +125,8 @@ static void each_field_of_progress_is_documented(void **state) {
     (void)state;
     Runs runs;
     runs_init(&runs, 3);
+    runs.runs[0].parts[PARL_SIGNAL_GOAL] = runs.runs[0].weights[PARL_SIGNAL_GOAL] = 50;
+    runs.scenarios[1].info.kind = PARL_KIND_DRILL;
     runs.request.format = PARL_FORMAT_JSON;
     Sheet sheet = {.size = 0};
     assert_int_equal(parl_report_progress(&runs.request, write_sheet, &sheet), PARL_OK);

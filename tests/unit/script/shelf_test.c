@@ -82,7 +82,7 @@ static void a_name_that_is_nearer_wins(void **unused) {
     parl_shelf_free(shelf);
     assert_int_equal(setenv("PARLANCE_SCENARIOS", PRACTICE "/interview:" PRACTICE, 1), 0);
     shelf = parl_shelf_new(NULL, NULL);
-    assert_int_equal(parl_shelf_count(shelf), 8);
+    assert_int_equal(parl_shelf_count(shelf), 16);
     parl_shelf_free(shelf);
 }
 

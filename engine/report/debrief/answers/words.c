@@ -22,30 +22,18 @@ int words_jargon(const Page *page, int counts[PARL_TERMS_MAX]) {
     return all;
 }
 
-static bool has_written(const Page *page) {
-    for (int i = 0; i < parl_session_turn_count(page->session); i++) {
-        const char *words = parl_session_turn(page->session, i).answer.words;
-        if (words && *words) return true;
-    }
-    return false;
-}
-
 void debrief_words(Page *page) {
-    int counts[PARL_TERMS_MAX];
-    if (!has_written(page) || parl_scenario_term_count(page->scenario) == 0) return;
-    int all = words_jargon(page, counts), told = 0;
+    int counts[PARL_TERMS_MAX], told = 0;
+    int all = words_jargon(page, counts);
+    if (all == 0) return;
     Ink ink = {0};
-    if (all == 0) ink_add(&ink, "Your own words used no jargon.");
-    if (all > 0) {
-        ink_add(&ink, "Your own words used %d word%s of jargon: ", all, all == 1 ? "" : "s");
-        for (int i = 0; i < parl_scenario_term_count(page->scenario); i++) {
-            parl_term term = parl_scenario_term_at(page->scenario, i);
-            if (counts[i] == 0) continue;
-            ink_add(&ink, "%s%s (%s)", told++ > 0 ? ", " : "", term.word, term.plain);
-        }
-        ink_add(&ink, ".");
+    ink_add(&ink, "Your own words used %d word%s of jargon: ", all, all == 1 ? "" : "s");
+    for (int i = 0; i < parl_scenario_term_count(page->scenario); i++) {
+        parl_term term = parl_scenario_term_at(page->scenario, i);
+        if (counts[i] == 0) continue;
+        ink_add(&ink, "%s%s (%s)", told++ > 0 ? ", " : "", term.word, term.plain);
     }
-    ink_add(&ink, " They are kept as you wrote them, and count for nothing.");
+    ink_add(&ink, ". They are kept as you wrote them, and are not scored.");
     doc_heading(page->doc, "Your own words");
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+//
+// What the commands on a class share.
+
+#ifndef CLI_COHORT_H
+#define CLI_COHORT_H
+
+#include "cli.h"
+#include "parlance_cohort.h"
+
+// What --set has: pairs and their values. Owned: setting_list_clear.
+typedef struct {
+    int count;
+    parl_setting *rows;
+    char *texts;
+} SettingList;
+
+// False once it has been said what is no setting.
+bool setting_list_read(const Options *options, SettingList *out);
+void setting_list_clear(SettingList *settings);
+
+// Reads the pack at [path]; NULL once it has been said why not.
+parl_pack *cohort_pack(const char *path);
+
+// The scenarios of [pack] by item, those that are at hand in the pack's version; what is not has
+// been said. Owned: cohort_scenarios_free.
+parl_scenario **cohort_scenarios(const parl_pack *pack);
+void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios);
+
+// The class of the pack and the folder that [options] names, or NULL once it has been said why there
+// is none. Owned: cohort_leave.
+typedef struct {
+    parl_pack *pack;
+    parl_scenario **scenarios;
+    parl_class *made;
+} Cohort;
+
+bool cohort_meet(const Options *options, Cohort *out);
+void cohort_leave(Cohort *cohort);
+
+// `parlance play --pack`.
+int cohort_play(const Options *options);
+
+#endif

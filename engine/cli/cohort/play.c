@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+//
+// `parlance play --pack FILE --as NAME`: what the pack gives this pseudonym, one run at a time. The
+// runs are kept, and each leaves a result to send.
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cohort/cohort.h"
+#include "game/game.h"
+#include "kept/kept.h"
+#include "options.h"
+
+enum { TROUBLE_ROOM = 1200, PATH_ROOM = 4096 };
+
+// Somebody at a pack.
+typedef struct {
+    const Options *options;
+    const char *path;  // of the pack
+    parl_pack *pack;
+    parl_pack_info info;
+    int name;      // row of the roster
+    char *folder;  // where results go
+    char *again;   // the words that begin this once more
+    parl_store *store;
+    parl_run *runs;  // of this pseudonym in this pack
+    int run_count;
+} Desk;
+
+// --- What there is to play ------------------------------------------------------------------------
+
+static bool is_of(const Desk *desk, const parl_run *run, int item) {
+    return !run->branched && strcmp(run->scenario, desk->info.items[item].name) == 0;
+}
+
+// The run that waits to go on; NULL where there is none.
+static const parl_run *waiting(const Desk *desk, int item) {
+    for (int i = desk->run_count - 1; i >= 0; i--) {
+        if (is_of(desk, &desk->runs[i], item) && !desk->runs[i].over) return &desk->runs[i];
+    }
+    return NULL;
+}
+
+static int done(const Desk *desk, int item) {
+    int count = 0;
+    for (int i = 0; i < desk->run_count; i++) {
+        count += is_of(desk, &desk->runs[i], item) && desk->runs[i].over;
+    }
+    return count;
+}
+
+static int next_attempt(const Desk *desk, int item) {
+    int most = 0;
+    for (int i = 0; i < desk->run_count; i++) {
+        const parl_run *run = &desk->runs[i];
+        if (strcmp(run->scenario, desk->info.items[item].name) != 0) continue;
+        if (run->sitting.attempt > most) most = run->sitting.attempt;
+    }
+    return most + 1;
+}
+
+static void print_item(const Desk *desk, int item) {
+    const parl_run *open = waiting(desk, item);
+    int count = done(desk, item);
+    printf("  %s: ", desk->info.items[item].name);
+    if (count > 0) printf("done%s", open ? ", and " : "");
+    if (count > 1) printf(" %d times", count);
+    if (open)
+        printf("stopped after %d answer%s", open->turns, open->turns == 1 ? "" : "s");
+    else if (count == 0)
+        printf("to play");
+    putchar('\n');
+}
+
+static void print_pack(const Desk *desk) {
+    printf("%s. You are %s; %s.\n", desk->info.title, desk->info.names[desk->name],
+           parl_attempt_rule_sentence(desk->info.rule));
+    for (int i = 0; i < desk->info.item_count; i++) print_item(desk, i);
+    putchar('\n');
+}
+
+// The one that was stopped, else the first that was never played to its end; -1: all were.
+static int choose(const Desk *desk) {
+    for (int i = 0; i < desk->info.item_count; i++) {
+        if (waiting(desk, i)) return i;
+    }
+    for (int i = 0; i < desk->info.item_count; i++) {
+        if (done(desk, i) == 0) return i;
+    }
+    return -1;
+}
+
+static int item_named(const Desk *desk, const char *name) {
+    const char *names[PARL_PACK_ITEMS_MAX];
+    int item = parl_pack_find_item(desk->pack, name);
+    if (item >= 0) return item;
+    for (int i = 0; i < desk->info.item_count; i++) names[i] = desk->info.items[i].name;
+    const char *near = parl_word_nearest(name, names, desk->info.item_count);
+    complain(EXIT_WRONG_USE, "play: the pack has no scenario '%s'; %s%s%s", name,
+             near ? "did you mean '" : "it has ", near ? near : names[0],
+             near                           ? "'?"
+             : desk->info.item_count > 1 ? " and others; leave the name out to see them"
+                                            : "");
+    return -1;
+}
+
+// --- Results --------------------------------------------------------------------------------------
+
+static bool write_result(const Desk *desk, int item, int attempt, const parl_session *session) {
+    char path[PATH_ROOM], trouble[TROUBLE_ROOM];
+    const parl_result_about about = {.item = item, .name = desk->name, .attempt = attempt};
+    if (!parl_result_write(desk->pack, about, session, desk->folder, path, sizeof path, trouble,
+                           sizeof trouble)) {
+        complain(EXIT_FOUND, "%s; the run is kept: parlance %s --out FOLDER", trouble, desk->again);
+        return false;
+    }
+    printf("  Send %s to your facilitator.\n", path);
+    return true;
+}
+
+static bool write_again(const Desk *desk, int item, const parl_run *run,
+                        const parl_scenario *scenario) {
+    parl_session *session = NULL;
+    parl_gap gap;
+    parl_store_status status = parl_store_replay(desk->store, run->id, scenario, &session, &gap);
+    bool written = status == PARL_STORE_OK && parl_session_over(session) &&
+                   write_result(desk, item, run->sitting.attempt, session);
+    if (status != PARL_STORE_OK) kept_complain(desk->store, status);
+    free(gap.said);
+    parl_session_free(session);
+    return written;
+}
+
+// Where everything is played: each result once more, where it is not there already.
+static int write_all(const Desk *desk) {
+    bool whole = true;
+    parl_scenario **scenarios = cohort_scenarios(desk->pack);
+    puts("Everything of this pack is played.");
+    for (int item = 0; item < desk->info.item_count; item++) {
+        for (int i = 0; i < desk->run_count; i++) {
+            const parl_run *run = &desk->runs[i];
+            if (!run->over || !is_of(desk, run, item)) continue;
+            whole = scenarios[item] && write_again(desk, item, run, scenarios[item]) && whole;
+        }
+    }
+    cohort_scenarios_free(desk->pack, scenarios);
+    printf("To play one once more: parlance %s %s\n", desk->again, desk->info.items[0].name);
+    return whole ? EXIT_FINE : EXIT_FOUND;
+}
+
+// --- One run --------------------------------------------------------------------------------------
+
+static int begin(const Desk *desk, int item, Game *game, int *attempt) {
+    char trouble[TROUBLE_ROOM];
+    *attempt = next_attempt(desk, item);
+    if (!parl_pack_begin(desk->pack, item, desk->name, game->scenario, &game->session, trouble,
+                         sizeof trouble)) {
+        return complain(EXIT_FOUND, "%s", trouble);
+    }
+    game->assessed = desk->info.mode == PARL_MODE_ASSESSED;
+    const parl_run_start start = {
+        .profile = desk->info.names[desk->name],
+        .scenario = desk->info.items[item].name,
+        .mode = desk->info.mode,
+        .sitting = {.kind = PARL_SITTING_PACK,
+                    .key = desk->info.id,
+                    .attempt = *attempt,
+                    .release = desk->info.release},
+    };
+    parl_store_status kept =
+        parl_store_begin(game->keep.store, &start, game->session, &game->keep.run);
+    return kept == PARL_STORE_OK ? EXIT_FINE : kept_complain(game->keep.store, kept);
+}
+
+static int take_up(const Desk *desk, int item, Game *game, int *attempt) {
+    const parl_run *run = waiting(desk, item);
+    if (!run) return begin(desk, item, game, attempt);
+    *attempt = run->sitting.attempt;
+    return keep_go_on(game, run);
+}
+
+static bool is_held(const Game *game) {
+    parl_run run;
+    return game->keep.store &&
+           parl_store_run(game->keep.store, game->keep.run, &run) == PARL_STORE_OK && run.held;
+}
+
+// What is told at the end of a run whose results wait.
+static void tell_held(const Game *game) {
+    bool over = parl_session_over(game->session);
+    printf("\n%s\n", over ? "The run is over. Its results come when they are released."
+                          : "The run is kept; it can go on later.");
+    if (over) {
+        printf("  With the word of your facilitator: parlance debrief %" PRId64 " --word WORD\n",
+               game->keep.run);
+    } else {
+        printf("  To go on: parlance %s %s\n", game->again, game->name);
+    }
+}
+
+static int play_game(const Desk *desk, int item, Game *game) {
+    int attempt = 0;
+    int code = take_up(desk, item, game, &attempt);
+    if (code != EXIT_FINE) return code;
+    game->part = is_held(game);
+    code = game_play(game);
+    if (game->part) tell_held(game);
+    if (!parl_session_over(game->session) || game->keep.lost) return code;
+    return write_result(desk, item, attempt, game->session) ? code : EXIT_FOUND;
+}
+
+static int play_item(Desk *desk, int item) {
+    const char *name = desk->info.items[item].name, *file = desk->options->values[OPTION_ANSWERS];
+    char trouble[TROUBLE_ROOM];
+    parl_shelf *shelf = places_shelf();
+    const char *path = places_resolve(shelf, name);
+    parl_scenario *scenario = path ? kept_load(path) : NULL;
+    parl_shelf_free(shelf);
+    if (!scenario) return EXIT_FOUND;
+    Game game = {
+        .name = name,
+        .again = desk->again,
+        .scenario = scenario,
+        .info = parl_scenario_describe(scenario),
+        .quick = desk->options->values[OPTION_QUICK] != NULL,
+        .keep = {.store = desk->store},
+    };
+    int code = EXIT_WRONG_USE;
+    if (!parl_pack_fits(desk->pack, item, scenario, trouble, sizeof trouble)) {
+        code = complain(EXIT_FOUND, "%s", trouble);
+    } else if (!file || answers_read(&game.answers, file)) {
+        terminal_open(&game.terminal);
+        code = play_game(desk, item, &game);
+        terminal_close(&game.terminal);
+    }
+    desk->store = game.keep.store;  // NULL where the player has gone on without it.
+    changes_clear(&game.changes);
+    answers_clear(&game.answers);
+    parl_session_free(game.session);
+    parl_scenario_free(scenario);
+    return code;
+}
+
+// --- The command ----------------------------------------------------------------------------------
+
+// What the pack says already.
+static bool clashes(const Options *options) {
+    static const OptionKind others[] = {OPTION_SEED, OPTION_NEW,  OPTION_RUN,
+                                        OPTION_MODE, OPTION_SET, OPTION_NO_SAVE};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (!options->values[others[i]]) continue;
+        complain(EXIT_WRONG_USE, "play: a pack says itself how it is played; leave out %s",
+                 option_row(others[i])->name);
+        return true;
+    }
+    if (options->values[OPTION_AS]) return false;
+    complain(EXIT_WRONG_USE, "play: --pack needs the pseudonym that you were given; add --as NAME");
+    return true;
+}
+
+static bool find_name(Desk *desk) {
+    const char *name = desk->options->values[OPTION_AS];
+    desk->name = parl_pack_find_name(desk->pack, name);
+    if (desk->name >= 0) return true;
+    const char *near = parl_word_nearest(name, desk->info.names, desk->info.name_count);
+    complain(EXIT_WRONG_USE, "play: '%s' is not on the roster of this pack; %s%s%s", name,
+             near ? "did you mean '" : "write the pseudonym that you were given", near ? near : "",
+             near ? "'?" : "");
+    return false;
+}
+
+static char *joined(const char *a, const char *b, const char *c, const char *d) {
+    size_t size = strlen(a) + strlen(b) + strlen(c) + strlen(d) + 1;
+    char *text = malloc(size);
+    if (!text) abort();
+    (void)snprintf(text, size, "%s%s%s%s", a, b, c, d);
+    return text;
+}
+
+// The words that begin this once more, as a shell takes them.
+static char *again_of(const Options *options) {
+    const char *name = options->values[OPTION_AS], *quote = strchr(name, ' ') ? "\"" : "";
+    char *quoted = joined(quote, name, quote, "");
+    char *again = joined("play --pack ", options->values[OPTION_PACK], " --as ", quoted);
+    free(quoted);
+    return again;
+}
+
+// Beside the pack, where nobody says otherwise. An empty text is the current folder.
+static char *folder_of(const Options *options) {
+    const char *out = options->values[OPTION_OUT], *path = options->values[OPTION_PACK];
+    char *folder = joined(out ? out : path, "", "", "");
+    char *slash = strrchr(folder, '/');
+    if (!out && slash) slash[1] = '\0';
+    if (!out && !slash) *folder = '\0';
+    return folder;
+}
+
+static bool sit_down(Desk *desk) {
+    if (!find_name(desk)) return false;
+    desk->store = kept_store();
+    if (!desk->store) return false;
+    parl_store_status status =
+        parl_store_sitting_runs(desk->store, desk->info.names[desk->name], PARL_SITTING_PACK,
+                                desk->info.id, &desk->runs, &desk->run_count);
+    if (status != PARL_STORE_OK) kept_complain(desk->store, status);
+    return status == PARL_STORE_OK;
+}
+
+static int play(Desk *desk) {
+    if (!sit_down(desk)) return desk->store ? EXIT_FOUND : EXIT_WRONG_USE;
+    bool named = desk->options->name_count > 0;
+    int item = named ? item_named(desk, desk->options->names[0]) : choose(desk);
+    if (named && item < 0) return EXIT_WRONG_USE;
+    print_pack(desk);
+    return item < 0 ? write_all(desk) : play_item(desk, item);
+}
+
+int cohort_play(const Options *options) {
+    assert(options);
+    if (clashes(options)) return EXIT_WRONG_USE;
+    Desk desk = {.options = options, .path = options->values[OPTION_PACK]};
+    desk.pack = cohort_pack(desk.path);
+    if (!desk.pack) return EXIT_FOUND;
+    desk.info = parl_pack_describe(desk.pack);
+    desk.folder = folder_of(options);
+    desk.again = again_of(options);
+    int code = play(&desk);
+    free(desk.runs);
+    free(desk.again);
+    free(desk.folder);
+    parl_store_free(desk.store);
+    parl_pack_free(desk.pack);
+    return code;
+}

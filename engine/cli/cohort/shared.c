@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "cohort/cohort.h"
+
+enum { TROUBLE_ROOM = 1200 };
+
+parl_pack *cohort_pack(const char *path) {
+    char trouble[TROUBLE_ROOM];
+    parl_pack *pack = parl_pack_read(path, trouble, sizeof trouble);
+    if (!pack) complain(EXIT_FOUND, "%s", trouble);
+    return pack;
+}
+
+static parl_scenario *scenario_at_hand(const parl_pack *pack, int item, const parl_shelf *shelf) {
+    const char *name = parl_pack_describe(pack).items[item].name;
+    const char *path = parl_shelf_find(shelf, name, NULL);
+    char trouble[TROUBLE_ROOM];
+    parl_scenario *scenario = NULL;
+    if (!path || parl_scenario_load(&scenario, path, NULL) != PARL_OK) {
+        complain(EXIT_FOUND,
+                 "%s: the scenario is not on the shelf here, or does not load; put its folder "
+                 "into one of $PARLANCE_SCENARIOS",
+                 name);
+        return NULL;
+    }
+    if (parl_pack_fits(pack, item, scenario, trouble, sizeof trouble)) return scenario;
+    complain(EXIT_FOUND, "%s", trouble);
+    parl_scenario_free(scenario);
+    return NULL;
+}
+
+parl_scenario **cohort_scenarios(const parl_pack *pack) {
+    int count = parl_pack_describe(pack).item_count;
+    parl_shelf *shelf = places_shelf();
+    parl_scenario **scenarios = calloc((size_t)count, sizeof *scenarios);
+    if (!scenarios) abort();
+    for (int i = 0; i < count; i++) scenarios[i] = scenario_at_hand(pack, i, shelf);
+    parl_shelf_free(shelf);
+    return scenarios;
+}
+
+void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios) {
+    int count = parl_pack_describe(pack).item_count;
+    for (int i = 0; i < count; i++) parl_scenario_free(scenarios[i]);
+    free(scenarios);
+}
+
+bool cohort_meet(const Options *options, Cohort *out) {
+    assert(options);
+    assert(out);
+    char trouble[TROUBLE_ROOM];
+    *out = (Cohort){.pack = cohort_pack(options->names[0])};
+    if (!out->pack) return false;
+    out->scenarios = cohort_scenarios(out->pack);
+    const parl_scenario *const *scenarios = (const parl_scenario *const *)out->scenarios;
+    out->made =
+        parl_class_collect(out->pack, options->names[1], scenarios, trouble, sizeof trouble);
+    if (!out->made) complain(EXIT_FOUND, "%s", trouble);
+    return out->made != NULL;
+}
+
+void cohort_leave(Cohort *cohort) {
+    assert(cohort);
+    parl_class_free(cohort->made);
+    if (cohort->scenarios) cohort_scenarios_free(cohort->pack, cohort->scenarios);
+    parl_pack_free(cohort->pack);
+    *cohort = (Cohort){0};
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+//
+// The committee at the end of an interview loop: first how the player rates what they said, on the
+// same six rows; then the packet.
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/blocks.h"
+#include "screens/frame.h"
+
+// --- What the packet is made from ---------------------------------------------------------------
+
+// Owned: rounds_clear.
+typedef struct {
+    parl_session *sessions[PARL_LOOP_COUNT];
+    parl_playable *shelf;
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_committee_request request;
+} Rounds;
+
+static void rounds_clear(Rounds *rounds) {
+    for (int i = 0; i < PARL_LOOP_COUNT; ++i) parl_session_free(rounds->sessions[i]);
+    free(rounds->shelf);
+}
+
+// False with a notice where a round does not come back.
+static bool bring_back(App *app, int round, Rounds *rounds) {
+    char error[256];
+    parl_gap gap = {.turn = -1};
+    const parl_loop *loop = &app->practice.loop;
+    int entry = library_find(&app->library, parl_loop_name(round), error, sizeof error);
+    if (entry < 0 || !library_look(&app->library, entry)) {
+        app_notice(app, true, entry < 0 ? error : "A round of the interview does not load.");
+        return false;
+    }
+    parl_store_status status =
+        parl_store_replay(app->keep.store, loop->runs[round], app->library.entries[entry].scenario,
+                          &rounds->sessions[round], &gap);
+    free(gap.said);
+    if (status == PARL_STORE_OK) return true;
+    app_notice(app, true,
+               status == PARL_STORE_ERR_DIVERGED
+                   ? "A round has changed since it was played: there is no packet of this loop."
+                   : parl_store_trouble(app->keep.store));
+    return false;
+}
+
+static bool rounds_of(App *app, Rounds *rounds) {
+    *rounds = (Rounds){.shelf = NULL};
+    for (int i = 0; i < PARL_LOOP_COUNT; ++i)
+        if (!bring_back(app, i, rounds)) return false;
+    keep_profile(app, rounds->profile, sizeof rounds->profile);
+    parl_committee_request *request = &rounds->request;
+    rounds->shelf = library_playables(&app->library, &request->shelf_count);
+    request->shelf = rounds->shelf;
+    request->profile = rounds->profile;
+    request->key = app->practice.loop.key;
+    request->round_count = PARL_LOOP_COUNT;
+    request->rounds = (const parl_session *const *)rounds->sessions;
+    memcpy(request->own, app->committee.own, sizeof request->own);
+    return true;
+}
+
+static void make_page(App *app) {
+    Rounds rounds;
+    if (rounds_of(app, &rounds)) {
+        parl_status status = parl_page_committee(&app->committee.page, &rounds.request);
+        if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
+    }
+    rounds_clear(&rounds);
+    if (!app->committee.page) app->committee.opened = false;  // Else it is tried in each picture.
+}
+
+static parl_status write_page(App *app, parl_sink sink, void *file) {
+    Rounds rounds;
+    parl_status status = PARL_ERR_DIVERGED;
+    if (rounds_of(app, &rounds)) {
+        rounds.request.format = PARL_FORMAT_HTML;
+        status = parl_report_committee(&rounds.request, sink, file);
+    }
+    rounds_clear(&rounds);
+    return status;
+}
+
+// --- What can be done ---------------------------------------------------------------------------
+
+void committee_forget(App *app) {
+    assert(app);
+    parl_page_free(app->committee.page);
+    app->committee = (Committee){.page = NULL};
+}
+
+void committee_open(App *app) {
+    assert(app);
+    const Practice *practice = practice_look(app);
+    if (!practice->begun || practice->loop.next < PARL_LOOP_COUNT) {
+        app_notice(app, false, "The committee meets once all six rounds of a loop are over.");
+        return;
+    }
+    app_show(app, SCREEN_COMMITTEE);
+}
+
+void committee_rate(App *app, int row, int level) {
+    assert(app);
+    if (row < 0 || row >= PARL_RUBRIC_COUNT || level < 1 || level > PARL_LEVEL_COUNT) return;
+    app->committee.own[row] = level;
+    app->committee.row = row + 1 < PARL_RUBRIC_COUNT ? row + 1 : row;
+    app->dirty = true;
+}
+
+void committee_unseal(App *app) {
+    assert(app);
+    if (app->screen != SCREEN_COMMITTEE) return;
+    app->committee.opened = true;
+    app->scroll = (Scroll){0};
+}
+
+void committee_export(App *app) { export_page(app, "committee", app->practice.loop.key, write_page); }
+
+// --- The own rating -------------------------------------------------------------------------------
+
+static const char lead[] =
+    "All rounds are over. Before the packet is opened, sit on the committee yourself: which level "
+    "do you see in what you said, over all of it?";
+
+static const char *level_said(const App *app, int row) {
+    int level = app->committee.own[row];
+    return level > 0 ? parl_rubric_anchor(row, level) : "Not rated.";
+}
+
+static void level_buttons(const App *app, int row, char text[][96],
+                          Button buttons[PARL_LEVEL_COUNT]) {
+    for (int i = 0; i < PARL_LEVEL_COUNT; ++i) {
+        snprintf(text[i], sizeof text[i], "%s: level %d", parl_rubric_title(row), i + 1);
+        static const char *const names[] = {"1", "2", "3", "4"};
+        buttons[i] = (Button){.text = names[i],
+                              .spoken = text[i],
+                              .tells = parl_rubric_anchor(row, i + 1),
+                              .act = ACT_LEVEL,
+                              .arg = row * 10 + i + 1,
+                              .look = app->committee.own[row] == i + 1 ? BUTTON_CHOSEN
+                                                                       : BUTTON_PLAIN};
+    }
+}
+
+static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    char text[PARL_LEVEL_COUNT][96], title[120];
+    Button buttons[PARL_LEVEL_COUNT];
+    int gap = view_px(view, SIZE_GAP), top = box.y;
+    snprintf(title, sizeof title, "%s%s", row == app->committee.row ? "\u25b8 " : "",
+             parl_rubric_title(row));
+    level_buttons(app, row, text, buttons);
+    int tall = text_height(view->text, STYLE_STRONG, box.w, title);
+    if (draws) view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, box, title);
+    box.y += tall + gap / 2;
+    if (draws) buttons_draw(view, buttons, PARL_LEVEL_COUNT, box);
+    box.y += buttons_height(view, buttons, PARL_LEVEL_COUNT, box.w) + gap / 2;
+    const char *said = level_said(app, row);
+    tall = text_height(view->text, STYLE_SMALL, box.w, said);
+    if (draws) view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, said);
+    return box.y + tall + 2 * gap - top;
+}
+
+static int walk_rating(App *app, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    const Button open = {
+        .icon = "forward", .text = "Open the packet", .act = ACT_UNSEAL, .look = BUTTON_PRIMARY};
+    int gap = view_px(view, SIZE_PAD), top = box.y;
+    int tall = text_height(view->text, STYLE_BODY, box.w, lead);
+    if (draws) view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, box, lead);
+    box.y += tall + gap;
+    for (int i = 0; i < PARL_RUBRIC_COUNT; ++i) box.y += walk_row(app, i, box, draws);
+    if (draws) buttons_draw(view, &open, 1, box);
+    return box.y + buttons_height(view, &open, 1, box.w) - top;
+}
+
+// --- The screen -----------------------------------------------------------------------------------
+
+static int walk_packet(App *app, SDL_Rect box, bool draws) {
+    if (draws) blocks_draw(&app->view, app->committee.page, box, false);
+    return blocks_height(&app->view, app->committee.page, box.w);
+}
+
+void committee_draw(App *app) {
+    assert(app);
+    const Button buttons[] = {
+        {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
+        {.icon = "again", .text = "Another loop", .act = ACT_LOOP, .arg = 1, .look = BUTTON_QUIET},
+    };
+    if (app->committee.opened && !app->committee.page) make_page(app);
+    bool opened = app->committee.opened;
+    int top = frame_top(app, "The committee", buttons, opened ? 2 : 0);
+    int (*walk)(App *, SDL_Rect, bool) = opened ? walk_packet : walk_rating;
+    SDL_Rect measure = {0, 0, frame_wide(app, SIZE_MEASURE), 0};
+    walk(app, frame_page(app, top, SIZE_MEASURE, walk(app, measure, false)), true);
+    frame_end(app);
+}
+
+const char *committee_keys(const App *app) {
+    return app->committee.opened
+               ? "Up and Down scroll  ·  e saves it as a page  ·  Escape to the library"
+               : "1 to 4 rate the marked row  ·  Up and Down  ·  Enter opens the packet";
+}
+
+bool committee_key(App *app, const SDL_KeyboardEvent *key) {
+    Committee *committee = &app->committee;
+    if (committee->opened) return page_key(app, key);
+    int step = key->keysym.sym == SDLK_UP ? -1 : key->keysym.sym == SDLK_DOWN ? 1 : 0;
+    int level = key_digit(key), row = committee->row + step;
+    if (key_enter(key)) {
+        committee_unseal(app);
+    } else if (level >= 1 && level <= PARL_LEVEL_COUNT) {
+        committee_rate(app, committee->row, level);
+    } else if (step != 0 && row >= 0 && row < PARL_RUBRIC_COUNT) {
+        committee->row = row;
+    } else {
+        return page_key(app, key);
+    }
+    app->dirty = true;
+    return true;
+}
