@@ -114,15 +114,22 @@ static bool names(const char *line, size_t ids, const char *id) {
     return false;
 }
 
-// The part of the notes that has a line for [id]; NULL: none has.
-static const char *place_of(const Guide *guide, const char *id) {
+// Whether [note] has a line for [id]; or, where no line begins with it, speaks of it [within].
+static bool speaks_of(const char *note, const char *id, bool within) {
+    if (within) return strstr(note, id) != NULL;
+    for (const char *at = note; *at;) {
+        if (names(at, ids_size(at), id)) return true;
+        size_t size = strcspn(at, "\n");
+        at += size + (at[size] == '\n');
+    }
+    return false;
+}
+
+// The part of the notes that does; NULL: none.
+static const char *place_of(const Guide *guide, const char *id, bool within) {
     for (int i = -1; i < PARL_NOTE_COUNT; i++) {
         const char *note = i < 0 ? guide->info.notes : guide->info.note[i];
-        for (const char *at = note; *at;) {
-            if (names(at, ids_size(at), id)) return i < 0 ? "What the author says" : note_title(i);
-            size_t size = strcspn(at, "\n");
-            at += size + (at[size] == '\n');
-        }
+        if (speaks_of(note, id, within)) return i < 0 ? "What the author says" : note_title(i);
     }
     return NULL;
 }
@@ -146,12 +153,17 @@ static void tell_covers(const Guide *guide) {
     const char *const heads[] = {"Row", "What the notes say of it", "Where"};
     Table *table = table_new(3, heads, 0);
     for (int i = 0; i < guide->info.covers_count; i++) {
-        const char *id = guide->info.covers[i], *place = place_of(guide, id);
+        const char *id = guide->info.covers[i];
+        const char *place = place_of(guide, id, false);
+        const char *otherwise = place ? NULL : place_of(guide, id, true);
         Ink line = {0};
         add_line_of(guide, id, &line);
         table_cell(table, "%s", id);
-        table_cell(table, "%s", line.size ? ink_text(&line) : "nothing of its own");
-        table_cell(table, "%s", place ? place : "–");
+        table_cell(table, "%s",
+                   line.size   ? ink_text(&line)
+                   : otherwise ? "it is told in the text"
+                               : "nothing of its own");
+        table_cell(table, "%s", place ? place : otherwise ? otherwise : "–");
         ink_clear(&line);
     }
     if (guide->info.covers_count > 0) doc_heading(guide->doc, "What it covers");
