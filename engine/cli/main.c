@@ -70,8 +70,8 @@ static const Command COMMANDS[] = {
     {"guide", guide_run, "what to know before a class plays a scenario",
      "NAME [--html FILE | --markdown FILE]", TAKES(HTML) | TAKES(MARKDOWN) | TAKES(HELP), 1, 1,
      "For facilitators: the premise, the key decisions, timing, traps and questions as the author "
-     "notes them; who is in it and what they carry; what the seeds change, how it can end. It gives "
-     "the scenario away: players read it afterwards, if at all."},
+     "notes them; who is in it and what they carry; what the seeds change, how it can end. It "
+     "gives the scenario away: players read it afterwards, if at all."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
      "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
      "--json FILE]",
@@ -182,6 +182,20 @@ static const Command COHORT[] = {
      "from its answers, and what does not hold is named and left out: damaged, forged, of another "
      "pack, of an older version. Then a table of who has sent what, and which attempt counts. Ends "
      "with 1 where something was left out."},
+    {"cohort report", cohort_report_run, "the debrief of the class, to show on a wall",
+     "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] [--left NAME] "
+     "[--right NAME]",
+     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(SHOW_NAMES) | TAKES(LEFT) | TAKES(RIGHT) |
+         TAKES(HELP),
+     2, 2,
+     "Verifies every result again, then tells what the class did, from the runs that count: "
+     "questions in the order of a debrief, the scores, what was decided, and two runs side by side. "
+     "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
+    {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
+     TAKES(CSV) | TAKES(HELP), 2, 2,
+     "Verifies every result again, then writes a line for each pseudonym: attempts, which counts, "
+     "its total and its parts, and the mean. The attempt rule is the pack's. Without --csv it goes "
+     "to standard output. Ends with 1 where a result was left out, and says so."},
 };
 
 enum { COHORT_COUNT = sizeof COHORT / sizeof *COHORT };
@@ -207,9 +221,9 @@ static bool print(void *data, const char *text, size_t size) {
 
 static void print_help(void) {
     puts("Parlance: negotiate as the product manager of an AI product.\n");
-    puts("  parlance          the library in a window, where there is a display");
+    puts("  parlance           the library in a window, where there is a display");
     for (int i = 0; i < COMMAND_COUNT; i++) {
-        printf("  parlance %-8s %s\n", COMMANDS[i].name, COMMANDS[i].help);
+        printf("  parlance %-9s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
     puts("\n  parlance COMMAND --help     how a command is used");
     puts("  parlance --version          the version\n");
@@ -295,10 +309,14 @@ static int run_command(const Command *command, int argc, char **argv) {
 
 // A command of several words, of which the second is in argv[0].
 static int run_word(const Command *command, int argc, char **argv) {
-    bool asked = argc > 0 && (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0);
-    if (argc == 0 || asked) {
+    if (argc == 0) {
+        return complain(EXIT_WRONG_USE, "%s: something is missing; `parlance %s --help` lists what "
+                                        "there is",
+                        command->name, command->name);
+    }
+    if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {
         print_words(command);
-        return asked ? EXIT_FINE : EXIT_WRONG_USE;
+        return EXIT_FINE;
     }
     const Command *word = find_command(COHORT, COHORT_COUNT, argv[0]);
     if (!word) return unknown_command(COHORT, COHORT_COUNT, argv[0]);

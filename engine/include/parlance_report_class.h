@@ -9,7 +9,7 @@
 #include "parlance_cohort.h"
 #include "parlance_report.h"
 
-// --- The class debrief -------------------------------------------------------------------------
+// --- The class debrief --------------------------------------------------------------------------
 
 // From so many runs of one version of a scenario on, coefficients are shown; they need not be grey;
 // and a decision is said to be in need of repair. Below them a report says so in their place.
@@ -18,7 +18,7 @@ enum { PARL_CLASS_COEFFICIENTS = 12, PARL_CLASS_PLAIN = 30, PARL_CLASS_REPAIR = 
 // What a class debrief is made from beside the class. Everything is borrowed.
 typedef struct {
     parl_format format;
-    int columns;      // TEXT: lines of at most so many, PARL_REPORT_COLUMNS_MIN or more; else unused
+    int columns;  // TEXT: lines of at most so many, PARL_REPORT_COLUMNS_MIN or more; else unused
     bool show_names;  // runs are called by their pseudonyms, and not by a number that tells nothing
     const char *left, *right;  // pseudonyms whose runs stand side by side; NULL: the run in the
                                // middle of the lower half, and the one in the middle of the upper
@@ -35,7 +35,7 @@ PARL_CHECKED parl_status parl_report_class(const parl_class *class,
                                            const parl_class_request *request, parl_sink sink,
                                            void *data);
 
-// --- The gradebook -------------------------------------------------------------------------------
+// --- The gradebook ------------------------------------------------------------------------------
 
 // CSV as RFC 4180 has it: a line of heads, then one for each name of the roster. For each scenario
 // how many attempts there are, which of them counts, its total (0..100) and each part of it
@@ -44,7 +44,7 @@ PARL_CHECKED parl_status parl_report_class(const parl_class *class,
 // take for a formula begins with an apostrophe.
 void parl_report_grades(const parl_class *class, parl_sink sink, void *data);
 
-// --- The guide -----------------------------------------------------------------------------------
+// --- The guide ----------------------------------------------------------------------------------
 
 typedef struct {
     parl_format format;  // not JSON

@@ -185,7 +185,7 @@ static void three_drills_a_day_are_asked_and_none_twice(void **state) {
     assert_code(&run, 0);
     assert_out(&run, "For today: 3 drills. Now:");
     assert_out(&run,
-               "one-fact-five-listeners: Listeners, in short (2 minutes), today. New to you:");
+               "one-fact-five-listeners: Listeners, in short (2 minutes), today.");
     assert_out(&run, "Debrief: Listeners, in short");
     run_clear(&run);
     run = call("day", "drill", "1\n");

@@ -27,6 +27,17 @@ parl_pack *cohort_pack(const char *path);
 parl_scenario **cohort_scenarios(const parl_pack *pack);
 void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios);
 
+// The class of the pack and the folder that [options] names, or NULL once it has been said why there
+// is none. Owned: cohort_leave.
+typedef struct {
+    parl_pack *pack;
+    parl_scenario **scenarios;
+    parl_class *made;
+} Cohort;
+
+bool cohort_meet(const Options *options, Cohort *out);
+void cohort_leave(Cohort *cohort);
+
 // `parlance play --pack`.
 int cohort_play(const Options *options);
 

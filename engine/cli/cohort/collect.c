@@ -84,27 +84,14 @@ static void print_class(const parl_class *made) {
 
 // --- The commands -------------------------------------------------------------------------------
 
-static int collect(const parl_pack *pack, const char *folder) {
-    char trouble[1200];
-    parl_scenario **scenarios = cohort_scenarios(pack);
-    parl_class *made = parl_class_collect(pack, folder, (const parl_scenario *const *)scenarios,
-                                          trouble, sizeof trouble);
-    int code = EXIT_FOUND;
-    if (made) {
-        print_class(made);
-        code = made->refusal_count > 0 ? EXIT_FOUND : EXIT_FINE;
-    } else {
-        complain(EXIT_FOUND, "%s", trouble);
-    }
-    parl_class_free(made);
-    cohort_scenarios_free(pack, scenarios);
-    return code;
-}
-
 int cohort_collect_run(const Options *options) {
-    parl_pack *pack = cohort_pack(options->names[0]);
-    int code = pack ? collect(pack, options->names[1]) : EXIT_FOUND;
-    parl_pack_free(pack);
+    Cohort cohort;
+    int code = EXIT_FOUND;
+    if (cohort_meet(options, &cohort)) {
+        print_class(cohort.made);
+        code = cohort.made->refusal_count > 0 ? EXIT_FOUND : EXIT_FINE;
+    }
+    cohort_leave(&cohort);
     return code;
 }
 

@@ -150,11 +150,12 @@ static void tell(const Making *making, const parl_pack *pack) {
            info.item_count == 1 ? "" : "s", info.name_count, info.name_count == 1 ? "" : "s",
            parl_mode_id(info.mode), parl_attempt_rule_sentence(info.rule));
     for (int i = 0; i < info.name_count; i++) printf("  %s\n", info.names[i]);
+    bool spaced = strchr(info.names[0], ' ') != NULL;
     printf("\nGive everybody the file and one of these names. They play with:\n"
-           "  parlance play --pack %s --as %s\n"
+           "  parlance play --pack %s --as %s%s%s\n"
            "Put what they send back into a folder, and then:\n"
            "  parlance cohort collect %s FOLDER\n",
-           making->path, info.names[0], making->path);
+           making->path, spaced ? "\"" : "", info.names[0], spaced ? "\"" : "", making->path);
     if (info.release == 0) return;
     printf("\nNo score shows until you tell them the word. It stands in %s%s, which is yours "
            "alone:\n  parlance cohort release %s\n",

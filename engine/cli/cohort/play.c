@@ -280,6 +280,15 @@ static char *joined(const char *a, const char *b, const char *c, const char *d) 
     return text;
 }
 
+// The words that begin this once more, as a shell takes them.
+static char *again_of(const Options *options) {
+    const char *name = options->values[OPTION_AS], *quote = strchr(name, ' ') ? "\"" : "";
+    char *quoted = joined(quote, name, quote, "");
+    char *again = joined("play --pack ", options->values[OPTION_PACK], " --as ", quoted);
+    free(quoted);
+    return again;
+}
+
 // Beside the pack, where nobody says otherwise. An empty text is the current folder.
 static char *folder_of(const Options *options) {
     const char *out = options->values[OPTION_OUT], *path = options->values[OPTION_PACK];
@@ -318,7 +327,7 @@ int cohort_play(const Options *options) {
     if (!desk.pack) return EXIT_FOUND;
     desk.info = parl_pack_describe(desk.pack);
     desk.folder = folder_of(options);
-    desk.again = joined("play --pack ", desk.path, " --as ", options->values[OPTION_AS]);
+    desk.again = again_of(options);
     int code = play(&desk);
     free(desk.runs);
     free(desk.again);

@@ -47,3 +47,25 @@ void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios) {
     for (int i = 0; i < count; i++) parl_scenario_free(scenarios[i]);
     free(scenarios);
 }
+
+bool cohort_meet(const Options *options, Cohort *out) {
+    assert(options);
+    assert(out);
+    char trouble[TROUBLE_ROOM];
+    *out = (Cohort){.pack = cohort_pack(options->names[0])};
+    if (!out->pack) return false;
+    out->scenarios = cohort_scenarios(out->pack);
+    const parl_scenario *const *scenarios = (const parl_scenario *const *)out->scenarios;
+    out->made =
+        parl_class_collect(out->pack, options->names[1], scenarios, trouble, sizeof trouble);
+    if (!out->made) complain(EXIT_FOUND, "%s", trouble);
+    return out->made != NULL;
+}
+
+void cohort_leave(Cohort *cohort) {
+    assert(cohort);
+    parl_class_free(cohort->made);
+    if (cohort->scenarios) cohort_scenarios_free(cohort->pack, cohort->scenarios);
+    parl_pack_free(cohort->pack);
+    *cohort = (Cohort){0};
+}

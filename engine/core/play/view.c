@@ -204,6 +204,13 @@ static parl_status read_options(parl_session *session, const char *said, parl_an
     return out->count > 0 ? PARL_OK : PARL_ERR_ANSWER;
 }
 
+// The lowest bit that is set.
+static int first_of(uint32_t bits) {
+    int first = 0;
+    while (first < 32 && !(bits >> first & 1)) first++;
+    return first;
+}
+
 // The row that [said] begins with, by its id or its whole text, which is stepped over; else
 // [nth]: the next one that nothing was said of.
 static int named_row(const parl_decision *decision, const char **said, int nth) {
@@ -231,7 +238,7 @@ static parl_status read_cells(parl_session *session, const char *said, parl_answ
         const char *end = strchr(said, ';'), *column = one;
         size_t length = end ? (size_t)(end - said) : strlen(said);
         if (!trim(one, sizeof one, said, length)) return PARL_ERR_ANSWER;
-        int row = named_row(decision, &column, out->count);
+        int row = named_row(decision, &column, first_of(~found));
         if (row >= decision->row_count || found >> row & 1) return PARL_ERR_ANSWER;
         parl_status status = read_option(session, column, &out->values[row]);
         if (status != PARL_OK) return status;

@@ -62,10 +62,12 @@ static int put_row(Chart *chart, const ChartDots *row, int y, const ChartLimit *
     return bottom + GAP;
 }
 
-// As chart_limit_word, on this scale.
+enum { LETTER = 8 };  // units that a letter takes, at most on average
+
+// As chart_limit_word, on this scale; on the other side where its own has no room.
 static void put_word(Chart *chart, const ChartLimit *limit) {
-    int x = x_of(limit->at);
-    bool left = limit->at < CHART_FULL / 2;
+    int x = x_of(limit->at), wide = parl_report_columns(limit->word) * LETTER;
+    bool left = limit->at < CHART_FULL / 2 ? x > wide : x + wide > CHART_WIDTH;
     chart_text(chart, PARL_ROLE_ASIDE, left ? x - 5 : x + 5, 14,
                left ? PARL_ANCHOR_END : PARL_ANCHOR_START, limit->word, CHART_LABEL_MAX);
 }

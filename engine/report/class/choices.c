@@ -15,7 +15,7 @@ static bool is_faced(const Decision *decision) {
     return decision->met >= FACED_MIN && decision->count > 1;
 }
 
-// --- Bars ------------------------------------------------------------------------------------------
+// --- Bars ---------------------------------------------------------------------------------------
 
 // Most taken first; of equals the one that the key holds best, then by the author's order.
 static bool stands_before(const Choosable *a, const Choosable *b) {
@@ -105,17 +105,17 @@ static void tell_decision(Group *group, const Decision *decision) {
     ink_add(&title, "%.*s", (int)(size - stop), decision->title);
     ink_add(&reading, "%d of %d runs came here.", decision->met, group->count);
     if (decision->judged > 0)
-        ink_add(&reading, " %d gave what the author's key holds best, here and in their world: a "
-                          "diamond stands at it.",
+        ink_add(&reading,
+                " %d gave what the author's key holds best, here and in their world: a "
+                "diamond stands at it.",
                 decision->agreed);
-    doc_chart(group->doc, ink_text(&title), ink_text(&reading), draw(decision, order), table,
-              true);
+    doc_chart(group->doc, ink_text(&title), ink_text(&reading), draw(decision, order), table, true);
     ink_clear(&title);
     ink_clear(&reading);
     free(order);
 }
 
-// --- Which of them -----------------------------------------------------------------------------------
+// --- Which of them ------------------------------------------------------------------------------
 
 // How far the runs part there: those that did not take what most did.
 static int split_of(const Decision *decision) {
@@ -165,23 +165,27 @@ static void tell_others(Group *group, const int *order, const bool *chosen) {
 }
 
 // Own words stand for themselves; whose they are is nobody's business here.
+static void quote_words(Group *group, int decision) {
+    bool begun = false;
+    for (int i = 0; i < group->count; i++) {
+        for (int j = 0; j < group->entries[i].step_count; j++) {
+            const Reply *step = &group->entries[i].steps[j];
+            if (step->decision != decision || !step->first || !*step->said) continue;
+            Ink ink = {0};
+            ink_decision(&ink, &group->decisions[decision]);
+            if (!begun) doc_bullet(group->doc, "In own words", ink_text(&ink));
+            begun = true;
+            ink_clear(&ink);
+            entry_label(group, i, &ink);
+            doc_quote(group->doc, ink_text(&ink), step->said);
+            ink_clear(&ink);
+        }
+    }
+}
+
 static void tell_words(Group *group) {
     for (int i = 0; i < group->decision_count; i++) {
-        const Decision *row = &group->decisions[i];
-        if (row->kind != PARL_DECISION_WRITE) continue;
-        Ink ink = {0};
-        ink_decision(&ink, row);
-        doc_bullet(group->doc, "In own words", ink_text(&ink));
-        ink_clear(&ink);
-        for (int j = 0; j < group->count; j++) {
-            for (int k = 0; k < group->entries[j].step_count; k++) {
-                const Reply *step = &group->entries[j].steps[k];
-                if (step->decision != i || !step->first || !*step->said) continue;
-                entry_label(group, j, &ink);
-                doc_quote(group->doc, ink_text(&ink), step->said);
-                ink_clear(&ink);
-            }
-        }
+        if (group->decisions[i].kind == PARL_DECISION_WRITE) quote_words(group, i);
     }
 }
 
@@ -206,7 +210,7 @@ void class_choices(Group *group) {
     free(chosen);
 }
 
-// --- Where runs left the key -----------------------------------------------------------------------
+// --- Where runs left the key --------------------------------------------------------------------
 
 static void add_left(const Group *group, int entry, Table *table, Ink *value) {
     const Entry *row = &group->entries[entry];
@@ -274,10 +278,11 @@ void class_left(Group *group) {
     }
     Ink reading = {0};
     add_commonest(group, &reading);
-    ink_add(&reading,
-            "A bar is the share of its answers that a run went with the key, the lowest score "
-            "first. Where somebody went first, and how sure they were, is not held against it. "
-            "Another answer than the key's is not always a worse one: ask what it was meant to do.");
+    ink_add(
+        &reading,
+        "A bar is the share of its answers that a run went with the key, the lowest score "
+        "first. Where somebody went first, and how sure they were, is not held against it. "
+        "Another answer than the key's is not always a worse one: ask what it was meant to do.");
     doc_chart(group->doc, "Where each run first left the author's key", ink_text(&reading),
               chart_rows(rows, group->count, NULL, 0), table, true);
     ink_clear(&reading);

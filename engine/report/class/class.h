@@ -19,38 +19,38 @@
 // FULL: in thousandths. PLACE: an option of a rank or a grid is its place times this and its value.
 enum { KEY_BYTES = 96, FULL = 1000, PLACE = 1000 };
 
-// --- Decisions of a class ------------------------------------------------------------------------
+// --- Decisions of a class -----------------------------------------------------------------------
 
 // An answer that somebody could give. A run counts once, with its first answer to the decision.
 typedef struct {
-    int value;    // as in an answer; of a positional answer also its place; of an estimate a fifth
-    char *text;   // owned
-    int taken;    // runs that took it
-    int held;     // runs for which the key held it best when they stood there
-    int astray;   // runs that took it where the key held another best
+    int value;   // as in an answer; of a positional answer also its place; of an estimate a fifth
+    char *text;  // owned
+    int taken;   // runs that took it
+    int held;    // runs for which the key held it best when they stood there
+    int astray;  // runs that took it where the key held another best
 } Choosable;
 
 typedef struct {
     char key[KEY_BYTES];  // what makes it the same decision in another run
     parl_decision_kind kind;
-    int week;             // in which it was first met; 0: none
-    char *title;          // what was asked, without its week; owned
-    int met;              // runs that faced it
-    int judged, agreed;   // runs whose answer can be held against the key; that gave the key's
-    int64_t turns;        // sum over runs of when: for the order
-    int number;           // from 1, in the order of the story
+    int week;            // in which it was first met; 0: none
+    char *title;         // what was asked, without its week; owned
+    int met;             // runs that faced it
+    int judged, agreed;  // runs whose answer can be held against the key; that gave the key's
+    int64_t turns;       // sum over runs of when: for the order
+    int number;          // from 1, in the order of the story
     int count;
-    Choosable *options;   // owned
+    Choosable *options;  // owned
 } Decision;
 
-// --- Runs ----------------------------------------------------------------------------------------
+// --- Runs ---------------------------------------------------------------------------------------
 
 // One answer of a run.
 typedef struct {
-    int decision;   // row of Group.decisions
+    int decision;  // row of Group.decisions
     int turn, week;
-    bool first;     // the first time that the run faced the decision
-    int credit;     // thousandths of what the key would have said; -1: the key has no view
+    bool first;  // the first time that the run faced the decision
+    int credit;  // thousandths of what the key would have said; -1: the key has no view
     int count;
     int takes[PARL_ANSWER_MAX];  // rows of the decision's options
     int figure;                  // of an estimate
@@ -61,11 +61,11 @@ typedef struct {
 
 typedef struct {
     const parl_class_run *run;
-    int number;    // from 1, which tells nothing of who it is
-    Page page;     // of its own debrief, without a document
+    int number;  // from 1, which tells nothing of who it is
+    Page page;   // of its own debrief, without a document
     Samples samples;
     int step_count;
-    Reply *steps;   // owned
+    Reply *steps;  // owned
 } Entry;
 
 // The runs of one scenario that count.
@@ -76,7 +76,7 @@ typedef struct {
     parl_scenario_info info;
     Doc *doc;
     int count;
-    Entry *entries;       // owned; by total, the lowest first
+    Entry *entries;  // owned; by total, the lowest first
     int decision_count;
     Decision *decisions;  // owned
 } Group;
@@ -94,6 +94,9 @@ void ink_of(Ink *ink, int some, int all);
 // "week 3: ", or nothing; and what was asked, in quotes, with a full stop.
 void ink_decision(Ink *ink, const Decision *decision);
 
+// How the run ended, as words: "it rolls".
+void ink_ending(Ink *ink, const parl_session *session);
+
 // The decisions by their numbers: [out] has room for all of them.
 void group_order(const Group *group, int *out);
 
@@ -101,7 +104,7 @@ void group_order(const Group *group, int *out);
 int group_decision(Group *group, const char *key);
 int decision_option(Decision *decision, int value, const char *text);
 
-// --- The key ---------------------------------------------------------------------------------------
+// --- The key ------------------------------------------------------------------------------------
 
 // The best answers to the present decision, as a list of values; of a menu and of the desk all that
 // are equally good, else those that belong together, in their order.
@@ -117,7 +120,7 @@ Key key_now(parl_session *session, const parl_decision *decision);
 int key_credit(parl_session *session, const Key *key, const parl_decision *decision,
                const parl_answer *answer);
 
-// --- What is striking ------------------------------------------------------------------------------
+// --- What is striking ---------------------------------------------------------------------------
 
 // Promises of one kind in one week.
 typedef struct {
@@ -141,7 +144,7 @@ int told_count(const Group *group, int fact, int person, bool own_language);
 // First step at which a run left the key in what was said; -1: never.
 int entry_left(const Group *group, int entry);
 
-// --- Parts ---------------------------------------------------------------------------------------
+// --- Parts --------------------------------------------------------------------------------------
 
 void class_questions(Group *group);
 void class_who(Group *group);
@@ -170,7 +173,7 @@ const char *phase_minutes(int phase);
 Asked questions_of(const Group *group, int phase);
 void asked_clear(Asked *asked);
 
-// --- Figures of the decisions ---------------------------------------------------------------------
+// --- Figures of the decisions -------------------------------------------------------------------
 
 // An estimate with the ends of its interval, in thousandths. [known] false: it cannot be computed.
 typedef struct {
@@ -201,7 +204,7 @@ Estimated correlated(const double *a, const double *b, int count);
 // [scores]: [runs][items]; [strata]: of each item, from 0.
 Estimated stratified_alpha(const double *scores, int runs, int items, const int *strata);
 
-// --- JSON ------------------------------------------------------------------------------------------
+// --- JSON ---------------------------------------------------------------------------------------
 
 void class_write_json(const parl_class *class, Group *groups, int count, Out *out);
 

@@ -17,7 +17,7 @@ typedef struct {
     Ink spoken;  // the last line that somebody said, with who
 } Again;
 
-// --- What makes it the same decision ---------------------------------------------------------------
+// --- What makes it the same decision ------------------------------------------------------------
 
 static void name_decision(const Again *again, const parl_decision *decision, char *key) {
     const Options *options = session_options(again->again);
@@ -40,7 +40,7 @@ static void add_title(const Again *again, const parl_decision *decision, Ink *in
         ink_add(ink, "The first word");
 }
 
-// --- What could be answered ------------------------------------------------------------------------
+// --- What could be answered ---------------------------------------------------------------------
 
 enum { FIFTHS = 5 };
 
@@ -97,7 +97,7 @@ static int option_of(Decision *row, const parl_decision *decision, int place, in
     return option;
 }
 
-// --- A step ----------------------------------------------------------------------------------------
+// --- A step -------------------------------------------------------------------------------------
 
 static bool met_before(const Entry *entry, int decision) {
     for (int i = 0; i < entry->step_count; i++) {
@@ -226,7 +226,7 @@ static bool play_step(Again *again, int turn) {
     return true;
 }
 
-// --- A run -----------------------------------------------------------------------------------------
+// --- A run --------------------------------------------------------------------------------------
 
 static const parl_debrief_request PLAIN = {.format = PARL_FORMAT_HTML};
 
@@ -257,7 +257,7 @@ static bool play(Group *group, Entry *entry) {
     return played;
 }
 
-// --- All of them -----------------------------------------------------------------------------------
+// --- All of them --------------------------------------------------------------------------------
 
 static int by_total(const void *left, const void *right) {
     const Entry *a = left, *b = right;
@@ -295,7 +295,7 @@ bool group_gather(Group *group, const parl_class *class, int scenario) {
     group->class = class;
     group->scenario = scenario;
     group->info = parl_scenario_describe(class->scenarios[scenario]);
-    group->entries = calloc((size_t)class->run_count + 1, sizeof *group->entries);
+    group->entries = calloc((size_t) class->run_count + 1, sizeof *group->entries);
     if (!group->entries) abort();
     for (int i = 0; i < class->run_count; i++) {
         const parl_class_run *run = &class->runs[i];

@@ -8,7 +8,7 @@
 
 #include "class/class.h"
 
-// --- Cells -----------------------------------------------------------------------------------------
+// --- Cells --------------------------------------------------------------------------------------
 
 typedef struct {
     Out *out;
@@ -49,7 +49,7 @@ static void end(Line *line) {
     line->begun = false;
 }
 
-// --- What is known of a name -------------------------------------------------------------------------
+// --- What is known of a name --------------------------------------------------------------------
 
 typedef struct {
     int attempts;
@@ -67,7 +67,7 @@ static Played played_of(const parl_class *class, int scenario, const char *name)
     return played;
 }
 
-// --- Lines -------------------------------------------------------------------------------------------
+// --- Lines --------------------------------------------------------------------------------------
 
 static void put_head(Line *line, const char *scenario, const char *what) {
     Ink ink = {0};

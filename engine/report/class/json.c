@@ -21,7 +21,7 @@ static const char *kind_id(parl_decision_kind kind) {
 
 static void put_null(json_t *object, const char *key) { put_json(object, key, json_null()); }
 
-// --- Questions and runs ------------------------------------------------------------------------------
+// --- Questions and runs -------------------------------------------------------------------------
 
 static void put_questions(const Group *group, json_t *object) {
     json_t *rows = new_array(object, "questions");
@@ -72,7 +72,7 @@ static void put_run(const Group *group, int entry, json_t *rows) {
     }
 }
 
-// --- Decisions ---------------------------------------------------------------------------------------
+// --- Decisions ----------------------------------------------------------------------------------
 
 static void put_decision(const Decision *decision, json_t *rows) {
     json_t *object = new_item(rows);
@@ -103,7 +103,7 @@ static void put_decisions(const Group *group, json_t *object) {
     free(order);
 }
 
-// --- Weeks and promises ------------------------------------------------------------------------------
+// --- Weeks and promises -------------------------------------------------------------------------
 
 static void put_gauges(const Group *group, int entry, json_t *rows) {
     const Entry *row = &group->entries[entry];
@@ -138,7 +138,7 @@ static void put_promises(const Group *group, int entry, json_t *rows) {
     }
 }
 
-// --- What nobody asked -------------------------------------------------------------------------------
+// --- What nobody asked --------------------------------------------------------------------------
 
 static void put_unasked(const Group *group, json_t *object) {
     const parl_session *any = group->entries[0].run->session;
@@ -180,7 +180,7 @@ static void put_pair(const Group *group, json_t *object) {
     put_int(pair, "right", group->entries[right].number);
 }
 
-// --- Figures -------------------------------------------------------------------------------------------
+// --- Figures ------------------------------------------------------------------------------------
 
 static void put_estimated(json_t *object, const char *key, Estimated figure) {
     if (!figure.known) {
@@ -214,7 +214,7 @@ static void put_items(const Group *group, json_t *object) {
     put_estimated(object, "alpha", items_alpha(group).alpha);
 }
 
-// --- All -----------------------------------------------------------------------------------------------
+// --- All ----------------------------------------------------------------------------------------
 
 static void put_group(const Group *group, json_t *rows) {
     json_t *object = new_item(rows);

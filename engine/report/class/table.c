@@ -37,7 +37,7 @@ int decision_option(Decision *decision, int value, const char *text) {
     return decision->count++;
 }
 
-// --- Order -----------------------------------------------------------------------------------------
+// --- Order --------------------------------------------------------------------------------------
 
 // By the week, then by when a run came to it, on average.
 static bool stands_before(const Decision *a, const Decision *b) {
@@ -59,7 +59,7 @@ void group_order(const Group *group, int *out) {
     }
 }
 
-// --- Names -----------------------------------------------------------------------------------------
+// --- Names --------------------------------------------------------------------------------------
 
 void entry_label(const Group *group, int entry, Ink *ink) {
     assert(group);
@@ -75,10 +75,18 @@ void ink_of(Ink *ink, int some, int all) { ink_add(ink, "%d of %d", some, all); 
 void ink_decision(Ink *ink, const Decision *decision) {
     assert(decision);
     if (decision->week > 0) ink_add(ink, "week %d: ", decision->week);
-    ink_add(ink, "“%s”.", decision->title);
+    size_t size = strlen(decision->title);
+    bool ended = size > 0 && strchr("?!.", decision->title[size - 1]) != NULL;
+    ink_add(ink, "“%s”%s", decision->title, ended ? "" : ".");
 }
 
-// --- Where a run left the key ------------------------------------------------------------------------
+void ink_ending(Ink *ink, const parl_session *session) {
+    for (const char *at = parl_session_clock(session).ending; *at; at++) {
+        ink_add(ink, "%c", *at == '_' ? ' ' : *at);
+    }
+}
+
+// --- Where a run left the key -------------------------------------------------------------------
 
 int entry_left(const Group *group, int entry) {
     assert(group);

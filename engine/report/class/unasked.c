@@ -7,7 +7,7 @@
 
 #include "class/class.h"
 
-// --- Counting --------------------------------------------------------------------------------------
+// --- Counting -----------------------------------------------------------------------------------
 
 int asked_count(const Group *group, int person) {
     assert(group);
@@ -58,7 +58,7 @@ int told_count(const Group *group, int fact, int person, bool own_language) {
     return count;
 }
 
-// --- People ----------------------------------------------------------------------------------------
+// --- People -------------------------------------------------------------------------------------
 
 static const char *name_of(const Group *group, int person) {
     return parl_session_person(group->entries[0].run->session, person).name;
@@ -89,7 +89,7 @@ static void tell_people(Group *group) {
     doc_table(group->doc, "Who was asked", table, true);
 }
 
-// --- Worries ---------------------------------------------------------------------------------------
+// --- Worries ------------------------------------------------------------------------------------
 
 // The first run in whose world the worry is there; -1: none.
 static int world_with(const Group *group, int concern) {
@@ -139,7 +139,7 @@ static void tell_worries(Group *group) {
     quote_unfound(group);
 }
 
-// --- Facts -----------------------------------------------------------------------------------------
+// --- Facts --------------------------------------------------------------------------------------
 
 static void add_fact(const Group *group, int fact, int person, Table *table) {
     parl_fact row = parl_session_fact(group->entries[0].run->session, fact);
@@ -169,10 +169,13 @@ static void tell_facts(Group *group) {
               true);
 }
 
+// In rounds and drills nobody waits to be asked: there the facts are looked at alone.
 void class_unasked(Group *group) {
     if (group->info.people == 0) return;
+    bool round = group->info.kind != PARL_KIND_NEGOTIATION;
+    if (round && group->info.concerns + group->info.facts == 0) return;
     doc_heading(group->doc, "What nobody asked");
-    tell_people(group);
+    if (!round) tell_people(group);
     tell_worries(group);
     tell_facts(group);
 }

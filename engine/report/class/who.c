@@ -7,7 +7,7 @@
 
 #include "class/class.h"
 
-// --- Who is in it ------------------------------------------------------------------------------------
+// --- Who is in it -------------------------------------------------------------------------------
 
 static bool has_played(const Group *group, const char *name) {
     for (int i = 0; i < group->count; i++) {
@@ -67,7 +67,7 @@ void class_who(Group *group) {
     tell_refusals(group);
 }
 
-// --- The scores ------------------------------------------------------------------------------------
+// --- The scores ---------------------------------------------------------------------------------
 
 // Of runs in the order of their totals; between two in the middle, their mean.
 static int middle_of(const Group *group) {
@@ -84,7 +84,10 @@ static void add_totals(const Group *group, Table *table) {
         table_cell(table, "%s", ink_text(&label));
         table_cell(table, "%d", score->total);
         table_cell(table, "%d", score->uncapped);
-        table_cell(table, "%s", parl_session_clock(group->entries[i].run->session).ending);
+        Ink ending = {0};
+        ink_ending(&ending, group->entries[i].run->session);
+        table_cell(table, "%s", ink_text(&ending));
+        ink_clear(&ending);
         ink_clear(&label);
     }
 }
@@ -97,8 +100,8 @@ static Chart *draw_strip(const Group *group) {
     Ink word = {0};
     ink_add(&word, "middle %d", middle_of(group));
     const ChartLimit middle = {middle_of(group) * 10, ink_text(&word)};
-    const ChartDots row = {.label = "", .value = "", .at = at, .count = group->count,
-                           .mark = PARL_MARK_DOT};
+    const ChartDots row = {
+        .label = "", .value = "", .at = at, .count = group->count, .mark = PARL_MARK_DOT};
     Chart *chart = chart_dots(&row, 1, &middle, 1, "0", "100 of 100");
     ink_clear(&word);
     free(at);
@@ -124,7 +127,7 @@ static Chart *draw_named(const Group *group) {
     return chart;
 }
 
-// --- Halves of a class ---------------------------------------------------------------------------------
+// --- Halves of a class --------------------------------------------------------------------------
 
 // The run's value of [vary]; NULL where it was drawn.
 static const char *setting_of(const Entry *entry, const char *vary) {
@@ -183,13 +186,13 @@ void class_scores(Group *group) {
     Ink ink = {0};
     add_totals(group, table);
     doc_heading(group->doc, "How the runs ended");
-    ink_add(&ink, "From %d to %d of 100; the middle is %d. ",
-            group->entries[0].run->score.total,
+    ink_add(&ink, "From %d to %d of 100; the middle is %d. ", group->entries[0].run->score.total,
             group->entries[group->count - 1].run->score.total, middle_of(group));
     bool named = group->request->show_names;
-    ink_add(&ink, "%s", named ? "A dot is a run."
-                              : "A dot is a run, and nobody's name stands at it. The numbers of "
-                                "runs on this page follow neither the roster nor the score.");
+    ink_add(&ink, "%s",
+            named ? "A dot is a run."
+                  : "A dot is a run, and nobody's name stands at it. The numbers of "
+                    "runs on this page follow neither the roster nor the score.");
     doc_chart(group->doc, "Scores", ink_text(&ink), named ? draw_named(group) : draw_strip(group),
               table, true);
     tell_halves(group);

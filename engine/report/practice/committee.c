@@ -26,7 +26,12 @@ static void tell_lead(const Committee *committee, Doc *doc) {
     Ink ink = {0};
     int count = committee->request->round_count;
     ink_add(&ink, "%d round%s: ", count, count == 1 ? "" : "s");
-    for (int i = 0; i < count; i++) ink_item(&ink, i, count, committee_title(committee, i));
+    for (int i = 0; i < count; i++) {
+        Ink title = {0};
+        ink_title(&title, committee_title(committee, i), "");
+        ink_item(&ink, i, count, ink_text(&title));
+        ink_clear(&title);
+    }
     ink_add(&ink, ". What stands here is what was said in them, and not what somebody is like: one "
                   "loop is feedback and no measure.");
     doc_lead(doc, ink_text(&ink));

@@ -60,9 +60,9 @@ int committee_turn(const Committee *committee, int round, bool best);
 // The line that was said with an answer.
 void committee_said(const Committee *committee, int round, int turn, Ink *ink);
 
-// Words of jargon in [text]: those of the round's `term`s, each as often as it stands there. [ink]
-// gets them, separated by commas; returns how many.
-int committee_jargon(const Committee *committee, int round, const char *text, Ink *ink);
+// Words of jargon in [text]: those that one of the rounds explains, each as often as it stands
+// there. [ink] gets them, separated by commas; returns how many.
+int committee_jargon(const Committee *committee, const char *text, Ink *ink);
 
 // A drill for what is weakest. Row -1: there is none.
 typedef struct {

@@ -66,7 +66,7 @@ static void put_owns(const Committee *committee, json_t *root) {
         put_int(item, "round", own->round + 1);
         put_text(item, "wrote", ink_text(&wrote));
         put_said(item, "chose", committee, own->round, own->chosen);
-        put_int(item, "jargon", committee_jargon(committee, own->round, ink_text(&wrote), &jargon));
+        put_int(item, "jargon", committee_jargon(committee, ink_text(&wrote), &jargon));
         ink_clear(&jargon);
         ink_clear(&wrote);
     }

@@ -29,6 +29,7 @@ typedef struct {
     int64_t played;  // the counted day of its last run
     int64_t due;     // the counted day
     int rank;
+    int number;  // its place in the list, for drills that are alike
 } Row;
 
 typedef struct {
@@ -147,6 +148,7 @@ static int compare(const void *left, const void *right) {
     if (one->drill.wait != other->drill.wait) return one->drill.wait - other->drill.wait;
     if (one->drill.wait == 0 && one->rank != other->rank) return other->rank - one->rank;
     if (one->drill.need != other->drill.need) return other->drill.need - one->drill.need;
+    if (one->number != other->number) return one->number - other->number;
     return one->drill.playable - other->drill.playable;
 }
 
@@ -211,8 +213,10 @@ static void collect(Queue *queue) {
     queue->rows = calloc((size_t)practice->shelf_count + 1, sizeof *queue->rows);
     if (!queue->rows) abort();
     for (int i = 0; i < practice->shelf_count; i++) {
-        if (parl_scenario_describe(practice->shelf[i].scenario).kind != PARL_KIND_DRILL) continue;
-        queue->rows[queue->count++].drill = (parl_drill){.playable = i, .last = -1};
+        parl_scenario_info info = parl_scenario_describe(practice->shelf[i].scenario);
+        if (info.kind != PARL_KIND_DRILL) continue;
+        queue->rows[queue->count++] =
+            (Row){.drill = {.playable = i, .last = -1}, .number = info.number};
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "journal/replay.h"
 #include "practice/committee.h"
@@ -137,22 +138,53 @@ void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
     ink_turn(ink, committee->request->rounds[round], turn);
 }
 
+// Whether a round before [round], or a row before [index] of its own, explains the same word.
+static bool is_known(const Committee *committee, int round, int index, const char *word) {
+    for (int i = 0; i <= round; i++) {
+        const parl_scenario *scenario = parl_session_scenario(committee->request->rounds[i]);
+        int count = i < round ? parl_scenario_term_count(scenario) : index;
+        for (int j = 0; j < count; j++) {
+            if (strcmp(parl_scenario_term_at(scenario, j).word, word) == 0) return true;
+        }
+    }
+    return false;
+}
+
+int committee_jargon(const Committee *committee, const char *text, Ink *ink) {
+    int sum = 0;
+    for (int i = 0; i < committee->request->round_count; i++) {
+        const parl_scenario *scenario = parl_session_scenario(committee->request->rounds[i]);
+        for (int j = 0; j < parl_scenario_term_count(scenario); j++) {
+            const char *term = parl_scenario_term_at(scenario, j).word;
+            int count = parl_scenario_term_said(scenario, j, text);
+            if (count == 0 || is_known(committee, i, j, term)) continue;
+            ink_add(ink, "%s%s", sum > 0 ? ", " : "", term);
+            sum += count;
+        }
+    }
+    return sum;
+}
+
 // --- Drills -------------------------------------------------------------------------------------
 
-// What a row lacks; where no round judged it nobody knows.
-static int lack(const Committee *committee, int row) {
+// What a row lacks; where no round judged it nobody knows. A drill that was advised for its sake
+// has met half of it.
+static int lack(const Committee *committee, int row, const Advice *list, int count) {
     int value = committee->verdict.values[row];
-    return value < 0 ? 0 : 1000 - value;
+    int lacks = value < 0 ? 0 : 1000 - value;
+    for (int i = 0; i < count; i++) lacks /= list[i].row == row ? 2 : 1;
+    return lacks;
 }
 
 // How much a drill helps, and on which row most.
-static int help_of(const Committee *committee, int playable, int *row) {
+static int help_of(const Committee *committee, int playable, const Advice *list, int count,
+                   int *row) {
     parl_scenario_info info = parl_scenario_describe(committee->request->shelf[playable].scenario);
     int sum = 0, most = 0;
     *row = -1;
     for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
         int weight = info.weights[parl_rubric_signal(i)] + info.weights[parl_rubric_kin(i)];
-        int help = weight * lack(committee, i);
+        int help = weight * lack(committee, i, list, count);
         if (help > most) most = help, *row = i;
         sum += help;
     }
@@ -172,7 +204,7 @@ int committee_advise(const Committee *committee, Advice out[ADVICE_MAX]) {
         Advice best = {-1, -1};
         int most = 0;
         for (int i = 0; i < committee->request->shelf_count; i++) {
-            int row, help = help_of(committee, i, &row);
+            int row, help = help_of(committee, i, out, count, &row);
             if (help <= most || is_advised(out, count, i)) continue;
             most = help;
             best = (Advice){i, row};

@@ -8,6 +8,9 @@
 
 // --- How sure -----------------------------------------------------------------------------------
 
+// Points of 100 that nobody would hold against anybody.
+enum { NEAR = 15 };
+
 static int percent(int thousandths) { return (thousandths + 5) / 10; }
 
 // The first or the last estimate of [round]; NULL: it asked for none.
@@ -56,18 +59,21 @@ void packet_sure(const Committee *committee, Doc *doc) {
     Ink ink = {0};
     ink_add(&ink, "Off by %d point%s on average at first, by %d at last. ", first,
             first == 1 ? "" : "s", last);
-    ink_add(&ink, last < first   ? "You moved with the evidence."
-                  : last > first ? "What came in between moved you the wrong way, or not at all."
-                                 : "What came in between did not move you.");
+    if (last <= NEAR)
+        ink_add(&ink, "You moved with the evidence.");
+    else if (last < first)
+        ink_add(&ink, "What came in between brought you nearer, and not near enough.");
+    else
+        ink_add(&ink, "What came in between brought you no nearer.");
     doc_paragraph(doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
 // --- Own words ----------------------------------------------------------------------------------
 
-static void tell_jargon(const Committee *committee, int round, const char *text, Doc *doc) {
+static void tell_jargon(const Committee *committee, const char *text, Doc *doc) {
     Ink words = {0}, ink = {0};
-    int count = committee_jargon(committee, round, text, &words);
+    int count = committee_jargon(committee, text, &words);
     if (count == 0)
         ink_add(&ink, "no word of it.");
     else
@@ -86,7 +92,7 @@ static void tell_own(const Committee *committee, const Own *own, Doc *doc) {
         committee_said(committee, own->round, own->chosen, &chose);
         doc_quote(doc, "You chose", ink_text(&chose));
     }
-    tell_jargon(committee, own->round, ink_text(&wrote), doc);
+    tell_jargon(committee, ink_text(&wrote), doc);
     ink_clear(&chose);
     ink_clear(&wrote);
 }
@@ -148,7 +154,7 @@ static void tell_advice(const Committee *committee, const Advice *advice, Doc *d
     const parl_playable *playable = &committee->request->shelf[advice->playable];
     parl_scenario_info info = parl_scenario_describe(playable->scenario);
     Ink ink = {0};
-    ink_add(&ink, "“%s”, %d minute%s: it trains who %s; level %d here. To begin: parlance drill %s",
+    ink_add(&ink, "“%s”, %d minute%s: for the row “%s”, level %d here. To begin: parlance drill %s",
             info.title, info.minutes, info.minutes == 1 ? "" : "s", parl_rubric_title(advice->row),
             committee->verdict.levels[advice->row], playable->name);
     doc_number(doc, ink_text(&ink));

@@ -45,6 +45,7 @@ static void the_uninvited_counsel(void **unused) {
 static void every_word(void **unused) {
     (void)unused;
     holds_in(PARL_FIXTURES "/good/every_word.lua", runs);
+    holds_in(PARL_FIXTURES "/good/round.lua", runs);
     holds_in(PARL_FIXTURES "/good/every_plan.lua", 5 * runs);  // The rarest meetings are here.
 }
 

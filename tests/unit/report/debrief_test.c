@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -282,6 +283,41 @@ static void a_run_without_answers_has_a_debrief_too(void **state) {
     parl_session_free(run);
 }
 
+static void an_order_is_told_with_the_best_one_once_the_run_is_over(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_scenario scenario = *run->scenario;
+    scenario.ranks = true;
+    run->scenario = &scenario;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "What you put in order, and what you filled in");
+    assert_says(&sheet, "50 of 100 right. Best: " FAKE_BETTER);
+    run->over = run->debrief.score.complete = false;
+    sheet = debrief_of(run);
+    assert_silent(&sheet, "50 of 100 right");
+    scenario.ranks = false;
+    sheet = debrief_of(run);
+    assert_silent(&sheet, "What you put in order");
+    parl_session_free(run);
+}
+
+static void the_jargon_of_own_words_is_counted(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_scenario scenario = *run->scenario;
+    scenario.ranks = true;
+    run->scenario = &scenario;
+    char line[128];
+    int count = run->turn_count;
+    Sheet sheet = debrief_of(run);
+    snprintf(line, sizeof line, "used %d words of jargon: recall (how much is found).", count);
+    assert_says(&sheet, line);
+    scenario.ranks = false;
+    sheet = debrief_of(run);
+    assert_silent(&sheet, "Your own words");
+    parl_session_free(run);
+}
+
 static void no_line_is_wider_than_asked(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -330,6 +366,8 @@ int main(void) {
         cmocka_unit_test(an_unfinished_run_has_signals_and_no_total),
         cmocka_unit_test(what_can_still_be_found_is_not_given_away),
         cmocka_unit_test(a_run_without_answers_has_a_debrief_too),
+        cmocka_unit_test(an_order_is_told_with_the_best_one_once_the_run_is_over),
+        cmocka_unit_test(the_jargon_of_own_words_is_counted),
         cmocka_unit_test(no_line_is_wider_than_asked),
         cmocka_unit_test(a_reader_who_stops_gets_no_more),
         cmocka_unit_test(an_engine_that_cannot_debrief_says_so),

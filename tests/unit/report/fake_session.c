@@ -146,7 +146,9 @@ const parl_decision *parl_session_decision(parl_session *session) {
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
     };
-    menu.kind = session->scenario->desk ? PARL_DECISION_DESK : PARL_DECISION_MENU;
+    menu.kind = session->scenario->ranks  ? PARL_DECISION_RANK
+                : session->scenario->desk ? PARL_DECISION_DESK
+                                          : PARL_DECISION_MENU;
     return &menu;
 }
 
@@ -206,35 +208,27 @@ size_t parl_session_say(parl_session *session, const parl_answer *answer, char *
     return (size_t)snprintf(out, size, "%d", answer->values[0]);
 }
 
-// None of its answers is an order or a grid, and it has no jargon.
 size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size) {
-    (void)session;
     (void)index;
-    return give("", out, size);
+    return give(session->scenario->ranks ? FAKE_BETTER : "", out, size);
 }
 
 int parl_session_turn_right(const parl_session *session, int index) {
-    (void)session;
     (void)index;
-    return -1;
+    return session->scenario->ranks ? 500 : -1;
 }
 
-int parl_scenario_term_count(const parl_scenario *scenario) {
-    (void)scenario;
-    return 0;
-}
+int parl_scenario_term_count(const parl_scenario *scenario) { return scenario->ranks; }
 
 parl_term parl_scenario_term_at(const parl_scenario *scenario, int index) {
-    (void)scenario;
-    (void)index;
-    return (parl_term){"", ""};
+    assert(index < parl_scenario_term_count(scenario));
+    return (parl_term){"recall", "how much is found"};
 }
 
 int parl_scenario_term_said(const parl_scenario *scenario, int index, const char *text) {
-    (void)scenario;
-    (void)index;
     (void)text;
-    return 0;
+    assert(index < parl_scenario_term_count(scenario));
+    return 1;
 }
 
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size) {

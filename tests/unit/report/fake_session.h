@@ -22,7 +22,8 @@ typedef struct {
 
 struct parl_scenario {
     parl_scenario_info info;
-    bool desk;  // every decision is one at the desk
+    bool desk;   // every decision is one at the desk
+    bool ranks;  // every decision is an order, half right, and every line has a word of jargon
 };
 
 struct parl_session {

@@ -43,6 +43,7 @@ static void each_field_of_a_debrief_is_documented(void **state) {
     parl_scenario scenario = *run->scenario;
     scenario.info.covers = covers;
     scenario.info.covers_count = 1;
+    scenario.ranks = true;
     run->scenario = &scenario;
     run->turns[0].events[0] =
         (parl_event){.kind = PARL_EVENT_REWORK, .week = 1, .values = {2, 24, 700}, .after = 16};

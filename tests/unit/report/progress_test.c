@@ -5,12 +5,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "html_check.h"
 #include "made_up_run.h"
+#include "parlance_practice.h"
 #include "progress/progress.h"
 #include "runs_of.h"
 
@@ -249,6 +251,92 @@ static void the_page_is_whole_in_each_format(void **state) {
     }
 }
 
+// --- Rounds and drills ------------------------------------------------------------------------
+
+enum { DRILL_ROW = 1, ROUND_ROW = 2 };
+
+// "date" is a drill about promises, "matter" a round that prices.
+static void practise(Runs *runs, int count) {
+    runs_init(runs, count);
+    runs->scenarios[DRILL_ROW].info.kind = PARL_KIND_DRILL;
+    runs->scenarios[ROUND_ROW].info.kind = PARL_KIND_INTERVIEW;
+    for (int i = 0; i < count; i++) runs->runs[i].began = 86400 * 100;
+}
+
+static void make_round(parl_run *run, int value) {
+    snprintf(run->scenario, sizeof run->scenario, "matter");
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) run->parts[i] = -1, run->weights[i] = 0;
+    run->parts[PARL_SIGNAL_PRICE] = value;
+    run->weights[PARL_SIGNAL_PRICE] = 100;
+}
+
+static void rounds_have_their_rows_with_a_trend(void **state) {
+    (void)state;
+    Runs runs;
+    practise(&runs, 3);
+    make_round(&runs.runs[0], 200);
+    make_round(&runs.runs[2], 900);
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Rounds What the rounds that count show, levels from 1 to 4:");
+    assert_says(&sheet,
+                "- states the trade-off with its price: Rounds 2; First level: 1; Last level: "
+                "4; Mean of the last five: 55");
+    assert_silent(&sheet, "committee");
+    runs.runs[2].held = true;
+    sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Rounds 1; First level: 1; Last level: 1");
+    assert_says(&sheet, "Counts no: what came of it is told later");
+}
+
+static void the_last_committee_is_named(void **state) {
+    (void)state;
+    Runs runs;
+    practise(&runs, PARL_LOOP_COUNT);
+    for (int i = 0; i < PARL_LOOP_COUNT; i++) {
+        make_round(&runs.runs[i], 900);
+        snprintf(runs.runs[i].scenario, sizeof runs.runs[i].scenario, "%s", parl_loop_name(i));
+        runs.runs[i].sitting =
+            (parl_sitting){.kind = PARL_SITTING_INTERVIEW, .key = 7, .attempt = 1};
+    }
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "What the last committee decided: Hire; 1 of 1 rows at level 3 or above");
+    runs.runs[3].held = true;
+    sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_silent(&sheet, "committee");
+}
+
+static void drills_have_a_box_and_a_date_and_no_trend(void **state) {
+    (void)state;
+    Runs runs;
+    practise(&runs, 2);
+    snprintf(runs.runs[1].scenario, sizeof runs.runs[1].scenario, "date");
+    runs.runs[1].total = 80;
+    runs.request.now = 86400 * 100;
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "Drills A drill that went well moves up a box and comes back later:");
+    assert_says(&sheet, "- The date: Box 2 of 5; Last score: 80; Next 13 April 1970");
+    assert_says(&sheet, "promises and evidence: Attempts 1;");
+    assert_silent(&sheet, "- The date: Attempts");
+}
+
+static void the_third_thing_to_play_is_a_drill(void **state) {
+    (void)state;
+    Runs runs;
+    parl_next next[PARL_NEXT_MAX];
+    practise(&runs, 1);
+    runs.request.now = 86400 * 100;
+    assert_int_equal(parl_progress_next(&runs.request, next), 3);
+    assert_int_equal(next[2].playable, DRILL_ROW);
+    assert_non_null(strstr(next[2].why, "“The date”, a drill of 30 minutes. New to you:"));
+    assert_int_not_equal(next[0].playable, DRILL_ROW);
+    assert_int_not_equal(next[1].playable, DRILL_ROW);
+    // Nobody begins with a drill or with a panel.
+    practise(&runs, 0);
+    assert_int_equal(parl_progress_next(&runs.request, next), 2);
+    for (int i = 0; i < 2; i++)
+        assert_true(next[i].playable != DRILL_ROW && next[i].playable != ROUND_ROW);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_a_run_the_page_says_what_to_do_first),
@@ -265,6 +353,10 @@ int main(void) {
         cmocka_unit_test(a_long_shelf_is_looked_at_to_its_end),
         cmocka_unit_test(a_long_title_leaves_room_for_the_reason),
         cmocka_unit_test(the_page_is_whole_in_each_format),
+        cmocka_unit_test(rounds_have_their_rows_with_a_trend),
+        cmocka_unit_test(the_last_committee_is_named),
+        cmocka_unit_test(drills_have_a_box_and_a_date_and_no_trend),
+        cmocka_unit_test(the_third_thing_to_play_is_a_drill),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

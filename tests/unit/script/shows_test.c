@@ -106,13 +106,25 @@ static void an_answer_that_decides_nothing_is_level_one_on_decision(void **state
 static void a_row_that_no_answer_of_a_menu_shows_is_not_judged_there(void **state) {
     (void)state;
     begin("price = 60, goal = 40",
-          "choice 'It pays.' { shows = { price = 4 } }, choice 'It is fine.' { },\n"
+          "choice 'It costs 200.' { shows = { price = 4 } }, choice 'It is fine.' { },\n"
+          "rui 'What for?',\n"
           "choice 'By May ten of them answer in a day.' { shows = { goal = 4 } },\n"
           "choice 'We use the big model.' { shows = { goal = 1 } },\n");
-    // Four neighbours are one menu: what it judges is what any of them names.
-    give("It pays.");
-    assert_int_equal(level(PARL_SIGNAL_PRICE), 4);
-    assert_int_equal(level(PARL_SIGNAL_GOAL), 1);
+    give("It costs");
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_GOAL)], 0);
+    give("By May");
+    assert_int_equal(value(PARL_SIGNAL_PRICE), 1000);
+    assert_int_equal(value(PARL_SIGNAL_GOAL), 1000);
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_LISTENER)], 0);
+}
+
+// A line that is not open is no measure of the others.
+static void a_row_that_only_a_closed_answer_shows_is_not_judged(void **state) {
+    (void)state;
+    begin("price = 100", "choice 'A.' { only = 'rui.trust > 99', shows = { price = 4 } },\n"
+                         "choice 'B.' { }, choice 'C.' { },\n");
+    give("B.");
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_PRICE)], 0);
 }
 
 static void the_level_of_a_round_is_the_mean_of_its_decisions(void **state) {
@@ -246,8 +258,8 @@ static const char *const TWO =
     "vary 'other' { 1, 2, 3, 4, 5, 6, 7 }\n"
     "vary 'price' { 10, 20, 30, with = 'product' }\n"
     "person 'rui' { name = 'Rui', role = 'executive' }\n"
-    "scene 'talk' { with = rui, rui 'On {product}, {other}?', choice 'A.', choice 'B.',\n"
-    "  jump 'after' }\n"
+    "scene 'talk' { with = rui, rui 'Well?', choice 'A.', choice 'B.',\n"
+    "  rui 'On {product}, {other}.', choice 'C.', choice 'D.', jump 'after' }\n"
     "ending 'after' { rui 'For {price} and {story}.' }\n";
 
 static void what_is_drawn_together_stands_at_the_same_place(void **state) {
@@ -275,19 +287,28 @@ static void one_that_is_set_takes_the_others_along(void **state) {
     }
 }
 
-static void other_worlds_keep_together_what_is_drawn_together(void **state) {
-    (void)state;
-    page = load_fine(TWO);
-    assert_int_equal(parl_session_new(&run, page, 5), PARL_OK);
+// Which stories the worlds of the run after [turns] answers have, as bits.
+static unsigned drawn(int turns) {
     Likely likely;
-    assert_int_equal(likely_find(run, 0, &likely), PARL_OK);
+    unsigned seen = 0;
+    assert_int_equal(likely_find(run, turns, &likely), PARL_OK);
     for (int i = 0; i < 64; i++) {
         State world;
         likely_world(page, &likely, i, &world);
         assert_int_equal(world.varied[1], world.varied[0]);
         assert_int_equal(world.varied[3], world.varied[0]);
-        assert_int_equal(world.varied[0], run->state.varied[0]);  // Rui has said on what.
+        seen |= 1u << world.varied[0];
     }
+    return seen;
+}
+
+static void other_worlds_keep_together_what_is_drawn_together(void **state) {
+    (void)state;
+    page = load_fine(TWO);
+    assert_int_equal(parl_session_new(&run, page, 5), PARL_OK);
+    assert_int_equal(drawn(0), 7);
+    give("A.");
+    assert_int_equal(drawn(1), 1 << run->state.varied[0]);  // Rui has said on what.
 }
 
 int main(void) {
@@ -297,6 +318,7 @@ int main(void) {
         T(an_answer_with_a_figure_and_a_limit_is_level_four_on_price),
         T(an_answer_that_decides_nothing_is_level_one_on_decision),
         T(a_row_that_no_answer_of_a_menu_shows_is_not_judged_there),
+        T(a_row_that_only_a_closed_answer_shows_is_not_judged),
         T(the_level_of_a_round_is_the_mean_of_its_decisions),
         T(what_was_never_judged_counts_nothing_at_the_end),
         T(of_a_pick_counts_how_much_of_it_is_right),

@@ -68,7 +68,7 @@ static void add_week(Ink *ink, int week) {
     if (week > 0) ink_add(ink, " in week %d", week);
 }
 
-// --- Reactions -------------------------------------------------------------------------------------
+// --- Reactions ----------------------------------------------------------------------------------
 
 static void ask_scores(const Group *group, Asked *asked) {
     Ink *ink = next(asked);
@@ -76,8 +76,9 @@ static void ask_scores(const Group *group, Asked *asked) {
     int low = group->entries[0].run->score.total;
     int high = group->entries[group->count - 1].run->score.total;
     if (low == high)
-        ink_add(ink, "I see %d runs that all ended at %d. Before we look at how: what is the first "
-                     "thing that you want to say about yours?",
+        ink_add(ink,
+                "I see %d runs that all ended at %d. Before we look at how: what is the first "
+                "thing that you want to say about yours?",
                 group->count, low);
     else
         ink_add(ink,
@@ -123,7 +124,7 @@ static void ask_reactions(const Group *group, Asked *asked) {
     if (asked->count < 2) ask_length(group, asked);
 }
 
-// --- Description -----------------------------------------------------------------------------------
+// --- Description --------------------------------------------------------------------------------
 
 static void ask_split(const Group *group, Asked *asked) {
     int row = striking_split(group), first, second;
@@ -199,7 +200,7 @@ static void ask_endings(const Group *group, Asked *asked) {
         most = same;
         ending = mine;
     }
-    Ink *ink = next(asked);
+    Ink *ink = most < group->count ? next(asked) : NULL;
     if (!ink) return;
     ink_add(ink,
             "%d of %d runs came to the same end, “%s”. Tell it in three sentences: what happened, "
@@ -217,15 +218,25 @@ static void ask_first(const Group *group, Asked *asked) {
     ink_add(ink, ". What had you read or heard by then?");
 }
 
+static void ask_last(const Group *group, Asked *asked) {
+    const Entry *entry = &group->entries[group->count / 2];
+    Ink *ink = entry->step_count > 0 ? next(asked) : NULL;
+    if (!ink) return;
+    ink_add(ink, "It ended with ");
+    add_short(ink, entry->steps[entry->step_count - 1].said);
+    ink_add(ink, ". Tell it in three sentences: what happened before, and in which order?");
+}
+
 static void ask_description(const Group *group, Asked *asked) {
     ask_split(group, asked);
     ask_words(group, asked);
     ask_sure(group, asked);
     if (asked->count < 2) ask_endings(group, asked);
     if (asked->count < 2) ask_first(group, asked);
+    if (asked->count < 2) ask_last(group, asked);
 }
 
-// --- Analysis --------------------------------------------------------------------------------------
+// --- Analysis -----------------------------------------------------------------------------------
 
 static void ask_promise(const Group *group, Asked *asked) {
     static const char *const said[] = {
@@ -315,15 +326,18 @@ static void ask_analysis(const Group *group, Asked *asked) {
     if (asked->count < 2) ask_ways(group, asked);
 }
 
-// --- Summary -----------------------------------------------------------------------------------------
+// --- Summary ------------------------------------------------------------------------------------
 
+// In rounds and drills nobody waits to be asked.
 static void ask_people(const Group *group, Asked *asked) {
+    if (group->info.kind != PARL_KIND_NEGOTIATION) return;
     int person = striking_unasked(group);
     Ink *ink = person >= 0 ? next(asked) : NULL;
     if (!ink) return;
     parl_person row = parl_session_person(group->entries[0].run->session, person);
-    ink_add(ink, "%s was asked what is on their mind in %d of %d runs. Who holds that place where "
-                 "you work, and what will you ask them first?",
+    ink_add(ink,
+            "%s was asked what is on their mind in %d of %d runs. Who holds that place where "
+            "you work, and what will you ask them first?",
             row.name, asked_count(group, person), group->count);
 }
 
@@ -336,8 +350,9 @@ static void ask_rarest(const Group *group, Asked *asked) {
     add_short(ink, decision->title);
     ink_add(ink, " the author would have said ");
     add_short(ink, striking_held(decision)->text);
-    ink_add(ink, "; %d of %d did. In which meeting of yours would that be worth a try, and in what "
-                 "words?",
+    ink_add(ink,
+            "; %d of %d did. In which meeting of yours would that be worth a try, and in what "
+            "words?",
             decision->agreed, decision->judged);
 }
 
@@ -355,8 +370,9 @@ static void ask_author(const Group *group, Asked *asked) {
 static void ask_one_thing(const Group *group, Asked *asked) {
     Ink *ink = next(asked);
     if (!ink) return;
-    ink_add(ink, "“%s” is over. What is the one sentence that you will say differently this week, "
-                 "and to whom?",
+    ink_add(ink,
+            "“%s” is over. What is the one sentence that you will say differently this week, "
+            "and to whom?",
             group->info.title);
 }
 
@@ -367,7 +383,7 @@ static void ask_summary(const Group *group, Asked *asked) {
     ask_one_thing(group, asked);
 }
 
-// --- All ---------------------------------------------------------------------------------------------
+// --- All ----------------------------------------------------------------------------------------
 
 Asked questions_of(const Group *group, int phase) {
     static void (*const asks[PHASE_COUNT])(const Group *, Asked *) = {

@@ -19,7 +19,7 @@
 static const char *const PATHS[] = {SCENARIO("eighteen-in-a-hundred"), SCENARIO("the-date"),
                                     SCENARIO("the-uninvited-counsel")};
 
-// --- The golden page -------------------------------------------------------------------------------
+// --- The golden page ----------------------------------------------------------------------------
 
 static char *read_file(const char *path) {
     FILE *file = fopen(path, "rb");
@@ -68,7 +68,7 @@ static void the_same_class_gives_the_same_bytes(void **state) {
     }
 }
 
-// --- Bars --------------------------------------------------------------------------------------------
+// --- Bars ---------------------------------------------------------------------------------------
 
 static json_t *parsed(const parl_class *class) {
     char *text = class_in(class, PARL_FORMAT_JSON);
@@ -92,8 +92,8 @@ static bool was_offered(const parl_session *run, const char *text, bool *said) {
     parl_session *again = NULL;
     bool offered = false;
     *said = false;
-    assert_int_equal(
-        parl_session_new(&again, parl_session_scenario(run), parl_session_seed(run)), PARL_OK);
+    assert_int_equal(parl_session_new(&again, parl_session_scenario(run), parl_session_seed(run)),
+                     PARL_OK);
     for (int i = 0; i < parl_session_turn_count(run) && !offered; i++) {
         const parl_decision *now = parl_session_decision(again);
         parl_turn turn = parl_session_turn(run, i);
@@ -176,8 +176,7 @@ static void an_expert_never_leaves_the_key(void **state) {
 
 static void a_first_departure_is_where_the_expert_says_otherwise(void **state) {
     (void)state;
-    ClassOf *made =
-        class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_WORST}, 2, 21);
+    ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_WORST}, 2, 21);
     json_t *root = parsed(&made->class), *run;
     size_t i;
     json_array_foreach(part_of(root, "runs"), i, run) {
@@ -189,7 +188,7 @@ static void a_first_departure_is_where_the_expert_says_otherwise(void **state) {
     class_free(made);
 }
 
-// --- Promises ----------------------------------------------------------------------------------------
+// --- Promises -----------------------------------------------------------------------------------
 
 static void every_promise_stands_in_it_with_the_evidence_of_its_day(void **state) {
     (void)state;
@@ -212,7 +211,7 @@ static void every_promise_stands_in_it_with_the_evidence_of_its_day(void **state
     class_free(made);
 }
 
-// --- Names -------------------------------------------------------------------------------------------
+// --- Names --------------------------------------------------------------------------------------
 
 static int names_in(const ClassOf *made, const char *text) {
     int count = 0;
@@ -258,15 +257,13 @@ static void who_is_missing_and_what_was_left_out_are_named(void **state) {
     class_free(made);
 }
 
-// --- Side by side ------------------------------------------------------------------------------------
+// --- Side by side -------------------------------------------------------------------------------
 
 static void two_runs_stand_side_by_side_as_they_are_asked_for(void **state) {
     (void)state;
     ClassOf *made = twelve_at(PATHS[0]);
-    parl_class_request request = {.format = PARL_FORMAT_MARKDOWN,
-                                  .show_names = true,
-                                  .left = "Fay",
-                                  .right = "Ada"};
+    parl_class_request request = {
+        .format = PARL_FORMAT_MARKDOWN, .show_names = true, .left = "Fay", .right = "Ada"};
     char *text = class_text(&made->class, &request);
     char *pair = strstr(text, "Two runs side by side");
     assert_non_null(pair);
@@ -276,7 +273,7 @@ static void two_runs_stand_side_by_side_as_they_are_asked_for(void **state) {
     class_free(made);
 }
 
-// --- Formats -----------------------------------------------------------------------------------------
+// --- Formats ------------------------------------------------------------------------------------
 
 static void html_is_well_formed_and_asks_for_nothing(void **state) {
     (void)state;

@@ -63,7 +63,7 @@ static void alpha_counts_the_error_of_each_stratum(void **state) {
     assert_int_equal(whole.value, 667);
 }
 
-// --- Small numbers -------------------------------------------------------------------------------------
+// --- Small numbers ------------------------------------------------------------------------------
 
 static char *page_of(int count, parl_format format) {
     const char *path = SCENARIO("eighteen-in-a-hundred");
