@@ -70,7 +70,8 @@ static const Command COMMANDS[] = {
     {"guide", guide_run, "what to know before a class plays a scenario",
      "NAME [--html FILE | --markdown FILE]", TAKES(HTML) | TAKES(MARKDOWN) | TAKES(HELP), 1, 1,
      "For facilitators: the premise, the key decisions, timing, traps and questions as the author "
-     "notes them; who is in it and what they carry; what the seeds change, how it can end. It gives "
+     "notes them; who is in it and what they carry; what the seeds change, how it can end. It "
+     "gives "
      "the scenario away: players read it afterwards, if at all."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
      "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "

@@ -18,7 +18,7 @@ enum { PARL_CLASS_COEFFICIENTS = 12, PARL_CLASS_PLAIN = 30, PARL_CLASS_REPAIR = 
 // What a class debrief is made from beside the class. Everything is borrowed.
 typedef struct {
     parl_format format;
-    int columns;      // TEXT: lines of at most so many, PARL_REPORT_COLUMNS_MIN or more; else unused
+    int columns;  // TEXT: lines of at most so many, PARL_REPORT_COLUMNS_MIN or more; else unused
     bool show_names;  // runs are called by their pseudonyms, and not by a number that tells nothing
     const char *left, *right;  // pseudonyms whose runs stand side by side; NULL: the run in the
                                // middle of the lower half, and the one in the middle of the upper

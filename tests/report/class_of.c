@@ -22,8 +22,8 @@ static const parl_player HABITS[] = {
 
 enum { HABIT_COUNT = sizeof HABITS / sizeof *HABITS, FIRST_SEED = 101 };
 
-static const char *const GIVEN[] = {"Ada",  "Ben",  "Chi",  "Dov",  "Eli",  "Fay",
-                                    "Gus",  "Hana", "Ines", "Jon",  "Kai",  "Lea"};
+static const char *const GIVEN[] = {"Ada", "Ben",  "Chi",  "Dov", "Eli", "Fay",
+                                    "Gus", "Hana", "Ines", "Jon", "Kai", "Lea"};
 
 static ClassOf *begin(int count) {
     ClassOf *made = calloc(1, sizeof *made);

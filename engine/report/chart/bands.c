@@ -34,8 +34,7 @@ static void put_path(Chart *chart, parl_role role, const int *values, int moment
 }
 
 static void put_band(Chart *chart, const ChartBand *band, int runs, int moments, int top) {
-    chart_text(chart, PARL_ROLE_NAME, 0, top + 12, PARL_ANCHOR_START, band->label,
-               CHART_LABEL_MAX);
+    chart_text(chart, PARL_ROLE_NAME, 0, top + 12, PARL_ANCHOR_START, band->label, CHART_LABEL_MAX);
     chart_text(chart, PARL_ROLE_WORDS, CHART_WIDTH, top + 12, PARL_ANCHOR_END, band->value,
                CHART_VALUE_MAX);
     int bottom = top + TEXT_HEIGHT + PICTURE;

@@ -10,8 +10,8 @@
 
 enum {
     LINE_HEIGHT = 17,
-    LINE_MAX = 54,   // columns, so that a line is never wider than the picture
-    LINES_MAX = 3,   // then it ends with an ellipsis
+    LINE_MAX = 54,  // columns, so that a line is never wider than the picture
+    LINES_MAX = 3,  // then it ends with an ellipsis
     THICK = 12,
     GAP = 14,
     VALUE_ROOM = 110,  // units at the end of the bar for its value
@@ -41,9 +41,8 @@ static int put_words(Chart *chart, const ChartBar *bar, int y) {
         bool last = lines == LINES_MAX - 1 && at[size];
         Ink line = {0};
         ink_add(&line, "%.*s%s", (int)size, at, last ? " …" : "");
-        chart_text(chart, PARL_ROLE_WORDS, bar->marked ? INDENT : 0,
-                   y + 13 + lines * LINE_HEIGHT, PARL_ANCHOR_START, ink_text(&line),
-                   LINE_MAX + 2);
+        chart_text(chart, PARL_ROLE_WORDS, bar->marked ? INDENT : 0, y + 13 + lines * LINE_HEIGHT,
+                   PARL_ANCHOR_START, ink_text(&line), LINE_MAX + 2);
         ink_clear(&line);
         at += size;
     }

@@ -105,11 +105,11 @@ static void tell_decision(Group *group, const Decision *decision) {
     ink_add(&title, "%.*s", (int)(size - stop), decision->title);
     ink_add(&reading, "%d of %d runs came here.", decision->met, group->count);
     if (decision->judged > 0)
-        ink_add(&reading, " %d gave what the author's key holds best, here and in their world: a "
-                          "diamond stands at it.",
+        ink_add(&reading,
+                " %d gave what the author's key holds best, here and in their world: a "
+                "diamond stands at it.",
                 decision->agreed);
-    doc_chart(group->doc, ink_text(&title), ink_text(&reading), draw(decision, order), table,
-              true);
+    doc_chart(group->doc, ink_text(&title), ink_text(&reading), draw(decision, order), table, true);
     ink_clear(&title);
     ink_clear(&reading);
     free(order);
@@ -274,10 +274,11 @@ void class_left(Group *group) {
     }
     Ink reading = {0};
     add_commonest(group, &reading);
-    ink_add(&reading,
-            "A bar is the share of its answers that a run went with the key, the lowest score "
-            "first. Where somebody went first, and how sure they were, is not held against it. "
-            "Another answer than the key's is not always a worse one: ask what it was meant to do.");
+    ink_add(
+        &reading,
+        "A bar is the share of its answers that a run went with the key, the lowest score "
+        "first. Where somebody went first, and how sure they were, is not held against it. "
+        "Another answer than the key's is not always a worse one: ask what it was meant to do.");
     doc_chart(group->doc, "Where each run first left the author's key", ink_text(&reading),
               chart_rows(rows, group->count, NULL, 0), table, true);
     ink_clear(&reading);

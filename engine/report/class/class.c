@@ -79,8 +79,7 @@ static bool gather(const parl_class *class, const parl_class_request *request, G
     return true;
 }
 
-static void write(const parl_class *class, Group *groups, int count, Out *out,
-                  parl_format format) {
+static void write(const parl_class *class, Group *groups, int count, Out *out, parl_format format) {
     if (format == PARL_FORMAT_JSON) {
         class_write_json(class, groups, count, out);
         return;
@@ -97,11 +96,11 @@ parl_status parl_report_class(const parl_class *class, const parl_class_request 
     assert(request);
     assert(request->format != PARL_FORMAT_TEXT || request->columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
-    Group *groups = calloc((size_t)class->scenario_count + 1, sizeof *groups);
+    Group *groups = calloc((size_t) class->scenario_count + 1, sizeof *groups);
     if (!groups) abort();
     int count = 0;
-    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns,
-               .grid = true};
+    Out out = {
+        .sink = sink, .data = data, .going = true, .columns = request->columns, .grid = true};
     bool played = gather(class, request, groups, &count);
     if (played) write(class, groups, count, &out, request->format);
     for (int i = 0; i < count; i++) group_clear(&groups[i]);

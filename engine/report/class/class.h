@@ -23,34 +23,34 @@ enum { KEY_BYTES = 96, FULL = 1000, PLACE = 1000 };
 
 // An answer that somebody could give. A run counts once, with its first answer to the decision.
 typedef struct {
-    int value;    // as in an answer; of a positional answer also its place; of an estimate a fifth
-    char *text;   // owned
-    int taken;    // runs that took it
-    int held;     // runs for which the key held it best when they stood there
-    int astray;   // runs that took it where the key held another best
+    int value;   // as in an answer; of a positional answer also its place; of an estimate a fifth
+    char *text;  // owned
+    int taken;   // runs that took it
+    int held;    // runs for which the key held it best when they stood there
+    int astray;  // runs that took it where the key held another best
 } Choosable;
 
 typedef struct {
     char key[KEY_BYTES];  // what makes it the same decision in another run
     parl_decision_kind kind;
-    int week;             // in which it was first met; 0: none
-    char *title;          // what was asked, without its week; owned
-    int met;              // runs that faced it
-    int judged, agreed;   // runs whose answer can be held against the key; that gave the key's
-    int64_t turns;        // sum over runs of when: for the order
-    int number;           // from 1, in the order of the story
+    int week;            // in which it was first met; 0: none
+    char *title;         // what was asked, without its week; owned
+    int met;             // runs that faced it
+    int judged, agreed;  // runs whose answer can be held against the key; that gave the key's
+    int64_t turns;       // sum over runs of when: for the order
+    int number;          // from 1, in the order of the story
     int count;
-    Choosable *options;   // owned
+    Choosable *options;  // owned
 } Decision;
 
 // --- Runs ----------------------------------------------------------------------------------------
 
 // One answer of a run.
 typedef struct {
-    int decision;   // row of Group.decisions
+    int decision;  // row of Group.decisions
     int turn, week;
-    bool first;     // the first time that the run faced the decision
-    int credit;     // thousandths of what the key would have said; -1: the key has no view
+    bool first;  // the first time that the run faced the decision
+    int credit;  // thousandths of what the key would have said; -1: the key has no view
     int count;
     int takes[PARL_ANSWER_MAX];  // rows of the decision's options
     int figure;                  // of an estimate
@@ -61,11 +61,11 @@ typedef struct {
 
 typedef struct {
     const parl_class_run *run;
-    int number;    // from 1, which tells nothing of who it is
-    Page page;     // of its own debrief, without a document
+    int number;  // from 1, which tells nothing of who it is
+    Page page;   // of its own debrief, without a document
     Samples samples;
     int step_count;
-    Reply *steps;   // owned
+    Reply *steps;  // owned
 } Entry;
 
 // The runs of one scenario that count.
@@ -76,7 +76,7 @@ typedef struct {
     parl_scenario_info info;
     Doc *doc;
     int count;
-    Entry *entries;       // owned; by total, the lowest first
+    Entry *entries;  // owned; by total, the lowest first
     int decision_count;
     Decision *decisions;  // owned
 } Group;

@@ -295,7 +295,7 @@ bool group_gather(Group *group, const parl_class *class, int scenario) {
     group->class = class;
     group->scenario = scenario;
     group->info = parl_scenario_describe(class->scenarios[scenario]);
-    group->entries = calloc((size_t)class->run_count + 1, sizeof *group->entries);
+    group->entries = calloc((size_t) class->run_count + 1, sizeof *group->entries);
     if (!group->entries) abort();
     for (int i = 0; i < class->run_count; i++) {
         const parl_class_run *run = &class->runs[i];

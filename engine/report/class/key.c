@@ -46,8 +46,8 @@ static Key whole_of(parl_session *session) {
     }
     const Options *options = session_options(session);
     bool figure = options->kind == PARL_DECISION_ESTIMATE;
-    key.views = figure || right_thousandths(session->scenario, &session->state, options,
-                                            &answer) != NONE;
+    key.views =
+        figure || right_thousandths(session->scenario, &session->state, options, &answer) != NONE;
     return key;
 }
 
@@ -88,7 +88,7 @@ int key_credit(parl_session *session, const Key *key, const parl_decision *decis
         case PARL_DECISION_DESK: return holds(key, answer->values[0]) ? FULL : 0;
         case PARL_DECISION_ESTIMATE: return near_to(key, decision, answer->values[0]);
         default:
-            return right_thousandths(session->scenario, &session->state,
-                                     session_options(session), answer);
+            return right_thousandths(session->scenario, &session->state, session_options(session),
+                                     answer);
     }
 }

@@ -34,8 +34,7 @@ bool pair_choose(const Group *group, int *left, int *right) {
 
 static const Reply *step_at(const Entry *entry, int decision) {
     for (int i = 0; i < entry->step_count; i++) {
-        if (entry->steps[i].decision == decision && entry->steps[i].first)
-            return &entry->steps[i];
+        if (entry->steps[i].decision == decision && entry->steps[i].first) return &entry->steps[i];
     }
     return NULL;
 }
@@ -90,7 +89,8 @@ static void tell(Group *group, const Entry *left, const Entry *right, const char
     Parting parting = compare(group, left, right, table);
     Ink ink = {0};
     ink_add(&ink,
-            "%s ended at %d of 100, the other at %d. Both came to %d decisions, and parted at %d of them; "
+            "%s ended at %d of 100, the other at %d. Both came to %d decisions, and parted at %d "
+            "of them; "
             "%d the first alone came to, and %d the second. A ◆ stands at what the author's key "
             "holds best. Let the room say what each of the two was after.",
             names[0], left->run->score.total, right->run->score.total, parting.shared,

@@ -145,8 +145,8 @@ static void add_row(const Group *group, int entry, int index, Table *table) {
 }
 
 static Table *fill(const Group *group) {
-    const char *const heads[] = {"Promise", "Run", "Week", "To", "Chance on its day", "Evidence",
-                                 "Fate"};
+    const char *const heads[] = {"Promise",           "Run",      "Week", "To",
+                                 "Chance on its day", "Evidence", "Fate"};
     Table *table = table_new(7, heads, 4);
     for (int i = 0; i < group->count; i++) {
         int count = parl_session_commit_count(group->entries[i].run->session);
@@ -169,11 +169,12 @@ void class_promises(Group *group) {
     if (count_all(group) == 0) return;
     doc_heading(group->doc, "Promises and their evidence");
     if (any_drawn(group)) {
-        doc_chart(group->doc, "The chance, by the evidence of its day",
-                  "A mark is a promise. A firm date or a go is carried from 80 on, a stop up to 30. "
-                  "Between the lines the honest promise is the day on which you will know more. "
-                  "What came of it later changes nothing of where it stands.",
-                  draw(group), fill(group), false);
+        doc_chart(
+            group->doc, "The chance, by the evidence of its day",
+            "A mark is a promise. A firm date or a go is carried from 80 on, a stop up to 30. "
+            "Between the lines the honest promise is the day on which you will know more. "
+            "What came of it later changes nothing of where it stands.",
+            draw(group), fill(group), false);
     } else {
         doc_table(group->doc, "What was promised", fill(group), false);
     }

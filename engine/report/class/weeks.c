@@ -220,8 +220,9 @@ static void tell_parts(Group *group) {
 void class_weeks(Group *group) {
     static const ChartLimit understood = {600, "understood from 60"};
     static const Kind kinds[] = {
-        {"Trust", "From 0 to 100 for each person, week by week. A thin line is a run, the thick one "
-                  "the middle of the class. Behind the arrow stand the lowest and the highest run.",
+        {"Trust",
+         "From 0 to 100 for each person, week by week. A thin line is a run, the thick one "
+         "the middle of the class. Behind the arrow stand the lowest and the highest run.",
          trust_of, NULL},
         {"What they understand",
          "Of the facts that a person needs, the one that they hold least, from 0 to 100.", grasp_of,

@@ -97,8 +97,8 @@ static Chart *draw_strip(const Group *group) {
     Ink word = {0};
     ink_add(&word, "middle %d", middle_of(group));
     const ChartLimit middle = {middle_of(group) * 10, ink_text(&word)};
-    const ChartDots row = {.label = "", .value = "", .at = at, .count = group->count,
-                           .mark = PARL_MARK_DOT};
+    const ChartDots row = {
+        .label = "", .value = "", .at = at, .count = group->count, .mark = PARL_MARK_DOT};
     Chart *chart = chart_dots(&row, 1, &middle, 1, "0", "100 of 100");
     ink_clear(&word);
     free(at);
@@ -183,13 +183,13 @@ void class_scores(Group *group) {
     Ink ink = {0};
     add_totals(group, table);
     doc_heading(group->doc, "How the runs ended");
-    ink_add(&ink, "From %d to %d of 100; the middle is %d. ",
-            group->entries[0].run->score.total,
+    ink_add(&ink, "From %d to %d of 100; the middle is %d. ", group->entries[0].run->score.total,
             group->entries[group->count - 1].run->score.total, middle_of(group));
     bool named = group->request->show_names;
-    ink_add(&ink, "%s", named ? "A dot is a run."
-                              : "A dot is a run, and nobody's name stands at it. The numbers of "
-                                "runs on this page follow neither the roster nor the score.");
+    ink_add(&ink, "%s",
+            named ? "A dot is a run."
+                  : "A dot is a run, and nobody's name stands at it. The numbers of "
+                    "runs on this page follow neither the roster nor the score.");
     doc_chart(group->doc, "Scores", ink_text(&ink), named ? draw_named(group) : draw_strip(group),
               table, true);
     tell_halves(group);

@@ -14,8 +14,8 @@
 static void tell_person(const Guide *guide, int index) {
     parl_person person = parl_session_person(guide->session, index);
     Ink ink = {0};
-    ink_add(&ink, "%s. Decides in terms of ", person.title && *person.title ? person.title
-                                                                           : person.role);
+    ink_add(&ink, "%s. Decides in terms of ",
+            person.title && *person.title ? person.title : person.role);
     ink_frames(&ink, person.speaks);
     ink_add(&ink, "; begins with a trust of %d.", person.trust);
     if (person.signs) ink_add(&ink, " Has to sign.");
@@ -41,9 +41,10 @@ void guide_people(const Guide *guide) {
     if (!guide->session || guide->info.people == 0) return;
     doc_heading(guide->doc, "People, and what they carry");
     if (guide->info.concerns > 0)
-        doc_paragraph(guide->doc, "What stands in quotes is hidden from players until somebody asks, "
-                                  "or until it comes out by itself. Figures in it are those of one "
-                                  "world.");
+        doc_paragraph(guide->doc,
+                      "What stands in quotes is hidden from players until somebody asks, "
+                      "or until it comes out by itself. Figures in it are those of one "
+                      "world.");
     for (int i = 0; i < guide->info.people; i++) {
         tell_person(guide, i);
         for (int j = 0; j < guide->info.concerns; j++) {
@@ -61,7 +62,10 @@ static void add_values(const Guide *guide, const Vary *vary, Ink *ink) {
             ink_add(&value, "%s", guide->scenario->words[vary->values[i]]);
         else
             ink_add(&value, "%d", (int)vary->values[i]);
-        ink_add(ink, "%s%s", i == 0 ? "" : i == vary->value_count - 1 ? " or " : ", ",
+        ink_add(ink, "%s%s",
+                i == 0                       ? ""
+                : i == vary->value_count - 1 ? " or "
+                                             : ", ",
                 ink_text(&value));
         ink_clear(&value);
     }
@@ -103,7 +107,8 @@ void guide_endings(const Guide *guide) {
     for (int i = 0; i < scenario->scene_count; i++) count += scenario->scenes[i].ending;
     if (count == 0) return;
     doc_heading(guide->doc, "How it can end");
-    doc_paragraph(guide->doc, "With the first line of each; what stands in braces is the run's own.");
+    doc_paragraph(guide->doc,
+                  "With the first line of each; what stands in braces is the run's own.");
     for (int i = 0; i < scenario->scene_count; i++) {
         const Scene *scene = &scenario->scenes[i];
         if (!scene->ending) continue;

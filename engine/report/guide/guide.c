@@ -176,8 +176,7 @@ void parl_report_guide(const parl_scenario *scenario, const parl_guide_request *
     assert(request->format != PARL_FORMAT_TEXT || request->columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
     Doc doc = {0};
-    Guide guide = {
-        .scenario = scenario, .info = parl_scenario_describe(scenario), .doc = &doc};
+    Guide guide = {.scenario = scenario, .info = parl_scenario_describe(scenario), .doc = &doc};
     if (parl_session_new(&guide.session, scenario, 1) != PARL_OK) guide.session = NULL;
     tell_head(&guide, request->name);
     tell_brief(&guide);
@@ -186,8 +185,8 @@ void parl_report_guide(const parl_scenario *scenario, const parl_guide_request *
     guide_seeds(&guide);
     guide_endings(&guide);
     tell_covers(&guide);
-    Out out = {.sink = sink, .data = data, .going = true, .columns = request->columns,
-               .grid = true};
+    Out out = {
+        .sink = sink, .data = data, .going = true, .columns = request->columns, .grid = true};
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
     parl_session_free(guide.session);

@@ -76,8 +76,9 @@ static void ask_scores(const Group *group, Asked *asked) {
     int low = group->entries[0].run->score.total;
     int high = group->entries[group->count - 1].run->score.total;
     if (low == high)
-        ink_add(ink, "I see %d runs that all ended at %d. Before we look at how: what is the first "
-                     "thing that you want to say about yours?",
+        ink_add(ink,
+                "I see %d runs that all ended at %d. Before we look at how: what is the first "
+                "thing that you want to say about yours?",
                 group->count, low);
     else
         ink_add(ink,
@@ -322,8 +323,9 @@ static void ask_people(const Group *group, Asked *asked) {
     Ink *ink = person >= 0 ? next(asked) : NULL;
     if (!ink) return;
     parl_person row = parl_session_person(group->entries[0].run->session, person);
-    ink_add(ink, "%s was asked what is on their mind in %d of %d runs. Who holds that place where "
-                 "you work, and what will you ask them first?",
+    ink_add(ink,
+            "%s was asked what is on their mind in %d of %d runs. Who holds that place where "
+            "you work, and what will you ask them first?",
             row.name, asked_count(group, person), group->count);
 }
 
@@ -336,8 +338,9 @@ static void ask_rarest(const Group *group, Asked *asked) {
     add_short(ink, decision->title);
     ink_add(ink, " the author would have said ");
     add_short(ink, striking_held(decision)->text);
-    ink_add(ink, "; %d of %d did. In which meeting of yours would that be worth a try, and in what "
-                 "words?",
+    ink_add(ink,
+            "; %d of %d did. In which meeting of yours would that be worth a try, and in what "
+            "words?",
             decision->agreed, decision->judged);
 }
 
@@ -355,8 +358,9 @@ static void ask_author(const Group *group, Asked *asked) {
 static void ask_one_thing(const Group *group, Asked *asked) {
     Ink *ink = next(asked);
     if (!ink) return;
-    ink_add(ink, "“%s” is over. What is the one sentence that you will say differently this week, "
-                 "and to whom?",
+    ink_add(ink,
+            "“%s” is over. What is the one sentence that you will say differently this week, "
+            "and to whom?",
             group->info.title);
 }
 

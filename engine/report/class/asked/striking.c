@@ -169,4 +169,3 @@ const Choosable *striking_held(const Decision *decision) {
     }
     return best;
 }
-

@@ -48,7 +48,8 @@ static bool rest_of(const Group *group, const Entry *entry, int without, double 
 static const char *repair_of(const ItemFigures *item) {
     if (item->n < PARL_CLASS_REPAIR) return NULL;
     if (item->rest.known && item->rest.high < 200)
-        return "it does not tell better from worse runs: look whether the key is right, and whether "
+        return "it does not tell better from worse runs: look whether the key is right, and "
+               "whether "
                "the best answer is the most careful one and not the wisest";
     if (item->difficulty.low > 950)
         return "nearly everybody finds the best answer: give the others a reason of their own";
@@ -64,8 +65,8 @@ static void count_distractors(const Decision *decision, ItemFigures *out) {
     for (int i = 0; i < decision->count; i++) {
         if (decision->options[i].held > 0) continue;
         out->wrong++;
-        out->working += decision->options[i].taken * 20 >= decision->met &&
-                        decision->options[i].taken > 0;
+        out->working +=
+            decision->options[i].taken * 20 >= decision->met && decision->options[i].taken > 0;
     }
 }
 
@@ -219,8 +220,9 @@ static void tell_alpha(Group *group) {
         ink_add(&ink, ", over the %d decisions that all %d runs faced, in %d strata.", alpha.items,
                 alpha.n, alpha.strata);
     } else {
-        ink_add(&ink, "Stratified alpha does not apply: of the decisions %d were faced by all, and "
-                      "they do not differ enough from run to run.",
+        ink_add(&ink,
+                "Stratified alpha does not apply: of the decisions %d were faced by all, and "
+                "they do not differ enough from run to run.",
                 alpha.items);
     }
     doc_paragraph(group->doc, ink_text(&ink));
@@ -236,10 +238,11 @@ static void tell_rule(Group *group) {
                 "people said.",
                 PARL_CLASS_COEFFICIENTS);
     else if (group->count < PARL_CLASS_PLAIN)
-        ink_add(&ink,
-                "From %d to %d runs coefficients stand here with their intervals, in grey: they can "
-                "still be anything within them.",
-                PARL_CLASS_COEFFICIENTS, PARL_CLASS_PLAIN - 1);
+        ink_add(
+            &ink,
+            "From %d to %d runs coefficients stand here with their intervals, in grey: they can "
+            "still be anything within them.",
+            PARL_CLASS_COEFFICIENTS, PARL_CLASS_PLAIN - 1);
     if (group->count >= PARL_CLASS_COEFFICIENTS && group->count < PARL_CLASS_REPAIR)
         ink_add(&ink, "%sThat a decision should be repaired is said from %d runs on.",
                 group->count < PARL_CLASS_PLAIN ? " " : "", PARL_CLASS_REPAIR);
@@ -257,7 +260,7 @@ static void tell_items(Group *group, const ItemFigures *items, int count, int lo
     for (int i = 0; i < count; i++) {
         if (items[i].n >= low && items[i].n < high) add_item(group, &items[i], table);
     }
-    bool grey = low < PARL_CLASS_PLAIN, any = table_rows(&table->seen) > 0;
+    bool grey = low<PARL_CLASS_PLAIN, any = table_rows(&table->seen)> 0;
     doc_table(group->doc,
               grey ? "In grey: of 12 to 29 runs, with intervals of 95 in 100"
                    : "Of 30 runs or more, with intervals of 95 in 100",

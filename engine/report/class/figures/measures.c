@@ -10,9 +10,7 @@
 
 static const double Z = 1.959964;  // of a normal distribution, 95 in 100 lie within
 
-static int in_thousandths(double value) {
-    return (int)lround(fmax(-1, fmin(1, value)) * FULL);
-}
+static int in_thousandths(double value) { return (int)lround(fmax(-1, fmin(1, value)) * FULL); }
 
 static Estimated estimated(double value, double low, double high) {
     return (Estimated){.known = true,

@@ -92,8 +92,8 @@ static bool was_offered(const parl_session *run, const char *text, bool *said) {
     parl_session *again = NULL;
     bool offered = false;
     *said = false;
-    assert_int_equal(
-        parl_session_new(&again, parl_session_scenario(run), parl_session_seed(run)), PARL_OK);
+    assert_int_equal(parl_session_new(&again, parl_session_scenario(run), parl_session_seed(run)),
+                     PARL_OK);
     for (int i = 0; i < parl_session_turn_count(run) && !offered; i++) {
         const parl_decision *now = parl_session_decision(again);
         parl_turn turn = parl_session_turn(run, i);
@@ -176,8 +176,7 @@ static void an_expert_never_leaves_the_key(void **state) {
 
 static void a_first_departure_is_where_the_expert_says_otherwise(void **state) {
     (void)state;
-    ClassOf *made =
-        class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_WORST}, 2, 21);
+    ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_WORST}, 2, 21);
     json_t *root = parsed(&made->class), *run;
     size_t i;
     json_array_foreach(part_of(root, "runs"), i, run) {
@@ -263,10 +262,8 @@ static void who_is_missing_and_what_was_left_out_are_named(void **state) {
 static void two_runs_stand_side_by_side_as_they_are_asked_for(void **state) {
     (void)state;
     ClassOf *made = twelve_at(PATHS[0]);
-    parl_class_request request = {.format = PARL_FORMAT_MARKDOWN,
-                                  .show_names = true,
-                                  .left = "Fay",
-                                  .right = "Ada"};
+    parl_class_request request = {
+        .format = PARL_FORMAT_MARKDOWN, .show_names = true, .left = "Fay", .right = "Ada"};
     char *text = class_text(&made->class, &request);
     char *pair = strstr(text, "Two runs side by side");
     assert_non_null(pair);

@@ -32,9 +32,12 @@ static void read_csv(const char *text, Table *table) {
             bool quoted = *at == '"';
             if (quoted) at++;
             for (; *at; at++) {
-                if (quoted && at[0] == '"' && at[1] == '"') at++;
-                else if (quoted && *at == '"') break;
-                else if (!quoted && (*at == ',' || *at == '\r')) break;
+                if (quoted && at[0] == '"' && at[1] == '"')
+                    at++;
+                else if (quoted && *at == '"')
+                    break;
+                else if (!quoted && (*at == ',' || *at == '\r'))
+                    break;
                 assert_true(size < CELL_BYTES - 1);
                 cell[size++] = *at;
             }
@@ -129,8 +132,7 @@ static void the_attempt_that_counts_is_the_one_that_is_told(void **state) {
     snprintf(head, sizeof head, "%s: counting attempt", name);
     assert_string_equal(table.cell[1][column_of(&table, head)], "2");
     snprintf(head, sizeof head, "%s: total", name);
-    assert_int_equal(atoi(table.cell[1][column_of(&table, head)]),
-                     made->class.runs[1].score.total);
+    assert_int_equal(atoi(table.cell[1][column_of(&table, head)]), made->class.runs[1].score.total);
     class_free(made);
 }
 

@@ -56,10 +56,14 @@ static void each_row_that_is_covered_has_its_line(void **state) {
         assert_non_null(scenario);
         char *text = guide_text(scenario, PARL_FORMAT_TEXT);
         assert_null(strstr(text, "nothing of its own"));
-        static const char *const parts[] = {"The premise",        "The key decisions",
-                                            "The timing",         "The traps",
-                                            "Questions",          "People, and what they carry",
-                                            "What the seeds change", "How it can end",
+        static const char *const parts[] = {"The premise",
+                                            "The key decisions",
+                                            "The timing",
+                                            "The traps",
+                                            "Questions",
+                                            "People, and what they carry",
+                                            "What the seeds change",
+                                            "How it can end",
                                             "What it covers"};
         for (size_t j = 0; j < sizeof parts / sizeof *parts; j++)
             assert_non_null(strstr(text, parts[j]));
@@ -102,7 +106,8 @@ static void notes_as_one_text_are_printed_as_they_are(void **state) {
     parl_scenario *scenario = load_with("[[For who plays it with others.\n\nTwice.]]", problems);
     assert_non_null(scenario);
     char *text = guide_text(scenario, PARL_FORMAT_TEXT);
-    assert_non_null(strstr(text, "What the author says\n  For who plays it with others.\n  Twice."));
+    assert_non_null(
+        strstr(text, "What the author says\n  For who plays it with others.\n  Twice."));
     assert_null(strstr(text, "The premise"));
     free(text);
     parl_scenario_free(scenario);
