@@ -43,7 +43,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
     X(PACKET, "--packet", "", "show what the committee held last")                             \
     X(LIST, "--list", "", "show what comes when, and play nothing")                            \
-    X(SET, "--set", "PAIR=VALUE", "set what a facilitator may set; more of them with a comma")  \
+    X(SET, "--set", "PAIR=VALUE", "set what a facilitator may set; more of them with a comma") \
     X(PACK, "--pack", "FILE", "play what a session pack gives you")                            \
     X(OUT, "--out", "FOLDER", "where the result goes, if not beside the pack")                 \
     X(WORD, "--word", "WORD", "the word that releases the results of a pack")                  \
@@ -145,7 +145,7 @@ parl_shelf *places_shelf(void);
 // or from [name]. NULL where there is none, and that has then been said.
 const char *places_resolve(const parl_shelf *shelf, const char *name);
 
-// The path of the scenario called [name] on the shelf, and the name that it is kept under in [kept];
+// The path of the scenario called [name] on the shelf; in [kept] the name that it is kept under.
 // NULL once it has been said that there is none, or that it stands in no folder of the shelf.
 const char *places_on_shelf(const parl_shelf *shelf, const char *name, char *kept, size_t size);
 

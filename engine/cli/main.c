@@ -27,8 +27,8 @@ static const Command COMMANDS[] = {
      "runs that count."},
     {"play", play_run, "play a scenario",
      "NAME [--terminal] [--seed N] [--set PAIR=VALUE] [--new] [--run N] [--as NAME] "
-     "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save]\n"
-     "         play --pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
+     "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save], or: parlance play "
+     "--pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
          TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(SET) | TAKES(PACK) | TAKES(OUT) |
          TAKES(HELP),
@@ -189,7 +189,7 @@ static const Command COHORT[] = {
          TAKES(HELP),
      2, 2,
      "Verifies every result again, then tells what the class did, from the runs that count: "
-     "questions in the order of a debrief, the scores, what was decided, and two runs side by side. "
+     "questions in the order of a debrief, scores, what was decided, and two runs side by side. "
      "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
     {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
      TAKES(CSV) | TAKES(HELP), 2, 2,

@@ -33,7 +33,7 @@ typedef struct {
     int taken_count;
 } Room;
 
-// --- What the class has of its pack ---------------------------------------------------------------
+// --- What the class has of its pack --------------------------------------------------------------
 
 static void take_scenarios(Room *room) {
     const parl_pack_info *info = &room->pack->info;
@@ -63,7 +63,7 @@ static void take_names(Room *room) {
     room->made.rule = info->rule;
 }
 
-// --- One file -------------------------------------------------------------------------------------
+// --- One file ------------------------------------------------------------------------------------
 
 static void refuse(Room *room, const char *file, const char *why) {
     room->made.refusals[room->made.refusal_count++] =
@@ -113,7 +113,7 @@ static void take_file(Room *room, const char *name) {
     arena_clear(&arena);
 }
 
-// --- The folder -------------------------------------------------------------------------------------
+// --- The folder ----------------------------------------------------------------------------------
 
 static int by_text(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -165,7 +165,7 @@ static bool read_folder(Room *room, Trouble *trouble) {
     return true;
 }
 
-// --- The same attempt twice -------------------------------------------------------------------------
+// --- The same attempt twice ----------------------------------------------------------------------
 
 // By scenario, name as on the roster, attempt, file.
 static int by_place(const void *one, const void *other) {
@@ -230,7 +230,7 @@ static int by_file(const void *one, const void *other) {
     return strcmp(a->file, b->file);
 }
 
-// --- The class --------------------------------------------------------------------------------------
+// --- The class -----------------------------------------------------------------------------------
 
 static void finish(Room *room) {
     parl_class *made = &room->made;

@@ -12,17 +12,31 @@
 
 bool fields_fine(const Fields *fields) { return !fields->trouble->said; }
 
-json_t *fields_parse(const char *text, size_t size, Trouble *trouble) {
+// Where the text begins: some editors put a mark in front of it.
+static size_t start_of(const char *text, size_t size) {
+    size_t at = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    while (at < size && strchr(" \t\r\n", text[at]) && text[at]) at++;
+    return at;
+}
+
+static json_t *parse(const char *text, size_t size, Trouble *trouble) {
     json_error_t error;
     json_t *object = json_loadb(text, size, JSON_REJECT_DUPLICATES, &error);
-    if (json_is_object(object)) return object;
-    if (object) {
-        (void)trouble_say(trouble, "it is no file of Parlance's; take it out of there");
-    } else {
+    if (!object) {
         (void)trouble_say(trouble, "it is cut off or damaged (line %d); ask for the file once more",
                           error.line > 0 ? error.line : 1);
     }
-    json_decref(object);
+    return object;
+}
+
+json_t *fields_parse(const char *text, size_t size, Trouble *trouble) {
+    size_t start = start_of(text, size);
+    if (start == size) {
+        (void)trouble_say(trouble, "it is empty; ask for the file once more");
+        return NULL;
+    }
+    if (text[start] == '{') return parse(text + start, size - start, trouble);
+    (void)trouble_say(trouble, "it is no file of Parlance's; take it out of there");
     return NULL;
 }
 

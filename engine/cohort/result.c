@@ -49,6 +49,18 @@ static void read_parts(Fields *fields, const json_t *root, Result *out) {
     }
 }
 
+// One of them is all of them.
+static bool has_claims(const json_t *root) {
+    return json_object_get(root, "ending") || json_object_get(root, "total") ||
+           json_object_get(root, "parts");
+}
+
+static void read_claims(Fields *fields, const json_t *root, Result *out) {
+    out->ending = entry_text(fields, root, "ending", 4 * PARL_NAME_MAX, false);
+    out->total = entry_int(fields, root, "total", 0, 100);
+    read_parts(fields, root, out);
+}
+
 static void read_settings(Fields *fields, const json_t *root, Result *out) {
     json_t *given = fields_fine(fields) ? json_object_get(root, "settings") : NULL;
     if (!given) return;
@@ -77,11 +89,10 @@ static void read_result(Fields *fields, const json_t *root, Result *out) {
         .seed = entry_seed(fields, root, "seed"),
         .mode = entry_name(fields, root, "mode", 20),
         .attempt = entry_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
-        .ending = entry_text(fields, root, "ending", 4 * PARL_NAME_MAX, false),
-        .total = entry_int(fields, root, "total", 0, 100),
+        .claims = has_claims(root),
     };
     read_settings(fields, root, out);
-    read_parts(fields, root, out);
+    if (out->claims) read_claims(fields, root, out);
     read_answers(fields, root, out);
 }
 

@@ -37,6 +37,7 @@ typedef struct {
     int attempt;
     int answer_count;
     ResultAnswer *answers;
+    bool claims;  // it says what came of it; where results are held back it does not
     const char *ending;
     int total;
     int part_count;
@@ -53,9 +54,9 @@ typedef enum {
 // Reads the file at [path]; its texts go into [arena].
 FileKind result_read(const char *path, Arena *arena, Result *out, Trouble *trouble);
 
-// Plays the answers of [result] again as a run of [pack], whose scenario is [scenario] (NULL: not at
-// hand), and holds everything that it claims against what they give. NULL, and said why, where
-// something does not hold; else the run, over, and the caller's.
+// Plays the answers of [result] again as a run of [pack], whose scenario is [scenario] (NULL: it is
+// not at hand), and holds everything that it claims against what they give. NULL, and said why,
+// where something does not hold; else the run, over, and the caller's.
 parl_session *result_verify(const parl_pack *pack, const Result *result,
                             const parl_scenario *scenario, Trouble *trouble);
 

@@ -98,7 +98,7 @@ static bool check_world(Case *with) {
                               : "mode");
 }
 
-// --- Whether its answers can be given -------------------------------------------------------------
+// --- Whether its answers can be given ------------------------------------------------------------
 
 static bool play_answers(Case *with, parl_session *session) {
     const Result *result = with->result;
@@ -122,7 +122,7 @@ static bool play_answers(Case *with, parl_session *session) {
                        result->name);
 }
 
-// --- Whether it claims what they give -------------------------------------------------------------
+// --- Whether it claims what they give ------------------------------------------------------------
 
 static const ResultPart *part_of(const Result *result, const char *signal) {
     for (int i = 0; i < result->part_count; i++) {
@@ -146,6 +146,13 @@ static bool has_parts(const Result *result, const parl_score *score) {
 static bool check_claims(Case *with, const parl_session *session) {
     const Result *result = with->result;
     parl_score score = parl_session_score(session);
+    if (!result->claims && with->pack->info.release != 0) return true;
+    if (!result->claims) {
+        return trouble_say(with->trouble,
+                           "it does not say what came of it; ask %s for the file that "
+                           "was written",
+                           result->name);
+    }
     if (result->total != score.total) {
         return trouble_say(with->trouble,
                            "it claims %d of 100, and its answers give %d; ask %s for the file "

@@ -296,9 +296,9 @@ size_t parl_session_say(parl_session *session, const parl_answer *answer, char *
 // is none. As snprintf. Replays the run up to there.
 size_t parl_session_turn_why(const parl_session *session, int index, char *out, size_t size);
 
-// Plays [turns] from the start of [seed], without settings. Where an answer is not available, or leads to
-// another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out] then
-// holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
+// Plays [turns] from the start of [seed], without settings. Where an answer is not available, or
+// leads to another state than its fingerprint says (0: not compared), PARL_ERR_DIVERGED; [out]
+// then holds the run up to there, and parl_session_turn_count says how far that is. [out] is NULL
 // only where the run does not even begin.
 PARL_CHECKED parl_status parl_session_replay(parl_session **out, const parl_scenario *scenario,
                                              uint64_t seed, const parl_turn *turns, int count);

@@ -207,9 +207,9 @@ PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const ch
                                                      parl_run *out);
 
 // Plays the answers of [run] again in [scenario], with the run's settings. It may be another
-// version than the one it was begun in, as in parl_session_carry. [out] is the caller's, and the run up to the gap; NULL
-// only where the scenario does not even begin, or the file fails. PARL_STORE_ERR_DIVERGED where
-// there is a gap. [gap]->said is set only then.
+// version than the one it was begun in, as in parl_session_carry. [out] is the caller's, and the
+// run up to the gap; NULL only where the scenario does not even begin, or the file fails.
+// PARL_STORE_ERR_DIVERGED where there is a gap. [gap]->said is set only then.
 PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,
                                                  const parl_scenario *scenario,
                                                  parl_session **out, parl_gap *gap);

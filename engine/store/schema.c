@@ -124,7 +124,7 @@ static const char *const VERSION_2[] = {
 };
 
 static const char *const VERSION_3[] = {
-    // Two more kinds of answers. A check cannot be changed, so the table is made anew with its rows.
+    // Two more kinds of answers. A check cannot be changed: the table is made anew with its rows.
     "CREATE TABLE answers_before AS SELECT * FROM answers",
     "DROP TABLE answers",
     "CREATE TABLE answers (\n"

@@ -137,6 +137,8 @@ static const WrongUse WRONG[] = {
     {"words concrn", "there is no word 'concrn'; did you mean 'concern'?"},
     {"words wort", "there is no word 'wort'"},
     {"words zzzzzz", "`parlance words` has them all"},
+    {"guide", "something is missing; write: parlance guide NAME"},
+    {"guide smal", "did you mean 'small'?"},
     {"graph", "something is missing; write: parlance graph PATH"},
     {"graph smal", "did you mean 'small'?"},
     {"graph small --runs many", "--runs takes a whole number from 0 to "},
@@ -259,6 +261,28 @@ static void words_are_a_page_or_one_of_them(void **state) {
     run_clear(&run);
 }
 
+// --- guide ----------------------------------------------------------------------------------
+
+static void the_guide_is_printed_or_written(void **state) {
+    (void)state;
+    Run run = run_with("guide small", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Facilitator's guide: ");
+    assert_out(&run, "It is played with: parlance play small");
+    run_clear(&run);
+    run = run_with("guide small --html -", "");
+    assert_code(&run, 0);
+    assert_out(&run, "<!DOCTYPE html>");
+    run_clear(&run);
+    run = run_with("guide small --markdown -", "");
+    assert_code(&run, 0);
+    assert_out(&run, "# ");
+    run_clear(&run);
+    run = run_with("guide broken", "");
+    assert_code(&run, 1);
+    run_clear(&run);
+}
+
 // --- graph ---------------------------------------------------------------------------------
 
 static void the_graph_goes_to_standard_output(void **state) {
@@ -335,6 +359,7 @@ int main(void) {
         cmocka_unit_test(a_link_stays_and_its_file_is_written),
         cmocka_unit_test(closed_standard_files_are_in_nobodys_way),
         cmocka_unit_test(words_are_a_page_or_one_of_them),
+        cmocka_unit_test(the_guide_is_printed_or_written),
         cmocka_unit_test(the_graph_goes_to_standard_output),
         cmocka_unit_test(a_scenario_that_does_not_load_has_no_graph),
         cmocka_unit_test(a_picture_is_written_where_graphviz_is),

@@ -34,7 +34,7 @@ static const parl_policy habits[CLASS] = {
     PARL_POLICY_FIRST,  PARL_POLICY_LONGEST, PARL_POLICY_HEDGE,     PARL_POLICY_WORST,
 };
 
-// --- What was played, counted here ----------------------------------------------------------------
+// --- What was played, counted here ---------------------------------------------------------------
 
 static parl_pack *pack;
 static parl_scenario *scenario;
@@ -59,7 +59,7 @@ static const char *place(const char *name) {
     return path;
 }
 
-// --- Playing --------------------------------------------------------------------------------------
+// --- Playing -------------------------------------------------------------------------------------
 
 static void expect(const char *arguments, const char *environment, int code, const char *part) {
     Run run = run_parlance(arguments, environment, "", 0);
@@ -72,9 +72,9 @@ static int play_file(const char *file, int name, int attempt) {
     parl_session *session;
     FILE *answers = fopen(file, "wb");
     assert_non_null(answers);
-    assert_int_equal(parl_policy_play(habit(name, attempt), scenario, parl_pack_seed(pack, 0, name),
-                                      &session),
-                     PARL_OK);
+    assert_int_equal(
+        parl_policy_play(habit(name, attempt), scenario, parl_pack_seed(pack, 0, name), &session),
+        PARL_OK);
     assert_true(parl_answers_write(session, to_file, answers));
     assert_int_equal(fclose(answers), 0);
     int total = parl_session_score(session).total;
@@ -86,9 +86,8 @@ static int play_file(const char *file, int name, int attempt) {
 static void play_attempt(int name, int attempt) {
     char words[900], environment[300], sent[200];
     totals[name][attempt] = play_file(place("answers"), name, attempt);
-    snprintf(words, sizeof words,
-             "play --pack %s --as %s small --answers %s --quick --out %s", place("class.json"),
-             roster[name], place("answers"), place("in"));
+    snprintf(words, sizeof words, "play --pack %s --as %s small --answers %s --quick --out %s",
+             place("class.json"), roster[name], place("answers"), place("in"));
     snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/%s.db", program_folder(),
              roster[name]);
     snprintf(sent, sizeof sent, "%s-small-%d.json to your facilitator", roster[name], attempt);
@@ -121,7 +120,7 @@ static int leave(void **unused) {
     return 0;
 }
 
-// --- What can go wrong on the way -----------------------------------------------------------------
+// --- What can go wrong on the way ----------------------------------------------------------------
 
 static const char *result_of(int name, int attempt) {
     char file[100];
@@ -216,7 +215,7 @@ static void nine_of_twelve_are_kept_and_three_are_named(void **unused) {
     run_clear(&run);
 }
 
-// --- Grades, against a count of one's own -----------------------------------------------------------
+// --- Grades, against a count of one's own --------------------------------------------------------
 
 // The attempt that counts under [rule], worked out from what was played.
 static int recount(int name, parl_attempt_rule rule) {
@@ -345,7 +344,7 @@ static void a_lost_result_is_written_again(void **unused) {
     assert_int_equal(access(result_of(0, 1), R_OK), 0);
 }
 
-// --- Results that wait for a word --------------------------------------------------------------------
+// --- Results that wait for a word ----------------------------------------------------------------
 
 static char *word_of(const char *file) {
     char words[400];

@@ -27,14 +27,14 @@ parl_pack *cohort_pack(const char *path);
 parl_scenario **cohort_scenarios(const parl_pack *pack);
 void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios);
 
-// The class of the pack and the folder that [options] names, or NULL once it has been said why there
-// is none. Owned: cohort_leave.
+// The class of the pack and the folder that [options] names. Owned: cohort_leave.
 typedef struct {
     parl_pack *pack;
     parl_scenario **scenarios;
     parl_class *made;
 } Cohort;
 
+// False once it has been said why there is none; cohort_leave all the same.
 bool cohort_meet(const Options *options, Cohort *out);
 void cohort_leave(Cohort *cohort);
 

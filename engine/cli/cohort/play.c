@@ -30,7 +30,7 @@ typedef struct {
     int run_count;
 } Desk;
 
-// --- What there is to play ------------------------------------------------------------------------
+// --- What there is to play -----------------------------------------------------------------------
 
 static bool is_of(const Desk *desk, const parl_run *run, int item) {
     return !run->branched && strcmp(run->scenario, desk->info.items[item].name) == 0;
@@ -101,13 +101,13 @@ static int item_named(const Desk *desk, const char *name) {
     const char *near = parl_word_nearest(name, names, desk->info.item_count);
     complain(EXIT_WRONG_USE, "play: the pack has no scenario '%s'; %s%s%s", name,
              near ? "did you mean '" : "it has ", near ? near : names[0],
-             near                           ? "'?"
+             near                        ? "'?"
              : desk->info.item_count > 1 ? " and others; leave the name out to see them"
-                                            : "");
+                                         : "");
     return -1;
 }
 
-// --- Results --------------------------------------------------------------------------------------
+// --- Results -------------------------------------------------------------------------------------
 
 static bool write_result(const Desk *desk, int item, int attempt, const parl_session *session) {
     char path[PATH_ROOM], trouble[TROUBLE_ROOM];
@@ -151,7 +151,7 @@ static int write_all(const Desk *desk) {
     return whole ? EXIT_FINE : EXIT_FOUND;
 }
 
-// --- One run --------------------------------------------------------------------------------------
+// --- One run -------------------------------------------------------------------------------------
 
 static int begin(const Desk *desk, int item, Game *game, int *attempt) {
     char trouble[TROUBLE_ROOM];
@@ -244,11 +244,11 @@ static int play_item(Desk *desk, int item) {
     return code;
 }
 
-// --- The command ----------------------------------------------------------------------------------
+// --- The command ---------------------------------------------------------------------------------
 
 // What the pack says already.
 static bool clashes(const Options *options) {
-    static const OptionKind others[] = {OPTION_SEED, OPTION_NEW,  OPTION_RUN,
+    static const OptionKind others[] = {OPTION_SEED, OPTION_NEW, OPTION_RUN,
                                         OPTION_MODE, OPTION_SET, OPTION_NO_SAVE};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (!options->values[others[i]]) continue;

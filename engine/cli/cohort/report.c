@@ -17,9 +17,8 @@ static int end(const Cohort *cohort, int code, const char *what, const char *pat
     if (code == EXIT_FINE && path && strcmp(path, "-") != 0) printf("%s is in %s\n", what, path);
     int left = cohort->made->refusal_count;
     if (code != EXIT_FINE || left == 0) return code;
-    return complain(EXIT_FOUND,
-                    "%d file%s left out; `parlance cohort collect` says which, and why", left,
-                    left == 1 ? " was" : "s were");
+    return complain(EXIT_FOUND, "%d file%s left out; `parlance cohort collect` says which, and why",
+                    left, left == 1 ? " was" : "s were");
 }
 
 static bool is_on_roster(const parl_class *made, const char *option, const char *name) {
@@ -34,8 +33,7 @@ static bool is_on_roster(const parl_class *made, const char *option, const char 
     return false;
 }
 
-static int write_report(const Cohort *cohort, const parl_class_request *request,
-                        const char *path) {
+static int write_report(const Cohort *cohort, const parl_class_request *request, const char *path) {
     Sheet sheet;
     if (!sheet_begin(&sheet, path)) return EXIT_FOUND;
     parl_status status = parl_report_class(cohort->made, request, sheet_write, &sheet);

@@ -10,8 +10,8 @@
 
 enum {
     LINE_HEIGHT = 17,
-    LINE_MAX = 54,  // columns, so that a line is never wider than the picture
-    LINES_MAX = 3,  // then it ends with an ellipsis
+    LINE_MAX = 42,  // columns: in the larger letters of a narrow window it still fits
+    LINES_MAX = 4,  // then it ends with an ellipsis
     THICK = 12,
     GAP = 14,
     VALUE_ROOM = 110,  // units at the end of the bar for its value

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text.h"
+#include "guide/asks.h"
 
 // --- Notes --------------------------------------------------------------------------------------
 
@@ -56,8 +56,8 @@ static void add_line(Passage *passage, const char *line, size_t size) {
             line + blank);
 }
 
-static void finish(Doc *doc, Passage *passage, bool items) {
-    if (passage->text.size > 0 && (items || passage->ids.size > 0))
+static void finish(Doc *doc, Passage *passage) {
+    if (passage->text.size > 0 && passage->ids.size > 0)
         doc_bullet(doc, ink_text(&passage->ids), ink_text(&passage->text));
     else if (passage->text.size > 0)
         doc_paragraph(doc, ink_text(&passage->text));
@@ -65,28 +65,39 @@ static void finish(Doc *doc, Passage *passage, bool items) {
     ink_clear(&passage->text);
 }
 
-// A line that begins with ids begins an item; [each]: every line does. An empty line ends one.
-static void tell_note(Doc *doc, const char *note, bool each) {
+// A line that begins with ids begins an item. An empty line ends one.
+static void tell_note(Doc *doc, const char *note) {
     Passage passage = {{0}, {0}};
     for (const char *at = note; *at;) {
         size_t size = strcspn(at, "\n"), ids = ids_size(at);
-        if (size == strspn(at, " ") || ids > 0 || each) finish(doc, &passage, each);
+        if (size == strspn(at, " ") || ids > 0) finish(doc, &passage);
         if (ids > 0) ink_add(&passage.ids, "%.*s", (int)ids, at);
         if (size > ids) add_line(&passage, at + ids, size - ids);
         at += size + (at[size] == '\n');
     }
-    finish(doc, &passage, each);
+    finish(doc, &passage);
+}
+
+static void tell_questions(Doc *doc, const char *note) {
+    Ink question = {0};
+    while (asks_next(&note, &question)) {
+        doc_bullet(doc, "", ink_text(&question));
+        ink_clear(&question);
+    }
 }
 
 static void tell_notes(const Guide *guide) {
     if (*guide->info.notes) {
         doc_heading(guide->doc, "What the author says");
-        tell_note(guide->doc, guide->info.notes, false);
+        tell_note(guide->doc, guide->info.notes);
     }
     for (int i = 0; i < PARL_NOTE_COUNT; i++) {
         if (!*guide->info.note[i]) continue;
         doc_heading(guide->doc, note_title(i));
-        tell_note(guide->doc, guide->info.note[i], i == PARL_NOTE_QUESTIONS);
+        if (i == PARL_NOTE_QUESTIONS)
+            tell_questions(guide->doc, guide->info.note[i]);
+        else
+            tell_note(guide->doc, guide->info.note[i]);
     }
 }
 
@@ -103,15 +114,22 @@ static bool names(const char *line, size_t ids, const char *id) {
     return false;
 }
 
-// The part of the notes that has a line for [id]; NULL: none has.
-static const char *place_of(const Guide *guide, const char *id) {
+// Whether [note] has a line for [id]; or, where no line begins with it, speaks of it [within].
+static bool speaks_of(const char *note, const char *id, bool within) {
+    if (within) return strstr(note, id) != NULL;
+    for (const char *at = note; *at;) {
+        if (names(at, ids_size(at), id)) return true;
+        size_t size = strcspn(at, "\n");
+        at += size + (at[size] == '\n');
+    }
+    return false;
+}
+
+// The part of the notes that does; NULL: none.
+static const char *place_of(const Guide *guide, const char *id, bool within) {
     for (int i = -1; i < PARL_NOTE_COUNT; i++) {
         const char *note = i < 0 ? guide->info.notes : guide->info.note[i];
-        for (const char *at = note; *at;) {
-            if (names(at, ids_size(at), id)) return i < 0 ? "What the author says" : note_title(i);
-            size_t size = strcspn(at, "\n");
-            at += size + (at[size] == '\n');
-        }
+        if (speaks_of(note, id, within)) return i < 0 ? "What the author says" : note_title(i);
     }
     return NULL;
 }
@@ -135,12 +153,17 @@ static void tell_covers(const Guide *guide) {
     const char *const heads[] = {"Row", "What the notes say of it", "Where"};
     Table *table = table_new(3, heads, 0);
     for (int i = 0; i < guide->info.covers_count; i++) {
-        const char *id = guide->info.covers[i], *place = place_of(guide, id);
+        const char *id = guide->info.covers[i];
+        const char *place = place_of(guide, id, false);
+        const char *otherwise = place ? NULL : place_of(guide, id, true);
         Ink line = {0};
         add_line_of(guide, id, &line);
         table_cell(table, "%s", id);
-        table_cell(table, "%s", line.size ? ink_text(&line) : "nothing of its own");
-        table_cell(table, "%s", place ? place : "–");
+        table_cell(table, "%s",
+                   line.size   ? ink_text(&line)
+                   : otherwise ? "it is told in the text"
+                               : "nothing of its own");
+        table_cell(table, "%s", place ? place : otherwise ? otherwise : "–");
         ink_clear(&line);
     }
     if (guide->info.covers_count > 0) doc_heading(guide->doc, "What it covers");
@@ -165,7 +188,7 @@ static void tell_head(const Guide *guide, const char *name) {
 
 static void tell_brief(const Guide *guide) {
     doc_heading(guide->doc, "What players read first");
-    tell_note(guide->doc, guide->info.brief, false);
+    tell_note(guide->doc, guide->info.brief);
 }
 
 void parl_report_guide(const parl_scenario *scenario, const parl_guide_request *request,

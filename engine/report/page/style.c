@@ -101,7 +101,7 @@ static const char *const SCREEN[] = {
 // What is shown to a room is read from its last row: everything grows with the screen, and a chart
 // takes the width of the page, with its reading over it.
 static const char *const WALL[] = {
-    "@media screen{html{font-size:clamp(1.125rem,1.55vw,2rem)}"
+    "@media screen and (min-width:52rem){html{font-size:clamp(1.125rem,1.55vw,2rem)}"
     "body{max-width:72rem}"
     "h2{font-size:1.6rem}"
     "p,ol,ul,blockquote{max-width:54rem}"
@@ -110,7 +110,8 @@ static const char *const WALL[] = {
     "td.figure{white-space:nowrap}"
     "figure{max-width:54rem}figure>svg{max-width:42rem}"
     "figure{grid-template-columns:minmax(0,1fr)}"
-    "figure>figcaption,figure>svg{grid-column:1;grid-row:auto}}\n",
+    "figure>figcaption,figure>svg{grid-column:1;grid-row:auto}}\n"
+    "@media (max-width:34rem){td,th{overflow-wrap:anywhere}}\n",
 };
 
 // On paper it is always day, and what is folded on the screen lies open.

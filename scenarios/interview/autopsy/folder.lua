@@ -9,7 +9,7 @@ vary "harm"   { "people who should have been seen earlier", "shelves that are em
 vary "old_way" { "the paper list", "last week's order", with = "story" }
 vary "code"   { "complaint code 7", "product group 7", with = "story" }
 vary "link"   { "labels", "use", "feed" }
-vary "broke"  { "in what it was taught", "in what people did with it", "in what came in", with = "link" }
+vary "broke"  { "in what it was taught", "in what people did with it", "in the data that came in", with = "link" }
 vary "watched" { "how often it is overruled", "how often it is opened", "how many there are of each code", with = "link" }
 vary "rise"   { 30, 34, 27 }
 vary "wrong"  { 19, 17, 21 }                   -- of forty judged by hand, where the labels broke

@@ -35,11 +35,13 @@ About 11 minutes alone. In a room 25: deal the eight exhibits to eight people. E
 The three links are equally likely, and she says so: a third each before the folder is opened. The four exhibits worth opening are the ones that could
 say no: cases judged again by hand, the log of use, what changed in the data, complaints by week. The accuracy report is measured on the cases of March, so it
 cannot fall. The red entry in the bug list was mended on the same day.
-Certainty after the folder, for "what it learnt from": about 95 or 5 once the cases were judged by hand, or both of the others were seen; 50 when one
-of the others was seen and was clean; else 33.
+Certainty after the folder, for "what it learnt from": about 95 or 5 once the cases were judged by hand; else 95 when both of the
+others were seen and were clean, 5 when the break was found in one of them, 50 when one was seen and was clean, and 33 when none was seen.
 Retraining each week, offered as prevention, teaches a model faster what it should not learn.]],
     questions = [[
-Which exhibit would have changed your mind? Who looks at that link in your own product, by name? What would have been seen first, and on whose screen?]],
+Which exhibit would have changed your mind?
+Who looks at that link in your own product, by name?
+What would have been seen first, and on whose screen?]],
   },
 }
 

@@ -36,10 +36,11 @@ Halo: the fluent one names much, so one hears method. Nothing was isolated, noth
 since both sheets are held against their own mean; but a flat sheet has no shape, and is close to nothing.
 The first rating counts as much as the second. The gain between them opens an answer in "what has changed?": from five points of closeness on, or from 85
 the first time.
-Certainty: whether the own sheet has the panel's shape, that is a closeness of 75. The second time one has seen the anchors, and two of the panel's rows.]],
+Certainty: whether the own sheet has the panel's shape, that is a closeness of 75. The second time one has seen the anchors, and two of the panel's cells.]],
     questions = [[
-Which cell moved most, and what did you read the second time that had been there the first? What would the nine have written beside your own last
-interview?]],
+Which cell moved most, and what did you read the second time that had been there the first?
+What would the nine have written beside your own last interview?
+Which row do you hear in where it is not?]],
   },
 }
 

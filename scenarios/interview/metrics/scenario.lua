@@ -22,14 +22,14 @@ Say things in your own words first. She will give you options after that. Twice 
   notes = {
     premise = [[
 One question that is asked in many loops: how would you measure the success of a support bot? The candidate builds a set of three, and
-three bots attack it. S1-I6 is the set and the attacks; S1-I9 is the loop, and here the note that the committee reads instead of the
-candidate.]],
+three bots attack it. The Closer says "glad I could help" and closes; a goal that looks again after seven days sees it.
+The Wall hides the way to a person. Those who give up do not come back either, so the goal is blind to it; how long it takes to get through, and how
+content people are then, is not.
+The Giver pays ten euros to whoever frowns: solved, content, nobody comes back. What a solved contact costs shows it.]],
     decisions = [[
-Goal, guardrail, counter-metric: each holds off one bot, and no other. The Closer says "glad I could help" and closes; a goal that looks
-again after seven days sees it. The Wall hides the way to a person; those who give up do not come back either, so the goal is blind to
-it, and time and satisfaction of those who do get through are not. The Giver pays ten euros to whoever frowns: solved, happy, nobody
-comes back. What a solved contact costs shows it.
-Then one mend, a slide for finance, a roll-out, an alarm, a sentence for the committee.]],
+S1-I6  The set: goal, guardrail, counter-metric. Each holds off one bot, and no other; after the attacks one may be mended.
+       Then the slide for finance, the roll-out and the alarm: what the set is for.
+S1-I9  The sentence for the committee, which reads six sheets and meets nobody.]],
     timing = [[
 About 10 minutes alone. In a room 20: let the tables write their set before anybody sees the options, then play the three bots aloud
 against each.]],
@@ -41,8 +41,9 @@ of about 1.1, the difference of two means has a standard error of 1.1 x sqrt(2/n
 first and hardly more than one of the second. So "a guardrail is a guardrail" is right in one half of the seeds and stops a good bot for a
 shrug in the other. With 300 answers the standard error is .09.]],
     questions = [[
-Which bot would you have built, had your bonus hung on deflection? What does your own product count that a closer would win? Who in this
-room said a price today, and in whose unit?]],
+Which bot would you have built, had your bonus hung on deflection?
+What does your own product count that a Closer would win?
+Who in this room said a price today, and in whose unit?]],
   },
 }
 

@@ -39,8 +39,9 @@ it: pages read per visitor flat, about 95; up as well, about 5. Slow phones or t
 and the forty cuts leave it at 60; of forty cuts at the usual 5 %, two stick out by luck alone.
 Per visitor, not per click: the test assigned visitors. Those who click chose themselves, and in the two arms they are not the same people.]],
     questions = [[
-Which sentence of yours could have turned out wrong? What did you do while you did not know? Who of you shipped, and what would have made
-you take it back?]],
+Which sentence of yours could have turned out wrong?
+What did you do while you did not know?
+Who of you shipped, and what would have made you take it back?]],
   },
 }
 

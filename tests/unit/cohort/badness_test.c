@@ -99,6 +99,23 @@ static void a_part_that_is_left_out_is_found(void **unused) {
     sealed_is_refused_as("other parts of the score");
 }
 
+static void a_part_that_the_scenario_does_not_offer_is_found(void **unused) {
+    (void)unused;
+    json_t *part = jot_object();
+    jot_text(part, "signal", "ownership");
+    jot_int(part, "value", 1000);
+    jot_int(part, "weight", 10);
+    jot_item(json_object_get(root, "parts"), part);
+    sealed_is_refused_as("other parts of the score");
+}
+
+static void what_claims_nothing_is_no_result_of_this_pack(void **unused) {
+    (void)unused;
+    static const char *const keys[] = {"ending", "total", "parts"};
+    for (int i = 0; i < 3; i++) assert_int_equal(json_object_del(root, keys[i]), 0);
+    sealed_is_refused_as("it does not say what came of it");
+}
+
 static void an_answer_that_is_not_offered_is_found(void **unused) {
     (void)unused;
     jot_text(answer(0), "id", "bribe");
@@ -189,8 +206,11 @@ static void what_is_no_result_is_left_out(void **unused) {
     } rows[] = {
         {"{}", "it is no result of Parlance's"},
         {"[1, 2]", "it is no file of Parlance's"},
-        {"hello", "it is cut off or damaged"},
-        {"", "it is cut off or damaged"},
+        {"hello", "it is no file of Parlance's"},
+        {"<!doctype html><html></html>", "it is no file of Parlance's"},
+        {"\xef\xbb\xbf {\"parlance\": 1", "it is cut off or damaged"},
+        {"", "it is empty"},
+        {" \r\n", "it is empty"},
         {"{\"parlance\": \"pack\", \"id\": \"0000000000000001\"}", "it is another pack"},
         {"{\"parlance\": \"pack\"}", "it has no \"id\""},
         {"{\"parlance\": \"result\"}", "it has no \"version\""},
@@ -205,17 +225,17 @@ static void what_is_no_result_is_left_out(void **unused) {
 // Each field of the file: not there, and of every wrong kind.
 static void a_field_that_is_missing_or_odd_is_named(void **unused) {
     (void)unused;
-    static const char *const keys[] = {"pack", "name",    "scenario", "engine", "fingerprint",
-                                       "seed", "attempt", "meaning",  "mode",   "answers",
-                                       "total", "parts",  "ending"};
+    static const char *const keys[] = {"pack",  "name",    "scenario", "engine", "fingerprint",
+                                       "seed",  "attempt", "meaning",  "mode",   "answers",
+                                       "total", "parts",   "ending"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         char says[80];
         json_t *was = json_incref(json_object_get(root, keys[i]));
         assert_int_equal(json_object_del(root, keys[i]), 0);
         snprintf(says, sizeof says, "it has no \"%s\"", keys[i]);
         sealed_is_refused_as(says);
-        json_t *odd[] = {json_null(), json_real(1.5), json_true(), json_integer(-1),
-                         json_object(), json_string("\033[2J")};
+        json_t *odd[] = {json_null(),      json_real(1.5), json_true(),
+                         json_integer(-1), json_object(),  json_string("\033[2J")};
         snprintf(says, sizeof says, "its \"%s\" is nothing that Parlance writes", keys[i]);
         for (size_t k = 0; k < sizeof odd / sizeof *odd; k++) {
             jot_json(root, keys[i], odd[k]);
@@ -265,6 +285,8 @@ int main(void) {
         T(a_forged_total_is_found_by_replay),
         T(forged_parts_and_endings_are_found_by_replay),
         T(a_part_that_is_left_out_is_found),
+        T(a_part_that_the_scenario_does_not_offer_is_found),
+        T(what_claims_nothing_is_no_result_of_this_pack),
         T(an_answer_that_is_not_offered_is_found),
         T(an_answer_that_leads_elsewhere_is_found),
         T(an_answer_of_another_kind_is_found),

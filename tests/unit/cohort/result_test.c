@@ -49,12 +49,34 @@ static void a_whole_class_comes_back_as_it_was_played(void **unused) {
     parl_class_free(made);
 }
 
+// Nobody reads in the file what the pack holds back; who collects knows it all the same.
+static void a_result_that_is_held_makes_no_claims(void **unused) {
+    (void)unused;
+    char path[600];
+    size_t size;
+    parl_pack_info info = parl_pack_describe(pack);
+    info.release = 77;
+    parl_pack *held = parl_pack_new(&info, NULL, 0);
+    class_send(held, LONG_ONE, HERON, 1, PARL_POLICY_EXPERT, path, sizeof path);
+    char *bytes = class_read(path, &size);
+    static const char *const keys[] = {"\"total\"", "\"parts\"", "\"ending\""};
+    for (int i = 0; i < 3; i++) assert_null(strstr(bytes, keys[i]));
+    free(bytes);
+    parl_class *made = class_collect(held);
+    assert_int_equal(made->run_count, 1);
+    parl_session *was = class_play(held, LONG_ONE, HERON, PARL_POLICY_EXPERT);
+    assert_int_equal(made->runs[0].score.total, parl_session_score(was).total);
+    parl_session_free(was);
+    parl_class_free(made);
+    parl_pack_free(held);
+}
+
 static void own_words_come_along(void **unused) {
     (void)unused;
     parl_session *session;
     static const char words[] = "“Neun von zehn”,\tsagte sie; \"18\\\" \xf0\x9f\xa6\x89 { } é";
-    assert_true(parl_pack_begin(pack, LONG_ONE, HERON, class_scenarios()[LONG_ONE], &session, NULL,
-                                0));
+    assert_true(
+        parl_pack_begin(pack, LONG_ONE, HERON, class_scenarios()[LONG_ONE], &session, NULL, 0));
     while (!parl_session_over(session)) {
         parl_answer answer;
         assert_int_equal(parl_policy_answer(PARL_POLICY_EXPERT, session, &answer), PARL_OK);
@@ -112,8 +134,8 @@ static void a_name_cannot_lead_out_of_the_folder(void **unused) {
         .title = "",
         .fingerprint = parl_scenario_describe(class_scenarios()[LONG_ONE]).fingerprint,
     }};
-    const parl_pack_info info = {.title = "A", .item_count = 1, .items = items, .name_count = 2,
-                                 .names = roster};
+    const parl_pack_info info = {
+        .title = "A", .item_count = 1, .items = items, .name_count = 2, .names = roster};
     parl_pack *odd = parl_pack_new(&info, NULL, 0);
     assert_non_null(odd);
     for (int i = 0; i < 2; i++) {
@@ -134,8 +156,8 @@ static void a_folder_that_is_not_there_is_said(void **unused) {
                                    sizeof trouble));
     assert_non_null(strstr(trouble, "cannot be written"));
     parl_session_free(session);
-    assert_null(parl_class_collect(pack, class_path("none"), class_scenarios(), trouble,
-                                   sizeof trouble));
+    assert_null(
+        parl_class_collect(pack, class_path("none"), class_scenarios(), trouble, sizeof trouble));
     assert_non_null(strstr(trouble, "none: the folder cannot be read"));
 }
 
@@ -186,6 +208,7 @@ int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         T(a_whole_class_comes_back_as_it_was_played),
+        T(a_result_that_is_held_makes_no_claims),
         T(own_words_come_along),
         T(a_result_is_named_by_who_what_and_which),
         T(nothing_of_another_is_overwritten),

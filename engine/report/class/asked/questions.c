@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "class/asked/striking.h"
+#include "guide/asks.h"
 
 static const struct {
     const char *title, *minutes, *aim;
@@ -356,14 +357,16 @@ static void ask_rarest(const Group *group, Asked *asked) {
             decision->agreed, decision->judged);
 }
 
-// The author's own: each line of the notes that asks.
+// The author's own: what of the notes asks.
 static void ask_author(const Group *group, Asked *asked) {
-    for (const char *at = group->info.note[PARL_NOTE_QUESTIONS]; *at;) {
-        size_t size = strcspn(at, "\n");
-        bool asks = size > 1 && at[size - 1] == '?';
+    const char *at = group->info.note[PARL_NOTE_QUESTIONS];
+    Ink question = {0};
+    while (asks_next(&at, &question)) {
+        const char *text = ink_text(&question);
+        bool asks = text[strlen(text) - 1] == '?';
         Ink *ink = asks && asked->count < 3 ? next(asked) : NULL;
-        if (ink) ink_add(ink, "%.*s", (int)size, at);
-        at += size + (at[size] == '\n');
+        if (ink) ink_add(ink, "%s", text);
+        ink_clear(&question);
     }
 }
 

@@ -273,6 +273,81 @@ static void two_runs_stand_side_by_side_as_they_are_asked_for(void **state) {
     class_free(made);
 }
 
+// --- Rounds, drills and halves ------------------------------------------------------------------
+
+static const char *const ROUNDS[] = {SCENARIO("interview/screening"),
+                                     SCENARIO("interview/committee"),
+                                     SCENARIO("drills/who-owns-it")};
+
+static void a_round_is_told_by_the_rows_of_its_rubric(void **state) {
+    (void)state;
+    for (int i = 0; i < CLASS_SCENARIOS; i++) {
+        ClassOf *made = twelve_at(ROUNDS[i]);
+        char *text = class_in(&made->class, PARL_FORMAT_TEXT);
+        assert_null(strstr(text, "Week by week"));
+        assert_null(strstr(text, "was asked what is on their mind"));
+        assert_non_null(strstr(text, "What it was judged by"));
+        assert_non_null(strstr(text, "Level "));
+        free(text);
+        text = class_in(&made->class, PARL_FORMAT_HTML);
+        const char *fault = html_fault(text);
+        if (fault) fail_msg("%s", fault);
+        free(text);
+        class_free(made);
+    }
+}
+
+// Each row of a grid is answered once by each run.
+static void a_grid_is_counted_row_by_row(void **state) {
+    (void)state;
+    ClassOf *made = twelve_at(ROUNDS[2]);
+    json_t *root = parsed(&made->class), *decision, *option;
+    size_t i, j;
+    int grids = 0;
+    json_array_foreach(part_of(root, "decisions"), i, decision) {
+        if (strcmp(json_string_value(json_object_get(decision, "kind")), "grid") != 0) continue;
+        int sum = 0;
+        json_array_foreach(json_object_get(decision, "options"), j, option) {
+            assert_non_null(strchr(json_string_value(json_object_get(option, "text")), ':'));
+            sum += figure(option, "taken");
+        }
+        assert_true(sum > figure(decision, "met"));
+        assert_int_equal(sum % figure(decision, "met"), 0);
+        grids++;
+    }
+    assert_true(grids > 0);
+    json_decref(root);
+    class_free(made);
+}
+
+static parl_session *play_given(const parl_scenario *scenario, uint64_t seed, parl_setting given) {
+    parl_session *run = NULL;
+    assert_int_equal(parl_session_new_given(&run, scenario, seed, &given, 1), PARL_OK);
+    while (!parl_session_over(run)) {
+        parl_answer answer;
+        assert_int_equal(parl_policy_answer(PARL_POLICY_EXPERT, run, &answer), PARL_OK);
+        assert_int_equal(parl_session_answer(run, &answer), PARL_OK);
+    }
+    return run;
+}
+
+static void halves_that_were_set_are_told_apart(void **state) {
+    (void)state;
+    ClassOf *made = class_of_player(PATHS[1], (parl_player){.policy = PARL_POLICY_EXPERT}, 5, 61);
+    for (int i = 0; i < 5; i++) {
+        parl_class_run *run = &made->class.runs[i];
+        parl_setting given = {"urgency", i < 2 ? "high" : "calm"};
+        parl_session_free(run->session);
+        run->session = play_given(made->scenarios[0], 61 + (uint64_t)i, given);
+        run->score = parl_session_score(run->session);
+    }
+    char *text = class_in(&made->class, PARL_FORMAT_MARKDOWN);
+    assert_non_null(strstr(text, "| urgency: high | 2 |"));
+    assert_non_null(strstr(text, "| urgency: calm | 3 |"));
+    free(text);
+    class_free(made);
+}
+
 // --- Formats ------------------------------------------------------------------------------------
 
 static void html_is_well_formed_and_asks_for_nothing(void **state) {
@@ -333,6 +408,9 @@ int main(void) {
         cmocka_unit_test(names_stand_in_it_only_where_they_are_asked_for),
         cmocka_unit_test(who_is_missing_and_what_was_left_out_are_named),
         cmocka_unit_test(two_runs_stand_side_by_side_as_they_are_asked_for),
+        cmocka_unit_test(a_round_is_told_by_the_rows_of_its_rubric),
+        cmocka_unit_test(a_grid_is_counted_row_by_row),
+        cmocka_unit_test(halves_that_were_set_are_told_apart),
         cmocka_unit_test(html_is_well_formed_and_asks_for_nothing),
         cmocka_unit_test(each_field_of_the_json_is_documented),
         cmocka_unit_test(a_class_without_runs_says_so),

@@ -114,6 +114,20 @@ static void notes_as_one_text_are_printed_as_they_are(void **state) {
     parl_problems_free(problems);
 }
 
+// A question may go over several lines, and none is cut in two.
+static void questions_are_told_whole(void **state) {
+    (void)state;
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario =
+        load_with("{ questions = [[\nWhat did you\nsay first?\nWhom to?\n\nBe kind.]] }", problems);
+    assert_non_null(scenario);
+    char *text = guide_text(scenario, PARL_FORMAT_TEXT);
+    assert_non_null(strstr(text, "  - What did you say first?\n  - Whom to?\n  - Be kind.\n"));
+    free(text);
+    parl_scenario_free(scenario);
+    parl_problems_free(problems);
+}
+
 static void notes_may_be_a_table(void **state) {
     (void)state;
     parl_problems *problems = parl_problems_new();
@@ -152,6 +166,7 @@ int main(void) {
         cmocka_unit_test(pair_settings_are_the_facilitators),
         cmocka_unit_test(what_people_carry_is_told),
         cmocka_unit_test(notes_as_one_text_are_printed_as_they_are),
+        cmocka_unit_test(questions_are_told_whole),
         cmocka_unit_test(notes_may_be_a_table),
         cmocka_unit_test(other_notes_are_reported),
     };

@@ -85,6 +85,21 @@ static void each_phase_has_two_open_questions(void **state) {
     }
 }
 
+static void a_round_and_a_drill_have_their_questions(void **state) {
+    (void)state;
+    static const char *const paths[] = {SCENARIO("interview/committee"),
+                                        SCENARIO("drills/who-owns-it"),
+                                        SCENARIO("drills/trade-off-cards")};
+    for (int i = 0; i < 3; i++) {
+        ClassOf *many = twelve_at(paths[i]);
+        ClassOf *one = class_of_player(paths[i], (parl_player){.policy = PARL_POLICY_EXPERT}, 1, 7);
+        check_class(many);
+        check_class(one);
+        class_free(many);
+        class_free(one);
+    }
+}
+
 // Where nobody parts there is little to be struck by.
 static void a_class_that_agrees_is_asked_as_well(void **state) {
     (void)state;
@@ -127,6 +142,7 @@ static void people_and_worries_that_nobody_asked_about_are_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_phase_has_two_open_questions),
+        cmocka_unit_test(a_round_and_a_drill_have_their_questions),
         cmocka_unit_test(a_class_that_agrees_is_asked_as_well),
         cmocka_unit_test(the_promise_with_the_widest_gap_is_asked_about),
         cmocka_unit_test(people_and_worries_that_nobody_asked_about_are_named),
