@@ -214,6 +214,20 @@ static void mark_open(Driver *driver) {
     driver_press(driver, SDLK_RETURN);
 }
 
+// In the order in which they stand.
+static void mark_places(Driver *driver) {
+    int count = driver_decision(driver)->option_count;
+    for (int i = 0; i < count; ++i) press_until_taken(driver, key_of(i));
+    driver_press(driver, SDLK_RETURN);
+}
+
+// Each row gets the first column.
+static void mark_cells(Driver *driver) {
+    int count = driver_decision(driver)->row_count;
+    for (int i = 0; i < count; ++i) driver_press(driver, SDLK_1);
+    driver_press(driver, SDLK_RETURN);
+}
+
 static void type_figure(Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     char figure[16];
@@ -238,8 +252,8 @@ void driver_answer(Driver *driver) {
         case PARL_DECISION_DESK: choose_open(driver); break;
         case PARL_DECISION_PICK: mark_open(driver); break;
         case PARL_DECISION_ESTIMATE: type_figure(driver); break;
-        case PARL_DECISION_RANK:
-        case PARL_DECISION_GRID: fail_msg("the pages of these tests ask for no order"); break;
+        case PARL_DECISION_RANK: mark_places(driver); break;
+        case PARL_DECISION_GRID: mark_cells(driver); break;
         case PARL_DECISION_WRITE:
             driver_write(driver, "Eighteen in a hundred.");
             driver_press(driver, SDLK_RETURN);

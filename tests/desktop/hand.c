@@ -131,7 +131,7 @@ static bool resize(Hand *hand, App *app) {
 static bool stays(const Widget *widget) {
     static const Act acts[] = {ACT_OPTION, ACT_GIVE, ACT_STEP,    ACT_TRACK,    ACT_TAKE_BACK,
                                ACT_WHY,    ACT_HELP, ACT_EXPLAIN, ACT_SETTINGS, ACT_BACK,
-                               ACT_SET,    ACT_TAB,  ACT_HINT,    ACT_COPY};
+                               ACT_SET,    ACT_TAB,  ACT_HINT,    ACT_COPY,     ACT_CELL};
     for (size_t i = 0; i < sizeof acts / sizeof *acts; ++i)
         if (widget->act == acts[i]) return true;
     return false;
@@ -174,6 +174,8 @@ static void answer(Hand *hand, Driver *driver) {
     static const SDL_Keycode digits[] = {SDLK_1, SDLK_2, SDLK_3, SDLK_4, SDLK_5,     SDLK_6,
                                          SDLK_7, SDLK_8, SDLK_9, SDLK_0, SDLK_MINUS, SDLK_EQUALS};
     int presses = decision->kind == PARL_DECISION_PICK       ? decision->take
+                  : decision->kind == PARL_DECISION_RANK     ? decision->option_count
+                  : decision->kind == PARL_DECISION_GRID     ? decision->row_count
                   : decision->kind == PARL_DECISION_ESTIMATE ? 2
                                                              : 1;
     if (decision->kind == PARL_DECISION_WRITE) {

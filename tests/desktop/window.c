@@ -11,6 +11,8 @@
 
 #include <cmocka.h>
 
+#include "table/marks.h"
+
 // --- The place ----------------------------------------------------------------------------------
 
 static char folder[] = "/tmp/parl-window-XXXXXX";
@@ -132,6 +134,13 @@ static void choose_open(Driver *driver, Hand hand, int count) {
     }
 }
 
+// Each row gets its last column.
+static void choose_cells(Driver *driver, Hand hand) {
+    const parl_decision *decision = driver_decision(driver);
+    for (int row = 0; row < decision->row_count; ++row)
+        hand_choose(driver, hand, ACT_CELL, cell_pack(row, decision->option_count - 1));
+}
+
 void hand_answer(Driver *driver, Hand hand) {
     int turns = parl_session_turn_count(driver->app->table.session);
     parl_decision_kind kind = driver_decision(driver)->kind;
@@ -146,10 +155,11 @@ void hand_answer(Driver *driver, Hand hand) {
             break;
         case PARL_DECISION_WRITE: driver_write(driver, "Eighteen in a hundred."); break;
         case PARL_DECISION_RANK:
-        case PARL_DECISION_GRID: fail_msg("the pages of these tests ask for no order"); break;
+            choose_open(driver, hand, driver_decision(driver)->option_count);
+            break;
+        case PARL_DECISION_GRID: choose_cells(driver, hand); break;
     }
-    if (kind == PARL_DECISION_PICK || kind == PARL_DECISION_ESTIMATE ||
-        kind == PARL_DECISION_WRITE) {
+    if (kind != PARL_DECISION_MENU && kind != PARL_DECISION_DESK) {
         assert_int_equal(parl_session_turn_count(driver->app->table.session), turns);
         hand_choose(driver, hand, ACT_GIVE, 0);
     }

@@ -235,6 +235,7 @@ void app_compose(App *app) {
 }
 
 static void draw(App *app) {
+    clock_ring(app);
     app->motion.drawn = motion_runs(app);
     app_compose(app);
     SDL_RenderPresent(app->view.renderer);

@@ -51,6 +51,7 @@ typedef struct {
     int8_t place[PARL_OPTIONS_MAX];  // RANK: from 1, by position; 0: not yet
     int8_t cell[PARL_ANSWER_MAX];    // GRID: the position of a row's column, from 1; 0: not yet
     int row;                         // GRID: whose column a number gives
+    bool follow;                     // GRID: it is scrolled to
     bool figured, typing;           // ESTIMATE: there is a figure; digits go on with it
     int figure;
     char words[PARL_WORDS_MAX + 1];  // WRITE
@@ -405,6 +406,7 @@ bool table_again(App *app);             // gives an answer that could not be sav
 void clock_begin(App *app);         // with each run
 void clock_stop(App *app);          // while the table is not seen
 void clock_go_on(App *app);         // and when it is seen again, or an answer was given
+void clock_ring(App *app);          // tells, once, that the time is over
 void clock_press(App *app);         // stops it, or lets it go on
 void clock_switch(App *app);        // takes it away, or brings it back
 int clock_wait(const App *app);     // milliseconds until what it shows has changed; -1: it stands

@@ -18,11 +18,30 @@ void practice_forget(App *app) {
 
 // --- Where they stand ---------------------------------------------------------------------------
 
+// Nothing of a loop that is over, or left, is held back any longer.
+static void release(App *app, const parl_loop *loop) {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    keep_profile(app, profile, sizeof profile);
+    uint64_t word = parl_loop_sitting(loop, profile).release;
+    if (parl_store_release(app->keep.store, word) != PARL_STORE_OK)
+        app_notice(app, true, parl_store_trouble(app->keep.store));
+    app_count(app);
+}
+
+static bool is_held(const Library *library, const parl_loop *loop) {
+    for (int i = 0; i < library->run_count; ++i)
+        for (int round = 0; round < PARL_LOOP_COUNT; ++round)
+            if (library->runs[i].id == loop->runs[round] && library->runs[i].held) return true;
+    return false;
+}
+
 static void tell_loop(App *app) {
     Practice *practice = &app->practice;
     const parl_loop *loop = &practice->loop;
     const Library *library = &app->library;
     practice->begun = parl_loop_newest(library->runs, library->run_count, &practice->loop);
+    if (practice->begun && loop->next == PARL_LOOP_COUNT && is_held(library, loop))
+        release(app, loop);
     if (!practice->begun)
         snprintf(practice->stands, sizeof practice->stands,
                  "Six rounds one after the other, about an hour. No results before the last; then "
@@ -109,16 +128,6 @@ static void play_round(App *app) {
     practice_look(app);
 }
 
-// Nothing of a loop that is over, or left, is held back any longer.
-static void release(App *app, const parl_loop *loop) {
-    char profile[4 * PARL_PROFILE_MAX + 1];
-    keep_profile(app, profile, sizeof profile);
-    uint64_t word = parl_loop_sitting(loop, profile).release;
-    if (parl_store_release(app->keep.store, word) != PARL_STORE_OK)
-        app_notice(app, true, parl_store_trouble(app->keep.store));
-    app->library.counted = false;
-}
-
 void practice_loop(App *app, bool anew) {
     assert(app);
     if (!may_begin(app)) return;
@@ -166,7 +175,7 @@ const char *practice_end_text(App *app) {
     static_assert(sizeof rounds / sizeof *rounds == PARL_LOOP_COUNT, "a line for each round");
     switch (practice_end(app)) {
         case ACT_LOOP: return rounds[app->practice.loop.next];
-        case ACT_COMMITTEE: release(app, &app->practice.loop); return "Go on to the committee";
+        case ACT_COMMITTEE: return "Go on to the committee";
         default: return "Go on to the debrief";
     }
 }

@@ -220,6 +220,7 @@ void view_clear(View *view) {
     view->told_count = 0;
     view->pane_count = 0;
     view->pane = NO_PANE;
+    view->seeks = false;
     SDL_RenderSetClipRect(view->renderer, NULL);
     view_ground(view, COLOUR_PAPER);
     SDL_Color rgb = text_colour(view->text, COLOUR_PAPER);

@@ -103,6 +103,9 @@ typedef struct {
     int hover_arg;
     bool focus_shown;  // a key moved it: it is drawn
     bool reveal;       // its pane scrolls to it
+    bool seeks;        // so does pane [seek_pane] to what stands at [seek]
+    SDL_Rect seek;
+    int seek_pane;
 } View;
 
 typedef enum { VIEW_OK, VIEW_NO_DISPLAY, VIEW_FAILED } ViewStatus;
@@ -210,7 +213,10 @@ bool view_hover(View *view, int x, int y);
 // among its widgets only. False where there is none.
 bool view_focus_step(View *view, int step, Act act);
 
-// Scrolls the pane of the focus so that it is seen. True where something moved.
+// What stands at [box] of the present pane has to be seen in this frame.
+void view_seek(View *view, SDL_Rect box);
+
+// Scrolls the panes of the focus, and of what has to be seen, to them. True where something moved.
 bool view_reveal(View *view);
 
 // --- Panes ----------------------------------------------------------------------------------

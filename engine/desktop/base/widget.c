@@ -146,18 +146,28 @@ bool view_focus_step(View *view, int step, Act act) {
     return false;
 }
 
-bool view_reveal(View *view) {
-    if (!view->reveal) return false;
-    view->reveal = false;
-    const Widget *widget = view_focused(view);
-    if (!widget || widget->pane == NO_PANE) return false;
-    const Pane *pane = &view->panes[widget->pane];
+void view_seek(View *view, SDL_Rect box) {
+    view->seeks = view->pane != NO_PANE;
+    view->seek = box;
+    view->seek_pane = view->pane;
+}
+
+static bool bring(const View *view, const Pane *pane, SDL_Rect box) {
     int before = pane->scroll->offset, air = view_px(view, SIZE_GAP);
-    int above = pane->box.y + air - widget->box.y;
-    int below = widget->box.y + widget->box.h + air - pane->box.y - pane->box.h;
+    int above = pane->box.y + air - box.y;
+    int below = box.y + box.h + air - pane->box.y - pane->box.h;
     if (below > 0) scroll_by(pane->scroll, below);
     if (above > 0) scroll_by(pane->scroll, -above);
     return pane->scroll->offset != before;
+}
+
+bool view_reveal(View *view) {
+    bool sought = view->seeks && bring(view, &view->panes[view->seek_pane], view->seek);
+    bool reveal = view->reveal;
+    view->seeks = view->reveal = false;
+    const Widget *widget = reveal ? view_focused(view) : NULL;
+    if (!widget || widget->pane == NO_PANE) return sought;
+    return bring(view, &view->panes[widget->pane], widget->box) || sought;
 }
 
 // A frame around a widget, with air between: it is seen also around what is filled.

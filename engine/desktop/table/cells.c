@@ -28,6 +28,7 @@ bool cells_mark(App *app, int row, int column) {
     if (column < 0 || column >= decision->option_count) return false;
     draft->cell[row] = (int8_t)(column + 1);
     draft->row = row + 1 < decision->row_count ? row + 1 : row;
+    draft->follow = true;
     app->notice[0] = '\0';
     app->dirty = true;
     return true;
@@ -37,6 +38,7 @@ static bool step(App *app, int by) {
     int row = app->table.draft.row + by;
     if (row < 0 || row >= decision_of(app)->row_count) return false;
     app->table.draft.row = row;
+    app->table.draft.follow = true;
     app->dirty = true;
     return true;
 }
@@ -59,6 +61,7 @@ bool cells_answer(App *app, parl_answer *out) {
         int column = app->table.draft.cell[i];
         if (column == 0) {
             app->table.draft.row = i;
+            app->table.draft.follow = true;
             app_notice(app, true, "Each row wants one of the columns: the lit one has none yet.");
             return false;
         }
@@ -72,14 +75,14 @@ bool cells_answer(App *app, parl_answer *out) {
 // The buttons of a row. [spoken] has a text for each, so that a voice says which row it is.
 typedef struct {
     Button buttons[PARL_OPTIONS_MAX];
-    char text[PARL_OPTIONS_MAX][96], spoken[PARL_OPTIONS_MAX][320];
+    char text[PARL_OPTIONS_MAX][104], spoken[PARL_OPTIONS_MAX][320];
 } Cells;
 
 static void cells_of(const App *app, int row, Cells *cells) {
     const parl_decision *decision = decision_of(app);
     for (int i = 0; i < decision->option_count; ++i) {
         bool chosen = app->table.draft.cell[row] == i + 1;
-        snprintf(cells->text[i], sizeof cells->text[i], "%s", decision->options[i].text);
+        snprintf(cells->text[i], sizeof cells->text[i], "%d  %s", i + 1, decision->options[i].text);
         snprintf(cells->spoken[i], sizeof cells->spoken[i], "%s: %s%s", decision->rows[row].text,
                  decision->options[i].text, chosen ? ", marked" : "");
         cells->buttons[i] = (Button){.text = cells->text[i],
@@ -109,29 +112,36 @@ static Place place_of(App *app, int row, const Cells *cells, SDL_Rect box) {
     place.buttons = (SDL_Rect){x, y, box.x + box.w - x - gap, 0};
     place.buttons.h =
         buttons_height(view, cells->buttons, decision->option_count, place.buttons.w);
+    // What the row says stands in one line with what its buttons say.
+    int air = (view_px(view, SIZE_BUTTON) - text_leading(view->text, STYLE_BODY)) / 2;
+    if (beside && air > 0) place.text.y += air;
     int end = place.buttons.y + place.buttons.h, under = place.text.y + place.text.h;
     place.tall = (end > under ? end : under) + tiny - box.y;
     return place;
 }
 
-static int walk(App *app, SDL_Rect box, bool draws) {
+static void draw_row(App *app, int row, const Cells *cells, const Place *place, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = decision_of(app);
+    Draft *draft = &app->table.draft;
+    bool lit = row == draft->row;
+    Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
+    if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
+    if (lit && draft->follow) view_seek(view, box);
+    if (lit) draft->follow = false;
+    view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, place->text, decision->rows[row].text);
+    buttons_draw(view, cells->buttons, decision->option_count, place->buttons);
+    view_ground(view, before);
+}
+
+static int walk(App *app, SDL_Rect box, bool draws) {
     int top = box.y;
-    for (int i = 0; i < decision->row_count; ++i) {
+    for (int i = 0; i < decision_of(app)->row_count; ++i) {
         Cells cells;
         cells_of(app, i, &cells);
         Place place = place_of(app, i, &cells, box);
-        if (draws) {
-            bool lit = i == app->table.draft.row;
-            SDL_Rect ground = {box.x, box.y, box.w, place.tall};
-            Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
-            if (lit) view_round(view, ground, RADIUS_SMALL, COLOUR_WASH);
-            view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, place.text,
-                      decision->rows[i].text);
-            buttons_draw(view, cells.buttons, decision->option_count, place.buttons);
-            view_ground(view, before);
-        }
+        box.h = place.tall;
+        if (draws) draw_row(app, i, &cells, &place, box);
         box.y += place.tall;
     }
     return box.y - top;

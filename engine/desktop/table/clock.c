@@ -31,16 +31,28 @@ void clock_stop(App *app) {
     }
 }
 
+// At the end of a run it stands: there is nothing left to hurry for.
 void clock_go_on(App *app) {
     assert(app);
     app->table.left = false;
-    if (app->table.timed) parl_timer_go_on(&app->table.timer, now(app));
+    if (!app->table.timed) return;
+    if (parl_session_over(app->table.session))
+        parl_timer_pause(&app->table.timer, now(app));
+    else
+        parl_timer_go_on(&app->table.timer, now(app));
+}
+
+// Whether somebody sees it.
+static bool shows(const App *app) {
+    const Table *table = &app->table;
+    return app->screen == SCREEN_TABLE && table->session && table->timed && !table->timer.off &&
+           !parl_session_over(table->session);
 }
 
 void clock_press(App *app) {
     assert(app);
     parl_timer *timer = &app->table.timer;
-    if (!app->table.timed || timer->off) return;
+    if (!shows(app)) return;
     if (timer->running)
         parl_timer_pause(timer, now(app));
     else
@@ -66,8 +78,7 @@ void clock_switch(App *app) {
 int clock_wait(const App *app) {
     assert(app);
     const parl_timer *timer = &app->table.timer;
-    if (app->screen != SCREEN_TABLE || !app->table.session) return -1;
-    if (!app->table.timed || timer->off || !timer->running) return -1;
+    if (!shows(app) || !timer->running) return -1;
     int64_t left = timer->whole - timer->spent - (now(app) - timer->since);
     return left <= 0 ? -1 : (int)((left - 1) % MINUTE_MS) + 1;
 }
@@ -82,8 +93,9 @@ static void text_of(const App *app, char *out, size_t size) {
 }
 
 // Said once, and kindly: it is for practice.
-static void tell_end(App *app) {
-    if (parl_timer_rings(&app->table.timer, now(app)))
+void clock_ring(App *app) {
+    assert(app);
+    if (shows(app) && parl_timer_rings(&app->table.timer, now(app)))
         app_notice(app, false,
                    "The time is over. Nothing is scored for that: finish your thought and go on.");
 }
@@ -92,8 +104,7 @@ int clock_draw(App *app, SDL_Rect bar, int right) {
     assert(app);
     View *view = &app->view;
     char text[32], spoken[64];
-    if (!app->table.timed || app->table.timer.off) return right;
-    tell_end(app);
+    if (!shows(app)) return right;
     text_of(app, text, sizeof text);
     snprintf(spoken, sizeof spoken, "the clock: %s", text);
     const Button button = {.icon = "clock",

@@ -87,6 +87,7 @@ static void after_answer(App *app) {
     // Beside a conversation that is always seen, the people or the ledgers stay.
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
     if (parl_session_over(app->table.session)) practice_forget(app);
+    clock_go_on(app);
     app->table.spans_turn = 0;
     app->answered = true;
     app->dirty = true;
@@ -116,7 +117,6 @@ static bool give(App *app, const parl_answer *answer) {
     motion_begin(app);
     preview_forget(app);
     after_answer(app);
-    clock_go_on(app);
     app->notice[0] = '\0';
     return true;
 }

@@ -41,7 +41,7 @@ static const char *prompt_of(const parl_decision *decision, char *own, size_t si
     if (decision->kind == PARL_DECISION_PICK)
         snprintf(own, size, "%s Mark %d.", asked, decision->take);
     else if (decision->kind == PARL_DECISION_RANK)
-        snprintf(own, size, "%s The number that you press first is the most.", asked);
+        snprintf(own, size, "%s Choose all of them, the first one first.", asked);
     else
         return decision->prompt;
     return own;
@@ -149,7 +149,7 @@ static void draw_option(App *app, Density density, int index, const parl_option 
              box.y + pad, tall);
     SDL_Rect inner = {box.x + cap_width(view) + gap, box.y + pad, box.w - cap_width(view) - gap, 0};
     inner.w -= place_width(app);
-    draw_place(app, index, box, inner.y);
+    draw_place(app, index, box, inner.y + (tall - text_leading(view->text, STYLE_LABEL)) / 2);
     Colour colour = option->open ? COLOUR_INK : COLOUR_MUTED;
     inner.y += text_draw(view->text, density.style, colour, inner, option->text);
     text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, inner, aside);

@@ -144,7 +144,7 @@ static void the_page_for_a_browser_is_the_engines(void **state) {
     (void)state;
     Driver driver = after_a_run(EIGHTEEN, 1280, 800);
     driver_press(&driver, SDLK_e);
-    assert_true(driver_shows(&driver, "The debrief is in "));
+    assert_true(driver_shows(&driver, "The page is in "));
     assert_true(driver_shows(&driver, window_path("parlance-eighteen-in-a-hundred-7.html")));
     write_expected(&driver, window_path("expected.html"));
     char *written = window_read(window_path("parlance-eighteen-in-a-hundred-7.html"));

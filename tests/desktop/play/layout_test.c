@@ -10,11 +10,28 @@
 
 #include <cmocka.h>
 
+#include "table/marks.h"
 #include "window.h"
+
+static void assert_cells_whole(const Driver *driver, int foot) {
+    const parl_decision *decision = driver_decision(driver);
+    for (int i = 0; i < decision->row_count * decision->option_count; ++i) {
+        int row = i / decision->option_count, column = i % decision->option_count;
+        const Widget *widget = driver_act(driver, ACT_CELL, cell_pack(row, column));
+        assert_non_null(widget);
+        assert_non_null(strstr(widget->label, decision->rows[row].text));
+        assert_false(widget->clipped);
+        assert_true(widget->box.y + widget->box.h <= foot);
+    }
+}
 
 static void assert_choices_whole(const Driver *driver) {
     const parl_decision *decision = driver_decision(driver);
     int foot = driver->app->view.height - view_px(&driver->app->view, SIZE_FOOT);
+    if (decision->kind == PARL_DECISION_GRID) {
+        assert_cells_whole(driver, foot);
+        return;
+    }
     for (int i = 0; i < decision->option_count; ++i) {
         const Widget *widget = driver_widget(driver, WIDGET_OPTION, i);
         assert_non_null(widget);

@@ -179,6 +179,10 @@ static void go_to(Driver *driver, parl_decision_kind kind) {
     while (driver_decision(driver)->kind != kind) {
         int turns = turns_of(driver);
         static const int one[PARL_OPTIONS_MAX] = {1, 1};
+        if (!room_votes(driver->app)) {
+            driver_answer(driver);
+            continue;
+        }
         if (driver_decision(driver)->kind == PARL_DECISION_ESTIMATE) {
             driver_press(driver, SDLK_5);
             driver_press(driver, SDLK_RETURN);
