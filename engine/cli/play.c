@@ -56,7 +56,7 @@ static bool open_store(const Options *options, Game *game) {
 static bool find_numbered(const Options *options, Game *game, const char *name, parl_run *run,
                           int *code) {
     if (!kept_find(game->keep.store, options->values[OPTION_RUN], run, code)) return false;
-    if (run->sitting.kind == PARL_SITTING_INTERVIEW && !run->over) {
+    if (run->sitting.kind == PARL_SITTING_INTERVIEW && run->held) {
         *code = complain(EXIT_WRONG_USE,
                          "run %" PRId64 " is a round of an interview; write: parlance interview",
                          run->id);

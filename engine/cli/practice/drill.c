@@ -122,14 +122,19 @@ static int play_named(Desk *desk, const Options *options) {
     return EXIT_WRONG_USE;
 }
 
+static void tell_done(Desk *desk) {
+    char day[48];
+    say_day(desk, desk->drills->rows[0].wait, day, sizeof day);
+    terminal_line(&desk->seat->terminal, 0, "That is all for today. The next drill is due %s.",
+                  day);
+}
+
 // Nothing is due: when something is, and what could be practised all the same.
 static int offer_weakest(Desk *desk, const Options *options) {
     Terminal *terminal = &desk->seat->terminal;
     int weakest = parl_drills_weakest(desk->drills);
-    char day[48];
     bool over;
-    say_day(desk, desk->drills->rows[0].wait, day, sizeof day);
-    terminal_line(terminal, 0, "That is all for today. The next drill is due %s.", day);
+    tell_done(desk);
     if (weakest < 0) return EXIT_FINE;
     const parl_drill *drill = &desk->drills->rows[weakest];
     terminal_line(terminal, 0, "If you like to go on all the same, the one that helps most: %s. %s",
@@ -154,8 +159,11 @@ static int play_today(Desk *desk, const Options *options) {
     int code = play_first(desk, options, &over);
     while (code == EXIT_FINE && over && desk->seat->terminal.typed) {
         make_queue(desk);
-        if (desk->drills->today == 0) break;
         terminal_space();
+        if (desk->drills->today == 0) {
+            tell_done(desk);
+            break;
+        }
         if (!seat_agreed(desk->seat, "Another one? Enter: yes; q: not today > ")) break;
         code = play_first(desk, options, &over);
     }

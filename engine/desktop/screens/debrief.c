@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "memory.h"
 #include "screens/blocks.h"
@@ -26,7 +27,7 @@ typedef struct {
 
 static void add_next(App *app, Request *out) {
     parl_next chosen[PARL_NEXT_MAX];
-    parl_progress_request request = {0};
+    parl_progress_request request = {.now = (int64_t)time(NULL)};
     parl_rating first = {{0}, 0}, latest = {{0}, 0};
     parl_playable *rows = library_playables(&app->library, &request.shelf_count);
     app_count(app);
