@@ -28,7 +28,8 @@ static int print_attempts(const parl_class *made, int scenario, int name) {
 static void print_row(const parl_class *made, int scenario, int name, int width) {
     // Columns count characters, and printf bytes.
     int columns = 0;
-    for (const char *at = made->names[name]; *at; at++) columns += ((unsigned char)*at & 0xc0) != 0x80;
+    for (const char *at = made->names[name]; *at; at++)
+        columns += ((unsigned char)*at & 0xc0) != 0x80;
     printf("  %s%*s  ", made->names[name], width - columns, "");
     const parl_class_run *counts = parl_class_counting(made, scenario, name);
     int count = print_attempts(made, scenario, name);
@@ -44,7 +45,8 @@ static int width_of(const parl_class *made) {
     int width = 0;
     for (int i = 0; i < made->name_count; i++) {
         int columns = 0;
-        for (const char *at = made->names[i]; *at; at++) columns += ((unsigned char)*at & 0xc0) != 0x80;
+        for (const char *at = made->names[i]; *at; at++)
+            columns += ((unsigned char)*at & 0xc0) != 0x80;
         if (columns > width) width = columns;
     }
     return width;

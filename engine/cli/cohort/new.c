@@ -166,14 +166,15 @@ static bool write_pack(Making *making, parl_pack_info *info, bool released) {
     char trouble[1200];
     char beside[4096];
     if (access(making->path, F_OK) == 0) {
-        complain(EXIT_FOUND, "%s: there is something already, and nothing is ever overwritten; name "
-                             "another file",
+        complain(EXIT_FOUND,
+                 "%s: there is something already, and nothing is ever overwritten; name "
+                 "another file",
                  making->path);
         return false;
     }
     parl_pack *pack = parl_pack_new(info, trouble, sizeof trouble);
-    bool kept = pack && (!released || parl_release_keep(making->path, making->word, trouble,
-                                                        sizeof trouble));
+    bool kept = pack && (!released ||
+                         parl_release_keep(making->path, making->word, trouble, sizeof trouble));
     if (kept && released) {
         info->release = parl_release_hash(making->word);
         parl_pack_free(pack);

@@ -101,9 +101,9 @@ static int item_named(const Desk *desk, const char *name) {
     const char *near = parl_word_nearest(name, names, desk->info.item_count);
     complain(EXIT_WRONG_USE, "play: the pack has no scenario '%s'; %s%s%s", name,
              near ? "did you mean '" : "it has ", near ? near : names[0],
-             near                           ? "'?"
+             near                        ? "'?"
              : desk->info.item_count > 1 ? " and others; leave the name out to see them"
-                                            : "");
+                                         : "");
     return -1;
 }
 
@@ -248,7 +248,7 @@ static int play_item(Desk *desk, int item) {
 
 // What the pack says already.
 static bool clashes(const Options *options) {
-    static const OptionKind others[] = {OPTION_SEED, OPTION_NEW,  OPTION_RUN,
+    static const OptionKind others[] = {OPTION_SEED, OPTION_NEW, OPTION_RUN,
                                         OPTION_MODE, OPTION_SET, OPTION_NO_SAVE};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (!options->values[others[i]]) continue;

@@ -50,8 +50,9 @@ static char *read_file(const char *path) {
     if (!text) abort();
     bool whole = file && fread(text, 1, FILE_BYTES_MAX, file) < FILE_BYTES_MAX && !ferror(file);
     if (!whole) {
-        complain(EXIT_WRONG_USE, "%s: cannot read the roster: %s; give a text file, one name a line",
-                 path, file && !ferror(file) ? "it is too large" : strerror(errno));
+        complain(EXIT_WRONG_USE,
+                 "%s: cannot read the roster: %s; give a text file, one name a line", path,
+                 file && !ferror(file) ? "it is too large" : strerror(errno));
         free(text);
         text = NULL;
     }
@@ -71,7 +72,8 @@ static void invent(Roster *out, int count) {
 static bool says_twice(const Options *options) {
     static const OptionKind ways[] = {OPTION_NAMES, OPTION_ROSTER, OPTION_COUNT_NAMES};
     int said = 0;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) said += options->values[ways[i]] != NULL;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        said += options->values[ways[i]] != NULL;
     if (said < 2) return false;
     complain(EXIT_WRONG_USE, "cohort new: --names, --roster and --count all say who is in the "
                              "class; leave out all but one");

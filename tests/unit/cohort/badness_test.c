@@ -205,17 +205,17 @@ static void what_is_no_result_is_left_out(void **unused) {
 // Each field of the file: not there, and of every wrong kind.
 static void a_field_that_is_missing_or_odd_is_named(void **unused) {
     (void)unused;
-    static const char *const keys[] = {"pack", "name",    "scenario", "engine", "fingerprint",
-                                       "seed", "attempt", "meaning",  "mode",   "answers",
-                                       "total", "parts",  "ending"};
+    static const char *const keys[] = {"pack",  "name",    "scenario", "engine", "fingerprint",
+                                       "seed",  "attempt", "meaning",  "mode",   "answers",
+                                       "total", "parts",   "ending"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         char says[80];
         json_t *was = json_incref(json_object_get(root, keys[i]));
         assert_int_equal(json_object_del(root, keys[i]), 0);
         snprintf(says, sizeof says, "it has no \"%s\"", keys[i]);
         sealed_is_refused_as(says);
-        json_t *odd[] = {json_null(), json_real(1.5), json_true(), json_integer(-1),
-                         json_object(), json_string("\033[2J")};
+        json_t *odd[] = {json_null(),      json_real(1.5), json_true(),
+                         json_integer(-1), json_object(),  json_string("\033[2J")};
         snprintf(says, sizeof says, "its \"%s\" is nothing that Parlance writes", keys[i]);
         for (size_t k = 0; k < sizeof odd / sizeof *odd; k++) {
             jot_json(root, keys[i], odd[k]);

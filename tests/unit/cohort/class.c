@@ -82,7 +82,10 @@ parl_pack *class_pack(parl_attempt_rule rule) {
     static const parl_setting settings[] = {{"power", "low"}};
     parl_pack_item items[ITEMS] = {
         {.name = names[0], .title = "The kept one", .seed = 3, .own_worlds = true},
-        {.name = names[1], .title = "The paired one", .seed = UINT64_MAX, .setting_count = 1,
+        {.name = names[1],
+         .title = "The paired one",
+         .seed = UINT64_MAX,
+         .setting_count = 1,
          .settings = settings},
     };
     const parl_scenario *const *loaded = class_scenarios();
@@ -90,8 +93,13 @@ parl_pack *class_pack(parl_attempt_rule rule) {
         items[i].fingerprint = parl_scenario_describe(loaded[i]).fingerprint;
     }
     const parl_pack_info info = {
-        .id = 0x1234, .title = "A class", .rule = rule, .item_count = ITEMS, .items = items,
-        .name_count = PSEUDONYMS, .names = roster,
+        .id = 0x1234,
+        .title = "A class",
+        .rule = rule,
+        .item_count = ITEMS,
+        .items = items,
+        .name_count = PSEUDONYMS,
+        .names = roster,
     };
     char trouble[500];
     parl_pack *pack = parl_pack_new(&info, trouble, sizeof trouble);

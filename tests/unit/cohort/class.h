@@ -16,7 +16,7 @@
 #include "parlance_cohort.h"
 #include "parlance_players.h"
 
-enum { LONG_ONE, PAIRED_ONE, ITEMS };     // of the pack: "first", eight answers; "paired", one
+enum { LONG_ONE, PAIRED_ONE, ITEMS };  // of the pack: "first", eight answers; "paired", one
 enum { HERON, MAPLE, OTTER, PSEUDONYMS };
 
 // --- Files ----------------------------------------------------------------------------------

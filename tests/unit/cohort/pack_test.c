@@ -69,8 +69,8 @@ static void what_can_be_no_pack_is_refused(void **unused) {
     static const char *const empty[] = {""}, *const steers[] = {"He\033[2Jron"};
     static const char *const fine[] = {"Heron"};
     parl_pack_item items[] = {{.name = "first", .title = ""}, {.name = "first", .title = ""}};
-    const parl_pack_info good = {.title = "A", .item_count = 1, .items = items, .name_count = 1,
-                                 .names = fine};
+    const parl_pack_info good = {
+        .title = "A", .item_count = 1, .items = items, .name_count = 1, .names = fine};
     parl_pack_info info = good;
     info.names = twice, info.name_count = 2;
     refused(info, "'Heron' stands twice on the roster");
@@ -201,14 +201,10 @@ static void a_release_word_is_told_by_its_hash(void **unused) {
 int main(void) {
 #define T(name) cmocka_unit_test_setup(name, class_begin)
     const struct CMUnitTest tests[] = {
-        T(a_pack_comes_back_from_its_file),
-        T(nothing_is_overwritten),
-        T(what_can_be_no_pack_is_refused),
-        T(a_file_that_is_no_pack_is_named),
-        T(a_pack_that_is_cut_anywhere_is_refused),
-        T(worlds_are_one_for_all_or_one_each),
-        T(another_version_does_not_begin),
-        T(pseudonyms_are_each_there_once),
+        T(a_pack_comes_back_from_its_file),        T(nothing_is_overwritten),
+        T(what_can_be_no_pack_is_refused),         T(a_file_that_is_no_pack_is_named),
+        T(a_pack_that_is_cut_anywhere_is_refused), T(worlds_are_one_for_all_or_one_each),
+        T(another_version_does_not_begin),         T(pseudonyms_are_each_there_once),
         T(a_release_word_is_told_by_its_hash),
     };
     return cmocka_run_group_tests(tests, NULL, class_end);

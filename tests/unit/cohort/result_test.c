@@ -53,8 +53,8 @@ static void own_words_come_along(void **unused) {
     (void)unused;
     parl_session *session;
     static const char words[] = "“Neun von zehn”,\tsagte sie; \"18\\\" \xf0\x9f\xa6\x89 { } é";
-    assert_true(parl_pack_begin(pack, LONG_ONE, HERON, class_scenarios()[LONG_ONE], &session, NULL,
-                                0));
+    assert_true(
+        parl_pack_begin(pack, LONG_ONE, HERON, class_scenarios()[LONG_ONE], &session, NULL, 0));
     while (!parl_session_over(session)) {
         parl_answer answer;
         assert_int_equal(parl_policy_answer(PARL_POLICY_EXPERT, session, &answer), PARL_OK);
@@ -112,8 +112,8 @@ static void a_name_cannot_lead_out_of_the_folder(void **unused) {
         .title = "",
         .fingerprint = parl_scenario_describe(class_scenarios()[LONG_ONE]).fingerprint,
     }};
-    const parl_pack_info info = {.title = "A", .item_count = 1, .items = items, .name_count = 2,
-                                 .names = roster};
+    const parl_pack_info info = {
+        .title = "A", .item_count = 1, .items = items, .name_count = 2, .names = roster};
     parl_pack *odd = parl_pack_new(&info, NULL, 0);
     assert_non_null(odd);
     for (int i = 0; i < 2; i++) {
@@ -134,8 +134,8 @@ static void a_folder_that_is_not_there_is_said(void **unused) {
                                    sizeof trouble));
     assert_non_null(strstr(trouble, "cannot be written"));
     parl_session_free(session);
-    assert_null(parl_class_collect(pack, class_path("none"), class_scenarios(), trouble,
-                                   sizeof trouble));
+    assert_null(
+        parl_class_collect(pack, class_path("none"), class_scenarios(), trouble, sizeof trouble));
     assert_non_null(strstr(trouble, "none: the folder cannot be read"));
 }
 

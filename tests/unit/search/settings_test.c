@@ -89,8 +89,10 @@ static void wrong_settings_are_refused_in_words(void **unused) {
         const char *says;
     } rows[] = {
         {{{"power", "middling"}}, 1, "'power' cannot be 'middling'; choose high or low"},
-        {{{"strength", "low"}}, 1, "'strength' is nothing that can be set here; this scenario has: "
-                                   "power"},
+        {{{"strength", "low"}},
+         1,
+         "'strength' is nothing that can be set here; this scenario has: "
+         "power"},
         {{{"power", "low"}, {"power", "high"}}, 2, "'power' is set twice; leave one out"},
         {{{"power", "low"}}, 1, ""},
     };
