@@ -13,6 +13,7 @@
 #include "app/library.h"
 #include "outside/settings.h"
 #include "outside/speech.h"
+#include "pack/pack.h"
 #include "parlance_saves.h"
 #include "parlance.h"
 #include "parlance_page.h"
@@ -150,7 +151,7 @@ typedef struct {
     parl_loop loop;
     char stands[240];  // of the loop, in a sentence
     int drill;         // entry of the library; -1: none is due
-    char today[480];   // the drills of today, and for whose sake
+    char today[800];   // the drills of today, and for whose sake
 } Practice;
 
 // The committee at the end of a loop.
@@ -207,6 +208,7 @@ typedef struct {
     Practice practice;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
+    Pack pack;
     Scroll scroll;          // of the page
     Scroll debrief_scroll;  // where the debrief was left for a look at what if
     SDL_Rect overlay_box;
@@ -234,6 +236,9 @@ typedef struct {
     bool watch;            // reload [scenario] whenever it is saved; nothing is kept
     bool room;             // play it with a room, at once
     bool assessed;         // or assessed
+    parl_pack *pack;       // the app's from here on: nothing but this; NULL: none
+    int pack_name;         // row of its roster
+    const char *pack_folder;  // where results go; NULL: the current one
     parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
     const char *trouble;   // why there is none; NULL where that is meant
     Settings settings;
@@ -346,6 +351,7 @@ void progress_draw(App *app);
 void committee_draw(App *app);
 void settings_draw(App *app);
 
+bool debrief_key(App *app, const SDL_KeyboardEvent *key);
 bool page_key(App *app, const SDL_KeyboardEvent *key);  // scrolls
 bool library_key(App *app, const SDL_KeyboardEvent *key);
 bool brief_key(App *app, const SDL_KeyboardEvent *key);
@@ -474,6 +480,32 @@ void committee_rate(App *app, int row, int level);
 void committee_unseal(App *app);  // from the own rating to the packet
 void committee_forget(App *app);
 void committee_export(App *app);
+
+// --- A session pack ------------------------------------------------------------------------------
+
+// Takes the pack of [options], and for a shelf what it asks for. False with a sentence in [error]
+// where a scenario is not there, or not the version that is meant.
+bool pack_open(App *app, const AppOptions *options, char *error, size_t size);
+void pack_close(App *app);
+
+const char *pack_player(const App *app);
+void pack_count(App *app);  // what waits, after the runs were read
+
+// What the library, a card and the brief say of it; where the result is, or "".
+void pack_lead(const App *app, char *out, size_t size);
+void pack_done(const App *app, int item, char *out, size_t size);
+void pack_rule(const App *app, char *out, size_t size);
+void pack_result(const App *app, char *out, size_t size);
+
+void pack_begin(App *app, int item, bool go_on);
+void pack_end(App *app);        // of a run: its result is written
+void pack_write_all(App *app);  // each result once more, where it is not there
+
+bool pack_held(const App *app);  // the results of what is played are held back
+void pack_draw_held(App *app);
+void pack_give_word(App *app);
+bool pack_text(App *app, const char *text);
+bool pack_key(App *app, const SDL_KeyboardEvent *key);
 
 // --- Pages for a browser --------------------------------------------------------------------------
 

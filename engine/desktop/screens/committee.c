@@ -147,6 +147,11 @@ static void level_buttons(const App *app, int row, char text[][96],
     }
 }
 
+static void title_of(int row, char *out, size_t size) {
+    snprintf(out, size, "%s", parl_rubric_title(row));
+    if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
+}
+
 // Room for the longest of the levels' sentences, so that nothing moves when one is chosen.
 static int said_height(App *app, int row, int wide) {
     const View *view = &app->view;
@@ -169,18 +174,19 @@ static void light_row(App *app, SDL_Rect box) {
 // The row that a number rates is lit.
 static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    char text[PARL_LEVEL_COUNT][96];
+    char text[PARL_LEVEL_COUNT][96], name[80];
     Button buttons[PARL_LEVEL_COUNT];
+    title_of(row, name, sizeof name);
     int gap = view_px(view, SIZE_GAP), half = gap / 2;
     SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
     level_buttons(app, row, text, buttons);
-    int title = text_height(view->text, STYLE_STRONG, inner.w, parl_rubric_title(row)) + half;
+    int title = text_height(view->text, STYLE_STRONG, inner.w, name) + half;
     int levels = buttons_height(view, buttons, PARL_LEVEL_COUNT, inner.w) + half;
     box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
     if (!draws) return box.h + half;
     Colour before = view_ground(view, COLOUR_PAPER);
     if (row == app->committee.row) light_row(app, box);
-    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, parl_rubric_title(row));
+    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, name);
     inner.y += title;
     buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);
     inner.y += levels;

@@ -9,10 +9,9 @@
 #include "base/button.h"
 #include "table/marks.h"
 
-enum {
-    BESIDE_MIN = 620,   // points: from there on the columns stand beside the row
-    ROW_SHARE = 38,     // percent of the line for what the row says
-};
+// Percent of the line for what the row says, where its columns stand beside it; they stand below
+// where they need more than that leaves.
+enum { SHARE_MOST = 38, SHARE_LEAST = 26 };
 
 static const parl_decision *decision_of(const App *app) {
     return parl_session_decision(app->table.session);
@@ -99,15 +98,25 @@ typedef struct {
     int tall;
 } Place;
 
+// Where the columns begin if they stand beside the row; 0 where they do not.
+static int columns_at(View *view, const Cells *cells, int count, int wide) {
+    int gap = view_px(view, SIZE_GAP), need = gap;
+    for (int i = 0; i < count; ++i) need += button_width(view, &cells->buttons[i]) + gap;
+    int most = wide * SHARE_MOST / 100, left = wide - need;
+    if (left < wide * SHARE_LEAST / 100) return 0;
+    return left < most ? left : most;
+}
+
 static Place place_of(App *app, int row, const Cells *cells, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = decision_of(app);
     int gap = view_px(view, SIZE_GAP), tiny = view_px(view, SIZE_TINY);
-    bool beside = box.w >= view_px(view, BESIDE_MIN);
+    int columns = columns_at(view, cells, decision->option_count, box.w);
+    bool beside = columns > 0;
     Place place = {.text = {box.x + gap, box.y + tiny, 0, 0}};
-    place.text.w = beside ? box.w * ROW_SHARE / 100 - 2 * gap : box.w - 2 * gap;
+    place.text.w = (beside ? columns : box.w) - 2 * gap;
     place.text.h = text_height(view->text, STYLE_BODY, place.text.w, decision->rows[row].text);
-    int x = beside ? box.x + box.w * ROW_SHARE / 100 : place.text.x;
+    int x = beside ? box.x + columns : place.text.x;
     int y = beside ? place.text.y : place.text.y + place.text.h + tiny;
     place.buttons = (SDL_Rect){x, y, box.x + box.w - x - gap, 0};
     place.buttons.h =
