@@ -67,8 +67,7 @@ static void print_row(const Row *row, const Runs *runs) {
 // What the rows of a kind stand under.
 static const char *const HEADS[PARL_KIND_COUNT] = {
     [PARL_KIND_NEGOTIATION] = "Scenarios",
-    [PARL_KIND_INTERVIEW] = "Rounds of an interview (all six, one after the other: parlance "
-                            "interview)",
+    [PARL_KIND_INTERVIEW] = "Rounds of an interview (six in a row: parlance interview)",
     [PARL_KIND_DRILL] = "Drills (what to practise today: parlance drill)",
 };
 
