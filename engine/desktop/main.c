@@ -111,14 +111,25 @@ static int read_command(int argc, char **argv, Command *command) {
 
 // --- Without a display -------------------------------------------------------------------
 
+static void become_pack(const char *program, const Command *command) {
+    const char *words[12] = {"parlance", "play"};
+    int count = 2;
+    if (command->name) words[count++] = command->name;
+    const char *const rest[] = {"--pack", command->pack, "--as", command->as, "--terminal"};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; ++i) words[count++] = rest[i];
+    if (command->out) words[count++] = "--out";
+    if (command->out) words[count++] = command->out;
+    // execv takes words that it does not change as if it did.
+    execv(program, (char *const *)(void *)words);
+}
+
 // Becomes the program [base][beside]; returns only where there is none.
 static void become(const char *base, const char *beside, const Command *command) {
     size_t room = strlen(base) + strlen(beside) + 1;
     char *program = memory_grow(NULL, room, 1);
     snprintf(program, room, "%s%s", base, beside);
     if (command->pack)
-        execl(program, "parlance", "play", "--pack", command->pack, "--as", command->as,
-              "--terminal", command->out ? "--out" : (char *)NULL, command->out, (char *)NULL);
+        become_pack(program, command);
     else if (!command->name)
         execl(program, "parlance", "list", (char *)NULL);
     else if (command->seed_word)
@@ -132,8 +143,11 @@ static void become(const char *base, const char *beside, const Command *command)
 // Becomes `parlance play NAME --terminal`: the one beside this program, or the one of the
 // build tree. Returns only where there is neither.
 static int go_on_in_terminal(const Command *command, const char *error) {
-    fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play %s --terminal\n",
-            error, command->name ? command->name : "NAME");
+    fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play ", error);
+    if (command->pack)
+        fprintf(stderr, "--pack %s --as %s --terminal\n", command->pack, command->as);
+    else
+        fprintf(stderr, "%s --terminal\n", command->name ? command->name : "NAME");
     char *base = SDL_GetBasePath();
     view_stop();
     if (base) {
@@ -246,6 +260,12 @@ static int open_app(const Command *command) {
         options.settings_trouble = settings;
     if (parl_store_open(&options.store, NULL, trouble, sizeof trouble) != PARL_STORE_OK)
         options.trouble = trouble;
+    if (options.pack && !options.store) {
+        parl_pack_free(options.pack);
+        parl_shelf_free(options.shelf);
+        complain("the runs of a pack are kept, and there is no place for that: ", trouble, "");
+        return EXIT_FOUND;
+    }
     bool there = !command->name || parl_shelf_find(options.shelf, command->name, NULL);
     if (app_new(&app, &options, error, sizeof error)) return run(app);
     if (strncmp(error, "no font", 7) == 0) return go_on_in_terminal(command, error);

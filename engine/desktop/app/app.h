@@ -481,33 +481,7 @@ void committee_unseal(App *app);  // from the own rating to the packet
 void committee_forget(App *app);
 void committee_export(App *app);
 
-// --- A session pack ------------------------------------------------------------------------------
-
-// Takes the pack of [options], and for a shelf what it asks for. False with a sentence in [error]
-// where a scenario is not there, or not the version that is meant.
-bool pack_open(App *app, const AppOptions *options, char *error, size_t size);
-void pack_close(App *app);
-
-const char *pack_player(const App *app);
-void pack_count(App *app);  // what waits, after the runs were read
-
-// What the library, a card and the brief say of it; where the result is, or "".
-void pack_lead(const App *app, char *out, size_t size);
-void pack_done(const App *app, int item, char *out, size_t size);
-void pack_rule(const App *app, char *out, size_t size);
-void pack_result(const App *app, char *out, size_t size);
-
-void pack_begin(App *app, int item, bool go_on);
-void pack_end(App *app);        // of a run: its result is written
-void pack_write_all(App *app);  // each result once more, where it is not there
-
-bool pack_held(const App *app);  // the results of what is played are held back
-void pack_draw_held(App *app);
-void pack_give_word(App *app);
-bool pack_text(App *app, const char *text);
-bool pack_key(App *app, const SDL_KeyboardEvent *key);
-
-// --- Pages for a browser --------------------------------------------------------------------------
+// --- Pages for a browser ------------------------------------------------------------------------
 
 // Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
 typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
@@ -517,5 +491,7 @@ void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write
 
 void preview_look(App *app);    // reloads what has been saved
 void preview_forget(App *app);  // the author goes on from here
+
+#include "pack/window.h"
 
 #endif

@@ -101,6 +101,8 @@ void pack_count(App *app) {
 
 // --- What is said of it -------------------------------------------------------------------------
 
+bool pack_played(const App *app, int item) { return done(app, item) > 0; }
+
 void pack_done(const App *app, int item, char *out, size_t size) {
     assert(app);
     int count = done(app, item);

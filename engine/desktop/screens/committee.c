@@ -121,7 +121,7 @@ void committee_unseal(App *app) {
 
 void committee_export(App *app) { export_page(app, "committee", app->practice.loop.key, write_page); }
 
-// --- The own rating -------------------------------------------------------------------------------
+// --- The own rating -----------------------------------------------------------------------------
 
 static const char lead[] =
     "All rounds are over. Before the packet is opened, sit on the committee yourself: which level "
@@ -135,7 +135,8 @@ static const char *level_said(const App *app, int row) {
 static void level_buttons(const App *app, int row, char text[][96],
                           Button buttons[PARL_LEVEL_COUNT]) {
     for (int i = 0; i < PARL_LEVEL_COUNT; ++i) {
-        snprintf(text[i], sizeof text[i], "%s: level %d", parl_rubric_title(row), i + 1);
+        snprintf(text[i], sizeof text[i], "%s: level %d%s", parl_rubric_title(row), i + 1,
+                 app->committee.own[row] == i + 1 ? ", marked" : "");
         static const char *const names[] = {"1", "2", "3", "4"};
         buttons[i] = (Button){.text = names[i],
                               .spoken = text[i],
@@ -163,8 +164,12 @@ static int said_height(App *app, int row, int wide) {
     return most;
 }
 
-static void light_row(App *app, SDL_Rect box) {
+static void light_row(App *app, SDL_Rect box, const char *name) {
     View *view = &app->view;
+    char label[160];
+    snprintf(label, sizeof label, "Row %d of %d, %s: 1 to %d.", app->committee.row + 1,
+             PARL_RUBRIC_COUNT, name, PARL_LEVEL_COUNT);
+    view_add(view, WIDGET_FIELD, box, label);
     view_ground(view, COLOUR_WASH);
     view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     if (app->committee.follow) view_seek(view, box);
@@ -185,7 +190,7 @@ static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
     if (!draws) return box.h + half;
     Colour before = view_ground(view, COLOUR_PAPER);
-    if (row == app->committee.row) light_row(app, box);
+    if (row == app->committee.row) light_row(app, box, name);
     view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, name);
     inner.y += title;
     buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);
@@ -209,7 +214,7 @@ static int walk_rating(App *app, SDL_Rect box, bool draws) {
     return box.y + buttons_height(view, &open, 1, box.w) - top;
 }
 
-// --- The screen -----------------------------------------------------------------------------------
+// --- The screen ---------------------------------------------------------------------------------
 
 enum { BUTTONS_MIN = 720, BUTTONS = 2 };  // points: from there on they stand in the bar
 

@@ -131,7 +131,9 @@ static int card_height(View *view, const Card *card, int wide) {
            view_px(view, 2 * SIZE_PAD);
 }
 
-static const char *trend_icon(const parl_attempts *attempts) {
+static const char *trend_icon(const App *app, int index) {
+    const parl_attempts *attempts = &app->library.entries[index].attempts;
+    if (app->pack.pack) return pack_played(app, index) ? "check" : "clock";
     if (attempts->counted == 0) return "clock";
     if (attempts->counted == 1) return "star";
     return attempts->change > 0 ? "trend-up" : attempts->change < 0 ? "trend-down" : "trend-flat";
@@ -152,7 +154,7 @@ static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
         text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card->trains) + gap;
     if (*card->done) {
-        view_icon(view, trend_icon(&entry->attempts), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
+        view_icon(view, trend_icon(app, index), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
         text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK,
                             (SDL_Rect){text.x + icon, text.y, text.w - icon, 0}, card->done);
     }
