@@ -314,6 +314,11 @@ static void act_word(App *app, int arg) {
     pack_give_word(app);
 }
 
+static void act_result(App *app, int arg) {
+    (void)arg;
+    pack_look_back(app, app->entry);
+}
+
 static void act_phase(App *app, int arg) {
     (void)arg;
     room_phase(app);

@@ -150,23 +150,43 @@ void pack_result(const App *app, char *out, size_t size) {
 
 // --- A run --------------------------------------------------------------------------------------
 
-void pack_begin(App *app, int item, bool go_on) {
-    assert(app);
+// Attempt [attempt]: the run [id], or a new one where that is 0.
+static void sit_down(App *app, int item, int attempt, int64_t id) {
     Pack *pack = &app->pack;
     parl_run run;
-    app_count(app);
-    const parl_run *open = go_on ? waiting(app, item) : NULL;
     const parl_sitting sitting = {.kind = PARL_SITTING_PACK,
                                   .key = pack->info.id,
-                                  .attempt = open ? open->sitting.attempt : next_attempt(app, item),
+                                  .attempt = attempt,
                                   .release = pack->info.release};
     app->room = (Room){0};
     app->assessed = pack->info.mode == PARL_MODE_ASSESSED;
     pack->path[0] = pack->trouble[0] = pack->typed[0] = '\0';
-    app_begin_part(app, item, &sitting, open ? open->id : 0);
+    app_begin_part(app, item, &sitting, id);
     pack->held = pack->info.release != 0;
     if (app->keep.run != 0 && parl_store_run(app->keep.store, app->keep.run, &run) == PARL_STORE_OK)
         pack->held = run.held;
+}
+
+void pack_begin(App *app, int item, bool go_on) {
+    assert(app);
+    app_count(app);
+    const parl_run *open = go_on ? waiting(app, item) : NULL;
+    sit_down(app, item, open ? open->sitting.attempt : next_attempt(app, item),
+             open ? open->id : 0);
+}
+
+void pack_look_back(App *app, int item) {
+    assert(app);
+    app_count(app);
+    for (int i = app->library.run_count - 1; i >= 0; --i) {
+        const parl_run *run = &app->library.runs[i];
+        if (!is_of(app, run, item) || !run->over || run->branched) continue;
+        sit_down(app, item, run->sitting.attempt, run->id);
+        if (!app->table.session || !parl_session_over(app->table.session)) return;
+        pack_end(app);  // Its result is written again where it is gone.
+        app_show(app, SCREEN_DEBRIEF);
+        return;
+    }
 }
 
 void pack_end(App *app) {

@@ -23,8 +23,9 @@ void pack_rule(const App *app, char *out, size_t size);
 void pack_result(const App *app, char *out, size_t size);
 
 void pack_begin(App *app, int item, bool go_on);
-void pack_end(App *app);        // of a run: its result is written
-void pack_write_all(App *app);  // each result once more, where it is not there
+void pack_look_back(App *app, int item);  // at the last run that is over
+void pack_end(App *app);                  // of a run: its result is written
+void pack_write_all(App *app);            // each result once more, where it is not there
 
 bool pack_held(const App *app);  // the results of what is played are held back
 void pack_draw_held(App *app);

@@ -32,6 +32,8 @@ static void add_buttons(const App *app, Brief *brief) {
                             .text = waits ? "Begin anew" : "Begin",
                             .act = ACT_BEGIN,
                             .look = waits ? BUTTON_PLAIN : BUTTON_PRIMARY};
+    if (app->pack.pack && pack_played(app, app->entry))
+        out[count++] = (Button){.icon = "sign", .text = "Your result", .act = ACT_RESULT};
     brief->button_count = count;
     if (app->pack.pack) return;  // It says the rest itself.
     out[count++] = (Button){.icon = "sign",

@@ -119,7 +119,10 @@ void committee_unseal(App *app) {
     app->scroll = (Scroll){0};
 }
 
-void committee_export(App *app) { export_page(app, "committee", app->practice.loop.key, write_page); }
+void committee_export(App *app) {
+    assert(app);
+    export_page(app, "committee", app->practice.loop.key, write_page);
+}
 
 // --- The own rating -----------------------------------------------------------------------------
 

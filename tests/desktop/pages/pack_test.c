@@ -238,6 +238,39 @@ static void held_results_wait_for_the_word(void **state) {
     driver_close(&driver);
 }
 
+// Days later, in another window: the word is given where the run was played.
+static void a_held_result_is_looked_at_later(void **state) {
+    (void)state;
+    char path[PACK_PATH_MAX];
+    Driver driver = open_pack(PARL_MODE_ASSESSED, "seven herons", "later.db", "later");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 0);
+    assert_null(driver_act(&driver, ACT_RESULT, 0));
+    driver_press(&driver, SDLK_RETURN);
+    driver_play(&driver);
+    snprintf(path, sizeof path, "%s", driver.app->pack.path);
+    driver_close(&driver);
+
+    driver = open_pack(PARL_MODE_ASSESSED, "seven herons", "later.db", "later");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 0);
+    hand_choose(&driver, HAND_FINGER, ACT_RESULT, 0);
+    assert_int_equal(driver.app->screen, SCREEN_DEBRIEF);
+    assert_true(pack_held(driver.app));
+    assert_string_equal(driver.app->pack.path, path);
+    driver_write(&driver, "seven herons");
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    assert_true(driver_shows(&driver, "of 100"));
+    driver_close(&driver);
+
+    driver = open_pack(PARL_MODE_ASSESSED, "seven herons", "later.db", "later");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_RESULT, 0);
+    driver_settle(&driver);
+    assert_false(pack_held(driver.app));
+    assert_true(driver_shows(&driver, "of 100"));
+    driver_close(&driver);
+}
+
 static void another_version_is_said_before_anything_opens(void **state) {
     (void)state;
     App *app = NULL;
@@ -270,6 +303,7 @@ int main(void) {
         cmocka_unit_test(a_result_that_is_lost_is_written_again),
         cmocka_unit_test(a_place_that_takes_no_result_is_told),
         cmocka_unit_test(held_results_wait_for_the_word),
+        cmocka_unit_test(a_held_result_is_looked_at_later),
         cmocka_unit_test(another_version_is_said_before_anything_opens),
         cmocka_unit_test(a_scenario_that_is_not_here_is_said_before_anything_opens),
     };
