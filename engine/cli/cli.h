@@ -41,8 +41,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
     X(STATES, "--states", "N", "look at no more than so many states")                          \
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
-    X(PACKET, "--packet", "", "show what the committee held last")                             \
-    X(LIST, "--list", "", "show what comes when, and play nothing")                            \
+    X(PACKET, "--packet", "", "show what the committee held, last or in loop NUMBER")          \
+    X(LIST, "--list", "", "list what there is, and play nothing")                              \
     X(SET, "--set", "PAIR=VALUE", "set what a facilitator may set; more of them with a comma") \
     X(PACK, "--pack", "FILE", "play what a session pack gives you")                            \
     X(OUT, "--out", "FOLDER", "where the result goes, if not beside the pack")                 \

@@ -44,10 +44,10 @@ static const Command COMMANDS[] = {
      "named, under the pseudonym of --as: the run is kept, and at its end its result is written, "
      "to be sent to the facilitator."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
-     "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
-     "--json FILE]",
-     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(HTML) | TAKES(MARKDOWN) |
-         TAKES(JSON) | TAKES(HELP),
+     "[ROUND] [--new] [--seed N] [--as NAME] | --list | --packet [NUMBER] [--html FILE | "
+     "--markdown FILE | --json FILE]",
+     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(LIST) | TAKES(HTML) |
+         TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
      0, 1,
      "Without a name: the loop of six rounds, from where it stands. It can be left after any "
      "round; "

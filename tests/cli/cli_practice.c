@@ -130,11 +130,12 @@ static void what_came_of_a_round_is_held_until_the_last(void **state) {
 static void after_the_last_round_the_committee_has_its_packet(void **state) {
     (void)state;
     char input[4096];
-    snprintf(input, sizeof input, "%s3\n5\n4\n\n\n\n2\n", typed(0, ROUNDS));
+    snprintf(input, sizeof input, "%s\n3\n5\n4\n\n\n\n2\n", typed(0, ROUNDS));
     Run run = call("whole", "interview --seed 7 --as Ana", input);
     assert_code(&run, 0);
+    assert_out(&run, "Enter: the committee; q: leave > ");
     assert_out(&run, "Before the committee's packet is opened");
-    assert_out(&run, "Write a number from 1 to 4, or nothing to leave it out.");
+    assert_out(&run, "Write a number from 1 to 4. An empty line leaves this one out");
     assert_out(&run, "The decision: Hire");
     assert_out(&run, "You saw less: you rated yourself 3, the panel held 4.");
     run_clear(&run);
@@ -145,6 +146,7 @@ static void after_the_last_round_the_committee_has_its_packet(void **state) {
     run = call("whole", "interview --packet", "");
     assert_code(&run, 0);
     assert_out(&run, "Committee packet: Ana (loop 7)");
+    assert_out(&run, "You saw less: you rated yourself 3, the panel held 4.");
     run_clear(&run);
     run = call("whole", "debrief 1", "");
     assert_code(&run, 0);
@@ -152,6 +154,74 @@ static void after_the_last_round_the_committee_has_its_packet(void **state) {
     run_clear(&run);
     run = call("whole", "interview --packet --json -", "");
     assert_out(&run, "\"verdict\": \"hire\"");
+    assert_out(&run, "\"own\": 3");
+    run_clear(&run);
+}
+
+static void an_enter_too_many_rates_nothing_and_back_goes_a_row_back(void **state) {
+    (void)state;
+    char input[4096];
+    // Enter for the committee, one from habit, then the first row twice and the last three not.
+    snprintf(input, sizeof input, "%s\n\n1\nback\n4\n2\n4\n\n\n\n", typed(0, ROUNDS));
+    Run run = call("habit", "interview --seed 7 --as Ana", input);
+    assert_code(&run, 0);
+    assert_out(&run, "You saw less: you rated yourself 2, the panel held 4.");
+    assert_not_out(&run, "you rated yourself 1");
+    run_clear(&run);
+}
+
+static void the_committee_waits_for_who_leaves_before_it(void **state) {
+    (void)state;
+    char input[4096];
+    snprintf(input, sizeof input, "%sq\n", typed(0, ROUNDS));
+    Run run = call("waits", "interview --seed 7 --as Ana", input);
+    assert_out(&run, "The committee waits for you.");
+    assert_not_out(&run, "The decision");
+    run_clear(&run);
+    run = call("waits", "interview --list", "");
+    assert_out(&run, "over; the committee waits for you");
+    run_clear(&run);
+    run = call("waits", "interview", "\n2\n");
+    assert_out(&run, "1 of 6. You as somebody who");
+    assert_out(&run, "The decision: Hire");
+    run_clear(&run);
+}
+
+static void an_earlier_packet_can_be_read_after_the_next_loop(void **state) {
+    (void)state;
+    char input[4096];
+    snprintf(input, sizeof input, "%s\n2\n", typed(0, ROUNDS));
+    Run run = call("two", "interview --seed 7 --as Ana", input);
+    run_clear(&run);
+    snprintf(input, sizeof input, "%s\n3\n", typed(0, ROUNDS));
+    run = call("two", "interview --new --seed 90", input);
+    run_clear(&run);
+    run = call("two", "interview --packet", "");
+    assert_out(&run, "Committee packet: Ana (loop 90)");
+    run_clear(&run);
+    run = call("two", "interview --packet 1", "");
+    assert_code(&run, 0);
+    assert_out(&run, "Committee packet: Ana (loop 7)");
+    assert_out(&run, "you rated yourself 2, the panel held 4");
+    run_clear(&run);
+    run = call("two", "interview --new --seed 300", typed(0, 1));
+    run_clear(&run);
+    run = call("two", "interview --list", "");
+    assert_out(&run, "   1  loop 7, ");
+    assert_out(&run, ": Hire\n");
+    assert_out(&run, "   3  loop 300, ");
+    assert_out(&run, ": stands at round 2 of 6\n");
+    run_clear(&run);
+    run = call("two", "interview --packet 3", "");
+    assert_code(&run, 2);
+    assert_err(&run, "loop 3 stands at round 2 of 6");
+    run_clear(&run);
+    run = call("two", "interview --packet 4", "");
+    assert_code(&run, 2);
+    assert_err(&run, "there is no loop '4'");
+    run_clear(&run);
+    run = call("two", "runs", "");
+    assert_out(&run, "To go on with the interview, at round 2 of 6: parlance interview");
     run_clear(&run);
 }
 
@@ -222,7 +292,8 @@ static const WrongUse WRONG[] = {
     {"drill who-owns-it --list", "leave out 'who-owns-it'"},
     {"interview who-owns-it", "'who-owns-it' is no round of an interview"},
     {"interview --html -", "add --packet"},
-    {"interview screening --packet", "leave out what would begin something"},
+    {"interview --new --packet", "leave out what would begin something"},
+    {"interview --packet --list", "--list shows the loops"},
 };
 
 static void wrong_use_is_one_line_that_helps(void **state) {
@@ -245,6 +316,9 @@ int main(void) {
         cmocka_unit_test(the_loop_is_left_after_a_round_and_gone_on_with),
         cmocka_unit_test(what_came_of_a_round_is_held_until_the_last),
         cmocka_unit_test(after_the_last_round_the_committee_has_its_packet),
+        cmocka_unit_test(an_enter_too_many_rates_nothing_and_back_goes_a_row_back),
+        cmocka_unit_test(the_committee_waits_for_who_leaves_before_it),
+        cmocka_unit_test(an_earlier_packet_can_be_read_after_the_next_loop),
         cmocka_unit_test(another_loop_releases_the_one_that_was_left),
         cmocka_unit_test(one_round_on_its_own_has_its_debrief_at_its_end),
         cmocka_unit_test(three_drills_a_day_are_asked_and_none_twice),
