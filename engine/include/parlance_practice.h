@@ -217,6 +217,7 @@ typedef struct {
     int own[PARL_RUBRIC_COUNT];         // the player's own levels, 1..4; 0: not rated
     const parl_playable *shelf;         // for the drills to practise next
     int shelf_count;
+    const parl_drills *drills;  // of that shelf: those not due are left out; NULL: all are due
 } parl_committee_request;
 
 // The packet: the verdict and the rule behind it, the six rows with their anchors, own rating

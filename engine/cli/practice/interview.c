@@ -187,10 +187,11 @@ static bool is_held(const Seat *seat, const parl_loop *loop) {
 }
 
 static int tell_over(Seat *seat) {
-    terminal_line(&seat->terminal, 0,
-                  "Your last loop is over. Its packet: parlance interview --packet. Those before it: "
-                  "parlance interview --list. Another loop, in another world: parlance interview "
-                  "--new");
+    terminal_line(
+        &seat->terminal, 0,
+        "Your last loop is over. Its packet: parlance interview --packet. Those before it: "
+        "parlance interview --list. Another loop, in another world: parlance interview "
+        "--new");
     return EXIT_FINE;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "practice/interview.h"
 
@@ -108,6 +109,15 @@ static int write_to(const parl_committee_request *request, const char *path) {
     return code;
 }
 
+static parl_drills *drills_of(const Seat *seat, const Playables *shelf) {
+    const parl_practice practice = {.runs = seat->runs,
+                                    .run_count = seat->run_count,
+                                    .shelf = shelf->rows,
+                                    .shelf_count = shelf->count,
+                                    .today = parl_practice_day((int64_t)time(NULL))};
+    return parl_drills_new(&practice);
+}
+
 int packet_write(Seat *seat, const parl_loop *loop, parl_format format, const char *path) {
     Rounds rounds = {{NULL}, {NULL}};
     int code = EXIT_FOUND;
@@ -115,18 +125,21 @@ int packet_write(Seat *seat, const parl_loop *loop, parl_format format, const ch
     for (int i = 0; i < PARL_LOOP_COUNT && whole; i++) whole = bring_back(seat, loop, i, &rounds);
     if (whole) {
         Playables shelf = kept_playables(seat->shelf);
+        parl_drills *drills = drills_of(seat, &shelf);
         parl_committee_request request = {.format = format,
                                           .columns = seat->terminal.columns,
                                           .profile = seat->profile,
                                           .key = loop->key,
                                           .round_count = PARL_LOOP_COUNT,
                                           .shelf = shelf.rows,
-                                          .shelf_count = shelf.count};
+                                          .shelf_count = shelf.count,
+                                          .drills = drills};
         request.rounds = (const parl_session *const *)rounds.sessions;
-        parl_store_status status = parl_store_own_levels(
-            seat->store, loop->runs[PARL_LOOP_COUNT - 1], request.own);
+        parl_store_status status =
+            parl_store_own_levels(seat->store, loop->runs[PARL_LOOP_COUNT - 1], request.own);
         if (status != PARL_STORE_OK) kept_complain(seat->store, status);
         code = write_to(&request, path);
+        parl_drills_free(drills);
         kept_playables_clear(&shelf);
     }
     clear_rounds(&rounds);
