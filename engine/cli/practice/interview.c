@@ -43,7 +43,8 @@ static const char *state_of(const parl_loop *loop, int round) {
 static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL_LOOP_COUNT]) {
     Terminal *terminal = &seat->terminal;
     int minutes = 0;
-    for (int i = loop->next; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
+    bool begun = loop->next < PARL_LOOP_COUNT && loop->runs[loop->next] > 0;
+    for (int i = loop->next + begun; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
     terminal_line(terminal, 0, "The interview of %s: %d rounds, loop %" PRIu64 ".", seat->profile,
                   PARL_LOOP_COUNT, loop->key);
     for (int i = 0; i < PARL_LOOP_COUNT; i++) {
@@ -54,11 +55,12 @@ static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL
         free(lead);
         free(row);
     }
-    terminal_line(
-        terminal, 0,
-        "As before a panel: no back, no why, and no result before the last round is over. "
-        "About %d minutes are left; after any round you can stop, and go on another day.",
-        minutes);
+    terminal_line(terminal, 0,
+                  "As before a panel: no back, no why, and no result before the last round is "
+                  "over. %s about %d minutes; after any round you can stop, and go on another day.",
+                  begun ? "The rounds after the one that you have begun take"
+                        : "What is left takes",
+                  minutes);
 }
 
 // --- Playing it ---------------------------------------------------------------------------------
@@ -85,11 +87,11 @@ static int play_round(Seat *seat, const parl_loop *loop, bool *over) {
 }
 
 static void tell_left(Seat *seat, const parl_loop *loop) {
-    terminal_line(
-        &seat->terminal, 0,
-        "Your answers are kept, and their results with them. `parlance interview` goes on "
-        "with round %d of %d.",
-        loop->next + 1, PARL_LOOP_COUNT);
+    bool begun = loop->runs[loop->next] > 0;
+    terminal_line(&seat->terminal, 0,
+                  "Every answer is kept; what came of them is told after the last round. `parlance "
+                  "interview` goes on with round %d of %d%s.",
+                  loop->next + 1, PARL_LOOP_COUNT, begun ? ", where you stopped" : "");
 }
 
 // False where the loop stops here; [code] is then the command's.
@@ -106,16 +108,15 @@ static bool play_next(Seat *seat, parl_loop *loop, int *code) {
     terminal_space();
     *code = play_round(seat, loop, &over);
     if (*code != EXIT_FINE || !seat_read_runs(seat)) return false;
-    if (over) {
-        terminal_space();
-        terminal_line(&seat->terminal, 0,
-                      "Round %d of %d is over. What came of it is told after "
-                      "the last one.",
-                      loop->next + 1, PARL_LOOP_COUNT);
-        return parl_loop_newest(seat->runs, seat->run_count, loop);
-    }
-    tell_left(seat, loop);
-    return false;
+    int round = loop->next + 1;
+    if (!parl_loop_newest(seat->runs, seat->run_count, loop)) return false;
+    if (!over) tell_left(seat, loop);
+    if (!over) return false;
+    terminal_space();
+    terminal_line(&seat->terminal, 0,
+                  "Round %d of %d is over. What came of it is told after the last one.", round,
+                  PARL_LOOP_COUNT);
+    return true;
 }
 
 bool interview_release(Seat *seat, const parl_loop *loop) {

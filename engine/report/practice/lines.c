@@ -91,8 +91,8 @@ const Judged *committee_extreme(const Committee *committee, int round, bool best
         const Judged *judged = &committee->judged[i];
         if (judged->round != round) continue;
         int more = found ? sign * (mean_of(committee, judged) - mean_of(committee, found)) : 1;
-        bool shows = more == 0 && same_answer(judged, found) &&
-                     sign * (judged->value - found->value) > 0;
+        bool shows =
+            more == 0 && same_answer(judged, found) && sign * (judged->value - found->value) > 0;
         if (more > 0 || shows) found = judged;
     }
     return found;
@@ -149,8 +149,7 @@ static void tell_order(const Committee *committee, const Judged *judged, const c
     parl_session_free(again);
 }
 
-void committee_tell(const Committee *committee, const Judged *judged, const char *label,
-                    Doc *doc) {
+void committee_tell(const Committee *committee, const Judged *judged, const char *label, Doc *doc) {
     assert(committee);
     assert(judged);
     if (judged->kind == PARL_DECISION_RANK) {
