@@ -55,7 +55,7 @@ static const Command COMMANDS[] = {
      "one of them, or of the other rounds in `parlance list`, on its own, with its debrief at the "
      "end. A clock runs for practice; nothing is scored for it."},
     {"drill", drill_run, "what to practise today, in two to four minutes",
-     "[NAME | NUMBER] [--list] [--as NAME]",
+     "[NAME | NUMBER] [--new] [--seed N] [--as NAME] | --list [--as NAME]",
      TAKES(LIST) | TAKES(SEED) | TAKES(NEW) | TAKES(AS) | TAKES(HELP), 0, 1,
      "Without a name the first of today's, up to three a day. What went well comes back after "
      "days, then weeks; what your runs are weak in comes back sooner. NAME, or its NUMBER in the "

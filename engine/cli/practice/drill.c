@@ -204,6 +204,9 @@ int drill_run(const Options *options) {
     if (options->values[OPTION_LIST] && options->name_count > 0)
         return complain(EXIT_WRONG_USE, "drill: --list shows all of them; leave out '%s'",
                         options->names[0]);
+    if (options->values[OPTION_LIST] &&
+        (options->values[OPTION_NEW] || options->values[OPTION_SEED]))
+        return complain(EXIT_WRONG_USE, "drill: --list plays nothing; leave out --new and --seed");
     if (!seat_take(&seat, options)) return EXIT_FOUND;
     Desk desk = {.seat = &seat, .shelf = kept_playables(seat.shelf)};
     make_queue(&desk);

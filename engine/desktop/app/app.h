@@ -157,6 +157,7 @@ typedef struct {
 typedef struct {
     int own[PARL_RUBRIC_COUNT];  // the player's own levels, 1..4; 0: not rated
     int row;                     // the one that a number rates
+    bool follow;                 // it is scrolled to
     bool opened;                 // the packet, and not the own rating
     parl_page *page;             // owned; NULL until it is asked for
 } Committee;

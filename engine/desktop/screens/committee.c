@@ -113,6 +113,7 @@ void committee_rate(App *app, int row, int level) {
     if (row < 0 || row >= PARL_RUBRIC_COUNT || level < 1 || level > PARL_LEVEL_COUNT) return;
     app->committee.own[row] = level;
     app->committee.row = row + 1 < PARL_RUBRIC_COUNT ? row + 1 : row;
+    app->committee.follow = true;
     app->dirty = true;
 }
 
@@ -154,23 +155,46 @@ static void level_buttons(const App *app, int row, char text[][96],
     }
 }
 
+// Room for the longest of the levels' sentences, so that nothing moves when one is chosen.
+static int said_height(App *app, int row, int wide) {
+    const View *view = &app->view;
+    int most = text_height(view->text, STYLE_SMALL, wide, "Not rated.");
+    for (int level = 1; level <= PARL_LEVEL_COUNT; ++level) {
+        int own = text_height(view->text, STYLE_SMALL, wide, parl_rubric_anchor(row, level));
+        if (own > most) most = own;
+    }
+    return most;
+}
+
+static void light_row(App *app, SDL_Rect box) {
+    View *view = &app->view;
+    view_ground(view, COLOUR_WASH);
+    view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
+    if (app->committee.follow) view_seek(view, box);
+    app->committee.follow = false;
+}
+
+// The row that a number rates is lit.
 static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    char text[PARL_LEVEL_COUNT][96], title[120];
+    char text[PARL_LEVEL_COUNT][96];
     Button buttons[PARL_LEVEL_COUNT];
-    int gap = view_px(view, SIZE_GAP), top = box.y;
-    snprintf(title, sizeof title, "%s%s", row == app->committee.row ? "\u25b8 " : "",
-             parl_rubric_title(row));
+    int gap = view_px(view, SIZE_GAP), half = gap / 2;
+    SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
     level_buttons(app, row, text, buttons);
-    int tall = text_height(view->text, STYLE_STRONG, box.w, title);
-    if (draws) view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, box, title);
-    box.y += tall + gap / 2;
-    if (draws) buttons_draw(view, buttons, PARL_LEVEL_COUNT, box);
-    box.y += buttons_height(view, buttons, PARL_LEVEL_COUNT, box.w) + gap / 2;
-    const char *said = level_said(app, row);
-    tall = text_height(view->text, STYLE_SMALL, box.w, said);
-    if (draws) view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, said);
-    return box.y + tall + 2 * gap - top;
+    int title = text_height(view->text, STYLE_STRONG, inner.w, parl_rubric_title(row)) + half;
+    int levels = buttons_height(view, buttons, PARL_LEVEL_COUNT, inner.w) + half;
+    box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
+    if (!draws) return box.h + half;
+    Colour before = view_ground(view, COLOUR_PAPER);
+    if (row == app->committee.row) light_row(app, box);
+    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, parl_rubric_title(row));
+    inner.y += title;
+    buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);
+    inner.y += levels;
+    view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, inner, level_said(app, row));
+    view_ground(view, before);
+    return box.h + half;
 }
 
 static int walk_rating(App *app, SDL_Rect box, bool draws) {
@@ -182,26 +206,37 @@ static int walk_rating(App *app, SDL_Rect box, bool draws) {
     if (draws) view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, box, lead);
     box.y += tall + gap;
     for (int i = 0; i < PARL_RUBRIC_COUNT; ++i) box.y += walk_row(app, i, box, draws);
+    box.y += view_px(view, SIZE_GAP);
     if (draws) buttons_draw(view, &open, 1, box);
     return box.y + buttons_height(view, &open, 1, box.w) - top;
 }
 
 // --- The screen -----------------------------------------------------------------------------------
 
+enum { BUTTONS_MIN = 720, BUTTONS = 2 };  // points: from there on they stand in the bar
+
+static const Button packet_buttons[BUTTONS] = {
+    {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
+    {.icon = "again", .text = "Another loop", .act = ACT_LOOP, .arg = 1, .look = BUTTON_QUIET},
+};
+
 static int walk_packet(App *app, SDL_Rect box, bool draws) {
-    if (draws) blocks_draw(&app->view, app->committee.page, box, false);
-    return blocks_height(&app->view, app->committee.page, box.w);
+    View *view = &app->view;
+    int top = box.y;
+    if (view_points_wide(view) < BUTTONS_MIN) {
+        if (draws) buttons_draw(view, packet_buttons, BUTTONS, box);
+        box.y += buttons_height(view, packet_buttons, BUTTONS, box.w) + view_px(view, SIZE_PAD);
+    }
+    if (draws) blocks_draw(view, app->committee.page, box, false);
+    return box.y + blocks_height(view, app->committee.page, box.w) - top;
 }
 
 void committee_draw(App *app) {
     assert(app);
-    const Button buttons[] = {
-        {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
-        {.icon = "again", .text = "Another loop", .act = ACT_LOOP, .arg = 1, .look = BUTTON_QUIET},
-    };
     if (app->committee.opened && !app->committee.page) make_page(app);
     bool opened = app->committee.opened;
-    int top = frame_top(app, "The committee", buttons, opened ? 2 : 0);
+    bool bar = opened && view_points_wide(&app->view) >= BUTTONS_MIN;
+    int top = frame_top(app, "The committee", packet_buttons, bar ? BUTTONS : 0);
     int (*walk)(App *, SDL_Rect, bool) = opened ? walk_packet : walk_rating;
     SDL_Rect measure = {0, 0, frame_wide(app, SIZE_MEASURE), 0};
     walk(app, frame_page(app, top, SIZE_MEASURE, walk(app, measure, false)), true);
@@ -225,6 +260,7 @@ bool committee_key(App *app, const SDL_KeyboardEvent *key) {
         committee_rate(app, committee->row, level);
     } else if (step != 0 && row >= 0 && row < PARL_RUBRIC_COUNT) {
         committee->row = row;
+        committee->follow = true;
     } else {
         return page_key(app, key);
     }

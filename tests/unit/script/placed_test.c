@@ -379,10 +379,10 @@ static void what_is_no_grid_is_refused(void **unused) {
     refuses("grid { 'Q', rows = { 'a', 'b' }, columns = { me, rui }, best = { me } }," REST,
             "GRID_BEST");
     refuses("grid { 'Q', columns = { me, rui } }," REST, "FIELD_MISSING");
-    refuses("grid { 'Q', id = 'g', rows = { 'watch' }, columns = { me, rui } }, when 'g.wach is "
-            "me' { imke "
-            "'B' }," REST,
-            "UNKNOWN_PROPERTY");
+    refuses(
+        "grid { 'Q', id = 'g', rows = { 'watch' }, columns = { me, rui } }, when 'g.wach is me' { "
+        "imke 'B' }," REST,
+        "UNKNOWN_PROPERTY");
     refuses(
         "grid { 'Q', id = 'g', rows = { 'a' }, columns = { me, rui } }, when 'g.a is imke' { imke "
         "'B' }," REST,
