@@ -101,6 +101,11 @@ void committee_open(App *app) {
         return;
     }
     app_show(app, SCREEN_COMMITTEE);
+    // Rated once, it is rated: the packet is open.
+    const int64_t last = practice->loop.runs[PARL_LOOP_COUNT - 1];
+    if (parl_store_own_levels(app->keep.store, last, app->committee.own) != PARL_STORE_OK) return;
+    for (int i = 0; i < PARL_RUBRIC_COUNT; ++i)
+        if (app->committee.own[i] > 0) app->committee.opened = true;
 }
 
 void committee_rate(App *app, int row, int level) {
@@ -115,6 +120,9 @@ void committee_rate(App *app, int row, int level) {
 void committee_unseal(App *app) {
     assert(app);
     if (app->screen != SCREEN_COMMITTEE) return;
+    const int64_t last = app->practice.loop.runs[PARL_LOOP_COUNT - 1];
+    if (parl_store_own_levels_keep(app->keep.store, last, app->committee.own) != PARL_STORE_OK)
+        app_notice(app, true, parl_store_trouble(app->keep.store));
     app->committee.opened = true;
     app->scroll = (Scroll){0};
 }
