@@ -314,9 +314,11 @@ static void drills_have_a_box_and_a_date_and_no_trend(void **state) {
     runs.request.now = 86400 * 100;
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
     assert_says(&sheet, "Drills A drill that went well moves up a box and comes back later:");
-    assert_says(&sheet, "- The date: Box 2 of 5; Last score: 80; Next 13 April 1970");
+    assert_says(&sheet, "- The date: Box 2 of 5; Last score: 80; Next in 2 days");
     assert_says(&sheet, "promises and evidence: Attempts 1;");
     assert_silent(&sheet, "- The date: Attempts");
+    sheet = progress_of(&runs, PARL_FORMAT_HTML);
+    assert_says(&sheet, "13 April 1970");
 }
 
 static void the_third_thing_to_play_is_a_drill(void **state) {
