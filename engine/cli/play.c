@@ -17,9 +17,8 @@
 #include "practice/seat.h"
 
 static bool wants_desktop(const Options *options) {
-    const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
-                               OPTION_AS,       OPTION_NO_SAVE, OPTION_QUICK,
-                               OPTION_SET};
+    const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN, OPTION_AS,
+                               OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
