@@ -131,6 +131,9 @@ void show_events(Game *game, int first);
 void show_again(Game *game);
 void show_decision(Game *game);
 
+// The decision once more, with the line that it answers, where that is all its question.
+void show_question(Game *game);
+
 // In a line, that the changes from [first] up to [end] moved something.
 void show_note(Game *game, int first, int end);
 void show_why(Game *game);

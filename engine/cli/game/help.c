@@ -61,7 +61,7 @@ static void show_commands(Game *game) {
     timer_help(game, show_command);
     show_command(game, game->preview ? "q, quit" : "quit", meaning_of_quit(game));
     show_command(game, "? WORD", "explains a word or a person, for instance ? trust");
-    terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows the choices again");
+    terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows question and choices again");
     show_words(game);
 }
 

@@ -139,7 +139,7 @@ static Next take_line(Game *game, const char *line) {
         return NEXT_LINE;
     }
     if (!*line) {
-        show_decision(game);
+        show_question(game);
         return NEXT_LINE;
     }
     if (do_command(game, line, &next)) return next;

@@ -263,6 +263,28 @@ void show_decision(Game *game) {
     show_options(game, decision);
 }
 
+static const parl_event *last_said(const Game *game) {
+    int count = 0;
+    const parl_event *events = parl_session_events(game->session, &count);
+    for (int i = count - 1; i >= 0; i--) {
+        if (events[i].kind == PARL_EVENT_SAID && events[i].person >= 0) return &events[i];
+    }
+    return NULL;
+}
+
+void show_question(Game *game) {
+    const parl_decision *decision = parl_session_decision(game->session);
+    const parl_event *said = last_said(game);
+    if (decision->kind == PARL_DECISION_MENU && !*decision->prompt && said) {
+        char *text = text_event(game, said);
+        terminal_space();
+        terminal_speech(&game->terminal, parl_session_person(game->session, said->person).name,
+                        text);
+        free(text);
+    }
+    show_decision(game);
+}
+
 // --- The end -----------------------------------------------------------
 
 // What the store knows of the run; false where it is not kept.

@@ -23,6 +23,7 @@ typedef struct {
 struct parl_page {
     parl_block *blocks;  // owned, with their texts, tables and charts
     int count, room;
+    const char *source;  // what it is made from, in HTML; NULL: the answers of the runs alone
     bool wall;  // it is shown to a room: HTML in large type, charts as wide as the page
 };
 

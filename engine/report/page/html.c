@@ -79,8 +79,10 @@ static void close_section(Sheet *sheet) {
 static void put_foot(Sheet *sheet) {
     begin_main(sheet);
     close_section(sheet);
-    put(sheet, "</main>\n<footer>\n<p>Parlance " PARL_VERSION ". Made from the answers of the "
-               "runs alone; this file asks for nothing else.</p>\n</footer>\n</body>\n</html>\n");
+    const char *source = sheet->doc->source;
+    put(sheet, "</main>\n<footer>\n<p>Parlance " PARL_VERSION ". Made from ");
+    put(sheet, source ? source : "the answers of the runs alone");
+    put(sheet, "; this file asks for nothing else.</p>\n</footer>\n</body>\n</html>\n");
 }
 
 static void put_title(Sheet *sheet, const parl_block *block) {
