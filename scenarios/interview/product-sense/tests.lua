@@ -10,7 +10,7 @@ bot "novelty" { "Takes what is new, and likes it to shine.", mistake = true,
   takes = { "by_new", "The drafter", "kill_digest", "why_buy", "tell_phase", "back_never", "fond_small", "fond_firm", "deal_pay",
             "fine_build", "go_wide", "out_grow", "line_more" } }
 bot "stubborn" { "Has stopped the wrong one, and stays with it.", mistake = true,
-  takes = { "by_pay", "by_pain", "kill_draft", "why_anyhow", "tell_points", "back_never", "fond_firm", "deal_pay", "fine_build",
+  takes = { "by_pay", "by_pain", "kill_draft", "why_swap", "why_anyhow", "tell_points", "back_never", "fond_firm", "deal_pay", "fine_build",
             "go_wide", "out_grow", "line_more" } }
 
 test "people are to stay, and the digest goes" { seed = 9, expect = { score = { 85, 100 }, ending = "after" },
