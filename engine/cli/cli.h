@@ -21,6 +21,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(TERMINAL, "--terminal", "", "play here, in plain lines, also where there is a display")  \
     X(SEED, "--seed", "N", "the world to play in; the same number is the same world")          \
     X(NEW, "--new", "", "begin anew, also where a run of this scenario waits to go on")        \
+    X(AGAIN, "--again", "", "of a pack: begin another attempt of the scenario that is named")  \
     X(RUN, "--run", "N", "go on with this run; `parlance runs` has the numbers")               \
     X(AS, "--as", "NAME", "who plays; without it, who played last")                            \
     X(NO_SAVE, "--no-save", "", "play in memory: the run is not kept")                         \
@@ -41,8 +42,8 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
     X(STATES, "--states", "N", "look at no more than so many states")                          \
     X(WAYS, "--answers", "FOLDER", "write the way to each find there, as files of answers")    \
-    X(PACKET, "--packet", "", "show what the committee held last")                             \
-    X(LIST, "--list", "", "show what comes when, and play nothing")                            \
+    X(PACKET, "--packet", "", "show what the committee held, last or in loop NUMBER")          \
+    X(LIST, "--list", "", "list what there is, and play nothing")                              \
     X(SET, "--set", "PAIR=VALUE", "set what a facilitator may set; more of them with a comma") \
     X(PACK, "--pack", "FILE", "play what a session pack gives you")                            \
     X(OUT, "--out", "FOLDER", "where the result goes, if not beside the pack")                 \
@@ -53,10 +54,10 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(COUNT_NAMES, "--count", "N", "so many pseudonyms are invented; 12, if nothing is said")  \
     X(RULE, "--rule", "RULE", "which attempt counts: first, best or last; best, if not said")  \
     X(RESULTS, "--results", "WHEN", "now: at the end of each run; released: with a word")      \
-    X(SHOW_NAMES, "--show-names", "", "call the runs by their pseudonyms; else by numbers")      \
-    X(LEFT, "--left", "NAME", "whose run stands on the left where two are compared")             \
-    X(RIGHT, "--right", "NAME", "and whose on the right")                                       \
-    X(CSV, "--csv", "FILE", "write it as a table for a spreadsheet; - is standard output")      \
+    X(SHOW_NAMES, "--show-names", "", "call the runs by their pseudonyms; else by numbers")    \
+    X(LEFT, "--left", "NAME", "whose run stands on the left where two are compared")           \
+    X(RIGHT, "--right", "NAME", "and whose on the right")                                      \
+    X(CSV, "--csv", "FILE", "write it as a table for a spreadsheet; - is standard output")     \
     X(OWN_WORLDS, "--own-worlds", "", "each pseudonym plays in a world of its own")            \
     X(HELP, "--help", "", "say how the command is used")
 

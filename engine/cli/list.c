@@ -6,8 +6,10 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "kept/kept.h"
+#include "parlance_practice.h"
 
 // The runs of whoever played last.
 typedef struct {
@@ -64,20 +66,34 @@ static void print_row(const Row *row, const Runs *runs) {
     putchar('\n');
 }
 
-// What the rows of a kind stand under.
-static const char *const HEADS[PARL_KIND_COUNT] = {
-    [PARL_KIND_NEGOTIATION] = "Scenarios",
-    [PARL_KIND_INTERVIEW] = "Rounds of an interview (all six, one after the other: parlance "
-                            "interview)",
-    [PARL_KIND_DRILL] = "Drills (what to practise today: parlance drill)",
+// What the rows stand under. The loop of an interview has six rounds; the others stand apart.
+static const struct {
+    parl_kind kind;
+    bool in_loop;
+    const char *head;
+} GROUPS[] = {
+    {PARL_KIND_NEGOTIATION, false, "Scenarios"},
+    {PARL_KIND_INTERVIEW, true,
+     "The rounds of an interview (these, one after the other: parlance interview)"},
+    {PARL_KIND_INTERVIEW, false, "More rounds, each on its own"},
+    {PARL_KIND_DRILL, false, "Drills (what to practise today: parlance drill)"},
 };
 
-static void print_group(const Row *rows, int count, parl_kind kind, const Runs *runs) {
+static bool in_loop(const Row *row) {
+    for (int i = 0; row->info.kind == PARL_KIND_INTERVIEW && i < PARL_LOOP_COUNT; i++) {
+        if (strcmp(parl_loop_name(i), row->name) == 0) return true;
+    }
+    return false;
+}
+
+static void print_group(const Row *rows, int count, int group, const Runs *runs) {
     bool any = false;
+    parl_kind kind = GROUPS[group].kind;
     for (int i = 0; i < count; i++) {
         if (!rows[i].scenario || rows[i].info.kind != kind) continue;
-        if (!any && kind > 0) putchar('\n');
-        if (!any) printf("%s\n", HEADS[kind]);
+        if (in_loop(&rows[i]) != GROUPS[group].in_loop) continue;
+        if (!any && group > 0) putchar('\n');
+        if (!any) printf("%s\n", GROUPS[group].head);
         any = true;
         print_row(&rows[i], runs);
     }
@@ -100,7 +116,8 @@ static void print_shelf(const parl_shelf *shelf, int count, const Runs *runs) {
     if (!rows) abort();
     for (int i = 0; i < count; i++) load(shelf, i, &rows[i]);
     sort(rows, count);
-    for (int i = 0; i < PARL_KIND_COUNT; i++) print_group(rows, count, (parl_kind)i, runs);
+    int groups = (int)(sizeof GROUPS / sizeof *GROUPS);
+    for (int i = 0; i < groups; i++) print_group(rows, count, i, runs);
     print_broken(rows, count);
     for (int i = 0; i < count; i++) parl_scenario_free(rows[i].scenario);
     free(rows);

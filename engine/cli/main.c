@@ -28,10 +28,10 @@ static const Command COMMANDS[] = {
     {"play", play_run, "play a scenario",
      "NAME [--terminal] [--seed N] [--set PAIR=VALUE] [--new] [--run N] [--as NAME] "
      "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save], or: parlance play "
-     "--pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
+     "--pack FILE --as NAME [SCENARIO [--again]] [--out FOLDER] [--answers FILE] [--quick]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
          TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(SET) | TAKES(PACK) | TAKES(OUT) |
-         TAKES(HELP),
+         TAKES(AGAIN) | TAKES(HELP),
      0, 1,
      "NAME is a name from `parlance list`, or the path of a scenario. With a display the desktop "
      "opens; --terminal, --answers, or no display: the terminal. In a file of answers each line "
@@ -44,10 +44,10 @@ static const Command COMMANDS[] = {
      "named, under the pseudonym of --as: the run is kept, and at its end its result is written, "
      "to be sent to the facilitator."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
-     "[ROUND] [--new] [--seed N] [--as NAME] | --packet [--html FILE | --markdown FILE | "
-     "--json FILE]",
-     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(HTML) | TAKES(MARKDOWN) |
-         TAKES(JSON) | TAKES(HELP),
+     "[ROUND] [--new] [--seed N] [--as NAME] | --list | --packet [NUMBER] [--html FILE | "
+     "--markdown FILE | --json FILE]",
+     TAKES(NEW) | TAKES(SEED) | TAKES(AS) | TAKES(PACKET) | TAKES(LIST) | TAKES(HTML) |
+         TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP),
      0, 1,
      "Without a name: the loop of six rounds, from where it stands. It can be left after any "
      "round; "
@@ -55,13 +55,11 @@ static const Command COMMANDS[] = {
      "one of them, or of the other rounds in `parlance list`, on its own, with its debrief at the "
      "end. A clock runs for practice; nothing is scored for it."},
     {"drill", drill_run, "what to practise today, in two to four minutes",
-     "[NAME] [--list] [--as NAME]",
+     "[NAME | NUMBER] [--new] [--seed N] [--as NAME] | --list [--as NAME]",
      TAKES(LIST) | TAKES(SEED) | TAKES(NEW) | TAKES(AS) | TAKES(HELP), 0, 1,
      "Without a name the first of today's, up to three a day. What went well comes back after "
-     "days, "
-     "then weeks; what your runs are weak in comes back sooner. NAME plays that drill whether it "
-     "is "
-     "due or not."},
+     "days, then weeks; what your runs are weak in comes back sooner. NAME, or its NUMBER in the "
+     "list, plays that drill whether it is due or not."},
     {"runs", runs_run, "the runs that are kept", "[NAME] [--as NAME]", TAKES(AS) | TAKES(HELP), 0,
      1,
      "Their numbers, results and marks; only those of scenario NAME where one is given. A run "
@@ -242,7 +240,7 @@ static void print_help(void) {
         if (head) printf("\n%s\n", head);
         printf("  parlance %-10s %s\n", COMMANDS[i].name, COMMANDS[i].help);
     }
-    puts("\n  parlance COMMAND --help     how a command is used");
+    puts("\n  parlance help COMMAND       how a command is used");
     puts("  parlance --version          the version\n");
     puts("Begin with: parlance play eighteen-in-a-hundred");
 }
@@ -340,6 +338,28 @@ static int run_word(const Command *command, int argc, char **argv) {
     return run_command(word, argc - 1, argv + 1);
 }
 
+// A command with what stands behind it.
+static int run_line(int argc, char **argv) {
+    const Command *command = find_command(COMMANDS, COMMAND_COUNT, argv[0]);
+    if (!command) return unknown_command(COMMANDS, COMMAND_COUNT, argv[0]);
+    return command->run ? run_command(command, argc - 1, argv + 1)
+                        : run_word(command, argc - 1, argv + 1);
+}
+
+// `help`, and `help COMMAND`, which is the command's --help.
+static int run_help(int argc, char **argv) {
+    enum { WORDS = 2 };
+    char option[] = "--help", *line[WORDS + 1];
+    if (argc == 0) {
+        print_help();
+        return EXIT_FINE;
+    }
+    int count = argc < WORDS ? argc : WORDS;
+    for (int i = 0; i < count; i++) line[i] = argv[i];
+    line[count] = option;
+    return run_line(count + 1, line);
+}
+
 // Without a command: the window, or what can be done and what can be played.
 static int run_nothing(void) {
     if (window_offered()) window_become((const char *[]){NULL, NULL});
@@ -368,10 +388,8 @@ int main(int argc, char **argv) {
         puts("parlance " PARL_VERSION);
         return EXIT_FINE;
     }
-    const Command *command = find_command(COMMANDS, COMMAND_COUNT, argv[1]);
-    if (!command) return unknown_command(COMMANDS, COMMAND_COUNT, argv[1]);
-    int code = command->run ? run_command(command, argc - 2, argv + 2)
-                            : run_word(command, argc - 2, argv + 2);
+    int code =
+        strcmp(argv[1], "help") == 0 ? run_help(argc - 2, argv + 2) : run_line(argc - 1, argv + 1);
     // A report that could not be written is no success.
     if (fflush(stdout) == 0 && !ferror(stdout)) return code;
     return complain(EXIT_FOUND, "standard output could not be written whole; is the disk full?");

@@ -18,19 +18,21 @@
 
 static bool wants_desktop(const Options *options) {
     const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
-                               OPTION_AS,       OPTION_NO_SAVE, OPTION_QUICK,
-                               OPTION_SET};
+                               OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET, OPTION_AGAIN};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
+    // Whose runs they are the window's settings say, unless it is a pack.
+    if (options->values[OPTION_AS] && !options->values[OPTION_PACK]) return false;
     return window_offered();
 }
 
 // Comes back only where there is no desktop.
 static void become_desktop(const Options *options) {
-    const OptionKind handed[] = {OPTION_SEED, OPTION_MODE};
-    const char *words[8] = {NULL, options->names[0]};
-    int count = 2;
+    const OptionKind handed[] = {OPTION_SEED, OPTION_MODE, OPTION_PACK, OPTION_AS, OPTION_OUT};
+    const char *words[16] = {NULL};
+    int count = 1;
+    if (options->name_count > 0) words[count++] = options->names[0];
     for (size_t i = 0; i < sizeof handed / sizeof *handed; i++) {
         if (!options->values[handed[i]]) continue;
         words[count++] = option_row(handed[i])->name;
@@ -56,7 +58,7 @@ static bool open_store(const Options *options, Game *game) {
 static bool find_numbered(const Options *options, Game *game, const char *name, parl_run *run,
                           int *code) {
     if (!kept_find(game->keep.store, options->values[OPTION_RUN], run, code)) return false;
-    if (run->sitting.kind == PARL_SITTING_INTERVIEW && !run->over) {
+    if (run->sitting.kind == PARL_SITTING_INTERVIEW && run->held) {
         *code = complain(EXIT_WRONG_USE,
                          "run %" PRId64 " is a round of an interview; write: parlance interview",
                          run->id);
@@ -197,7 +199,14 @@ static bool clashes(const Options *options) {
 }
 
 int play_run(const Options *options) {
-    if (options->values[OPTION_PACK]) return cohort_play(options);
+    if (options->values[OPTION_PACK]) {
+        if (wants_desktop(options)) become_desktop(options);
+        return cohort_play(options);
+    }
+    if (options->values[OPTION_AGAIN]) {
+        return complain(EXIT_WRONG_USE,
+                        "play: --again is for a pack; without one --new begins another run");
+    }
     if (options->values[OPTION_OUT]) {
         return complain(EXIT_WRONG_USE, "play: --out is for the result of a pack; add --pack FILE");
     }

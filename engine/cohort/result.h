@@ -12,7 +12,7 @@
 enum {
     RESULT_VERSION = 1,
     RESULT_ATTEMPTS_MOST = 10000,
-    RESULT_IDS_BYTES = PARL_ANSWER_MAX * (4 * PARL_NAME_MAX + 2),
+    RESULT_IDS_BYTES = PARL_ANSWER_MAX * 2 * (4 * PARL_NAME_MAX + 2),  // rows with their columns
 };
 
 typedef struct {
@@ -35,6 +35,7 @@ typedef struct {
     int setting_count;
     parl_setting settings[PARL_VARIES_MAX];
     int attempt;
+    bool taken_back;
     int answer_count;
     ResultAnswer *answers;
     bool claims;  // it says what came of it; where results are held back it does not

@@ -144,6 +144,12 @@ bool parl_loop_newest(const parl_run *runs, int count, parl_loop *out);
 // The same of the newest that is over.
 bool parl_loop_finished(const parl_run *runs, int count, parl_loop *out);
 
+// Those among the [count] runs of one player, whether they are over or not.
+int parl_loop_count(const parl_run *runs, int count);
+
+// The loop with [number], from 1, in the order in which they were begun. False where there is none.
+bool parl_loop_at(const parl_run *runs, int count, int number, parl_loop *out);
+
 // A new one with [key], behind those among the runs.
 parl_loop parl_loop_begin(const parl_run *runs, int count, uint64_t key);
 
@@ -211,6 +217,7 @@ typedef struct {
     int own[PARL_RUBRIC_COUNT];         // the player's own levels, 1..4; 0: not rated
     const parl_playable *shelf;         // for the drills to practise next
     int shelf_count;
+    const parl_drills *drills;  // of that shelf: those not due are left out; NULL: all are due
 } parl_committee_request;
 
 // The packet: the verdict and the rule behind it, the six rows with their anchors, own rating

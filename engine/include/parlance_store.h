@@ -13,6 +13,7 @@
 #define PARLANCE_STORE_H
 
 #include "parlance.h"
+#include "parlance_rubric.h"
 
 // --- What can go wrong -----------------------------------------------------------------
 
@@ -234,5 +235,15 @@ PARL_CHECKED parl_store_status parl_store_rate(parl_store *store, const char *pr
 // The first and the latest self-rating of [profile]; all 0 where there is none.
 PARL_CHECKED parl_store_status parl_store_ratings(parl_store *store, const char *profile,
                                                   parl_rating *first, parl_rating *latest);
+
+// How players rate what they said in the loop of an interview, by the rows of the rubric: 1..4; 0:
+// not rated. Kept with [run], the loop's last round, before they know what the panel held: what
+// was kept once for a row stays.
+PARL_CHECKED parl_store_status parl_store_own_levels_keep(parl_store *store, int64_t run,
+                                                          const int own[PARL_RUBRIC_COUNT]);
+
+// All 0 where nothing was kept with [run], or it fails.
+PARL_CHECKED parl_store_status parl_store_own_levels(parl_store *store, int64_t run,
+                                                     int own[PARL_RUBRIC_COUNT]);
 
 #endif

@@ -86,6 +86,8 @@
     X(SITTING_ADD, "INSERT INTO sittings VALUES (?1, ?2, ?3, ?4, ?5) RETURNING *")         \
     X(SITTING_COPY, "INSERT INTO sittings SELECT ?1, kind, key, attempt, release"          \
                     " FROM sittings WHERE run = ?2 RETURNING *")                           \
+    X(OWN_LEVEL_ADD, "INSERT OR IGNORE INTO own_levels VALUES (?1, ?2, ?3) RETURNING *")   \
+    X(OWN_LEVELS, "SELECT signal, level FROM own_levels WHERE run = ?1")                   \
     X(RELEASE_ADD, "INSERT INTO releases SELECT ?1 WHERE NOT EXISTS"                       \
                    " (SELECT 1 FROM releases WHERE release = ?1) RETURNING *")             \
     X(PROFILE, "SELECT id FROM profiles WHERE name = ?1")                                  \

@@ -176,6 +176,15 @@ static const char *const VERSION_3[] = {
     "    release INTEGER PRIMARY KEY CHECK (release <> 0)\n"
     ") STRICT",
     STAYS("releases"),
+
+    // How players rate themselves on the rows of the rubric, kept with the last round of a loop.
+    "CREATE TABLE own_levels (\n"
+    "    run INTEGER NOT NULL REFERENCES runs (id),\n"
+    "    signal TEXT NOT NULL,\n"
+    "    level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 4),\n"
+    "    PRIMARY KEY (run, signal)\n"
+    ") STRICT, WITHOUT ROWID",
+    STAYS("own_levels"),
     NULL,
 };
 

@@ -6,6 +6,7 @@
 
 #define _XOPEN_SOURCE 700
 
+#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -82,16 +83,27 @@ static int play_file(const char *file, int name, int attempt) {
     return total;
 }
 
+// Where the players' runs are kept: in memory where that is possible, since a class keeps two
+// hundred answers and a disk is asked for each of them.
+static char machines[] = "/dev/shm/parlance-class-XXXXXX";
+
+static const char *machine_of(const char *name) {
+    static char environment[300];
+    static const char *folder;
+    if (!folder) folder = mkdtemp(machines) ? machines : program_folder();
+    snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/%s.db", folder, name);
+    return environment;
+}
+
 // One attempt through the program. Each player has a machine of their own, and so a store.
 static void play_attempt(int name, int attempt) {
-    char words[900], environment[300], sent[200];
+    char words[900], sent[200];
     totals[name][attempt] = play_file(place("answers"), name, attempt);
-    snprintf(words, sizeof words, "play --pack %s --as %s small --answers %s --quick --out %s",
-             place("class.json"), roster[name], place("answers"), place("in"));
-    snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/%s.db", program_folder(),
-             roster[name]);
+    snprintf(words, sizeof words, "play --pack %s --as %s small%s --answers %s --quick --out %s",
+             place("class.json"), roster[name], attempt > 1 ? " --again" : "", place("answers"),
+             place("in"));
     snprintf(sent, sizeof sent, "%s-small-%d.json to your facilitator", roster[name], attempt);
-    expect(words, environment, 0, sent);
+    expect(words, machine_of(roster[name]), 0, sent);
 }
 
 static int make_class(void **unused) {
@@ -113,8 +125,21 @@ static int make_class(void **unused) {
     return 0;
 }
 
+static void remove_machines(void) {
+    DIR *open = opendir(machines);
+    if (!open) return;
+    for (struct dirent *entry = readdir(open); entry; entry = readdir(open)) {
+        char path[400];
+        snprintf(path, sizeof path, "%s/%s", machines, entry->d_name);
+        (void)unlink(path);
+    }
+    closedir(open);
+    (void)rmdir(machines);
+}
+
 static int leave(void **unused) {
     (void)unused;
+    remove_machines();
     parl_pack_free(pack);
     parl_scenario_free(scenario);
     return 0;
@@ -284,10 +309,9 @@ static void the_class_has_a_debrief(void **unused) {
 // --- At the player's table -----------------------------------------------------------------------
 
 static Run at_pack(const char *pack_file, const char *more, const char *store, const char *input) {
-    char words[900], environment[300];
+    char words[900];
     snprintf(words, sizeof words, "play --pack %s %s", place(pack_file), more);
-    snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/%s.db", program_folder(), store);
-    return run_parlance(words, environment, input, strlen(input));
+    return run_parlance(words, machine_of(store), input, strlen(input));
 }
 
 static void assessed_means_no_way_back(void **unused) {
@@ -330,6 +354,56 @@ static void what_is_wrong_is_said_before_play(void **unused) {
     run_clear(&run);
 }
 
+// The fixtures have a scenario with two pairs.
+static Run at_new(const char *more) {
+    static const char fixtures[] =
+        "PARLANCE_SCENARIOS=" PARL_TEST_SCENARIOS "/../../fixtures/store";
+    size_t size = strlen(place("never.json")) + strlen(more) + 40;
+    char *words = malloc(size);
+    assert_non_null(words);
+    snprintf(words, size, "cohort new %s paired %s", place("never.json"), more);
+    Run run = run_parlance(words, fixtures, "", 0);
+    free(words);
+    return run;
+}
+
+static void what_cannot_be_in_a_pack_is_said(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *more, *says;
+    } rows[] = {
+        {"--rule middle", "--rule cannot be 'middle'; write first, best or last"},
+        {"--rule frist", "--rule cannot be 'frist'; write first\n"},
+        {"--results maybe", "--results cannot be 'maybe'; write now or released"},
+        {"--set mood=grey", "none of these scenarios has 'mood' to set"},
+        {"--set power=middling", "'power' cannot be 'middling'; choose high or low"},
+        {"--set power", "--set takes PAIR=VALUE, as power=high; not 'power'"},
+        {"--set ,", "--set takes PAIR=VALUE, as power=high; not ''"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Run run = at_new(rows[i].more);
+        assert_code(&run, 2);
+        assert_err(&run, rows[i].says);
+        assert_one_line(&run);
+        run_clear(&run);
+    }
+}
+
+// More settings than all scenarios of a pack could have.
+static void any_number_of_settings_is_read(void **unused) {
+    (void)unused;
+    enum { MANY = 3000, BYTES = sizeof "power=high," - 1 };
+    char *more = malloc(sizeof "--set " + (size_t)MANY * BYTES);
+    assert_non_null(more);
+    char *at = more + sprintf(more, "--set ");
+    for (int i = 0; i < MANY; i++) at += sprintf(at, "%spower=high", i > 0 ? "," : "");
+    Run run = at_new(more);
+    assert_code(&run, 2);
+    assert_err(&run, "'power' is set twice; leave one out");
+    run_clear(&run);
+    free(more);
+}
+
 // A result that got lost is written once more.
 static void a_lost_result_is_written_again(void **unused) {
     (void)unused;
@@ -342,6 +416,92 @@ static void a_lost_result_is_written_again(void **unused) {
     assert_out(&run, "Heron-small-1.json to your facilitator");
     run_clear(&run);
     assert_int_equal(access(result_of(0, 1), R_OK), 0);
+    run = at_pack("class.json", more, "Heron", "");
+    assert_code(&run, 0);
+    assert_not_out(&run, "its result was not there");
+    run_clear(&run);
+}
+
+// --- What goes wrong at a player's table ---------------------------------------------------------
+
+// Nobody plays for a quarter of an hour to hear that there is no such folder.
+static void a_folder_that_is_not_there_is_said_before_play(void **unused) {
+    (void)unused;
+    char more[400];
+    snprintf(more, sizeof more, "--as Maple small --out %s", place("nowhere"));
+    Run run = at_pack("class.json", more, "new-maple", "1\n");
+    assert_code(&run, 1);
+    assert_err(&run, "nowhere: no result could be written there");
+    assert_err(&run, "--out FOLDER");
+    assert_string_equal(run.out, "");
+    run_clear(&run);
+}
+
+// A disk that was full, a folder that went away: what is finished is written before more is played.
+static void a_result_that_is_missing_is_written_before_play_goes_on(void **unused) {
+    (void)unused;
+    char words[900], more[400];
+    snprintf(words, sizeof words, "cohort new %s small the-date --seed 11 --names Heron",
+             place("two.json"));
+    expect(words, NULL, 0, "2 scenarios for 1 pseudonym");
+    assert_int_equal(mkdir(place("out"), 0700), 0);
+    (void)play_file(place("answers"), 0, 1);
+    snprintf(more, sizeof more, "--as Heron --quick --answers %s --out %s", place("answers"),
+             place("out"));
+    Run run = at_pack("two.json", more, "two", "");
+    assert_code(&run, 0);
+    run_clear(&run);
+    assert_int_equal(unlink(place("out/Heron-small-1.json")), 0);
+    snprintf(more, sizeof more, "--as Heron --out %s", place("out"));
+    run = at_pack("two.json", more, "two", "quit\n");
+    assert_code(&run, 0);
+    assert_out(&run, "small, attempt 1: its result was not there; it is written now.");
+    assert_int_equal(access(place("out/Heron-small-1.json"), R_OK), 0);
+    run_clear(&run);
+}
+
+static void no_second_attempt_begins_unasked(void **unused) {
+    (void)unused;
+    char more[400];
+    snprintf(more, sizeof more, "--as Heron small --out %s", place("in"));
+    Run run = at_pack("class.json", more, "Heron", "1\n");
+    assert_code(&run, 2);
+    assert_err(&run, "you have played small already, and the first attempt counts");
+    assert_err(&run, "as attempt 2");
+    assert_err(&run, "--again");
+    run_clear(&run);
+    run = at_pack("class.json", "--as Heron --new", "Heron", "");
+    assert_code(&run, 2);
+    assert_err(&run, "or write --again for another attempt");
+    run_clear(&run);
+    run = at_pack("class.json", "--as Heron --again", "Heron", "");
+    assert_code(&run, 2);
+    assert_err(&run, "add the scenario's name");
+    run_clear(&run);
+}
+
+// A file with a wrong line, mended: what it had given before is kept, and that is said.
+static void a_file_of_answers_says_what_it_takes(void **unused) {
+    (void)unused;
+    char more[400];
+    write_all(place("spoilt"), "3\n", 2);
+    snprintf(more, sizeof more, "--as Maple small --answers %s --out %s", place("spoilt"),
+             place("in"));
+    Run run = at_pack("class.json", more, "new-maple", "");
+    assert_code(&run, 1);
+    assert_err(&run, "a file takes texts or ids");
+    run_clear(&run);
+    snprintf(more, sizeof more, "--as Maple small --quick --out %s", place("in"));
+    run = at_pack("class.json", more, "new-maple", "1\nquit\n");
+    assert_code(&run, 0);
+    run_clear(&run);
+    snprintf(more, sizeof more, "--as Maple small --answers %s --out %s", place("spoilt"),
+             place("in"));
+    run = at_pack("class.json", more, "new-maple", "");
+    assert_code(&run, 1);
+    assert_out(&run, "--again begins another attempt");
+    assert_out(&run, "The 1 answer before it is kept.");
+    run_clear(&run);
 }
 
 // --- Results that wait for a word ----------------------------------------------------------------
@@ -359,9 +519,7 @@ static char *word_of(const char *file) {
 }
 
 static void refuse_as(const char *words, const char *says) {
-    char environment[300];
-    snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/held.db", program_folder());
-    Run run = run_parlance(words, environment, "", 0);
+    Run run = run_parlance(words, machine_of("held"), "", 0);
     assert_code(&run, 2);
     assert_err(&run, says);
     assert_string_equal(run.out, "");
@@ -370,7 +528,8 @@ static void refuse_as(const char *words, const char *says) {
 
 static void no_score_shows_before_its_word(void **unused) {
     (void)unused;
-    char words[900], more[600], environment[300];
+    char words[900], more[600];
+    const char *environment = machine_of("held");
     snprintf(words, sizeof words, "cohort new %s small --results released --names Heron",
              place("held.json"));
     expect(words, NULL, 0, "which is yours alone");
@@ -381,14 +540,15 @@ static void no_score_shows_before_its_word(void **unused) {
     assert_code(&run, 0);
     assert_out(&run, "Its results come when they are released.");
     assert_not_out(&run, "of 100");
+    assert_not_out(&run, "seed");
     run_clear(&run);
     refuse_as("debrief 1", "its results are not released yet");
     refuse_as("whatif 1 1 ask", "its results are not released yet");
     refuse_as("debrief 1 --word bado-bado-bado", "is not the word of this pack");
-    snprintf(environment, sizeof environment, "PARLANCE_STORE=%s/held.db", program_folder());
     run = run_parlance("runs --as Heron", environment, "", 0);
     assert_code(&run, 0);
     assert_not_out(&run, "of 100");
+    assert_not_out(&run, "seed");
     run_clear(&run);
     snprintf(words, sizeof words, "debrief 1 --word %s", word);
     expect(words, environment, 0, "of 100");
@@ -403,7 +563,13 @@ int main(void) {
         cmocka_unit_test(the_class_has_a_debrief),
         cmocka_unit_test(assessed_means_no_way_back),
         cmocka_unit_test(what_is_wrong_is_said_before_play),
+        cmocka_unit_test(what_cannot_be_in_a_pack_is_said),
+        cmocka_unit_test(any_number_of_settings_is_read),
         cmocka_unit_test(a_lost_result_is_written_again),
+        cmocka_unit_test(a_folder_that_is_not_there_is_said_before_play),
+        cmocka_unit_test(a_result_that_is_missing_is_written_before_play_goes_on),
+        cmocka_unit_test(no_second_attempt_begins_unasked),
+        cmocka_unit_test(a_file_of_answers_says_what_it_takes),
         cmocka_unit_test(no_score_shows_before_its_word),
     };
     return cmocka_run_group_tests(tests, make_class, leave);

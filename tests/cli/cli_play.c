@@ -225,7 +225,8 @@ static void an_option_that_is_closed_says_why(void **state) {
 // Which number is which choice hangs on the seed; what is asked and refused does not.
 static void an_order_and_a_grid_are_answered_by_numbers(void **state) {
     (void)state;
-    Run run = run_with("play " PARL_TEST_SCENARIOS "/../../unit/author/placed.lua --terminal --no-save --seed 7",
+    Run run = run_with("play " PARL_TEST_SCENARIOS
+                       "/../../unit/author/placed.lua --terminal --no-save --seed 7",
                        "1\n1 2 3 3\none; two; six; ten\n1 2\n3 2 4\n3 2 1\n");
     assert_code(&run, 0);
     assert_out(&run, "Put all 4 in an order, the first one first");

@@ -17,6 +17,7 @@ enum { FINISHED = 1, BRANCH = 2, UNFINISHED = 3, RUNS = 3, SITTING = 4 };
 
 static const parl_setting settings_kept[] = {{"days", "20"}, {"power", "low"}};
 enum { SETTINGS_KEPT = 2 };
+static const int own_kept[PARL_RUBRIC_COUNT] = {1, 2, 3, 4, 0, 1};
 
 // --- Making one ---------------------------------------------------------------------------------
 
@@ -37,6 +38,7 @@ static void make_sitting(parl_store *store) {
     assert_int_equal(run, SITTING);
     kept_say(store, run, session, "half");
     parl_session_free(session);
+    assert_kept(parl_store_own_levels_keep(store, run, own_kept), store);
 }
 
 static void make_runs(parl_store *store, int version) {
@@ -102,6 +104,9 @@ static void has_the_sitting(parl_store *store) {
         assert_string_equal(setting.value, settings_kept[i].value);
     }
     parl_session_free(session);
+    int own[PARL_RUBRIC_COUNT];
+    assert_kept(parl_store_own_levels(store, SITTING, own), store);
+    assert_memory_equal(own, own_kept, sizeof own);
 }
 
 static void has_the_runs(parl_store *store, int version) {

@@ -215,6 +215,7 @@ static void nothing_that_is_kept_can_be_changed_by_a_statement(void **unused) {
         {"profiles", "id"},  {"runs", "id"},      {"answers", "run"},
         {"results", "run"},  {"parts", "run"},    {"ratings", "id"},
         {"settings", "run"}, {"sittings", "run"}, {"releases", "release"},
+        {"own_levels", "run"},
     };
     sqlite3 *db;
     assert_int_equal(sqlite3_open(kept_path("runs.db"), &db), SQLITE_OK);
@@ -224,6 +225,7 @@ static void nothing_that_is_kept_can_be_changed_by_a_statement(void **unused) {
             "INSERT INTO results VALUES (1, '', 1, 1); INSERT INTO parts VALUES (1, 'x', 1, 1);"
             "INSERT INTO ratings VALUES (1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1);"
             "INSERT INTO settings VALUES (1, 'power', 'low'); INSERT INTO releases VALUES (7);"
+            "INSERT INTO own_levels VALUES (1, 'goal', 4);"
             "INSERT INTO sittings VALUES (1, 'pack', 9, 1, 7)",
             NULL, NULL, NULL),
         SQLITE_OK);

@@ -148,6 +148,23 @@ static void what_is_held_shows_nothing_until_it_is_released(void **unused) {
     assert_string_equal(run.ending, "done");
 }
 
+static void own_levels_are_kept_once_with_their_round(void **unused) {
+    (void)unused;
+    int64_t run = play("Heron", 1, 0), other = play("Maple", 1, 0);
+    const int rated[PARL_RUBRIC_COUNT] = {4, 0, 2, 1, 3, 0}, again[PARL_RUBRIC_COUNT] = {1, 3};
+    int own[PARL_RUBRIC_COUNT] = {9};
+    assert_kept(parl_store_own_levels(store, run, own), store);
+    for (int i = 0; i < PARL_RUBRIC_COUNT; i++) assert_int_equal(own[i], 0);
+    assert_kept(parl_store_own_levels_keep(store, run, rated), store);
+    assert_kept(parl_store_own_levels_keep(store, run, again), store);
+    reopen();
+    assert_kept(parl_store_own_levels(store, run, own), store);
+    for (int i = 0; i < PARL_RUBRIC_COUNT; i++) assert_int_equal(own[i], i == 1 ? 3 : rated[i]);
+    assert_kept(parl_store_own_levels(store, other, own), store);
+    assert_int_equal(own[0], 0);
+    assert_int_equal(parl_store_own_levels_keep(store, 99, rated), PARL_STORE_ERR_NO_RUN);
+}
+
 static void orders_and_charts_are_answers_that_a_file_can_hold(void **unused) {
     (void)unused;
     parl_session *session = set_low();
@@ -175,6 +192,7 @@ int main(void) {
         T(a_branch_keeps_sitting_and_settings),
         T(a_setting_that_the_page_has_lost_is_drawn),
         T(what_is_held_shows_nothing_until_it_is_released),
+        T(own_levels_are_kept_once_with_their_round),
         T(orders_and_charts_are_answers_that_a_file_can_hold),
     };
     return cmocka_run_group_tests(tests, NULL, leave) != 0;

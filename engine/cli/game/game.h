@@ -64,6 +64,7 @@ typedef struct {
     bool continued;            // it began earlier
     bool preview;              // of an author, who wants no debrief of what is not over
     bool part;                 // of something longer, which tells itself what came of it
+    bool held;                 // what came of it waits for a word; so does the seed of its world
     bool quick;                // no turning points at the end
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
@@ -131,6 +132,9 @@ void show_events(Game *game, int first);
 void show_again(Game *game);
 void show_decision(Game *game);
 
+// The decision once more, with the line that it answers, where that is all its question.
+void show_question(Game *game);
+
 // In a line, that the changes from [first] up to [end] moved something.
 void show_note(Game *game, int first, int end);
 void show_why(Game *game);
@@ -142,6 +146,9 @@ void show_debrief(Game *game);
 // [positions], the beginning of a text, an id, a figure, own words. NULL, or what is wrong
 // with it, which the caller frees.
 char *reply_read(Game *game, const char *said, bool positions, parl_answer *out);
+
+// Whether [said] is nothing but numbers, as a player writes those of a menu.
+bool reply_is_numbers(const char *said);
 
 // What is wrong after the engine refused: a sentence that the caller frees.
 char *reply_refused(Game *game, parl_status status);

@@ -33,6 +33,7 @@ static void show_words(Game *game) {
 
 static const char *meaning_of_quit(const Game *game) {
     if (game->preview) return "back to watching; the run goes on at the next Enter";
+    if (game->held) return "stop here; it can go on later, and results come when they are released";
     return game->assessed ? "stop here; the debrief comes at the end of the run"
                           : "stop here, with a debrief of what was played";
 }
@@ -40,6 +41,15 @@ static const char *meaning_of_quit(const Game *game) {
 static void show_commands(Game *game) {
     terminal_line(&game->terminal, 0,
                   "To answer, write the number in front of it, or the first letters of its text.");
+    parl_decision_kind asked = parl_session_decision(game->session)->kind;
+    if (asked == PARL_DECISION_RANK)
+        terminal_line(&game->terminal, 0,
+                      "For an order write all the numbers, such as 3 1 2, or the first letters of "
+                      "each with a semicolon between.");
+    if (asked == PARL_DECISION_GRID)
+        terminal_line(&game->terminal, 0,
+                      "For these rows write a number each, such as 1 3 2, or the first letters of "
+                      "each with a semicolon between.");
     for (int i = 0; ledger_at(i); i++) {
         const Ledger *ledger = ledger_at(i);
         if (ledger_offered(game, ledger)) show_command(game, ledger->word, ledger->meaning);
@@ -52,7 +62,7 @@ static void show_commands(Game *game) {
     timer_help(game, show_command);
     show_command(game, game->preview ? "q, quit" : "quit", meaning_of_quit(game));
     show_command(game, "? WORD", "explains a word or a person, for instance ? trust");
-    terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows the choices again");
+    terminal_text(&game->terminal, 2, "an empty line  ", 17, "shows question and choices again");
     show_words(game);
 }
 

@@ -12,17 +12,27 @@
 #include "kept/kept.h"
 #include "parlance_report.h"
 
+// The seed between [before] and [after]. Where results are held nothing: whoever knows it can play
+// the same world elsewhere, with its score. The caller's.
+static char *world_of(const Game *game, const char *before, const char *after) {
+    if (game->held) return text_format("%s", "");
+    return text_format("%sseed %" PRIu64 "%s", before, parl_session_seed(game->session), after);
+}
+
 void show_opening(Game *game) {
     Terminal *terminal = &game->terminal;
     const parl_scenario_info *info = &game->info;
-    terminal_line(terminal, 0, "%s (%s, about %d minute%s, seed %" PRIu64 ")", info->title,
-                  info->level, info->minutes, plural(info->minutes),
-                  parl_session_seed(game->session));
+    char *world = world_of(game, ", ", "");
+    terminal_line(terminal, 0, "%s (%s, about %d minute%s%s)", info->title, info->level,
+                  info->minutes, plural(info->minutes), world);
+    free(world);
     terminal_space();
     terminal_line(terminal, 0, "%s", info->brief);
     terminal_space();
     const char *more = game->preview ? "; q goes back to watching" : "";
     if (game->assessed) more = "; this run is assessed: no back, no why, results at the end";
+    if (game->assessed && game->held)
+        more = "; this run is assessed: no back, no why, results when they are released";
     terminal_line(terminal, 0,
                   "Answer with the number of your choice. ? explains everything else%s.", more);
 }
@@ -33,12 +43,13 @@ void show_return(Game *game) {
     char *week = game->info.weeks > 0 ? text_format("week %d of %d, ", clock.week, clock.weeks)
                                       : text_format("%s", "");
     if (game->keep.run > 0) {
-        terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
-                      parl_session_seed(game->session));
+        char *world = world_of(game, " (", ")");
+        terminal_line(&game->terminal, 0, "%s%s", game->info.title, world);
         terminal_line(&game->terminal, 0,
-                      "You go on with run %" PRId64
-                      ": %safter %d answer%s. (--new begins another run.)",
-                      game->keep.run, week, turns, plural(turns));
+                      "You go on with run %" PRId64 ": %safter %d answer%s. (%s.)", game->keep.run,
+                      week, turns, plural(turns),
+                      game->again ? "--again begins another attempt" : "--new begins another run");
+        free(world);
     } else {
         terminal_line(&game->terminal, 0, "You go on: %safter %d answer%s.%s", week, turns,
                       plural(turns), game->preview ? " q goes back to watching." : "");
@@ -261,6 +272,28 @@ void show_decision(Game *game) {
     terminal_space();
     show_prompt(game, decision);
     show_options(game, decision);
+}
+
+static const parl_event *last_said(const Game *game) {
+    int count = 0;
+    const parl_event *events = parl_session_events(game->session, &count);
+    for (int i = count - 1; i >= 0; i--) {
+        if (events[i].kind == PARL_EVENT_SAID && events[i].person >= 0) return &events[i];
+    }
+    return NULL;
+}
+
+void show_question(Game *game) {
+    const parl_decision *decision = parl_session_decision(game->session);
+    const parl_event *said = last_said(game);
+    if (decision->kind == PARL_DECISION_MENU && !*decision->prompt && said) {
+        char *text = text_event(game, said);
+        terminal_space();
+        terminal_speech(&game->terminal, parl_session_person(game->session, said->person).name,
+                        text);
+        free(text);
+    }
+    show_decision(game);
 }
 
 // --- The end -----------------------------------------------------------

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "kept/kept.h"
+#include "parlance_practice.h"
 
 // What there is to say of a run beside its result.
 static void print_mark(const parl_run *run) {
@@ -30,8 +31,10 @@ static void print_state(const parl_run *run) {
 static void print_run(const parl_run *run) {
     char date[40];
     kept_date(run->began, date, sizeof date);
-    printf("%4" PRId64 "  %s, %s, seed %" PRIu64 ", %s: ", run->id, run->title, date, run->seed,
-           parl_mode_id(run->mode));
+    printf("%4" PRId64 "  %s, %s, ", run->id, run->title, date);
+    bool hidden = run->held && run->sitting.kind == PARL_SITTING_PACK;
+    if (!hidden) printf("seed %" PRIu64 ", ", run->seed);
+    printf("%s: ", parl_mode_id(run->mode));
     print_state(run);
 }
 
@@ -42,14 +45,25 @@ static const parl_run *newest_open(const parl_run *runs, int count) {
     return NULL;
 }
 
-static void print_hints(const parl_run *runs, int count) {
+// An interview waits between two of its rounds, too, where no run is open. Of the runs of one
+// scenario alone ([all] is false) nobody knows which round is next.
+static void print_interview(const parl_run *runs, int count, bool all) {
+    parl_loop loop;
+    if (!parl_loop_newest(runs, count, &loop)) return;
+    if (all && loop.next < PARL_LOOP_COUNT)
+        printf("To go on with the interview, at round %d of %d: parlance interview\n",
+               loop.next + 1, PARL_LOOP_COUNT);
+    else if (!all)
+        puts("The rounds of an interview go on with: parlance interview");
+}
+
+static void print_hints(const parl_run *runs, int count, bool all) {
     const parl_run *open = newest_open(runs, count);
     putchar('\n');
-    if (open && open->sitting.kind == PARL_SITTING_INTERVIEW) {
-        puts("To go on with the interview: parlance interview");
-    } else if (open && open->sitting.kind == PARL_SITTING_PACK) {
+    print_interview(runs, count, all);
+    if (open && open->sitting.kind == PARL_SITTING_PACK) {
         puts("To go on with a session pack: parlance play --pack FILE --as NAME");
-    } else if (open) {
+    } else if (open && open->sitting.kind == PARL_SITTING_NONE) {
         printf("To go on with run %" PRId64 ": parlance play %s --run %" PRId64 "\n", open->id,
                open->scenario, open->id);
     }
@@ -69,7 +83,7 @@ static int print_runs(parl_store *store, const Options *options) {
         if (!runs[i].branched) print_run(&runs[i]);
     }
     if (count > 0)
-        print_hints(runs, count);
+        print_hints(runs, count, !scenario);
     else
         printf("No runs of %s%s%s are kept yet. Begin with: parlance play "
                "eighteen-in-a-hundred\n",

@@ -33,7 +33,8 @@ static void print_offered(parl_session *early) {
     if (decision->kind == PARL_DECISION_ESTIMATE) {
         fprintf(stderr, "  a figure from %d to %d\n", decision->from, decision->till);
     }
-    if (decision->kind == PARL_DECISION_RANK) fputs("  all of these, in an order, with ;\n", stderr);
+    if (decision->kind == PARL_DECISION_RANK)
+        fputs("  all of these, in an order, with ;\n", stderr);
     for (int i = 0; i < decision->row_count; i++)
         fprintf(stderr, "  %s: %s\n", decision->rows[i].id, decision->rows[i].text);
     if (decision->kind == PARL_DECISION_GRID)

@@ -107,9 +107,28 @@ static int play(Desk *desk, const Options *options, const parl_drill *drill, boo
     return code;
 }
 
+// The drill that stands at [name] of the list, from 1; NULL: it is no such number.
+static const parl_drill *drill_at(const Desk *desk, const char *name) {
+    char *end;
+    long number = strtol(name, &end, 10);
+    if (end == name || *end || number < 1 || number > desk->drills->count) return NULL;
+    return &desk->drills->rows[number - 1];
+}
+
+static bool is_number(const char *word) {
+    return *word && word[strspn(word, "0123456789")] == '\0';
+}
+
 static int play_named(Desk *desk, const Options *options) {
     const char *name = options->names[0];
+    const parl_drill *numbered = drill_at(desk, name);
     bool over;
+    if (numbered) return play(desk, options, numbered, &over);
+    if (is_number(name))
+        return complain(EXIT_WRONG_USE,
+                        "drill: there is no drill %s; `parlance drill --list` numbers them from 1 "
+                        "to %d",
+                        name, desk->drills->count);
     for (int i = 0; i < desk->drills->count; i++) {
         if (strcmp(name_of(desk, &desk->drills->rows[i]), name) == 0)
             return play(desk, options, &desk->drills->rows[i], &over);
@@ -122,14 +141,19 @@ static int play_named(Desk *desk, const Options *options) {
     return EXIT_WRONG_USE;
 }
 
+static void tell_done(Desk *desk) {
+    char day[48];
+    say_day(desk, desk->drills->rows[0].wait, day, sizeof day);
+    terminal_line(&desk->seat->terminal, 0, "That is all for today. The next drill is due %s.",
+                  day);
+}
+
 // Nothing is due: when something is, and what could be practised all the same.
 static int offer_weakest(Desk *desk, const Options *options) {
     Terminal *terminal = &desk->seat->terminal;
     int weakest = parl_drills_weakest(desk->drills);
-    char day[48];
     bool over;
-    say_day(desk, desk->drills->rows[0].wait, day, sizeof day);
-    terminal_line(terminal, 0, "That is all for today. The next drill is due %s.", day);
+    tell_done(desk);
     if (weakest < 0) return EXIT_FINE;
     const parl_drill *drill = &desk->drills->rows[weakest];
     terminal_line(terminal, 0, "If you like to go on all the same, the one that helps most: %s. %s",
@@ -154,8 +178,11 @@ static int play_today(Desk *desk, const Options *options) {
     int code = play_first(desk, options, &over);
     while (code == EXIT_FINE && over && desk->seat->terminal.typed) {
         make_queue(desk);
-        if (desk->drills->today == 0) break;
         terminal_space();
+        if (desk->drills->today == 0) {
+            tell_done(desk);
+            break;
+        }
         if (!seat_agreed(desk->seat, "Another one? Enter: yes; q: not today > ")) break;
         code = play_first(desk, options, &over);
     }
@@ -177,6 +204,9 @@ int drill_run(const Options *options) {
     if (options->values[OPTION_LIST] && options->name_count > 0)
         return complain(EXIT_WRONG_USE, "drill: --list shows all of them; leave out '%s'",
                         options->names[0]);
+    if (options->values[OPTION_LIST] &&
+        (options->values[OPTION_NEW] || options->values[OPTION_SEED]))
+        return complain(EXIT_WRONG_USE, "drill: --list plays nothing; leave out --new and --seed");
     if (!seat_take(&seat, options)) return EXIT_FOUND;
     Desk desk = {.seat = &seat, .shelf = kept_playables(seat.shelf)};
     make_queue(&desk);

@@ -43,7 +43,8 @@ static const char *state_of(const parl_loop *loop, int round) {
 static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL_LOOP_COUNT]) {
     Terminal *terminal = &seat->terminal;
     int minutes = 0;
-    for (int i = loop->next; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
+    bool begun = loop->next < PARL_LOOP_COUNT && loop->runs[loop->next] > 0;
+    for (int i = loop->next + begun; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
     terminal_line(terminal, 0, "The interview of %s: %d rounds, loop %" PRIu64 ".", seat->profile,
                   PARL_LOOP_COUNT, loop->key);
     for (int i = 0; i < PARL_LOOP_COUNT; i++) {
@@ -54,11 +55,12 @@ static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL
         free(lead);
         free(row);
     }
-    terminal_line(
-        terminal, 0,
-        "As before a panel: no back, no why, and no result before the last round is over. "
-        "About %d minutes are left; after any round you can stop, and go on another day.",
-        minutes);
+    terminal_line(terminal, 0,
+                  "As before a panel: no back, no why, and no result before the last round is "
+                  "over. %s about %d minutes; after any round you can stop, and go on another day.",
+                  begun ? "The rounds after the one that you have begun take"
+                        : "What is left takes",
+                  minutes);
 }
 
 // --- Playing it ---------------------------------------------------------------------------------
@@ -85,11 +87,11 @@ static int play_round(Seat *seat, const parl_loop *loop, bool *over) {
 }
 
 static void tell_left(Seat *seat, const parl_loop *loop) {
-    terminal_line(
-        &seat->terminal, 0,
-        "Your answers are kept, and their results with them. `parlance interview` goes on "
-        "with round %d of %d.",
-        loop->next + 1, PARL_LOOP_COUNT);
+    bool begun = loop->runs[loop->next] > 0;
+    terminal_line(&seat->terminal, 0,
+                  "Every answer is kept; what came of them is told after the last round. `parlance "
+                  "interview` goes on with round %d of %d%s.",
+                  loop->next + 1, PARL_LOOP_COUNT, begun ? ", where you stopped" : "");
 }
 
 // False where the loop stops here; [code] is then the command's.
@@ -106,20 +108,18 @@ static bool play_next(Seat *seat, parl_loop *loop, int *code) {
     terminal_space();
     *code = play_round(seat, loop, &over);
     if (*code != EXIT_FINE || !seat_read_runs(seat)) return false;
-    if (over) {
-        terminal_space();
-        terminal_line(&seat->terminal, 0,
-                      "Round %d of %d is over. What came of it is told after "
-                      "the last one.",
-                      loop->next + 1, PARL_LOOP_COUNT);
-        return parl_loop_newest(seat->runs, seat->run_count, loop);
-    }
-    tell_left(seat, loop);
-    return false;
+    int round = loop->next + 1;
+    if (!parl_loop_newest(seat->runs, seat->run_count, loop)) return false;
+    if (!over) tell_left(seat, loop);
+    if (!over) return false;
+    terminal_space();
+    terminal_line(&seat->terminal, 0,
+                  "Round %d of %d is over. What came of it is told after the last one.", round,
+                  PARL_LOOP_COUNT);
+    return true;
 }
 
-// The results are no secret any more.
-static bool release(Seat *seat, const parl_loop *loop) {
+bool interview_release(Seat *seat, const parl_loop *loop) {
     parl_sitting sitting = parl_loop_sitting(loop, seat->profile);
     parl_store_status status = parl_store_release(seat->store, sitting.release);
     if (status == PARL_STORE_OK) return true;
@@ -127,12 +127,28 @@ static bool release(Seat *seat, const parl_loop *loop) {
     return false;
 }
 
+static bool keep_own(Seat *seat, const parl_loop *loop, const int own[PARL_RUBRIC_COUNT]) {
+    parl_store_status status =
+        parl_store_own_levels_keep(seat->store, loop->runs[PARL_LOOP_COUNT - 1], own);
+    if (status == PARL_STORE_OK) return true;
+    kept_complain(seat->store, status);
+    return false;
+}
+
+// The committee sits once the player says so: an Enter too many would rate a row.
 static int finish(Seat *seat, const parl_loop *loop) {
     int own[PARL_RUBRIC_COUNT] = {0};
-    if (!release(seat, loop)) return EXIT_FOUND;
-    packet_rate(seat, own);
     terminal_space();
-    int code = packet_write(seat, loop, own, PARL_FORMAT_TEXT, NULL);
+    terminal_line(&seat->terminal, 0, "All %d rounds are over.", PARL_LOOP_COUNT);
+    if (!seat_agreed(seat, "Enter: the committee; q: leave > ")) {
+        terminal_line(&seat->terminal, 0,
+                      "The committee waits for you. `parlance interview` opens it.");
+        return EXIT_FINE;
+    }
+    packet_rate(seat, own);
+    if (!keep_own(seat, loop, own) || !interview_release(seat, loop)) return EXIT_FOUND;
+    terminal_space();
+    int code = packet_write(seat, loop, PARL_FORMAT_TEXT, NULL);
     terminal_space();
     terminal_line(&seat->terminal, 2,
                   "The packet once more, or as a page: parlance interview --packet --html FILE");
@@ -162,13 +178,21 @@ static bool leave_old(Seat *seat, const parl_loop *old) {
                   "`parlance runs` now.",
                   old->next + 1, PARL_LOOP_COUNT);
     terminal_space();
-    return release(seat, old);
+    return interview_release(seat, old);
+}
+
+// Whether its rounds are over and its packet was never opened.
+static bool is_held(const Seat *seat, const parl_loop *loop) {
+    const parl_run *last = run_with(seat, loop->runs[PARL_LOOP_COUNT - 1]);
+    return last && last->held;
 }
 
 static int tell_over(Seat *seat) {
-    terminal_line(&seat->terminal, 0,
-                  "Your last loop is over. Its packet: parlance interview --packet. Another loop, "
-                  "in another world: parlance interview --new");
+    terminal_line(
+        &seat->terminal, 0,
+        "Your last loop is over. Its packet: parlance interview --packet. Those before it: "
+        "parlance interview --list. Another loop, in another world: parlance interview "
+        "--new");
     return EXIT_FINE;
 }
 
@@ -176,27 +200,14 @@ static int run_loop(Seat *seat, const Options *options) {
     parl_loop loop;
     bool found = parl_loop_newest(seat->runs, seat->run_count, &loop);
     bool anew = options->values[OPTION_NEW] || options->values[OPTION_SEED];
-    if (found && !anew)
-        return loop.next == PARL_LOOP_COUNT ? tell_over(seat) : play_loop(seat, &loop);
+    if (found && !anew) {
+        if (loop.next < PARL_LOOP_COUNT) return play_loop(seat, &loop);
+        return is_held(seat, &loop) ? finish(seat, &loop) : tell_over(seat);
+    }
     if (found && !leave_old(seat, &loop)) return EXIT_FOUND;
     uint64_t key = options->values[OPTION_SEED] ? options->seed : seat_seed();
     loop = parl_loop_begin(seat->runs, seat->run_count, key);
     return play_loop(seat, &loop);
-}
-
-// The newest loop that is over: the one before, where another one is under way.
-static int run_packet(Seat *seat, const Options *options) {
-    parl_format format;
-    const char *path;
-    parl_loop loop;
-    const int own[PARL_RUBRIC_COUNT] = {0};
-    if (!kept_format(options, &format, &path)) return EXIT_WRONG_USE;
-    if (parl_loop_finished(seat->runs, seat->run_count, &loop))
-        return release(seat, &loop) ? packet_write(seat, &loop, own, format, path) : EXIT_FOUND;
-    return complain(EXIT_WRONG_USE,
-                    "interview: the committee has met about nobody yet; it does once all %d rounds "
-                    "of `parlance interview` are over",
-                    PARL_LOOP_COUNT);
 }
 
 // --- One round on its own -----------------------------------------------------------------------
@@ -226,26 +237,33 @@ static int run_round(const Options *options) {
 }
 
 static int check_use(const Options *options) {
-    bool packet = options->values[OPTION_PACKET] != NULL;
+    bool packet = options->values[OPTION_PACKET] != NULL, list = options->values[OPTION_LIST];
     bool page = options->values[OPTION_HTML] || options->values[OPTION_MARKDOWN] ||
                 options->values[OPTION_JSON];
+    bool begins = options->values[OPTION_NEW] || options->values[OPTION_SEED];
     if (page && !packet)
         return complain(EXIT_WRONG_USE, "interview: a page is made of the packet; add --packet");
-    if (packet &&
-        (options->name_count > 0 || options->values[OPTION_NEW] || options->values[OPTION_SEED]))
+    if (list && (packet || options->name_count > 0 || begins))
+        return complain(EXIT_WRONG_USE, "interview: --list shows the loops; leave out the rest");
+    if (packet && begins)
         return complain(EXIT_WRONG_USE,
-                        "interview: --packet shows the last packet; leave out what would begin "
-                        "something");
+                        "interview: --packet shows a packet; leave out what would begin something");
     return EXIT_FINE;
+}
+
+static int run_seated(Seat *seat, const Options *options) {
+    if (options->values[OPTION_LIST]) return loops_show(seat);
+    if (options->values[OPTION_PACKET]) return loops_packet(seat, options);
+    return run_loop(seat, options);
 }
 
 int interview_run(const Options *options) {
     int code = check_use(options);
     Seat seat;
     if (code != EXIT_FINE) return code;
-    if (options->name_count > 0) return run_round(options);
+    if (options->name_count > 0 && !options->values[OPTION_PACKET]) return run_round(options);
     if (!seat_take(&seat, options)) return EXIT_FOUND;
-    code = options->values[OPTION_PACKET] ? run_packet(&seat, options) : run_loop(&seat, options);
+    code = run_seated(&seat, options);
     seat_leave(&seat);
     return code;
 }

@@ -24,8 +24,10 @@ void timer_begin(Game *game) {
     game->timer = parl_timer_begin(game->info.minutes, now());
     terminal_space();
     terminal_line(&game->terminal, 0,
-                  "There is a clock, for practice: %d minute%s. Nothing is scored for it. `pause` "
-                  "stops it, `clock off` takes it away.",
+                  "%s: %d minute%s. Nothing is scored for it. `pause` stops it, `clock off` takes "
+                  "it away.",
+                  game->continued ? "The clock begins anew, for practice"
+                                  : "There is a clock, for practice",
                   game->info.minutes, plural(game->info.minutes));
 }
 

@@ -101,6 +101,11 @@ void committee_open(App *app) {
         return;
     }
     app_show(app, SCREEN_COMMITTEE);
+    // Rated once, it is rated: the packet is open.
+    const int64_t last = practice->loop.runs[PARL_LOOP_COUNT - 1];
+    if (parl_store_own_levels(app->keep.store, last, app->committee.own) != PARL_STORE_OK) return;
+    for (int i = 0; i < PARL_RUBRIC_COUNT; ++i)
+        if (app->committee.own[i] > 0) app->committee.opened = true;
 }
 
 void committee_rate(App *app, int row, int level) {
@@ -108,19 +113,26 @@ void committee_rate(App *app, int row, int level) {
     if (row < 0 || row >= PARL_RUBRIC_COUNT || level < 1 || level > PARL_LEVEL_COUNT) return;
     app->committee.own[row] = level;
     app->committee.row = row + 1 < PARL_RUBRIC_COUNT ? row + 1 : row;
+    app->committee.follow = true;
     app->dirty = true;
 }
 
 void committee_unseal(App *app) {
     assert(app);
     if (app->screen != SCREEN_COMMITTEE) return;
+    const int64_t last = app->practice.loop.runs[PARL_LOOP_COUNT - 1];
+    if (parl_store_own_levels_keep(app->keep.store, last, app->committee.own) != PARL_STORE_OK)
+        app_notice(app, true, parl_store_trouble(app->keep.store));
     app->committee.opened = true;
     app->scroll = (Scroll){0};
 }
 
-void committee_export(App *app) { export_page(app, "committee", app->practice.loop.key, write_page); }
+void committee_export(App *app) {
+    assert(app);
+    export_page(app, "committee", app->practice.loop.key, write_page);
+}
 
-// --- The own rating -------------------------------------------------------------------------------
+// --- The own rating -----------------------------------------------------------------------------
 
 static const char lead[] =
     "All rounds are over. Before the packet is opened, sit on the committee yourself: which level "
@@ -134,7 +146,8 @@ static const char *level_said(const App *app, int row) {
 static void level_buttons(const App *app, int row, char text[][96],
                           Button buttons[PARL_LEVEL_COUNT]) {
     for (int i = 0; i < PARL_LEVEL_COUNT; ++i) {
-        snprintf(text[i], sizeof text[i], "%s: level %d", parl_rubric_title(row), i + 1);
+        snprintf(text[i], sizeof text[i], "%s: level %d%s", parl_rubric_title(row), i + 1,
+                 app->committee.own[row] == i + 1 ? ", marked" : "");
         static const char *const names[] = {"1", "2", "3", "4"};
         buttons[i] = (Button){.text = names[i],
                               .spoken = text[i],
@@ -146,23 +159,58 @@ static void level_buttons(const App *app, int row, char text[][96],
     }
 }
 
+static void title_of(int row, char *out, size_t size) {
+    snprintf(out, size, "%s", parl_rubric_title(row));
+    if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
+}
+
+// Room for the longest of the levels' sentences, so that nothing moves when one is chosen.
+static int said_height(App *app, int row, int wide) {
+    const View *view = &app->view;
+    int most = text_height(view->text, STYLE_SMALL, wide, "Not rated.");
+    for (int level = 1; level <= PARL_LEVEL_COUNT; ++level) {
+        int own = text_height(view->text, STYLE_SMALL, wide, parl_rubric_anchor(row, level));
+        if (own > most) most = own;
+    }
+    return most;
+}
+
+static void light_row(App *app, SDL_Rect box, const char *name) {
+    View *view = &app->view;
+    char label[160];
+    snprintf(label, sizeof label, "Row %d of %d, %s: 1 to %d.", app->committee.row + 1,
+             PARL_RUBRIC_COUNT, name, PARL_LEVEL_COUNT);
+    view_add(view, WIDGET_FIELD, box, label);
+    view_ground(view, COLOUR_WASH);
+    view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
+    if (app->committee.follow) view_seek(view, box);
+    app->committee.follow = false;
+}
+
+// The row that a number rates is lit.
 static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    char text[PARL_LEVEL_COUNT][96], title[120];
+    char text[PARL_LEVEL_COUNT][96], name[80];
     Button buttons[PARL_LEVEL_COUNT];
-    int gap = view_px(view, SIZE_GAP), top = box.y;
-    snprintf(title, sizeof title, "%s%s", row == app->committee.row ? "\u25b8 " : "",
-             parl_rubric_title(row));
+    title_of(row, name, sizeof name);
+    int gap = view_px(view, SIZE_GAP), half = gap / 2;
+    SDL_Rect inner = {box.x, box.y + gap, box.w, 0};
     level_buttons(app, row, text, buttons);
-    int tall = text_height(view->text, STYLE_STRONG, box.w, title);
-    if (draws) view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, box, title);
-    box.y += tall + gap / 2;
-    if (draws) buttons_draw(view, buttons, PARL_LEVEL_COUNT, box);
-    box.y += buttons_height(view, buttons, PARL_LEVEL_COUNT, box.w) + gap / 2;
-    const char *said = level_said(app, row);
-    tall = text_height(view->text, STYLE_SMALL, box.w, said);
-    if (draws) view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, said);
-    return box.y + tall + 2 * gap - top;
+    int title = text_height(view->text, STYLE_STRONG, inner.w, name) + half;
+    int levels = buttons_height(view, buttons, PARL_LEVEL_COUNT, inner.w) + half;
+    box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
+    if (!draws) return box.h + half;
+    Colour before = view_ground(view, COLOUR_PAPER);
+    // What is read stands in one line with the text above; the lit row reaches over that line.
+    if (row == app->committee.row)
+        light_row(app, (SDL_Rect){box.x - gap, box.y, box.w + 2 * gap, box.h}, name);
+    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, name);
+    inner.y += title;
+    buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);
+    inner.y += levels;
+    view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, inner, level_said(app, row));
+    view_ground(view, before);
+    return box.h + half;
 }
 
 static int walk_rating(App *app, SDL_Rect box, bool draws) {
@@ -174,26 +222,37 @@ static int walk_rating(App *app, SDL_Rect box, bool draws) {
     if (draws) view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, box, lead);
     box.y += tall + gap;
     for (int i = 0; i < PARL_RUBRIC_COUNT; ++i) box.y += walk_row(app, i, box, draws);
+    box.y += view_px(view, SIZE_GAP);
     if (draws) buttons_draw(view, &open, 1, box);
     return box.y + buttons_height(view, &open, 1, box.w) - top;
 }
 
-// --- The screen -----------------------------------------------------------------------------------
+// --- The screen ---------------------------------------------------------------------------------
+
+enum { BUTTONS_MIN = 720, BUTTONS = 2 };  // points: from there on they stand in the bar
+
+static const Button packet_buttons[BUTTONS] = {
+    {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
+    {.icon = "again", .text = "Another loop", .act = ACT_LOOP, .arg = 1, .look = BUTTON_QUIET},
+};
 
 static int walk_packet(App *app, SDL_Rect box, bool draws) {
-    if (draws) blocks_draw(&app->view, app->committee.page, box, false);
-    return blocks_height(&app->view, app->committee.page, box.w);
+    View *view = &app->view;
+    int top = box.y;
+    if (view_points_wide(view) < BUTTONS_MIN) {
+        if (draws) buttons_draw(view, packet_buttons, BUTTONS, box);
+        box.y += buttons_height(view, packet_buttons, BUTTONS, box.w) + view_px(view, SIZE_PAD);
+    }
+    if (draws) blocks_draw(view, app->committee.page, box, false);
+    return box.y + blocks_height(view, app->committee.page, box.w) - top;
 }
 
 void committee_draw(App *app) {
     assert(app);
-    const Button buttons[] = {
-        {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
-        {.icon = "again", .text = "Another loop", .act = ACT_LOOP, .arg = 1, .look = BUTTON_QUIET},
-    };
     if (app->committee.opened && !app->committee.page) make_page(app);
     bool opened = app->committee.opened;
-    int top = frame_top(app, "The committee", buttons, opened ? 2 : 0);
+    bool bar = opened && view_points_wide(&app->view) >= BUTTONS_MIN;
+    int top = frame_top(app, "The committee", packet_buttons, bar ? BUTTONS : 0);
     int (*walk)(App *, SDL_Rect, bool) = opened ? walk_packet : walk_rating;
     SDL_Rect measure = {0, 0, frame_wide(app, SIZE_MEASURE), 0};
     walk(app, frame_page(app, top, SIZE_MEASURE, walk(app, measure, false)), true);
@@ -217,6 +276,7 @@ bool committee_key(App *app, const SDL_KeyboardEvent *key) {
         committee_rate(app, committee->row, level);
     } else if (step != 0 && row >= 0 && row < PARL_RUBRIC_COUNT) {
         committee->row = row;
+        committee->follow = true;
     } else {
         return page_key(app, key);
     }

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "memory.h"
 #include "screens/blocks.h"
@@ -14,7 +15,10 @@ static void make_page(App *app) {
     char profile[4 * PARL_PROFILE_MAX + 1];
     parl_rating first = {{0}, 0}, latest = {{0}, 0};
     Library *library = &app->library;
-    parl_progress_request request = {.profile = profile, .first = &first, .latest = &latest};
+    parl_progress_request request = {.profile = profile,
+                                     .first = &first,
+                                     .latest = &latest,
+                                     .now = (int64_t)time(NULL)};
     keep_profile(app, profile, sizeof profile);
     app_count(app);
     parl_playable *rows = library_playables(library, &request.shelf_count);

@@ -141,7 +141,7 @@ static void tell_effects(Page *page, const Told *told, const Walk *walk) {
 
 // --- One moment -------------------------------------------------------------------------------
 
-static void add_points(const Page *page, const Told *told, Ink *ink) {
+static void add_points(const Page *page, const Told *told, const Walk *walk, Ink *ink) {
     const char *name = signal_words(told->signal)->name;
     const parl_part *part = &page->debrief.score.parts[told->signal];
     const char *unit = told->points == 1 ? "point" : "points";
@@ -154,14 +154,15 @@ static void add_points(const Page *page, const Told *told, Ink *ink) {
     } else if (told->points == 0) {
         ink_add(ink, "It %s less than a point, in %s.", told->down ? "cost" : "brought", name);
     } else {
-        ink_add(ink, "It %s about %d %s, most of all in %s.", told->down ? "cost" : "brought",
-                told->points, unit, name);
+        bool more = !told->down && walk_falls_short(walk, told->signal);
+        ink_add(ink, "It %s about %d %s, most of all in %s%s.", told->down ? "cost" : "brought",
+                told->points, unit, name, more ? ", where there was more to be had" : "");
     }
 }
 
-static void tell_points(Page *page, const Told *told) {
+static void tell_points(Page *page, const Told *told, const Walk *walk) {
     Ink ink = {0};
-    add_points(page, told, &ink);
+    add_points(page, told, walk, &ink);
     doc_note(page->doc, "", ink_text(&ink));
     ink_clear(&ink);
 }
@@ -178,12 +179,13 @@ static void tell_reason(Page *page, const Told *told, const Walk *walk) {
 static void tell_next_time(Page *page, const Told *told, const Walk *walk) {
     bool well = page->debrief.score.parts[told->signal].value >= GOOD;
     bool calibration = told->signal == PARL_SIGNAL_CALIBRATION;
+    bool rose = !told->down && !walk_falls_short(walk, told->signal);
     Ink ink = {0};
     // What can still be said in this run is not given away.
-    bool shown = told->down && parl_session_over(page->session);
-    if (!told->down && well) {
+    bool shown = !rose && parl_session_over(page->session);
+    if (rose && well) {
         ink_add(&ink, "%s", signal_words(told->signal)->keep);
-    } else if (!told->down && !calibration && !walk->bent) {
+    } else if (rose && !calibration && !walk->bent) {
         ink_add(&ink, "do this again, and do not stop there.");
     } else if (!shown || !reason_better_line(page, walk, &ink)) {
         ink_add(&ink, "%s", reason_advice(walk, told->signal));
@@ -206,15 +208,46 @@ static void tell_moment(Page *page, const Told *told) {
     Walk walk = walk_turn(page, told->turn);
     tell_answer(page, told, &walk);
     tell_effects(page, told, &walk);
-    tell_points(page, told);
+    tell_points(page, told, &walk);
     tell_reason(page, told, &walk);
     tell_next_time(page, told, &walk);
     walk_clear(&walk);
 }
 
+// --- Where nothing was missing --------------------------------------------------------------------
+
+static bool is_perfect(const Page *page) {
+    return page_is_short(page) && page->debrief.score.complete && page->debrief.score.total == 100;
+}
+
+// What the author says of an answer is worth reading all the same; what anybody would say is not.
+static bool tell_right(Page *page, int turn, bool first) {
+    Ink why = {0};
+    ink_turn_why(&why, page->session, turn);
+    bool tells = why.size > 0;
+    if (tells && first) doc_heading(page->doc, "What made it right");
+    if (tells) {
+        Walk walk = walk_turn(page, turn);
+        tell_answer(page, &(Told){.turn = turn}, &walk);
+        doc_note(page->doc, "Why", ink_text(&why));
+        walk_clear(&walk);
+    }
+    ink_clear(&why);
+    return tells;
+}
+
+static void tell_perfect(Page *page, const Told *list, int count) {
+    bool any = false;
+    for (int i = 0; i < count; i++) any = tell_right(page, list[i].turn, !any) || any;
+}
+
 void debrief_moments(Page *page) {
     Told list[TOLD_MAX];
     int count = choose_told(page, list);
+    if (is_perfect(page)) {
+        tell_perfect(page, list, count);
+        return;
+    }
     doc_heading(page->doc, "The moments that moved it most");
     for (int i = 0; i < count; i++) tell_moment(page, &list[i]);
     if (count == 0) doc_paragraph(page->doc, "No single answer stands out.");

@@ -91,10 +91,11 @@ static const char *desk_advice(bool well, bool passes) {
 }
 
 static void tell_next_time(Page *page, const Point *point, const Walk *walk) {
-    bool well = point->size >= 0;
+    bool desk = walk->kind == PARL_DECISION_DESK;
+    bool well = point->size >= 0 && (desk || !walk_falls_short(walk, point->signal));
     const char *advice =
         well ? signal_words(point->signal)->keep : reason_advice(walk, point->signal);
-    if (walk->kind == PARL_DECISION_DESK) advice = desk_advice(well, walk->passes);
+    if (desk) advice = desk_advice(well, walk->passes);
     doc_note(page->doc, "Next time", advice);
 }
 

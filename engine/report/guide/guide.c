@@ -198,7 +198,7 @@ void parl_report_guide(const parl_scenario *scenario, const parl_guide_request *
     assert(request->format != PARL_FORMAT_JSON);
     assert(request->format != PARL_FORMAT_TEXT || request->columns >= PARL_REPORT_COLUMNS_MIN);
     assert(sink);
-    Doc doc = {0};
+    Doc doc = {.source = "the author's page alone"};
     Guide guide = {.scenario = scenario, .info = parl_scenario_describe(scenario), .doc = &doc};
     if (parl_session_new(&guide.session, scenario, 1) != PARL_OK) guide.session = NULL;
     tell_head(&guide, request->name);

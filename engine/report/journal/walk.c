@@ -273,3 +273,19 @@ int walk_broken_promise(const Page *page, const Walk *walk) {
     }
     return -1;
 }
+
+bool walk_falls_short(const Walk *walk, parl_signal signal) {
+    assert(walk);
+    enum { LOW = 2 };  // up to this level an answer shows what is missing
+    bool judged = false, all_low = true;
+    if (walk->telling.fact >= 0 && !walk->telling.arrived) return true;
+    for (int i = 0; i < walk->count; i++) {
+        const parl_event *event = &walk->events[i];
+        if (event->kind != PARL_EVENT_RUBRIC) continue;
+        bool low = parl_rubric_level(event->after) <= LOW;
+        if (event->subject == (int)signal) return low;
+        judged = true;
+        all_low = all_low && low;
+    }
+    return judged && all_low;
+}

@@ -23,6 +23,7 @@ typedef struct {
 struct parl_page {
     parl_block *blocks;  // owned, with their texts, tables and charts
     int count, room;
+    const char *source;  // what it is made from, in HTML; NULL: the answers of the runs alone
     bool wall;  // it is shown to a room: HTML in large type, charts as wide as the page
 };
 
@@ -40,6 +41,8 @@ void doc_number(Doc *doc, const char *text);
 void doc_number_turn(Doc *doc, int turn, const char *text);      // about that answer
 void doc_bullet(Doc *doc, const char *label, const char *text);  // [label] "": without one
 void doc_quote(Doc *doc, const char *label, const char *text);
+void doc_fold(Doc *doc, const char *label, const char *text);
+void doc_see(Doc *doc, const char *heading, const char *what);
 void doc_note(Doc *doc, const char *label, const char *text);
 
 // Takes [table] and [chart]. A table without rows is not shown.

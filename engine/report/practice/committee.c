@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "debrief/debrief.h"
 #include "practice/packet.h"
 
 // --- The head -----------------------------------------------------------------------------------
@@ -67,9 +68,6 @@ static void tell_figures(const parl_verdict *verdict, Doc *doc) {
     doc_paragraph(doc, ink_text(&ink));
     ink_clear(&ink);
 }
-
-// The level that speaks for somebody.
-enum { WANTED = 3 };
 
 // The rows that stand in the way, each with what the committee looks for.
 static void tell_wishes(const parl_verdict *verdict, Doc *doc) {
@@ -141,46 +139,47 @@ static void tell_rows(const Committee *committee, Doc *doc) {
 
 // --- Evidence -----------------------------------------------------------------------------------
 
-typedef const Judged *Choose(const Committee *committee, int row);
+static bool same_answer(const Judged *one, const Judged *other) {
+    return one->round == other->round && one->turn == other->turn;
+}
 
-// Whether an earlier row has told of the same line.
-static bool was_told(const Committee *committee, int row, Choose *choose) {
-    const Judged *judged = choose(committee, row);
-    for (int i = 0; i < row; i++) {
-        const Judged *other = choose(committee, i);
-        if (other && other->round == judged->round && other->turn == judged->turn) return true;
+// "You said", "Your order".
+static const char *opening_of(const Judged *judged) { return effects_opening(judged->kind); }
+
+// All rows that the line of [lines] at [index] speaks to.
+static void tell_line(const Committee *committee, const Judged *const *lines, int count, int index,
+                      Doc *doc) {
+    const Judged *line = lines[index];
+    Ink ink = {0}, title = {0};
+    for (int i = index, n = 0; i < count; i++) {
+        if (!same_answer(lines[i], line)) continue;
+        ink_add(&ink, "%s%s, level %d", n++ > 0 ? "; " : "", parl_rubric_title(lines[i]->row),
+                parl_rubric_level(lines[i]->value));
+    }
+    ink_title(&title, committee_title(committee, line->round), "");
+    doc_bullet(doc, ink_text(&title), ink_text(&ink));
+    committee_tell(committee, line, opening_of(line), doc);
+    doc_note(doc, "By the anchor", parl_rubric_anchor(line->row, parl_rubric_level(line->value)));
+    ink_clear(&title);
+    ink_clear(&ink);
+}
+
+static bool was_told(const Judged *const *lines, int index) {
+    for (int i = 0; i < index; i++) {
+        if (same_answer(lines[i], lines[index])) return true;
     }
     return false;
 }
 
-// All rows that the line speaks to, as far as it is their line.
-static void tell_line(const Committee *committee, int row, Choose *choose, Doc *doc) {
-    const Judged *line = choose(committee, row);
-    Ink ink = {0}, said = {0};
-    for (int i = row, count = 0; i < PARL_RUBRIC_COUNT; i++) {
-        const Judged *other = choose(committee, i);
-        if (!other || other->round != line->round || other->turn != line->turn) continue;
-        ink_add(&ink, "%s%s, level %d", count++ > 0 ? "; " : "", parl_rubric_title(i),
-                parl_rubric_level(other->value));
-    }
-    doc_bullet(doc, committee_title(committee, line->round), ink_text(&ink));
-    committee_said(committee, line->round, line->turn, &said);
-    doc_quote(doc, "You said", ink_text(&said));
-    doc_note(doc, "By the anchor", parl_rubric_anchor(row, parl_rubric_level(line->value)));
-    ink_clear(&said);
-    ink_clear(&ink);
-}
-
 static void tell_evidence(const Committee *committee, const char *head, const char *none,
-                          Choose *choose, Doc *doc) {
-    bool any = false;
+                          bool speaks_for, Doc *doc) {
+    const Judged *lines[PARL_RUBRIC_COUNT];
+    int count = committee_evidence(committee, speaks_for, lines);
     doc_heading(doc, head);
-    for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
-        if (!choose(committee, i) || was_told(committee, i, choose)) continue;
-        tell_line(committee, i, choose, doc);
-        any = true;
+    for (int i = 0; i < count; i++) {
+        if (!was_told(lines, i)) tell_line(committee, lines, count, i, doc);
     }
-    if (!any) doc_paragraph(doc, none);
+    if (count == 0) doc_paragraph(doc, none);
 }
 
 // --- All of it ----------------------------------------------------------------------------------
@@ -190,10 +189,10 @@ static void tell(const Committee *committee, Doc *doc) {
     tell_lead(committee, doc);
     tell_decision(committee, doc);
     tell_rows(committee, doc);
-    tell_evidence(committee, "Evidence for", "No line of these rounds reaches level 3.",
-                  committee_best, doc);
-    tell_evidence(committee, "Evidence against", "No line of these rounds stays below level 3.",
-                  committee_worst, doc);
+    tell_evidence(committee, "Evidence for", "No answer of these rounds reaches level 3.", true,
+                  doc);
+    tell_evidence(committee, "Evidence against", "No answer of these rounds stays below level 3.",
+                  false, doc);
     packet_sure(committee, doc);
     packet_words(committee, doc);
     packet_rounds(committee, doc);

@@ -14,6 +14,7 @@ typedef struct {
     int round, turn;
     int row;    // of the rubric
     int value;  // 0..1000
+    parl_decision_kind kind;  // of what was answered
 } Judged;
 
 // How sure somebody said they were.
@@ -28,6 +29,9 @@ typedef struct {
     int round, turn;
     int chosen;
 } Own;
+
+// The level from which on an answer, or a row, speaks for somebody.
+enum { WANTED = 3 };
 
 // Of each, over all rounds: more than six rounds of a hundred answers on six rows.
 enum { TOLD_MAX = 4000 };
@@ -48,14 +52,21 @@ void committee_free(Committee *committee);
 
 const char *committee_title(const Committee *committee, int round);  // of the round
 
-// The answer that speaks most for the player on [row], or against; NULL where none does: one at
-// level 3 or above, at level 2 or below.
-const Judged *committee_best(const Committee *committee, int row);
-const Judged *committee_worst(const Committee *committee, int row);
+// The answers that speak for the player, or against, the strongest first: for each row at most one,
+// which lies farthest from what the row comes to, and at most EVIDENCE_ROUND answers of a round. One
+// at level 3 or above speaks for, one below against. Returns how many rows have one.
+enum { EVIDENCE_ROUND = 2 };
 
-// The answer of [round] with the lowest, or highest, mean over the rows that it was judged on; -1:
-// none was judged.
-int committee_turn(const Committee *committee, int round, bool best);
+int committee_evidence(const Committee *committee, bool speaks_for,
+                       const Judged *out[PARL_RUBRIC_COUNT]);
+
+// The answer of [round] with the highest mean over the rows that it was judged on, or the lowest;
+// of these rows the one that shows it most. NULL: none was judged.
+const Judged *committee_extreme(const Committee *committee, int round, bool best);
+
+// What the player did with a judged answer: a line is quoted, an order is told by what stands
+// before what.
+void committee_tell(const Committee *committee, const Judged *judged, const char *label, Doc *doc);
 
 // The line that was said with an answer.
 void committee_said(const Committee *committee, int round, int turn, Ink *ink);

@@ -15,6 +15,7 @@ typedef struct {
     Committee *committee;
     int round, turn;          // the answer that was given last; -1: the opening
     parl_decision_kind kind;  // of the decision that waits
+    parl_decision_kind asked;  // of the one that was answered last
     bool of_hundred;          // it asks for a figure from 0 to 100
 } Reading;
 
@@ -33,7 +34,7 @@ static void take_event(Reading *reading, const parl_event *event) {
     if (event->kind == PARL_EVENT_RUBRIC && committee->judged_count < TOLD_MAX)
         committee->judged[committee->judged_count++] =
             (Judged){reading->round, reading->turn, parl_rubric_row((parl_signal)event->subject),
-                     event->after};
+                     event->after, reading->asked};
     if (event->kind == PARL_EVENT_ESTIMATE) take_sure(reading, event);
 }
 
@@ -52,6 +53,7 @@ static void see(void *data, const parl_session *again) {
     Reading *reading = data;
     int count = 0;
     const parl_event *events = parl_session_events(again, &count);
+    reading->asked = reading->kind;
     if (reading->turn >= 0) take_answer(reading);
     for (int i = 0; i < count; i++) take_event(reading, &events[i]);
     // It is ours, and what it waits for changes nothing about it.
@@ -90,50 +92,6 @@ const char *committee_title(const Committee *committee, int round) {
     return parl_scenario_describe(parl_session_scenario(session)).title;
 }
 
-const Judged *committee_best(const Committee *committee, int row) {
-    const Judged *best = NULL;
-    for (int i = 0; i < committee->judged_count; i++) {
-        const Judged *judged = &committee->judged[i];
-        if (judged->row != row || parl_rubric_level(judged->value) < 3) continue;
-        if (!best || judged->value > best->value) best = judged;
-    }
-    return best;
-}
-
-const Judged *committee_worst(const Committee *committee, int row) {
-    const Judged *worst = NULL;
-    for (int i = 0; i < committee->judged_count; i++) {
-        const Judged *judged = &committee->judged[i];
-        if (judged->row != row || parl_rubric_level(judged->value) > 2) continue;
-        if (!worst || judged->value < worst->value) worst = judged;
-    }
-    return worst;
-}
-
-// The mean of what answer [turn] was judged by; -1: it was not.
-static int mean_of(const Committee *committee, int round, int turn) {
-    int sum = 0, count = 0;
-    for (int i = 0; i < committee->judged_count; i++) {
-        const Judged *judged = &committee->judged[i];
-        if (judged->round != round || judged->turn != turn) continue;
-        sum += judged->value;
-        count++;
-    }
-    return count > 0 ? sum / count : -1;
-}
-
-int committee_turn(const Committee *committee, int round, bool best) {
-    int found = -1, least = -1;
-    int turns = parl_session_turn_count(committee->request->rounds[round]);
-    for (int i = 0; i < turns; i++) {
-        int mean = mean_of(committee, round, i);
-        if (mean < 0 || (found >= 0 && (best ? mean <= least : mean >= least))) continue;
-        found = i;
-        least = mean;
-    }
-    return found;
-}
-
 void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
     ink_turn(ink, committee->request->rounds[round], turn);
 }
@@ -167,11 +125,12 @@ int committee_jargon(const Committee *committee, const char *text, Ink *ink) {
 
 // --- Drills -------------------------------------------------------------------------------------
 
-// What a row lacks; where no round judged it nobody knows. A drill that was advised for its sake
+// What a row lacks; where no round judged it nobody knows, and at the highest level nothing does. A drill that was advised for its sake
 // has met half of it.
 static int lack(const Committee *committee, int row, const Advice *list, int count) {
     int value = committee->verdict.values[row];
-    int lacks = value < 0 ? 0 : 1000 - value;
+    bool whole = committee->verdict.levels[row] == PARL_LEVEL_COUNT;
+    int lacks = value < 0 || whole ? 0 : 1000 - value;
     for (int i = 0; i < count; i++) lacks /= list[i].row == row ? 2 : 1;
     return lacks;
 }
@@ -191,6 +150,14 @@ static int help_of(const Committee *committee, int playable, const Advice *list,
     return info.kind == PARL_KIND_DRILL ? sum : 0;
 }
 
+static bool is_due(const parl_drills *drills, int playable) {
+    for (int i = 0; drills && i < drills->count; i++) {
+        const parl_drill *drill = &drills->rows[i];
+        if (drill->playable == playable) return !drill->done && drill->wait == 0;
+    }
+    return true;
+}
+
 static bool is_advised(const Advice *list, int count, int playable) {
     for (int i = 0; i < count; i++) {
         if (list[i].playable == playable) return true;
@@ -206,6 +173,7 @@ int committee_advise(const Committee *committee, Advice out[ADVICE_MAX]) {
         for (int i = 0; i < committee->request->shelf_count; i++) {
             int row, help = help_of(committee, i, out, count, &row);
             if (help <= most || is_advised(out, count, i)) continue;
+            if (!is_due(committee->request->drills, i)) continue;
             most = help;
             best = (Advice){i, row};
         }

@@ -83,6 +83,35 @@ bool parl_loop_finished(const parl_run *runs, int count, parl_loop *out) {
     return find_loop(runs, count, true, out);
 }
 
+// Whether no run before [index] is of its loop.
+static bool begins_loop(const parl_run *runs, int index) {
+    const parl_sitting *sitting = &runs[index].sitting;
+    if (sitting->kind != PARL_SITTING_INTERVIEW) return false;
+    const parl_loop loop = {.key = sitting->key, .attempt = sitting->attempt};
+    for (int i = 0; i < index; i++) {
+        if (belongs(&runs[i], &loop)) return false;
+    }
+    return true;
+}
+
+int parl_loop_count(const parl_run *runs, int count) {
+    assert(runs || count == 0);
+    int loops = 0;
+    for (int i = 0; i < count; i++) loops += begins_loop(runs, i);
+    return loops;
+}
+
+bool parl_loop_at(const parl_run *runs, int count, int number, parl_loop *out) {
+    assert(runs || count == 0);
+    assert(out);
+    for (int i = 0; i < count && number > 0; i++) {
+        if (!begins_loop(runs, i) || --number > 0) continue;
+        *out = loop_of(runs, count, &runs[i]);
+        return true;
+    }
+    return false;
+}
+
 parl_loop parl_loop_begin(const parl_run *runs, int count, uint64_t key) {
     assert(runs || count == 0);
     parl_loop loop = {.key = key, .attempt = 1};

@@ -26,7 +26,7 @@ static const Sure *sure_of(const Committee *committee, int round, bool last) {
 static void add_round(const Committee *committee, int round, Table *table) {
     const Sure *first = sure_of(committee, round, false), *last = sure_of(committee, round, true);
     if (!first) return;
-    table_cell(table, "%s", committee_title(committee, round));
+    table_cell(table, "“%s”", committee_title(committee, round));
     table_cell(table, "%d %%", first->said);
     table_cell(table, "%d %%", percent(first->held));
     table_cell(table, first == last ? "–" : "%d %%", last->said);
@@ -86,7 +86,10 @@ static void tell_jargon(const Committee *committee, const char *text, Doc *doc) 
 static void tell_own(const Committee *committee, const Own *own, Doc *doc) {
     Ink wrote = {0}, chose = {0};
     committee_said(committee, own->round, own->turn, &wrote);
-    doc_bullet(doc, "", committee_title(committee, own->round));
+    Ink title = {0};
+    ink_title(&title, committee_title(committee, own->round), "");
+    doc_bullet(doc, "", ink_text(&title));
+    ink_clear(&title);
     doc_quote(doc, "You wrote", wrote.size > 0 ? ink_text(&wrote) : "–");
     if (own->chosen >= 0) {
         committee_said(committee, own->round, own->chosen, &chose);
@@ -119,28 +122,56 @@ static void add_levels(const Committee *committee, int round, Ink *ink) {
     if (count > 0) ink_add(ink, ".");
 }
 
-static void tell_turn(const Committee *committee, int round, const char *label, int turn,
-                      Doc *doc) {
-    Ink said = {0}, why = {0};
-    committee_said(committee, round, turn, &said);
-    ink_turn_why(&why, committee->request->rounds[round], turn);
-    doc_quote(doc, label, ink_text(&said));
+// What the author says of an answer is about the best one, where the answer is an order or a grid
+// that is not right.
+static bool explains(const Judged *judged) {
+    bool placed = judged->kind == PARL_DECISION_RANK || judged->kind == PARL_DECISION_GRID;
+    return !placed || judged->value == 1000;
+}
+
+static const char *what_of(const Judged *judged) {
+    return judged->kind == PARL_DECISION_MENU || judged->kind == PARL_DECISION_DESK ? "line"
+                                                                                    : "answer";
+}
+
+static void tell_label(const Committee *committee, const Judged *judged, const char *which,
+                       Doc *doc) {
+    Ink label = {0};
+    ink_add(&label, "Your %s %s, level %d", which, what_of(judged),
+            parl_rubric_level(judged->value));
+    committee_tell(committee, judged, ink_text(&label), doc);
+    ink_clear(&label);
+}
+
+static void tell_best(const Committee *committee, const Judged *judged, Doc *doc) {
+    Ink why = {0};
+    tell_label(committee, judged, "best", doc);
+    if (explains(judged))
+        ink_turn_why(&why, committee->request->rounds[judged->round], judged->turn);
     if (why.size > 0) doc_note(doc, "Why", ink_text(&why));
     ink_clear(&why);
-    ink_clear(&said);
+}
+
+// What was good about it is no help here. The second level is no aim.
+static void tell_weakest(const Committee *committee, const Judged *judged, Doc *doc) {
+    int level = parl_rubric_level(judged->value);
+    if (level == PARL_LEVEL_COUNT) return;
+    int aim = level + 1 < WANTED ? WANTED : level + 1;
+    tell_label(committee, judged, "weakest", doc);
+    doc_note(doc, "What was missing", parl_rubric_anchor(judged->row, aim));
 }
 
 static void tell_round(const Committee *committee, int round, Doc *doc) {
     Ink ink = {0};
-    int best = committee_turn(committee, round, true),
-        worst = committee_turn(committee, round, false);
-    ink_add(&ink, "%s: %d of 100.", committee_title(committee, round),
-            committee->scores[round].total);
+    const Judged *best = committee_extreme(committee, round, true),
+                 *worst = committee_extreme(committee, round, false);
+    ink_title(&ink, committee_title(committee, round), "");
+    ink_add(&ink, ": %d of 100.", committee->scores[round].total);
     add_levels(committee, round, &ink);
     doc_number(doc, ink_text(&ink));
     ink_clear(&ink);
-    if (best >= 0) tell_turn(committee, round, "Your best line", best, doc);
-    if (worst >= 0 && worst != best) tell_turn(committee, round, "Your weakest", worst, doc);
+    if (best) tell_best(committee, best, doc);
+    if (worst && worst->turn != best->turn) tell_weakest(committee, worst, doc);
 }
 
 void packet_rounds(const Committee *committee, Doc *doc) {

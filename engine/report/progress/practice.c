@@ -99,13 +99,22 @@ static void add_date(int64_t day, Ink *ink) {
         ink_add(ink, "%d %s %d", date.tm_mday, months[date.tm_mon], date.tm_year + 1900);
 }
 
-static void add_drill(const parl_practice *practice, const parl_drill *drill, Table *table) {
+// On a screen, which is read now, the days to go; in a file, which lies about, the date.
+static void add_next(const parl_progress_request *request, int64_t today, int wait, Ink *ink) {
+    bool file = request->format == PARL_FORMAT_HTML || request->format == PARL_FORMAT_MARKDOWN;
+    if (wait > 0 && file)
+        add_date(today + wait, ink);
+    else if (wait > 1)
+        ink_add(ink, "in %d days", wait);
+    else
+        ink_add(ink, wait == 1 ? "tomorrow" : "today");
+}
+
+static void add_drill(const parl_progress_request *request, const parl_practice *practice,
+                      const parl_drill *drill, Table *table) {
     Ink next = {0};
     const parl_scenario *scenario = practice->shelf[drill->playable].scenario;
-    if (drill->wait == 0)
-        ink_add(&next, "today");
-    else
-        add_date(practice->today + drill->wait, &next);
+    add_next(request, practice->today, drill->wait, &next);
     table_cell(table, "%s", parl_scenario_describe(scenario).title);
     table_cell(table, drill->box ? "%d of %d" : "new", drill->box, PARL_BOX_COUNT);
     table_cell(table, drill->last >= 0 ? "%d" : "–", drill->last);
@@ -119,7 +128,7 @@ void progress_drills(const parl_progress_request *request, Doc *doc) {
     parl_practice practice = practice_of(request);
     parl_drills *drills = parl_drills_new(&practice);
     Table *table = table_new(4, heads, 0x6);
-    for (int i = 0; i < drills->count; i++) add_drill(&practice, &drills->rows[i], table);
+    for (int i = 0; i < drills->count; i++) add_drill(request, &practice, &drills->rows[i], table);
     if (drills->count > 0) doc_heading(doc, "Drills");
     doc_table(doc, "A drill that went well moves up a box and comes back later", table, true);
     parl_drills_free(drills);

@@ -257,7 +257,10 @@ parl_status parl_report_progress(const parl_progress_request *request, parl_sink
 parl_status parl_page_progress(parl_page **out, const parl_progress_request *request) {
     assert(out);
     assert(request);
+    // A window is read now, as a terminal is.
+    parl_progress_request shown = *request;
+    shown.format = PARL_FORMAT_TEXT;
     *out = doc_new();
-    tell(request, *out);
+    tell(&shown, *out);
     return PARL_OK;
 }

@@ -38,11 +38,12 @@ vary "story"   { "bikes", "kitchens" }
 vary "set"     { "three years of trips on the town's bikes for hire", "five years of inspections of the town's kitchens", with = "story" }
 vary "task"    { "For each station and hour: how many bikes will be missing two hours from now, learnt from three years of counts.", "For each kitchen: the chance that an inspection next month finds something, learnt from five years of reports.", with = "story" }
 vary "wish"    { "As a rider I would like to find a bike wherever I am, so that I am at work on time and in a good mood.", "As a guest I would like to know that a kitchen is clean, so that I can enjoy my dinner without a worry.", with = "story" }
-vary "fleet"   { "Optimise the fleet by deep learning on spatial and temporal data.", "Optimise inspections by deep learning on reports and pictures.", with = "story" }
+vary "fleet"   { "Optimise the fleet by deep learning on three years of spatial and temporal data, to within 3 % of what is possible.", "Optimise inspections by deep learning on five years of reports and pictures, to within 3 % of what is possible.", with = "story" }
 vary "count"   { "Stations that are empty at eight in the morning", "Bad kitchens found per 100 visits", with = "story" }
 vary "from"    { 30, 20, with = "story" }
 vary "till"    { 20, 30, with = "story" }
 vary "unsure"  { "When it does not know, the map shows yesterday's count, in grey.", "When it does not know, the list says “no forecast”, and the round stays as it was.", with = "story" }
+vary "skew"    { "Of ninety stations, four are in the east.", "Of five visits, four went to small places.", with = "story" }
 vary "bias"    { "The east has few stations, so it knows little there. I show its error there apart, and no bike leaves the east because of it.", "It knows where inspectors went, and they went to small places. One visit in five is drawn by lot, and I show both rates.", with = "story" }
 vary "legal"   { "Trips show where people live. Asked on the second day: counts by hour yes, single trips no.", "Reports name people. Asked on the second day: places and findings yes, names no.", with = "story" }
 vary "found"   { "Single trips show where people live", "The reports name people", with = "story" }
@@ -62,44 +63,44 @@ scene "page" { with = { tariq, vida, hugo },
     why = "A wish that all share. What a machine should learn from what is not in it, so nobody can say that it is impossible. Next time add the task." },
   choice "{fleet}" { id = "fleet_line", bad = { "S3-T1", "S0-C2" }, shows = { goal = 1, listener = 1 },
     why = "A technique and a wish. Optimised towards what, it does not say, and the technique may be the wrong one. Next time: what is predicted, when?" },
-  narrate "Line two: when it has worked.",
+  narrate "Line two: when it has worked. {count}: {from} today.",
   choice "{count}: from {from} to {till} within a season." { id = "count_line", good = { "S0-C2" }, shows = { listener = 4, goal = 4 },
     why = "From, to, by when, in something that Hugo can see from the street. He can say what it would be worth. Keep it in his unit." },
-  choice "A mean error under 2.1 on the test set, which is better than the best notebook published on it so far." { id = "error_line", bad = "S0-C2", shows = { listener = 2, goal = 2 },
+  choice "A mean error under 2.1 on the test set, a tenth better than the best of the forty notebooks published on it so far." { id = "error_line", bad = "S0-C2", shows = { listener = 2, goal = 2 },
     why = "Tariq is content, and the street does not change by a mean error. Next time put the street first and the error behind it." },
-  choice "A better experience for people and a lower cost for the town, in line with its strategy." { id = "better_line", bad = "S0-C2", shows = { listener = 1, goal = 1 },
+  choice "People save ten minutes a week and the town a tenth of its cost, in line with its strategy for the next five years." { id = "better_line", bad = "S0-C2", shows = { listener = 2, goal = 1 },
     why = "Nobody is against it, so it says nothing. In a season nobody could tell whether it came true. Next time: from where to where?" },
   narrate "Line three: what people see.",
   choice "{unsure}" { id = "unsure_line", good = { "S0-C2" }, shows = { listener = 4 },
     why = "You wrote down the screen on which it is wrong. Vida knows that the others are easy. Keep the wrong screen on page one." },
-  choice "A clear, modern surface, quick to load on any telephone, with the forecast in large figures and a colour for each level." { id = "modern_line", bad = "S0-C2", shows = { listener = 2 },
+  choice "A clear surface, loaded in under two seconds on any telephone, with the forecast in large figures and one of five colours." { id = "modern_line", bad = "S0-C2", shows = { listener = 2 },
     why = "A screen for the days on which it is right. On the others the figures are just as large. Next time: what does it show then?" },
-  choice "The design follows once the model is good enough." { id = "later_line", bad = "S0-C2", shows = { listener = 1 },
+  choice "In week 6, once the model is good enough, a designer draws it; until then a table with ten rows will do." { id = "later_line", bad = "S0-C2", shows = { listener = 2 },
     why = "What people see decides what a model has to be able to do. Afterwards it is paint. Next time give Vida a line from the start." },
   jump "lower_half",
 }
 
 scene "lower_half" { with = { tariq, vida, hugo },
-  narrate "Line four: where the data is one-sided, and what you do about it.",
+  narrate "Line four: where the data is one-sided, and what you do about it. {skew}",
   choice "{bias}" { id = "bias_line", good = { "S3-C1", "S3-E2" }, shows = { follow_up = 4, listener = 4 },
     why = "Where it comes from, whom it hits, what you do: three readers see how you think. That is what a portfolio is for. Do that on each page." },
-  choice "It is public, large and often used, so one can take it to be balanced." { id = "large_line", bad = { "S3-C1", "S3-E2" }, shows = { follow_up = 1, listener = 1 },
+  choice "It is public and large, it has been used in some forty notebooks, so what is one-sided in it has been found by now." { id = "large_line", bad = { "S3-C1", "S3-E2" }, shows = { follow_up = 1, listener = 2 },
     why = "Large is not balanced: it has much of what was looked at much. Whoever reads portfolios stops here. Next time ask how each row got in." },
-  choice "Bias will be tested for with a recognised toolkit before it goes live, and removed where it is found, as is good practice today." { id = "toolkit_line", bad = "S3-E2", shows = { follow_up = 2, listener = 2 },
+  choice "Before it goes live, bias is tested with a recognised toolkit over twelve groups, and where one is over 5 % it is removed." { id = "toolkit_line", bad = "S3-E2", shows = { follow_up = 2, listener = 2 },
     why = "A tool tells you a difference, not where it comes from or whom it hits. No thought of yours is on the page. Next time name the one you expect." },
   narrate "Line five: legal. The three have not asked for it, and the page is filling up.",
   choice "{legal}" { id = "legal_line", good = { "S0-P22" }, shows = { follow_up = 4 },
     why = "One question on the second day, and the limit stood in the brief before anything was built on it. It cost you a call. Make it each time." },
-  choice "“Use of the data to be cleared with counsel before the launch.”" { id = "cleared_line", bad = "S0-P22", shows = { follow_up = 2 },
+  choice "Use of the data to be cleared with counsel before the launch, in week 12, with two weeks of reserve." { id = "cleared_line", bad = "S0-P22", shows = { follow_up = 2 },
     why = "It names counsel and not the question. So nobody asked until it was built. Next time ask while it is a line of text." },
-  choice "I leave it empty. It is public data, and I need the line." { id = "empty_line", bad = "S0-P22", shows = { follow_up = 1 },
+  choice "I leave it empty. It is public data with a licence of two lines, and nine of ten readers want the space for the result." { id = "empty_line", bad = "S0-P22", shows = { follow_up = 1 },
     why = "Nothing happened, and that was the trouble: it came up when it was built. Free to take is not free to use for anything. Next time one call." },
   narrate "Line six: the first line that somebody reads who has never met you.",
-  choice "“Two ways I tried, and what the worse one cost.”" { id = "thought_line", good = { "S3-C1", "S3-E2" }, shows = { listener = 4, price = 4 },
+  choice "Two ways I tried, which of them lost and by how much, what it cost me, and the figure at which I would have kept the other." { id = "thought_line", good = { "S3-C1", "S3-E2" }, shows = { listener = 4, price = 4 },
     why = "It shows a choice and its price, which nobody can copy from a course. Readers of portfolios look for that. Keep the failed way in." },
-  choice "“A project from end to end with gradient boosting, a dashboard and an accuracy of 94 %.”" { id = "tour_line", bad = { "S3-C1", "S3-E2" }, shows = { listener = 1, price = 1 },
+  choice "A project from end to end in six weeks: gradient boosting, a dashboard, three data sources and an accuracy of 94 %." { id = "tour_line", bad = { "S3-C1", "S3-E2" }, shows = { listener = 1, price = 1 },
     why = "A tour of tools and a figure. Three hundred pages open like that, and 94 of what? Next time begin with a choice that you made." },
-  choice "“I am passionate about using AI for a better life in our towns and for the people in them.”" { id = "passion_line", bad = "S3-C1", shows = { listener = 2, price = 1 },
+  choice "Six courses, two hackathons and ten years in other work, all for one thing: AI for a better life in our towns." { id = "passion_line", bad = "S3-C1", shows = { listener = 2, price = 1 },
     why = "They believe you, and they still do not know how you think. Passion is not a thought process. Next time show one decision." },
   narrate "Three minutes. Three pencils.",
   when "task_line.chosen" { tariq "I could begin tomorrow." }, otherwise { tariq "I have underlined “what exactly does it predict?” Twice." },

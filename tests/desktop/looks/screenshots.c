@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Writes a picture of every stop of the tour, in every look that is shown to others, into a folder,
-// and a page that lists them. scripts/screenshots runs it.
+// and a page that lists them; with names behind the folder, of those stops alone.
+// scripts/screenshots runs it.
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -32,6 +33,7 @@ enum { LOOK_COUNT = sizeof looks / sizeof *looks };
 typedef struct {
     const char *folder;
     FILE *page;
+    const char *const *only;  // NULL: every stop
     int pictures;
 } Shots;
 
@@ -66,17 +68,18 @@ static void shoot(Driver *driver, const char *name, void *data) {
 static void every_screen_is_written_down(void **state) {
     Shots *shots = *state;
     fputs(head, shots->page);
-    tour(&looks[0].look, NULL, shoot, shots);
+    tour(&looks[0].look, shots->only, shoot, shots);
 }
 
 int main(int argc, char **argv) {
     char path[600];
-    if (argc != 2) {
-        fputs("usage: desktop_screenshots FOLDER\n", stderr);
+    if (argc < 2) {
+        fputs("usage: desktop_screenshots FOLDER [STOP...]\n", stderr);
         return 2;
     }
     snprintf(path, sizeof path, "%s/index.html", argv[1]);
     Shots shots = {.folder = argv[1], .page = fopen(path, "w")};
+    if (argc > 2) shots.only = (const char *const *)argv + 2;
     if (!shots.page) {
         fprintf(stderr, "desktop_screenshots: %s cannot be written\n", path);
         return 2;

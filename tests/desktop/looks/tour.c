@@ -2,7 +2,7 @@
 
 #define _XOPEN_SOURCE 700
 
-#include "looks/tour.h"
+#include "looks/walk.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,18 +15,11 @@
 
 #include "parlance_players.h"
 #include "table/gauges.h"
+#include "table/marks.h"
 #include "window.h"
 
 #define BROKEN PARL_SOURCE_DIR "/tests/cli/scenarios/broken/scenario.lua"
 #define DATE PARL_SOURCE_DIR "/scenarios/the-date"
-
-typedef struct {
-    const TourLook *look;
-    const char *const *only;
-    TourVisit *visit;
-    void *data;
-    char file[256];  // of the store
-} Tour;
 
 // --- The look -----------------------------------------------------------------------------------
 
@@ -50,7 +43,7 @@ static Settings settings_of(const TourLook *look) {
     return settings;
 }
 
-static AppOptions options_of(const Tour *tour) {
+AppOptions walk_options(const Tour *tour) {
     return (AppOptions){.seeded = true,
                         .seed = 7,
                         .anew = true,
@@ -67,7 +60,7 @@ static bool wanted(const Tour *tour, const char *name) {
     return false;
 }
 
-static void stop_at(Tour *tour, Driver *driver, const char *name) {
+void walk_stop(Tour *tour, Driver *driver, const char *name) {
     if (!wanted(tour, name)) return;
     driver->app->dirty = true;
     assert_true(app_step(driver->app));
@@ -76,6 +69,28 @@ static void stop_at(Tour *tour, Driver *driver, const char *name) {
 }
 
 // --- Play ---------------------------------------------------------------------------------------
+
+static int option_of(const parl_decision *decision, int value) {
+    for (int i = 0; i < decision->option_count; ++i)
+        if (decision->options[i].value == value) return i;
+    fail_msg("no option has the value %d", value);
+    return -1;
+}
+
+// Chooses or marks what [answer] has, one after the other.
+static void mark(App *app, const parl_answer *answer) {
+    const parl_decision *decision = parl_session_decision(app->table.session);
+    parl_decision_kind kind = decision->kind;
+    for (int i = 0; i < answer->count; ++i) {
+        int option = option_of(decision, answer->values[i]);
+        if (kind == PARL_DECISION_GRID)
+            table_mark(app, cell_pack(i, option));
+        else
+            table_choose(app, option);
+        if (kind == PARL_DECISION_MENU || kind == PARL_DECISION_DESK) return;
+    }
+    table_give(app);
+}
 
 // Gives [answer] as the window does once its keys have been pressed.
 static void give(App *app, const parl_answer *answer) {
@@ -90,20 +105,13 @@ static void give(App *app, const parl_answer *answer) {
             draft->figured = true;
             draft->figure = answer->values[0];
             break;
-        default:
-            for (int i = 0; i < decision->option_count; ++i)
-                for (int k = 0; k < answer->count; ++k)
-                    if (decision->options[i].value == answer->values[k]) {
-                        table_choose(app, i);
-                        if (decision->kind != PARL_DECISION_PICK) return;
-                    }
-            break;
+        default: mark(app, answer); return;
     }
     table_give(app);
 }
 
 // Answers as an expert would; false once the run is over.
-static bool answer(Driver *driver) {
+bool walk_answer(Driver *driver) {
     App *app = driver->app;
     parl_answer expert;
     int turns = parl_session_turn_count(app->table.session);
@@ -114,33 +122,38 @@ static bool answer(Driver *driver) {
     return true;
 }
 
-static void play_turns(Driver *driver, int turns) {
-    while (parl_session_turn_count(driver->app->table.session) < turns) assert_true(answer(driver));
+void walk_turns(Driver *driver, int turns) {
+    while (parl_session_turn_count(driver->app->table.session) < turns)
+        assert_true(walk_answer(driver));
     driver_settle(driver);
 }
 
-static void play_to(Driver *driver, parl_decision_kind kind) {
-    while (driver_decision(driver)->kind != kind) assert_true(answer(driver));
+void walk_till(Driver *driver, parl_decision_kind kind) {
+    while (driver_decision(driver)->kind != kind) assert_true(walk_answer(driver));
     driver_settle(driver);
 }
 
 // --- A store ------------------------------------------------------------------------------------
 
-static parl_store *store_of(const Tour *tour) {
+parl_store *walk_store(const Tour *tour) {
     parl_store *store = NULL;
     assert_int_equal(parl_store_open(&store, tour->file, NULL, 0), PARL_STORE_OK);
     return store;
 }
 
-// Keeps a run of the first [turns] answers of [player].
-static void keep_run(parl_store *store, const char *name, const char *path, parl_policy player,
-                     uint64_t seed, int turns) {
+// Keeps a run of the first [turns] answers of [player], as a part of [sitting].
+void walk_keep(parl_store *store, const char *name, const char *path, parl_policy player,
+               uint64_t seed, int turns, parl_sitting sitting) {
     parl_scenario *scenario = NULL;
     parl_session *session = NULL;
     int64_t run;
     assert_int_equal(parl_scenario_load(&scenario, path, NULL), PARL_OK);
     assert_int_equal(parl_session_new(&session, scenario, seed), PARL_OK);
-    const parl_run_start start = {.profile = "Ada", .scenario = name, .mode = PARL_MODE_PRACTICE};
+    const parl_run_start start = {.profile = "Ada",
+                                  .scenario = name,
+                                  .mode = sitting.kind == PARL_SITTING_NONE ? PARL_MODE_PRACTICE
+                                                                            : PARL_MODE_ASSESSED,
+                                  .sitting = sitting};
     assert_int_equal(parl_store_begin(store, &start, session, &run), PARL_STORE_OK);
     for (int i = 0; i < turns && !parl_session_over(session); ++i) {
         parl_answer given;
@@ -152,9 +165,14 @@ static void keep_run(parl_store *store, const char *name, const char *path, parl
     parl_scenario_free(scenario);
 }
 
+static void keep_run(parl_store *store, const char *name, const char *path, parl_policy player,
+                     uint64_t seed, int turns) {
+    walk_keep(store, name, path, player, seed, turns, (parl_sitting){.kind = PARL_SITTING_NONE});
+}
+
 static void keep_runs(const Tour *tour) {
     enum { WHOLE = 1000, BEGUN = 6 };
-    parl_store *store = store_of(tour);
+    parl_store *store = walk_store(tour);
     keep_run(store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_PARROT, 3, WHOLE);
     keep_run(store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_EXPERT, 7, WHOLE);
     keep_run(store, "the-date", DATE, PARL_POLICY_EXPERT, 3, BEGUN);
@@ -163,8 +181,8 @@ static void keep_runs(const Tour *tour) {
 
 // --- Parts of the walk --------------------------------------------------------------------------
 
-static Driver open_run(const Tour *tour, const char *path) {
-    const AppOptions options = options_of(tour);
+Driver walk_open(const Tour *tour, const char *path) {
+    const AppOptions options = walk_options(tour);
     Driver driver = driver_open_with(path, &options);
     driver_press(&driver, SDLK_RETURN);
     return driver;
@@ -172,52 +190,85 @@ static Driver open_run(const Tour *tour, const char *path) {
 
 static void cover_at(Tour *tour, Driver *driver, Overlay overlay, const char *name) {
     app_cover(driver->app, overlay);
-    stop_at(tour, driver, name);
+    walk_stop(tour, driver, name);
     app_cover(driver->app, OVERLAY_NONE);
+}
+
+void walk_scroll(Driver *driver, int share) {
+    Scroll *scroll = &driver->app->scroll;
+    scroll_by(scroll, -scroll->content);
+    scroll_by(scroll, (scroll->content - scroll->pane) * share / 100);
+}
+
+// Scrolled to each group that stands below.
+static void walk_groups(Tour *tour, Driver *driver) {
+    static const struct {
+        const char *head, *name;
+    } groups[] = {{"Interview rounds", "library-rounds"}, {"Drills", "library-drills"}};
+    Scroll *scroll = &driver->app->scroll;
+    for (int i = 0; i < 2; ++i) {
+        const View *view = &driver->app->view;
+        for (int k = 0; k < view->widget_count; ++k)
+            if (strcmp(view->widgets[k].label, groups[i].head) == 0) {
+                scroll_by(scroll,
+                          view->widgets[k].box.y - view->panes[0].box.y - view_px(view, SIZE_GAP));
+                break;
+            }
+        walk_stop(tour, driver, groups[i].name);
+    }
+    walk_scroll(driver, 0);
 }
 
 // What the library and its neighbours show of somebody who has played before.
 static void walk_shelf(Tour *tour) {
-    AppOptions options = options_of(tour);
+    AppOptions options = walk_options(tour);
     keep_runs(tour);
-    options.store = store_of(tour);
+    options.store = walk_store(tour);
     Driver driver = driver_open_with(NULL, &options);
-    stop_at(tour, &driver, "library");
+    walk_stop(tour, &driver, "library");
+    walk_groups(tour, &driver);
     cover_at(tour, &driver, OVERLAY_HELP, "help");
     cover_at(tour, &driver, OVERLAY_LEAVE, "leave");
     app_act(driver.app, ACT_SETTINGS, 0);
-    stop_at(tour, &driver, "settings");
+    walk_stop(tour, &driver, "settings");
     driver.app->naming = true;
-    stop_at(tour, &driver, "settings-name");
+    walk_stop(tour, &driver, "settings-name");
     app_act(driver.app, ACT_BACK, 0);
     app_act(driver.app, ACT_PROGRESS, 0);
-    stop_at(tour, &driver, "progress");
+    walk_stop(tour, &driver, "progress");
     app_act(driver.app, ACT_BACK, 0);
     for (int i = 0; i < driver.app->library.count; ++i)
         if (driver.app->library.entries[i].waiting != 0) app_act(driver.app, ACT_CHOOSE, i);
-    stop_at(tour, &driver, "brief-waiting");
+    walk_stop(tour, &driver, "brief-waiting");
     driver_close(&driver);
 }
 
 static void walk_brief(Tour *tour) {
-    const AppOptions options = options_of(tour);
+    const AppOptions options = walk_options(tour);
     Driver driver = driver_open_with(COUNSEL, &options);
-    stop_at(tour, &driver, "brief");
+    walk_stop(tour, &driver, "brief");
     driver_close(&driver);
 }
 
 // Every kind of decision, prepared as a player would just before Enter.
 static void walk_kinds(Tour *tour) {
-    Driver driver = open_run(tour, EVERY_DECISION);
-    play_to(&driver, PARL_DECISION_PICK);
+    Driver driver = walk_open(tour, EVERY_DECISION);
+    walk_till(&driver, PARL_DECISION_PICK);
     table_choose(driver.app, 0);
-    stop_at(tour, &driver, "table-pick");
-    play_to(&driver, PARL_DECISION_ESTIMATE);
+    walk_stop(tour, &driver, "table-pick");
+    walk_till(&driver, PARL_DECISION_ESTIMATE);
     driver_press(&driver, SDLK_7);
-    stop_at(tour, &driver, "table-estimate");
-    play_to(&driver, PARL_DECISION_WRITE);
+    walk_stop(tour, &driver, "table-estimate");
+    walk_till(&driver, PARL_DECISION_WRITE);
     driver_write(&driver, "Eighteen in a hundred");
-    stop_at(tour, &driver, "table-write");
+    walk_stop(tour, &driver, "table-write");
+    walk_till(&driver, PARL_DECISION_RANK);
+    table_choose(driver.app, 2);
+    table_choose(driver.app, 0);
+    walk_stop(tour, &driver, "table-rank");
+    walk_till(&driver, PARL_DECISION_GRID);
+    table_mark(driver.app, cell_pack(0, 1));
+    walk_stop(tour, &driver, "table-grid");
     driver_close(&driver);
 }
 
@@ -225,14 +276,14 @@ static void walk_tabs(Tour *tour, Driver *driver) {
     static const char *const names[TAB_COUNT] = {NULL, "table-people", "table-ledger"};
     for (int tab = TAB_PEOPLE; tab < TAB_COUNT; ++tab) {
         app_act(driver->app, ACT_TAB, tab);
-        stop_at(tour, driver, names[tab]);
+        walk_stop(tour, driver, names[tab]);
     }
     app_act(driver->app, ACT_TAB, TAB_TALK);
 }
 
 static void explain_person(Tour *tour, Driver *driver) {
     app_act(driver->app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_PERSON, 0));
-    stop_at(tour, driver, "explain");
+    walk_stop(tour, driver, "explain");
     app_cover(driver->app, OVERLAY_NONE);
 }
 
@@ -241,45 +292,45 @@ static void explain_person(Tour *tour, Driver *driver) {
 enum { BEGUN_TURNS = 3, CHANGED_TURNS = 40, DATE_TURNS = 20 };
 
 static void walk_counsel(Tour *tour) {
-    Driver driver = open_run(tour, COUNSEL);
-    stop_at(tour, &driver, "table-first");
-    play_turns(&driver, BEGUN_TURNS);
-    play_to(&driver, PARL_DECISION_MENU);
-    stop_at(tour, &driver, "table-menu");
-    play_turns(&driver, CHANGED_TURNS);
-    stop_at(tour, &driver, "table-changes");
+    Driver driver = walk_open(tour, COUNSEL);
+    walk_stop(tour, &driver, "table-first");
+    walk_turns(&driver, BEGUN_TURNS);
+    walk_till(&driver, PARL_DECISION_MENU);
+    walk_stop(tour, &driver, "table-menu");
+    walk_turns(&driver, CHANGED_TURNS);
+    walk_stop(tour, &driver, "table-changes");
     walk_tabs(tour, &driver);
     cover_at(tour, &driver, OVERLAY_WHY, "why");
     explain_person(tour, &driver);
     app_act(driver.app, ACT_HINT, 0);
-    stop_at(tour, &driver, "table-hint");
+    walk_stop(tour, &driver, "table-hint");
     app_notice(driver.app, true, "Choose with a number, or with the arrows and Enter.");
-    stop_at(tour, &driver, "table-notice");
+    walk_stop(tour, &driver, "table-notice");
     driver_close(&driver);
 }
 
 static void walk_date(Tour *tour) {
-    Driver driver = open_run(tour, DATE);
-    play_turns(&driver, DATE_TURNS);
-    stop_at(tour, &driver, "table-date");
-    play_to(&driver, PARL_DECISION_DESK);
-    stop_at(tour, &driver, "table-desk");
+    Driver driver = walk_open(tour, DATE);
+    walk_turns(&driver, DATE_TURNS);
+    walk_stop(tour, &driver, "table-date");
+    walk_till(&driver, PARL_DECISION_DESK);
+    walk_stop(tour, &driver, "table-desk");
     driver_press(&driver, SDLK_DOWN);
-    stop_at(tour, &driver, "table-focus");
+    walk_stop(tour, &driver, "table-focus");
     cover_at(tour, &driver, OVERLAY_LEAVE, "leave-run");
     driver_close(&driver);
 }
 
 // What cannot be kept, and what does not load.
 static void walk_troubles(Tour *tour) {
-    AppOptions options = options_of(tour);
+    AppOptions options = walk_options(tour);
     options.trouble = "~/.local/share/parlance/runs.db: it cannot be opened or made; look at the "
                       "folder that it stands in";
     Driver driver = driver_open_with(EIGHTEEN, &options);
     driver_press(&driver, SDLK_RETURN);
-    stop_at(tour, &driver, "unsaved-run");
+    walk_stop(tour, &driver, "unsaved-run");
     driver.app->keep.unsaved = true;
-    stop_at(tour, &driver, "unsaved");
+    walk_stop(tour, &driver, "unsaved");
     driver_close(&driver);
     options.trouble = NULL;
     options.watch = true;
@@ -287,27 +338,21 @@ static void walk_troubles(Tour *tour) {
     window_write("scenario.lua", broken);  // Its path stands in the picture.
     free(broken);
     driver = driver_open_with("scenario.lua", &options);
-    stop_at(tour, &driver, "problems");
+    walk_stop(tour, &driver, "problems");
     driver_close(&driver);
-}
-
-static void scroll_to(Driver *driver, int share) {
-    Scroll *scroll = &driver->app->scroll;
-    scroll_by(scroll, -scroll->content);
-    scroll_by(scroll, (scroll->content - scroll->pane) * share / 100);
 }
 
 static void walk_otherwise(Tour *tour, Driver *driver) {
     app_act(driver->app, ACT_DECISION, -1);
     driver_settle(driver);
-    stop_at(tour, driver, "what-if");
+    walk_stop(tour, driver, "what-if");
     const parl_decision *decision = parl_session_decision(driver->app->what_if.there);
     for (int i = decision->option_count - 1; i >= 0; --i)
         if (decision->options[i].open) {
             app_act(driver->app, ACT_OTHERWISE, i);
             break;
         }
-    stop_at(tour, driver, "what-if-after");
+    walk_stop(tour, driver, "what-if-after");
     app_act(driver->app, ACT_BACK, 0);
 }
 
@@ -318,20 +363,22 @@ static void walk_debrief(Tour *tour) {
         const char *name;
     } stops[] = {{0, "debrief"},     {20, "debrief-20"}, {40, "debrief-40"},
                  {60, "debrief-60"}, {80, "debrief-80"}, {100, "debrief-end"}};
-    Driver driver = open_run(tour, EIGHTEEN);
-    while (answer(&driver)) {
+    Driver driver = walk_open(tour, EIGHTEEN);
+    while (walk_answer(&driver)) {
     }
     driver_settle(&driver);
-    stop_at(tour, &driver, "table-over");
+    walk_stop(tour, &driver, "table-over");
     app_act(driver.app, ACT_DEBRIEF, 0);
     driver_settle(&driver);
     for (size_t i = 0; i < sizeof stops / sizeof *stops; ++i) {
-        scroll_to(&driver, stops[i].share);
-        stop_at(tour, &driver, stops[i].name);
+        walk_scroll(&driver, stops[i].share);
+        walk_stop(tour, &driver, stops[i].name);
     }
     walk_otherwise(tour, &driver);
     driver_close(&driver);
 }
+
+// --- A room -------------------------------------------------------------------------------------
 
 static void type_votes(Driver *driver) {
     for (int row = 0; driver->app->room.phase == ROOM_VOTE; ++row) {
@@ -342,12 +389,12 @@ static void type_votes(Driver *driver) {
 
 static void walk_votes(Tour *tour, Driver *driver) {
     driver_press(driver, SDLK_5);
-    stop_at(tour, driver, "room-vote");
+    walk_stop(tour, driver, "room-vote");
     driver_press(driver, SDLK_RETURN);
     type_votes(driver);
-    stop_at(tour, driver, "room-discuss");
+    walk_stop(tour, driver, "room-discuss");
     driver_press(driver, SDLK_RETURN);
-    stop_at(tour, driver, "room-reveal");
+    walk_stop(tour, driver, "room-reveal");
 }
 
 static void walk_figures(Tour *tour, Driver *driver) {
@@ -355,19 +402,19 @@ static void walk_figures(Tour *tour, Driver *driver) {
     for (const char *at = figures; *at; ++at)
         driver_press(driver, *at == ' ' ? SDLK_RETURN : (SDL_Keycode)*at);
     driver_press(driver, SDLK_RETURN);
-    stop_at(tour, driver, "room-figures");
+    walk_stop(tour, driver, "room-figures");
     driver_press(driver, SDLK_RETURN);
     driver_press(driver, SDLK_RETURN);
-    stop_at(tour, driver, "room-figures-reveal");
+    walk_stop(tour, driver, "room-figures-reveal");
 }
 
 static void walk_room(Tour *tour) {
-    AppOptions options = options_of(tour);
+    AppOptions options = walk_options(tour);
     options.room = true;
     Driver driver = driver_open_with(EVERY_DECISION, &options);
-    play_to(&driver, PARL_DECISION_MENU);
+    walk_till(&driver, PARL_DECISION_MENU);
     walk_votes(tour, &driver);
-    play_to(&driver, PARL_DECISION_ESTIMATE);
+    walk_till(&driver, PARL_DECISION_ESTIMATE);
     walk_figures(tour, &driver);
     driver_close(&driver);
 }
@@ -389,15 +436,23 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         void (*walk)(Tour *tour);
         const char *stops;  // each between two spaces
     } parts[] = {
-        {walk_shelf, " library help leave settings settings-name progress brief-waiting "},
+        {walk_shelf,
+         " library library-rounds library-drills help leave settings settings-name progress "
+         "brief-waiting "},
         {walk_brief, " brief "},
-        {walk_kinds, " table-pick table-estimate table-write "},
+        {walk_kinds, " table-pick table-estimate table-write table-rank table-grid "},
         {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
                        "explain table-hint table-notice "},
         {walk_date, " table-date table-desk table-focus leave-run "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
                        "debrief-end what-if what-if-after "},
+        {walk_round, " table-timed table-timed-stopped table-grid-wide "},
+        {walk_committee, " committee committee-rated committee-packet committee-35 committee-70 "
+                         "committee-end "},
+        {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
+                         "round-debrief-50 round-debrief-end "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "},
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};

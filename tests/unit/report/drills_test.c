@@ -227,6 +227,45 @@ static void when_none_is_due_the_weakest_is_known(void **state) {
     parl_drills_free(drills);
 }
 
+// Whether [playable] is the first of today's.
+static bool comes_first(Life *life, int64_t today, int playable) {
+    life->practice.today = today;
+    parl_drills *drills = parl_drills_new(&life->practice);
+    bool first = drills->today > 0 && drills->rows[0].playable == playable;
+    parl_drills_free(drills);
+    return first;
+}
+
+static void what_has_waited_long_comes_before_what_is_weak(void **state) {
+    (void)state;
+    static Life life;
+    begin(&life);
+    add_run(&life, 4, START, 80);  // goals: strong
+    for (int i = 0; i < DRILLS; i++) {
+        if (i != 4) add_run(&life, i, START + 39, i == 1 ? 20 : 90);
+    }
+    assert_int_equal(drill_at(&life, START + 40, 1).wait, 0);  // priced: weak, since yesterday
+    assert_true(comes_first(&life, START + 40, 4));
+}
+
+static void where_the_clock_was_set_back_one_is_due_at_once(void **state) {
+    (void)state;
+    static Life life;
+    begin(&life);
+    for (int i = 0; i < DRILLS; i++) add_run(&life, i, START + 100, 90);
+    life.practice.today = START + 63;
+    parl_drills *drills = parl_drills_new(&life.practice);
+    assert_int_equal(drills->today, 1);
+    int asked = drills->rows[0].playable;
+    parl_drills_free(drills);
+    // And not once more on that day.
+    add_run(&life, asked, START + 63, 90);
+    parl_drill drill = drill_at(&life, START + 63, asked);
+    assert_true(drill.done);
+    assert_true(drill.wait > 0);
+    assert_int_equal(drill.box, 3);
+}
+
 static void days_are_those_of_the_calendar(void **state) {
     (void)state;
     const int64_t noon = 12 * 3600, day = 24 * 3600;
@@ -245,6 +284,8 @@ int main(void) {
         cmocka_unit_test(a_weak_skill_comes_back_sooner),
         cmocka_unit_test(a_skill_has_its_kin_in_negotiations),
         cmocka_unit_test(when_none_is_due_the_weakest_is_known),
+        cmocka_unit_test(what_has_waited_long_comes_before_what_is_weak),
+        cmocka_unit_test(where_the_clock_was_set_back_one_is_due_at_once),
         cmocka_unit_test(days_are_those_of_the_calendar),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

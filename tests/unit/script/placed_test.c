@@ -378,10 +378,13 @@ static void what_is_no_grid_is_refused(void **unused) {
             "NONE_OF");
     refuses("grid { 'Q', rows = { 'a', 'b' }, columns = { me, rui }, best = { me } }," REST,
             "GRID_BEST");
+    refuses("grid { 'Q', rows = { 'a' }, columns = { 1, 4294967297 } }," REST, "WRONG_TYPE");
+    refuses("grid { 'Q', rows = { 'a' }, columns = { 1, 2 }, best = { 4294967297 } }," REST,
+            "WRONG_TYPE");
     refuses("grid { 'Q', columns = { me, rui } }," REST, "FIELD_MISSING");
     refuses(
-        "grid { 'Q', id = 'g', rows = { 'watch' }, columns = { me, rui } }, when 'g.wach is me' { imke "
-        "'B' }," REST,
+        "grid { 'Q', id = 'g', rows = { 'watch' }, columns = { me, rui } }, when 'g.wach is me' { "
+        "imke 'B' }," REST,
         "UNKNOWN_PROPERTY");
     refuses(
         "grid { 'Q', id = 'g', rows = { 'a' }, columns = { me, rui } }, when 'g.a is imke' { imke "

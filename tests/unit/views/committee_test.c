@@ -105,7 +105,7 @@ static void a_loop_played_well_is_a_hire_with_its_evidence(void **state) {
     assert_says(&loop, "The decision: Hire");
     assert_says(&loop, "6 of 6 rows stand at level 3 or above and none at level 1");
     assert_says(&loop, "You said: “I hold the release still and look at one region.”");
-    assert_says(&loop, "No line of these rounds stays below level 3.");
+    assert_says(&loop, "No answer of these rounds stays below level 3.");
     assert_says(&loop, "You saw less: you rated yourself 2, the panel held 4.");
     assert_says(&loop, "Jargon: no word of it.");
     assert_silent(&loop, "What the committee would want to see");
@@ -122,13 +122,127 @@ static void a_loop_played_badly_is_none_and_says_what_was_missing(void **state) 
     assert_says(&loop, "0 of 6 rows stand at level 3 or above and 6 at level 1");
     assert_says(&loop, "What the committee would want to see before it decides otherwise:");
     assert_says(&loop, "You saw more: you rated yourself 4, the panel held 1. Level 4 would be:");
-    assert_says(&loop, "No line of these rounds reaches level 3.");
+    assert_says(&loop, "No answer of these rounds reaches level 3.");
     assert_says(&loop, "You said: “I retrain it and change the data.”");
     assert_says(&loop, "You wrote: “Recall, recall, and the loss function.”");
     assert_says(&loop, "You chose: “We put a language model into it.”");
     assert_says(&loop, "Jargon: 3 words: recall, loss function.");
     assert_says(&loop, "parlance drill trade-off-cards");
     assert_says(&loop, "Off by ");
+    clear(&loop);
+}
+
+// The part of the sheet from [head] up to the next one.
+static char *part_of(const Loop *from, const char *head, const char *next) {
+    static char part[1 << 15];
+    const char *at = strstr(from->sheet, head), *end = at ? strstr(at, next) : NULL;
+    if (!end) fail_msg("%s … %s is missing in:\n%s", head, next, from->sheet);
+    snprintf(part, sizeof part, "%.*s", (int)(end - at), at);
+    return part;
+}
+
+static int times(const char *text, const char *part) {
+    int count = 0;
+    for (const char *at = strstr(text, part); at; at = strstr(at + 1, part)) count++;
+    return count;
+}
+
+static void evidence_comes_from_all_rounds_and_not_from_the_first(void **state) {
+    (void)state;
+    play(&loop, "good", "Mine.", "70", "70");
+    write_as(&loop, PARL_FORMAT_TEXT);
+    const char *part = part_of(&loop, "Evidence for", "Evidence against");
+    int rounds = 0;
+    for (int i = 0; i < PARL_LOOP_COUNT; i++) {
+        char bullet[200];
+        snprintf(bullet, sizeof bullet, "- “%s”", parl_scenario_describe(loop.scenarios[i]).title);
+        assert_in_range(times(part, bullet), 0, 2);
+        rounds += times(part, bullet) > 0;
+    }
+    assert_true(rounds >= 5);
+    clear(&loop);
+}
+
+// One round well and the others badly: what is farthest from its row comes first.
+static void the_strongest_evidence_stands_first(void **state) {
+    (void)state;
+    play(&loop, "bad", "Mine.", "50", "60");
+    enum { METRICS = 4 };
+    parl_session_free(loop.sessions[METRICS]);
+    assert_int_equal(parl_session_new(&loop.sessions[METRICS], loop.scenarios[METRICS], 7),
+                     PARL_OK);
+    const char *const said[] = {"Mine.", "50", "good_a", "good_b", "60"};
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) say(loop.sessions[METRICS], said[i]);
+    write_as(&loop, PARL_FORMAT_TEXT);
+    const char *part = part_of(&loop, "Evidence for", "Evidence against");
+    assert_int_equal(times(part, "You said"), 2);
+    assert_int_equal(times(part, "“Metrics, in short”"), 2);
+    part = part_of(&loop, "Evidence against", "How sure you were");
+    const char *first = strstr(part, "You said: “");
+    assert_non_null(first);
+    assert_int_equal(strncmp(first, "You said: “The recall went up", 31), 0);
+    clear(&loop);
+}
+
+// A round with an order among its answers.
+static void order_round(Loop *of, const char *const *said, int count) {
+    *of = (Loop){.size = 0};
+    assert_int_equal(parl_scenario_load(&of->scenarios[0], PARL_FIXTURES "/good/round.lua", NULL),
+                     PARL_OK);
+    assert_int_equal(parl_session_new(&of->sessions[0], of->scenarios[0], 1), PARL_OK);
+    for (int i = 0; i < count; i++) say(of->sessions[0], said[i]);
+    of->request = (parl_committee_request){
+        .columns = 400, .profile = "Ana", .key = 7, .round_count = 1, .shelf = of->shelf};
+    of->request.rounds = (const parl_session *const *)of->sessions;
+    write_as(of, PARL_FORMAT_TEXT);
+}
+
+static void an_order_is_told_and_not_quoted_as_a_line(void **state) {
+    (void)state;
+    static const char *const badly[] = {
+        "I would look closer", "isolate", "90",  "Clicks that; Clicks on",
+        "Tell; Look; Take",    "me; me",  "cost"};
+    order_round(&loop, badly, 7);
+    assert_says(&loop, "Your order: You put “Tell the board.” before “Look at the week.”: by the "
+                       "author's key it comes after.");
+    assert_silent(&loop, "“Tell the board.; ");
+    assert_says(&loop, "Your weakest answer, level 1: You put “Tell the board.” before");
+    assert_says(&loop, "What was missing: ");
+    clear(&loop);
+}
+
+static void under_a_weak_line_stands_what_was_missing_and_no_praise(void **state) {
+    (void)state;
+    static const char *const mixed[] = {
+        "I would look closer", "isolate", "90",  "Clicks that; Clicks on",
+        "Take; Look; Tell",    "me; me",  "rosy"};
+    order_round(&loop, mixed, 7);
+    const char *part = part_of(&loop, "Your weakest line, level 1: “Nothing much", "What to prac");
+    assert_int_equal(times(part, "What was missing: Names both sides"), 1);
+    assert_int_equal(times(part, "Why: "), 0);
+    clear(&loop);
+    play(&loop, "good", "Mine.", "50", "60");
+    write_as(&loop, PARL_FORMAT_TEXT);
+    assert_silent(&loop, "Your weakest");
+    clear(&loop);
+}
+
+static void what_sits_or_is_not_due_is_not_advised(void **state) {
+    (void)state;
+    play(&loop, "good", "Mine.", "50", "60");
+    write_as(&loop, PARL_FORMAT_TEXT);
+    assert_says(&loop, "Another loop, in another world");
+    assert_silent(&loop, "parlance drill trade-off-cards");
+    clear(&loop);
+    parl_drill row = {.playable = 0, .wait = 10};
+    const parl_drills drills = {.count = 1, .rows = &row};
+    play(&loop, "bad", "Mine.", "50", "60");
+    loop.request.drills = &drills;
+    write_as(&loop, PARL_FORMAT_TEXT);
+    assert_silent(&loop, "parlance drill trade-off-cards");
+    row.wait = 0;
+    write_as(&loop, PARL_FORMAT_TEXT);
+    assert_says(&loop, "parlance drill trade-off-cards");
     clear(&loop);
 }
 
@@ -171,6 +285,11 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_loop_played_well_is_a_hire_with_its_evidence),
         cmocka_unit_test(a_loop_played_badly_is_none_and_says_what_was_missing),
+        cmocka_unit_test(evidence_comes_from_all_rounds_and_not_from_the_first),
+        cmocka_unit_test(the_strongest_evidence_stands_first),
+        cmocka_unit_test(an_order_is_told_and_not_quoted_as_a_line),
+        cmocka_unit_test(under_a_weak_line_stands_what_was_missing_and_no_praise),
+        cmocka_unit_test(what_sits_or_is_not_due_is_not_advised),
         cmocka_unit_test(every_format_has_it),
         cmocka_unit_test(each_field_of_the_json_is_documented),
     };

@@ -195,6 +195,32 @@ static void as_json_it_is_figures_and_the_same_sentences(void **unused) {
     json_decref(root);
 }
 
+// --- The moments ---------------------------------------------------------------------------------
+
+static void nobody_is_told_to_do_again_what_showed_little(void **unused) {
+    (void)unused;
+    play(BADLY, TURNS);
+    write_as(PARL_FORMAT_TEXT);
+    unwrap();
+    holds("The moments that moved it most");
+    lacks("do this again");
+    lacks("name the price again");
+    // A row that came out well by its other answers praises no order that was wrong.
+    static const char *const mixed[TURNS] = {
+        "I would look closer", "ship",   "90",  "Clicks that; Clicks on",
+        "Tell; Look; Take",    "me; me", "cost"};
+    parl_session_free(run);
+    play(mixed, TURNS);
+    write_as(PARL_FORMAT_TEXT);
+    unwrap();
+    const char *order = strstr(sheet, "Your order: “");
+    if (order) {
+        const char *next = strstr(order, "Next time: ");
+        assert_non_null(next);
+        assert_int_not_equal(strncmp(next, "Next time: decide as clearly again", 34), 0);
+    }
+}
+
 // --- Looking back ------------------------------------------------------------------------------
 
 static void turning_points_and_a_thousand_worlds_need_no_weeks(void **unused) {
@@ -237,6 +263,7 @@ int main(void) {
         T(nothing_is_said_of_what_a_round_does_not_have),
         T(it_stands_in_each_format),
         T(as_json_it_is_figures_and_the_same_sentences),
+        T(nobody_is_told_to_do_again_what_showed_little),
         T(turning_points_and_a_thousand_worlds_need_no_weeks),
         T(before_its_end_it_says_what_has_been_judged),
     };
