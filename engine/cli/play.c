@@ -17,19 +17,22 @@
 #include "practice/seat.h"
 
 static bool wants_desktop(const Options *options) {
-    const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN, OPTION_AS,
+    const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
                                OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
+    // Whose runs they are the window's settings say, unless it is a pack.
+    if (options->values[OPTION_AS] && !options->values[OPTION_PACK]) return false;
     return window_offered();
 }
 
 // Comes back only where there is no desktop.
 static void become_desktop(const Options *options) {
-    const OptionKind handed[] = {OPTION_SEED, OPTION_MODE};
-    const char *words[8] = {NULL, options->names[0]};
-    int count = 2;
+    const OptionKind handed[] = {OPTION_SEED, OPTION_MODE, OPTION_PACK, OPTION_AS, OPTION_OUT};
+    const char *words[16] = {NULL};
+    int count = 1;
+    if (options->name_count > 0) words[count++] = options->names[0];
     for (size_t i = 0; i < sizeof handed / sizeof *handed; i++) {
         if (!options->values[handed[i]]) continue;
         words[count++] = option_row(handed[i])->name;
@@ -196,7 +199,10 @@ static bool clashes(const Options *options) {
 }
 
 int play_run(const Options *options) {
-    if (options->values[OPTION_PACK]) return cohort_play(options);
+    if (options->values[OPTION_PACK]) {
+        if (wants_desktop(options)) become_desktop(options);
+        return cohort_play(options);
+    }
     if (options->values[OPTION_OUT]) {
         return complain(EXIT_WRONG_USE, "play: --out is for the result of a pack; add --pack FILE");
     }

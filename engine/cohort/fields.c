@@ -55,20 +55,11 @@ static bool refuse(Fields *fields, const char *key) {
                        key);
 }
 
-static bool is_plain(const char *text, size_t size, bool lines) {
-    char *clean = malloc(3 * size + 1);
-    if (!clean) abort();
-    bool plain = utf8_clean(text, size, clean, 3 * size + 1, lines ? '\n' : '\0') &&
-                 strlen(clean) == size && memcmp(clean, text, size) == 0;
-    free(clean);
-    return plain;
-}
-
 static const char *text_of(Fields *fields, const json_t *value, const char *key, size_t most,
                            bool lines) {
     const char *text = json_string_value(value);
     size_t size = json_string_length(value);
-    bool fine = text && size <= most && strlen(text) == size && is_plain(text, size, lines);
+    bool fine = text && size <= most && utf8_is_clean(text, size, lines ? '\n' : '\0');
     if (fine) return arena_copy_part(fields->arena, text, size);
     (void)refuse(fields, key);
     return "";
@@ -144,6 +135,23 @@ const json_t *entry_list(Fields *fields, const json_t *object, const char *key, 
     return NULL;
 }
 
+int entry_settings(Fields *fields, const json_t *object, parl_setting *out) {
+    json_t *given = fields_fine(fields) ? json_object_get(object, "settings") : NULL;
+    int count = 0;
+    if (!given) return 0;
+    if (!json_is_object(given) || json_object_size(given) > PARL_VARIES_MAX) {
+        (void)refuse(fields, "settings");
+        return 0;
+    }
+    const char *key;
+    json_t *value;
+    json_object_foreach(given, key, value) {
+        out[count++] = (parl_setting){arena_copy(fields->arena, key),
+                                      entry_text(fields, given, key, 4 * PARL_WORD_MAX, false)};
+    }
+    return count;
+}
+
 // --- Writing ------------------------------------------------------------------------------------
 
 static json_t *whole(json_t *value) {
@@ -181,6 +189,12 @@ void jot_seed(json_t *object, const char *key, uint64_t seed) {
     char text[24];
     (void)snprintf(text, sizeof text, "%" PRIu64, seed);
     jot_text(object, key, text);
+}
+
+void jot_setting(json_t *object, parl_setting setting) {
+    json_t *settings = json_object_get(object, "settings");
+    if (!settings) jot_json(object, "settings", settings = jot_object());
+    jot_text(settings, setting.vary, setting.value);
 }
 
 void jot_item(json_t *array, json_t *value) {

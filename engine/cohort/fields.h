@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "parlance.h"
 #include "trouble.h"
 
 typedef struct {
@@ -45,6 +46,10 @@ bool entry_flag(Fields *fields, const json_t *object, const char *key);  // not 
 const json_t *entry_list(Fields *fields, const json_t *object, const char *key, size_t least,
                          size_t most);
 
+// The settings of a run, or of a scenario of a pack; none where there is no such field. How many;
+// [out] has room for PARL_VARIES_MAX.
+int entry_settings(Fields *fields, const json_t *object, parl_setting *out);
+
 // Whether nothing was wrong yet.
 bool fields_fine(const Fields *fields);
 
@@ -56,6 +61,7 @@ void jot_text(json_t *object, const char *key, const char *text);
 void jot_int(json_t *object, const char *key, int value);
 void jot_bits(json_t *object, const char *key, uint64_t bits);
 void jot_seed(json_t *object, const char *key, uint64_t seed);
+void jot_setting(json_t *object, parl_setting setting);  // one more of its "settings"
 void jot_item(json_t *array, json_t *value);  // takes [value]
 
 // The object as a text with a line break at its end, on the heap.

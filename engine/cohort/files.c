@@ -89,7 +89,11 @@ static bool settle(const char *draft, const char *path) {
     int handle = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (handle < 0) return false;
     close(handle);
-    return rename(draft, path) == 0;
+    if (rename(draft, path) == 0) return true;
+    int error = errno;
+    (void)unlink(path);
+    errno = error;
+    return false;
 }
 
 bool file_write_new(const char *path, const char *text, size_t size, bool secret, bool *taken,

@@ -11,10 +11,9 @@
 // --- Whether it can be --------------------------------------------------------------------------
 
 static bool is_plain(const char *text, size_t bytes, size_t characters) {
-    char clean[3 * PARL_SHELF_NAME_MAX + 1];
     size_t size = strlen(text);
     if (size == 0 || size > bytes || utf8_count(text, size) > characters) return false;
-    return utf8_clean(text, size, clean, sizeof clean, '\0') && strcmp(clean, text) == 0;
+    return utf8_is_clean(text, size, '\0');
 }
 
 static bool check_roster(const parl_pack_info *info, Trouble *trouble) {

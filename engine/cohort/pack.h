@@ -13,7 +13,6 @@ enum {
     PACK_VERSION = 1,
     PACK_TITLE_BYTES = 4 * PARL_KEPT_TITLE_MAX,
     PACK_NAME_BYTES = 4 * PARL_PROFILE_MAX,
-    PACK_SETTING_BYTES = 4 * PARL_WORD_MAX,
 };
 
 struct parl_pack {

@@ -19,12 +19,7 @@ static json_t *item_json(const parl_pack_item *item) {
     jot_bits(row, "fingerprint", item->fingerprint);
     jot_seed(row, "seed", item->seed);
     if (item->own_worlds) jot_json(row, "own_worlds", json_true());
-    if (item->setting_count == 0) return row;
-    json_t *settings = jot_object();
-    for (int i = 0; i < item->setting_count; i++) {
-        jot_text(settings, item->settings[i].vary, item->settings[i].value);
-    }
-    jot_json(row, "settings", settings);
+    for (int i = 0; i < item->setting_count; i++) jot_setting(row, item->settings[i]);
     return row;
 }
 
@@ -78,9 +73,9 @@ static int row_of(Fields *fields, const json_t *root, const char *key, const cha
 }
 
 static parl_mode read_mode(Fields *fields, const json_t *root) {
-    static const char *const ids[] = {"practice", "assessed"};
-    static const parl_mode modes[] = {PARL_MODE_PRACTICE, PARL_MODE_ASSESSED};
-    return modes[row_of(fields, root, "mode", ids, 2)];
+    const char *ids[PARL_MODE_COUNT];
+    for (int i = 0; i < PARL_MODE_COUNT; i++) ids[i] = parl_mode_id((parl_mode)i);
+    return (parl_mode)row_of(fields, root, "mode", ids, PARL_MODE_COUNT);
 }
 
 static parl_attempt_rule read_rule(Fields *fields, const json_t *root) {
@@ -92,25 +87,6 @@ static parl_attempt_rule read_rule(Fields *fields, const json_t *root) {
     return (parl_attempt_rule)row_of(fields, root, "attempts", ids, PARL_ATTEMPT_COUNT);
 }
 
-static void read_settings(Fields *fields, const json_t *row, parl_pack_item *out) {
-    json_t *given = json_object_get(row, "settings");
-    size_t count = json_object_size(given);
-    if (!given) return;
-    if (!json_is_object(given) || count > PARL_VARIES_MAX) {
-        (void)trouble_say(fields->trouble, "its \"settings\" are none; ask for the file once more");
-        return;
-    }
-    parl_setting *settings = arena_take_many(fields->arena, count, sizeof *settings);
-    const char *key;
-    json_t *value;
-    json_object_foreach(given, key, value) {
-        settings[out->setting_count++] =
-            (parl_setting){arena_copy(fields->arena, key),
-                           entry_text(fields, given, key, PACK_SETTING_BYTES, false)};
-    }
-    out->settings = settings;
-}
-
 static parl_pack_item read_item(Fields *fields, const json_t *row) {
     parl_pack_item item = {
         .name = entry_name(fields, row, "name", PARL_SHELF_NAME_MAX),
@@ -119,7 +95,9 @@ static parl_pack_item read_item(Fields *fields, const json_t *row) {
         .seed = entry_seed(fields, row, "seed"),
         .own_worlds = entry_flag(fields, row, "own_worlds"),
     };
-    if (fields_fine(fields)) read_settings(fields, row, &item);
+    parl_setting *settings = arena_take_many(fields->arena, PARL_VARIES_MAX, sizeof *settings);
+    item.setting_count = entry_settings(fields, row, settings);
+    item.settings = settings;
     return item;
 }
 

@@ -61,23 +61,6 @@ static void read_claims(Fields *fields, const json_t *root, Result *out) {
     read_parts(fields, root, out);
 }
 
-static void read_settings(Fields *fields, const json_t *root, Result *out) {
-    json_t *given = fields_fine(fields) ? json_object_get(root, "settings") : NULL;
-    if (!given) return;
-    if (!json_is_object(given) || json_object_size(given) > PARL_VARIES_MAX) {
-        (void)trouble_say(fields->trouble, "its \"settings\" are nothing that Parlance writes; ask "
-                                           "for the file once more");
-        return;
-    }
-    const char *key;
-    json_t *value;
-    json_object_foreach(given, key, value) {
-        out->settings[out->setting_count++] =
-            (parl_setting){arena_copy(fields->arena, key),
-                           entry_text(fields, given, key, PACK_SETTING_BYTES, false)};
-    }
-}
-
 static void read_result(Fields *fields, const json_t *root, Result *out) {
     *out = (Result){
         .pack = entry_bits(fields, root, "pack"),
@@ -91,7 +74,7 @@ static void read_result(Fields *fields, const json_t *root, Result *out) {
         .attempt = entry_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
         .claims = has_claims(root),
     };
-    read_settings(fields, root, out);
+    out->setting_count = entry_settings(fields, root, out->settings);
     if (out->claims) read_claims(fields, root, out);
     read_answers(fields, root, out);
 }

@@ -12,7 +12,7 @@
 enum {
     RESULT_VERSION = 1,
     RESULT_ATTEMPTS_MOST = 10000,
-    RESULT_IDS_BYTES = PARL_ANSWER_MAX * (4 * PARL_NAME_MAX + 2),
+    RESULT_IDS_BYTES = PARL_ANSWER_MAX * 2 * (4 * PARL_NAME_MAX + 2),  // rows with their columns
 };
 
 typedef struct {

@@ -54,17 +54,6 @@ static json_t *answers_json(const parl_session *session) {
 
 // --- The whole ----------------------------------------------------------------------------------
 
-static void put_settings(json_t *root, const parl_session *session) {
-    int count = parl_session_setting_count(session);
-    if (count == 0) return;
-    json_t *settings = jot_object();
-    for (int i = 0; i < count; i++) {
-        parl_setting setting = parl_session_setting_at(session, i);
-        jot_text(settings, setting.vary, setting.value);
-    }
-    jot_json(root, "settings", settings);
-}
-
 static json_t *parts_json(const parl_score *score) {
     json_t *list = json_array();
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -101,7 +90,9 @@ static json_t *result_json(const parl_pack *pack, parl_result_about about,
     jot_bits(root, "meaning", fields_meaning(fingerprint));
     jot_seed(root, "seed", parl_session_seed(session));
     jot_text(root, "mode", parl_mode_id(pack->info.mode));
-    put_settings(root, session);
+    for (int i = 0; i < parl_session_setting_count(session); i++) {
+        jot_setting(root, parl_session_setting_at(session, i));
+    }
     jot_json(root, "answers", answers_json(session));
     if (pack->info.release == 0) jot_claims(root, session);
     jot_bits(root, "seal", fields_seal(root));

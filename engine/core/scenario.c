@@ -8,6 +8,9 @@
 #include "play/layout.h"
 #include "text.h"
 
+static_assert(PARL_SIGNAL_COUNT <= 16, "a signal is a bit of [credits]");
+static_assert(PARL_RUBRIC_COUNT <= 8, "a row is a bit of what a menu [shows]");
+
 // --- What follows from the tables ------------------------------------------------------------
 
 static int16_t word_of(const parl_scenario *scenario, const char *word) {

@@ -77,15 +77,27 @@ static bool harmless(uint32_t code, char keep) {
     return !(code >= 0x2060 && code <= 0x206f) && code != 0xfeff && code != 0x061c;
 }
 
+static bool is_plain(const char *at, size_t left, char keep, size_t *length) {
+    bool valid;
+    *length = utf8_next(at, left, &valid);
+    return valid && harmless(decode((const unsigned char *)at, *length), keep);
+}
+
+bool utf8_is_clean(const char *text, size_t size, char keep) {
+    assert(text);
+    for (size_t at = 0, length; at < size; at += length) {
+        if (!is_plain(text + at, size - at, keep, &length)) return false;
+    }
+    return true;
+}
+
 bool utf8_clean(const char *text, size_t size, char *out, size_t room, char keep) {
     assert(text);
     assert(out);
     assert(room > 0);
     size_t used = 0;
-    for (size_t at = 0; at < size;) {
-        bool valid;
-        size_t length = utf8_next(text + at, size - at, &valid);
-        bool plain = valid && harmless(decode((const unsigned char *)text + at, length), keep);
+    for (size_t at = 0, length; at < size; at += length) {
+        bool plain = is_plain(text + at, size - at, keep, &length);
         const char *from = plain ? text + at : "\xef\xbf\xbd";
         size_t bytes = plain ? length : 3;
         if (used + bytes >= room) {
@@ -94,7 +106,6 @@ bool utf8_clean(const char *text, size_t size, char *out, size_t room, char keep
         }
         memcpy(out + used, from, bytes);
         used += bytes;
-        at += length;
     }
     out[used] = '\0';
     return true;

@@ -32,4 +32,7 @@ size_t utf8_word(const char *text);
 // and what is not UTF-8. False where it did not fit and was cut.
 bool utf8_clean(const char *text, size_t size, char *out, size_t room, char keep);
 
+// Whether utf8_clean would leave all [size] bytes as they are.
+bool utf8_is_clean(const char *text, size_t size, char keep);
+
 #endif

@@ -20,11 +20,13 @@ typedef struct {
     const char *name;
     const char *seed_word;  // as given; NULL
     uint64_t seed;
-    bool anew, watch, room, assessed, help, version;
+    const char *pack, *as, *out;  // a session pack, who plays it, where results go; NULL
+    bool anew, watch, mode, room, assessed, help, version;
 } Command;
 
 static const char usage[] =
     "usage: parlance-desktop [NAME] [--seed N] [--new] [--mode practice|assessed|room]\n"
+    "       parlance-desktop [NAME] --pack FILE --as PSEUDONYM [--out FOLDER]\n"
     "       parlance-desktop --watch PATH [--seed N]\n"
     "\n"
     "Opens a window on the library, or on the scenario NAME: one that `parlance list` shows, or "
@@ -35,6 +37,9 @@ static const char usage[] =
     "  --new         begin anew, also where a run waits to go on\n"
     "  --mode MODE   practice; assessed: no hints, no reasons, and nothing is taken back before\n"
     "                the end; or room: vote, discuss, reveal\n"
+    "  --pack FILE   what a session pack gives you, and nothing else; --as says who you are in "
+    "it,\n"
+    "                --out where your results go (beside the pack, unless you say so)\n"
     "  --watch PATH  for authors: load it again whenever it is saved, and go on where you were\n"
     "  --help        this\n"
     "  --version     which version this is\n"
@@ -57,9 +62,20 @@ static bool read_seed(const char *word, uint64_t *seed) {
 }
 
 static bool read_mode(const char *word, Command *command) {
+    command->mode = true;
     command->assessed = word && strcmp(word, "assessed") == 0;
     command->room = word && strcmp(word, "room") == 0;
     return command->assessed || command->room || (word && strcmp(word, "practice") == 0);
+}
+
+// --pack, --as and --out, each with the word behind it.
+static bool read_pack(const char *word, const char *value, Command *command) {
+    const char **place = strcmp(word, "--pack") == 0  ? &command->pack
+                         : strcmp(word, "--as") == 0  ? &command->as
+                         : strcmp(word, "--out") == 0 ? &command->out
+                                                      : NULL;
+    if (place) *place = value ? value : "";
+    return place != NULL;
 }
 
 static int read_command(int argc, char **argv, Command *command) {
@@ -74,6 +90,8 @@ static int read_command(int argc, char **argv, Command *command) {
         } else if (strcmp(word, "--mode") == 0) {
             if (!read_mode(argv[++i < argc ? i : argc], command))
                 return complain("--mode takes practice, assessed or room", "", "");
+        } else if (read_pack(word, i + 1 < argc ? argv[i + 1] : NULL, command)) {
+            ++i;
         } else if (strcmp(word, "--watch") == 0) {
             command->watch = true;
         } else if (strncmp(word, "--seed", 6) == 0 && (word[6] == '\0' || word[6] == '=')) {
@@ -93,12 +111,26 @@ static int read_command(int argc, char **argv, Command *command) {
 
 // --- Without a display -------------------------------------------------------------------
 
+static void become_pack(const char *program, const Command *command) {
+    const char *words[12] = {"parlance", "play"};
+    int count = 2;
+    if (command->name) words[count++] = command->name;
+    const char *const rest[] = {"--pack", command->pack, "--as", command->as, "--terminal"};
+    for (size_t i = 0; i < sizeof rest / sizeof *rest; ++i) words[count++] = rest[i];
+    if (command->out) words[count++] = "--out";
+    if (command->out) words[count++] = command->out;
+    // execv takes words that it does not change as if it did.
+    execv(program, (char *const *)(void *)words);
+}
+
 // Becomes the program [base][beside]; returns only where there is none.
 static void become(const char *base, const char *beside, const Command *command) {
     size_t room = strlen(base) + strlen(beside) + 1;
     char *program = memory_grow(NULL, room, 1);
     snprintf(program, room, "%s%s", base, beside);
-    if (!command->name)
+    if (command->pack)
+        become_pack(program, command);
+    else if (!command->name)
         execl(program, "parlance", "list", (char *)NULL);
     else if (command->seed_word)
         execl(program, "parlance", "play", command->name, "--terminal", "--seed",
@@ -111,8 +143,11 @@ static void become(const char *base, const char *beside, const Command *command)
 // Becomes `parlance play NAME --terminal`: the one beside this program, or the one of the
 // build tree. Returns only where there is neither.
 static int go_on_in_terminal(const Command *command, const char *error) {
-    fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play %s --terminal\n",
-            error, command->name ? command->name : "NAME");
+    fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play ", error);
+    if (command->pack)
+        fprintf(stderr, "--pack %s --as %s --terminal\n", command->pack, command->as);
+    else
+        fprintf(stderr, "%s --terminal\n", command->name ? command->name : "NAME");
     char *base = SDL_GetBasePath();
     view_stop();
     if (base) {
@@ -131,24 +166,106 @@ static int run(App *app) {
     return EXIT_FINE;
 }
 
+// --- A session pack ------------------------------------------------------------------------
+
+enum { ROSTER_TOLD = 12 };
+
+// What a pack says itself, or what only a pack has.
+static int check_pack(const Command *command) {
+    bool part = command->as || command->out;
+    const char *clash = command->seed_word ? "--seed"
+                        : command->anew    ? "--new"
+                        : command->watch   ? "--watch"
+                        : command->mode    ? "--mode"
+                                           : NULL;
+    if (!command->pack) {
+        return part ? complain("--as and --out belong to a pack", "", "; add --pack FILE")
+                    : EXIT_FINE;
+    }
+    if (*command->pack == '\0') return complain("--pack takes the file of a pack", "", "");
+    if (command->out && *command->out == '\0')
+        return complain("--out takes the folder for your results", "", "");
+    if (clash) return complain("a pack says itself how it is played; leave out ", clash, "");
+    if (command->as && *command->as != '\0') return EXIT_FINE;
+    return complain("--pack needs the pseudonym that you were given", "", "; add --as NAME");
+}
+
+// "it has ANNA, BORIS and 10 more".
+static int unknown_name(const char *name, const parl_pack_info *info) {
+    const char *near = parl_word_nearest(name, info->names, info->name_count);
+    fprintf(stderr, "parlance-desktop: '%s' is not on the roster of this pack; ", name);
+    if (near) fprintf(stderr, "did you mean '%s'? ", near);
+    fputs("It has ", stderr);
+    for (int i = 0; i < info->name_count && i < ROSTER_TOLD; ++i)
+        fprintf(stderr, "%s%s", i > 0 ? ", " : "", info->names[i]);
+    if (info->name_count > ROSTER_TOLD)
+        fprintf(stderr, " and %d more", info->name_count - ROSTER_TOLD);
+    fputc('\n', stderr);
+    return EXIT_WRONG_USE;
+}
+
+// The folder of the pack, with its slash; "" where it is the current one.
+static void folder_of(const Command *command, char *out, size_t size) {
+    snprintf(out, size, "%s", command->out ? command->out : command->pack);
+    char *slash = strrchr(out, '/');
+    if (command->out) return;
+    if (slash)
+        slash[1] = '\0';
+    else
+        out[0] = '\0';
+}
+
+static int read_pack_file(const Command *command, AppOptions *options) {
+    static char folder[PACK_PATH_MAX];
+    char trouble[1200];
+    if (!command->pack) return EXIT_FINE;
+    options->pack = parl_pack_read(command->pack, trouble, sizeof trouble);
+    if (!options->pack) {
+        complain(trouble, "", "");
+        return EXIT_FOUND;
+    }
+    parl_pack_info info = parl_pack_describe(options->pack);
+    options->pack_name = parl_pack_find_name(options->pack, command->as);
+    if (options->pack_name < 0) return unknown_name(command->as, &info);
+    if (command->name && parl_pack_find_item(options->pack, command->name) < 0)
+        return complain("the pack has no scenario ", command->name,
+                        "; leave the name out to see those it has");
+    folder_of(command, folder, sizeof folder);
+    options->pack_folder = folder;
+    return EXIT_FINE;
+}
+
+// --- The window -------------------------------------------------------------------------------
+
 // A machine without fonts can still play in the terminal.
 static int open_app(const Command *command) {
-    char error[512] = "", trouble[1024] = "", settings[SETTINGS_TROUBLE_MAX] = "";
+    char error[1200] = "", trouble[1024] = "", settings[SETTINGS_TROUBLE_MAX] = "";
     App *app = NULL;
-    char *base = SDL_GetBasePath();
     AppOptions options = {.scenario = command->name,
-                          .shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base),
                           .seeded = command->seed_word != NULL,
                           .seed = command->seed,
                           .anew = command->anew || command->seed_word,
                           .watch = command->watch,
                           .room = command->room,
                           .assessed = command->assessed};
+    int wrong = read_pack_file(command, &options);
+    if (wrong) {
+        parl_pack_free(options.pack);
+        return wrong;
+    }
+    char *base = SDL_GetBasePath();
+    options.shelf = parl_shelf_new(PARL_SCENARIOS_DIR, base);
     SDL_free(base);
     if (!settings_load(&options.settings, settings, sizeof settings))
         options.settings_trouble = settings;
     if (parl_store_open(&options.store, NULL, trouble, sizeof trouble) != PARL_STORE_OK)
         options.trouble = trouble;
+    if (options.pack && !options.store) {
+        parl_pack_free(options.pack);
+        parl_shelf_free(options.shelf);
+        complain("the runs of a pack are kept, and there is no place for that: ", trouble, "");
+        return EXIT_FOUND;
+    }
     bool there = !command->name || parl_shelf_find(options.shelf, command->name, NULL);
     if (app_new(&app, &options, error, sizeof error)) return run(app);
     if (strncmp(error, "no font", 7) == 0) return go_on_in_terminal(command, error);
@@ -172,6 +289,8 @@ int main(int argc, char **argv) {
     if (command.help) fputs(usage, stdout);
     if (command.version) puts("parlance-desktop " PARL_VERSION);
     if (command.help || command.version) return EXIT_FINE;
+    wrong = check_pack(&command);
+    if (wrong) return wrong;
     if (command.watch && !command.name)
         return complain("--watch needs the path of a scenario", "", "");
     return open_window(&command);

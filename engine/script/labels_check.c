@@ -21,10 +21,16 @@ static const char *reserved_label(const FieldRow *row, const char *name) {
     return check_among(name, whole) ? "what a condition asks of the grid as a whole" : NULL;
 }
 
+// The number of a column: one that can be read out. A larger one would be cut to another.
+static bool is_number(const Item *item) {
+    enum { MOST = 1000000 };
+    return item->kind == ITEM_NUMBER && item->number >= 0 && item->number <= MOST;
+}
+
 // As it stands: a name, or in columns the number of a scale.
 static void check_label(const Check *check, const FieldRow *row, const Item *list, int index) {
     const Item *item = list->entries[index];
-    bool number = item->kind == ITEM_NUMBER && is_columns(row) && item->number >= 0;
+    bool number = is_number(item) && is_columns(row);
     const char *text = item_text(item);
     if (!number && !text) {
         check_wrong_type(check, row, item);
@@ -86,10 +92,10 @@ void check_cells(const Check *check, const FieldRow *row, const Item *item) {
     }
     for (int i = 0; i < item->entry_count; i++) {
         const Item *entry = item->entries[i];
-        if (!item_text(entry) && entry->kind != ITEM_NUMBER) check_wrong_type(check, row, entry);
+        if (!item_text(entry) && !is_number(entry)) check_wrong_type(check, row, entry);
     }
     for (int i = 0; i < item->field_count; i++) {
         const Item *value = item->fields[i].value;
-        if (!item_text(value) && value->kind != ITEM_NUMBER) check_wrong_type(check, row, value);
+        if (!item_text(value) && !is_number(value)) check_wrong_type(check, row, value);
     }
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "answers.h"
+#include "model/settings.h"
 #include "runs.h"
 
 typedef struct {
@@ -47,11 +48,7 @@ static void load(parl_store *store, int64_t run, Arena *arena, Kept *out) {
 // A setting that the page has not any more is drawn.
 static parl_status begin(const Kept *kept, const parl_scenario *scenario, parl_session **out) {
     parl_setting known[PARL_VARIES_MAX];
-    int count = 0;
-    for (int i = 0; i < kept->setting_count; i++) {
-        known[count] = kept->settings[i];
-        count += parl_setting_trouble(scenario, &known[count], 1, NULL, 0) == 0;
-    }
+    int count = settings_known(scenario, kept->settings, kept->setting_count, known);
     return parl_session_new_given(out, scenario, kept->seed, known, count);
 }
 

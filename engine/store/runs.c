@@ -76,12 +76,7 @@ static int64_t next_run(parl_store *store) {
 // A name that can be kept, and shown again: some text, without control characters.
 static bool is_plain(const char *name, size_t bytes_most) {
     size_t size = strlen(name);
-    if (size == 0 || size > bytes_most) return false;
-    char *clean = malloc(3 * size + 1);
-    if (!clean) abort();
-    bool plain = utf8_clean(name, size, clean, 3 * size + 1, '\0') && strcmp(clean, name) == 0;
-    free(clean);
-    return plain;
+    return size > 0 && size <= bytes_most && utf8_is_clean(name, size, '\0');
 }
 
 int64_t profile_row(parl_store *store, const char *name) {

@@ -353,6 +353,56 @@ static void what_is_wrong_is_said_before_play(void **unused) {
     run_clear(&run);
 }
 
+// The fixtures have a scenario with two pairs.
+static Run at_new(const char *more) {
+    static const char fixtures[] =
+        "PARLANCE_SCENARIOS=" PARL_TEST_SCENARIOS "/../../fixtures/store";
+    size_t size = strlen(place("never.json")) + strlen(more) + 40;
+    char *words = malloc(size);
+    assert_non_null(words);
+    snprintf(words, size, "cohort new %s paired %s", place("never.json"), more);
+    Run run = run_parlance(words, fixtures, "", 0);
+    free(words);
+    return run;
+}
+
+static void what_cannot_be_in_a_pack_is_said(void **unused) {
+    (void)unused;
+    static const struct {
+        const char *more, *says;
+    } rows[] = {
+        {"--rule middle", "--rule cannot be 'middle'; write first, best or last"},
+        {"--rule frist", "--rule cannot be 'frist'; write first\n"},
+        {"--results maybe", "--results cannot be 'maybe'; write now or released"},
+        {"--set mood=grey", "none of these scenarios has 'mood' to set"},
+        {"--set power=middling", "'power' cannot be 'middling'; choose high or low"},
+        {"--set power", "--set takes PAIR=VALUE, as power=high; not 'power'"},
+        {"--set ,", "--set takes PAIR=VALUE, as power=high; not ''"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Run run = at_new(rows[i].more);
+        assert_code(&run, 2);
+        assert_err(&run, rows[i].says);
+        assert_one_line(&run);
+        run_clear(&run);
+    }
+}
+
+// More settings than all scenarios of a pack could have.
+static void any_number_of_settings_is_read(void **unused) {
+    (void)unused;
+    enum { MANY = 3000, BYTES = sizeof "power=high," - 1 };
+    char *more = malloc(sizeof "--set " + (size_t)MANY * BYTES);
+    assert_non_null(more);
+    char *at = more + sprintf(more, "--set ");
+    for (int i = 0; i < MANY; i++) at += sprintf(at, "%spower=high", i > 0 ? "," : "");
+    Run run = at_new(more);
+    assert_code(&run, 2);
+    assert_err(&run, "'power' is set twice; leave one out");
+    run_clear(&run);
+    free(more);
+}
+
 // A result that got lost is written once more.
 static void a_lost_result_is_written_again(void **unused) {
     (void)unused;
@@ -424,6 +474,8 @@ int main(void) {
         cmocka_unit_test(the_class_has_a_debrief),
         cmocka_unit_test(assessed_means_no_way_back),
         cmocka_unit_test(what_is_wrong_is_said_before_play),
+        cmocka_unit_test(what_cannot_be_in_a_pack_is_said),
+        cmocka_unit_test(any_number_of_settings_is_read),
         cmocka_unit_test(a_lost_result_is_written_again),
         cmocka_unit_test(no_score_shows_before_its_word),
     };

@@ -248,6 +248,29 @@ static void an_interrupt_ends_it_and_leaves_the_terminal_as_it_was(void **state)
     close(desk.screen);
 }
 
+// The window that it becomes finds no display, and hands the pack back to the terminal.
+static void a_pack_is_handed_to_the_window_where_there_is_one(void **state) {
+    (void)state;
+    Desk desk;
+    char **words = program_arguments("play"), window[600];
+    const char *slash = strrchr(words[0], '/');
+    snprintf(window, sizeof window, "%.*s/../desktop/parlance-desktop", (int)(slash - words[0]),
+             words[0]);
+    program_free(words);
+    if (access(window, X_OK) != 0) skip();
+    open_desk(&desk, "play --pack no.pack --as heron --out results",
+              "TERM=xterm DISPLAY=:none SDL_VIDEODRIVER=offscreen", 200);
+    expect(&desk, "parlance-desktop: ");
+    expect(&desk, "parlance play --pack no.pack --as heron --terminal");
+    expect(&desk, "no.pack");
+    assert_int_equal(leave(&desk), 1);
+    // Whoever wants the terminal gets it at once.
+    open_desk(&desk, "play --pack no.pack --as heron --terminal",
+              "TERM=xterm DISPLAY=:none SDL_VIDEODRIVER=offscreen", 200);
+    assert_int_equal(leave(&desk), 1);
+    assert_null(strstr(desk.text, "parlance-desktop"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_person_plays_at_a_terminal),
@@ -259,6 +282,7 @@ int main(void) {
         cmocka_unit_test(lines_fit_the_window),
         cmocka_unit_test(a_file_of_answers_goes_on_at_the_keyboard),
         cmocka_unit_test(an_interrupt_ends_it_and_leaves_the_terminal_as_it_was),
+        cmocka_unit_test(a_pack_is_handed_to_the_window_where_there_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

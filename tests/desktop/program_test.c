@@ -14,6 +14,8 @@
 
 #include <cmocka.h>
 
+#include "parlance_cohort.h"
+
 // What a command wrote on both of its channels, and how it ended.
 typedef struct {
     char said[8192];
@@ -51,9 +53,22 @@ static void help_and_version_need_no_display(void **state) {
 
 static void wrong_use_is_said_in_one_line(void **state) {
     (void)state;
-    static const char *const wrong[] = {
-        "--sed 7",     "--watch", "--seed",           "--seed=x",
-        "a --seed -1", "one two", "no-such-scenario", "--seed 99999999999999999999 a"};
+    static const char *const wrong[] = {"--pack",
+                                        "--pack seminar.pack",
+                                        "--as heron",
+                                        "--out results",
+                                        "--pack seminar.pack --as heron --seed 7",
+                                        "--pack seminar.pack --as heron --mode room",
+                                        "--pack seminar.pack --as heron --new",
+                                        "--pack seminar.pack --as heron --watch x.lua",
+                                        "--sed 7",
+                                        "--watch",
+                                        "--seed",
+                                        "--seed=x",
+                                        "a --seed -1",
+                                        "one two",
+                                        "no-such-scenario",
+                                        "--seed 99999999999999999999 a"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; ++i) {
         Run said = run_program(wrong[i]);
         assert_int_equal(said.code, 2);
@@ -186,6 +201,96 @@ static void a_broken_scenario_is_reported_with_its_place(void **state) {
     assert_non_null(strstr(said.said, "the scenario does not load"));
 }
 
+// --- A session pack ---------------------------------------------------------------------------
+
+#define OWNS PARL_SOURCE_DIR "/scenarios/drills/who-owns-it"
+
+// A folder with a pack in it, of the version on the shelf plus [off].
+static void put_pack(char *folder, size_t size, uint64_t off) {
+    char path[128], trouble[600] = "";
+    static const char *const roster[] = {"otter", "heron", "lynx"};
+    parl_scenario *scenario = NULL;
+    snprintf(folder, size, "/tmp/parl-desktop-XXXXXX");
+    assert_non_null(mkdtemp(folder));
+    assert_int_equal(parl_scenario_load(&scenario, OWNS, NULL), PARL_OK);
+    const parl_pack_item item = {.name = "who-owns-it",
+                                 .title = "Who owns it",
+                                 .fingerprint = parl_scenario_describe(scenario).fingerprint + off,
+                                 .seed = 7};
+    parl_scenario_free(scenario);
+    const parl_pack_info info = {.id = 77,
+                                 .title = "Monday",
+                                 .mode = PARL_MODE_ASSESSED,
+                                 .item_count = 1,
+                                 .items = &item,
+                                 .name_count = 3,
+                                 .names = roster};
+    parl_pack *pack = parl_pack_new(&info, trouble, sizeof trouble);
+    if (!pack) fail_msg("%s", trouble);
+    snprintf(path, sizeof path, "%s/seminar.pack", folder);
+    if (!parl_pack_write(pack, path, trouble, sizeof trouble)) fail_msg("%s", trouble);
+    parl_pack_free(pack);
+}
+
+// With the pack of [folder], or [file] in it; it is ended after three seconds.
+static Run run_pack(const char *folder, const char *file, const char *arguments) {
+    char command[900];
+    snprintf(command, sizeof command,
+             "PARLANCE_STORE='%s/runs.db' PARLANCE_SETTINGS='%s/desktop.conf' "
+             "PARLANCE_SCENARIOS='" PARL_SOURCE_DIR "/scenarios' SDL_VIDEODRIVER=dummy "
+             "timeout -s TERM 3 '%s' --pack '%s/%s' %s",
+             folder, folder, PARL_DESKTOP_PROGRAM, folder, file, arguments);
+    return run(command);
+}
+
+static void a_pack_opens_a_window(void **state) {
+    (void)state;
+    char folder[64];
+    put_pack(folder, sizeof folder, 0);
+    Run said = run_pack(folder, "seminar.pack", "--as heron");
+    remove_folder(folder);
+    assert_int_equal(said.code, 124);
+    assert_string_equal(said.said, "");
+}
+
+static void what_is_wrong_with_a_pack_is_said_before_anything_opens(void **state) {
+    (void)state;
+    char folder[64];
+    put_pack(folder, sizeof folder, 0);
+    Run none = run_pack(folder, "no.pack", "--as heron");
+    Run name = run_pack(folder, "seminar.pack", "--as Heorn");
+    Run item = run_pack(folder, "seminar.pack", "--as heron the-date");
+    remove_folder(folder);
+    put_pack(folder, sizeof folder, 1);
+    Run other = run_pack(folder, "seminar.pack", "--as heron");
+    remove_folder(folder);
+    assert_int_equal(none.code, 1);
+    assert_non_null(strstr(none.said, "no.pack"));
+    assert_int_equal(name.code, 2);
+    assert_non_null(strstr(name.said, "'Heorn' is not on the roster of this pack"));
+    assert_non_null(strstr(name.said, "It has otter, heron, lynx"));
+    assert_int_equal(item.code, 2);
+    assert_non_null(strstr(item.said, "the pack has no scenario the-date"));
+    assert_int_equal(other.code, 1);
+    assert_non_null(strstr(other.said, "who-owns-it"));
+    assert_non_null(strstr(other.said, "version"));
+}
+
+static void without_a_display_a_pack_is_played_in_the_terminal(void **state) {
+    (void)state;
+    char folder[64];
+    copy_program(folder, sizeof folder);
+    put_terminal(folder);
+    Run said = run_copy("SDL_VIDEODRIVER=offscreen", folder,
+                        "--pack monday.pack --as heron --out results");
+    Run plain = run_copy("SDL_VIDEODRIVER=offscreen", folder, "--pack monday.pack --as heron");
+    remove_folder(folder);
+    assert_int_equal(said.code, 7);
+    assert_non_null(strstr(
+        said.said, "terminal: play --pack monday.pack --as heron --terminal --out results."));
+    assert_non_null(strstr(plain.said, "terminal: play --pack monday.pack --as heron --terminal."));
+}
+
 int main(void) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     const struct CMUnitTest tests[] = {
@@ -196,6 +301,9 @@ int main(void) {
         cmocka_unit_test(without_a_display_it_goes_on_in_the_terminal_beside_it),
         cmocka_unit_test(without_a_name_it_opens_the_library),
         cmocka_unit_test(a_broken_scenario_is_reported_with_its_place),
+        cmocka_unit_test(a_pack_opens_a_window),
+        cmocka_unit_test(what_is_wrong_with_a_pack_is_said_before_anything_opens),
+        cmocka_unit_test(without_a_display_a_pack_is_played_in_the_terminal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }

@@ -145,8 +145,7 @@ static int credit_of(const Options *options, const parl_answer *given, const par
         int off = abs(given->values[0] - key->values[0]);
         return span > 0 ? 1000 - 1000 * off / span : 1000;
     }
-    if (options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID)
-        return share_in_place(given, key);
+    if (options_placed(options->kind)) return share_in_place(given, key);
     for (int i = 0; i < given->count; i++) same += takes(key, given->values[i]);
     return given->count > 0 ? 1000 * same / given->count : 1000;
 }

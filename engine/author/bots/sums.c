@@ -150,7 +150,7 @@ static bool leads(const parl_bots *bots, const OptionSum *sum, const OptionSum *
 static bool is_lunch(const parl_bots *bots, const Site *site, int option) {
     const OptionSum *sum = &bots->option_sums[option];
     // What is right there is meant to be better than all the rest.
-    if (site->kind == PARL_DECISION_RANK || site->kind == PARL_DECISION_GRID) return false;
+    if (options_placed(site->kind)) return false;
     if (sum->states < STATES_LEAST || sum->close < sum->states) return false;
     int rivals = 0;
     for (int i = site->first; i < site->first + site->count; i++) {

@@ -53,7 +53,7 @@ parl_answer offers_answer(Code code) {
 Code offers_code(parl_decision_kind kind, const parl_answer *answer) {
     assert(answer);
     if (kind == PARL_DECISION_WRITE) return CODE_WORDS;
-    if (kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID) return code_placed(answer);
+    if (options_placed(kind)) return code_placed(answer);
     if (kind != PARL_DECISION_PICK) return (uint16_t)answer->values[0];
     Code code = CODE_PICK | (Code)answer->values[0] << CODE_FIRST;
     for (int i = 0; i < answer->count; i++) code |= (Code)1 << answer->values[i];

@@ -11,6 +11,13 @@
 
 // --- The table ----------------------------------------------------------------------------------
 
+// Columns count characters, and printf bytes.
+static int columns_of(const char *text) {
+    int columns = 0;
+    for (; *text; text++) columns += ((unsigned char)*text & 0xc0) != 0x80;
+    return columns;
+}
+
 static bool is_theirs(const parl_class_run *run, const parl_class *made, int scenario, int name) {
     return run->scenario == scenario && strcmp(run->name, made->names[name]) == 0;
 }
@@ -26,11 +33,8 @@ static int print_attempts(const parl_class *made, int scenario, int name) {
 }
 
 static void print_row(const parl_class *made, int scenario, int name, int width) {
-    // Columns count characters, and printf bytes.
-    int columns = 0;
-    for (const char *at = made->names[name]; *at; at++)
-        columns += ((unsigned char)*at & 0xc0) != 0x80;
-    printf("  %s%*s  ", made->names[name], width - columns, "");
+    const char *who = made->names[name];
+    printf("  %s%*s  ", who, width - columns_of(who), "");
     const parl_class_run *counts = parl_class_counting(made, scenario, name);
     int count = print_attempts(made, scenario, name);
     if (count == 0)
@@ -44,9 +48,7 @@ static void print_row(const parl_class *made, int scenario, int name, int width)
 static int width_of(const parl_class *made) {
     int width = 0;
     for (int i = 0; i < made->name_count; i++) {
-        int columns = 0;
-        for (const char *at = made->names[i]; *at; at++)
-            columns += ((unsigned char)*at & 0xc0) != 0x80;
+        int columns = columns_of(made->names[i]);
         if (columns > width) width = columns;
     }
     return width;

@@ -25,7 +25,7 @@ typedef struct {
     char names[PARL_PACK_ITEMS_MAX][PARL_SHELF_NAME_MAX + 1];
     char titles[PARL_PACK_ITEMS_MAX][4 * PARL_KEPT_TITLE_MAX + 1];
     parl_setting own[PARL_PACK_ITEMS_MAX][PARL_VARIES_MAX];
-    bool used[PARL_VARIES_MAX * PARL_PACK_ITEMS_MAX];  // by setting: a scenario has it
+    bool *used;  // by setting: a scenario has it
     char title[4 * PARL_KEPT_TITLE_MAX + 64];
     char word[PARL_WORD_BYTES];
 } Making;
@@ -104,19 +104,32 @@ static bool take_scenarios(Making *making) {
 
 // --- Words of the command line ------------------------------------------------------------------
 
+enum { LIST_ROOM = 200 };
+
+// "first, best or last".
+static void list(const char *const *ids, int count, char out[LIST_ROOM]) {
+    size_t used = 0;
+    for (int i = 0; i < count; i++) {
+        const char *before = i == 0 ? "" : i + 1 < count ? ", " : " or ";
+        int wrote = snprintf(out + used, LIST_ROOM - used, "%s%s", before, ids[i]);
+        if (wrote > 0) used += (size_t)wrote;
+    }
+}
+
 // The row of [ids] that [option] names, [otherwise] where it is not there; -1 once it has been said
 // that it is none.
 static int row_of(const Options *options, OptionKind option, const char *name,
                   const char *const *ids, int count, int otherwise) {
     const char *said = options->values[option];
+    char all[LIST_ROOM];
     if (!said) return otherwise;
     for (int i = 0; i < count; i++) {
         if (strcmp(ids[i], said) == 0) return i;
     }
     const char *near = parl_word_nearest(said, ids, count);
-    complain(EXIT_WRONG_USE, "cohort new: %s cannot be '%s'; write %s%s%s%s%s%s", name, said,
-             near ? "" : ids[0], near ? near : "", near || count < 3 ? "" : ", ",
-             near || count < 3 ? "" : ids[1], near ? "" : " or ", near ? "" : ids[count - 1]);
+    list(ids, count, all);
+    complain(EXIT_WRONG_USE, "cohort new: %s cannot be '%s'; write %s", name, said,
+             near ? near : all);
     return -1;
 }
 
@@ -201,6 +214,8 @@ static int make(Making *making) {
                                         "or assessed");
     }
     if (!setting_list_read(options, &making->settings)) return EXIT_WRONG_USE;
+    making->used = calloc((size_t)making->settings.count + 1, sizeof *making->used);
+    if (!making->used) abort();
     if (!roster_read(options, &making->roster)) return EXIT_WRONG_USE;
     if (!take_scenarios(making)) return EXIT_WRONG_USE;
     parl_pack_info info = {
@@ -223,6 +238,7 @@ int cohort_new_run(const Options *options) {
     int code = make(making);
     setting_list_clear(&making->settings);
     roster_clear(&making->roster);
+    free(making->used);
     free(making);
     return code;
 }

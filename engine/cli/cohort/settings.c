@@ -36,10 +36,10 @@ static bool add(SettingList *out, char *text) {
 bool setting_list_read(const Options *options, SettingList *out) {
     assert(options);
     assert(out);
-    size_t size = 1, most = 1;
+    size_t size = 1, most = (size_t)options->set_count + 1;
     for (int i = 0; i < options->set_count; i++) {
         size += strlen(options->sets[i]) + 1;
-        for (const char *at = options->sets[i]; at; at = strchr(at + 1, ',')) most++;
+        for (const char *at = options->sets[i]; *at; at++) most += *at == ',';
     }
     *out = (SettingList){.rows = calloc(most, sizeof *out->rows), .texts = calloc(size, 1)};
     if (!out->rows || !out->texts) abort();

@@ -90,7 +90,11 @@ static void note_trust(Span span, int person, const char *name, char **note) {
     if (trust <= -FELT) add_part(note, text_format("%s's trust fell", name));
 }
 
+// Whether somebody has understood is what a drill asks, so nobody's face tells it there.
+static bool shows_faces(const Game *game) { return game->info.kind != PARL_KIND_DRILL; }
+
 static void note_person(const Game *game, Span span, int person, char **note) {
+    if (!shows_faces(game)) return;
     char *name = text_first_name(parl_session_person(game->session, person).name);
     note_trust(span, person, name, note);
     if (moved(span, PARL_EVENT_UNDERSTANDING, person) > 0 && !got_it(span, person)) {

@@ -39,6 +39,7 @@ static int of_pick(const parl_scenario *scenario, const State *state, const Opti
                    const parl_answer *answer) {
     int right = 0, takes = 0;
     for (int i = 0; i < options->count; i++) {
+        if (options->options[i].closed == CLOSED_LEFT) continue;
         takes += right_takes(scenario, state, options, options->options[i].value);
     }
     for (int i = 0; i < answer->count; i++) {

@@ -97,6 +97,18 @@ bool settings_read(const parl_scenario *scenario, const parl_setting *given, int
     return true;
 }
 
+int settings_known(const parl_scenario *scenario, const parl_setting *given, int count,
+                   parl_setting *out) {
+    assert(count <= PARL_VARIES_MAX);
+    assert(out);
+    int known = 0;
+    for (int i = 0; i < count; i++) {
+        Settings alone;
+        if (settings_read(scenario, &given[i], 1, &alone, NULL)) out[known++] = given[i];
+    }
+    return known;
+}
+
 // --- What is wrong with one ---------------------------------------------------------------------
 
 static void write_pairs(Writer *writer, const parl_scenario *scenario) {

@@ -19,6 +19,11 @@ extern const Settings SETTINGS_NONE;
 bool settings_read(const parl_scenario *scenario, const parl_setting *given, int count,
                    Settings *out, int *wrong);
 
+// Those of [given] that [scenario] has, one by one: a page that was edited may have lost some. How
+// many; [out] has room for PARL_VARIES_MAX.
+int settings_known(const parl_scenario *scenario, const parl_setting *given, int count,
+                   parl_setting *out);
+
 // The value [value] of [vary] as it is written: a word or a figure. As snprintf.
 size_t settings_text(const parl_scenario *scenario, const Vary *vary, int value, char *out,
                      size_t size);

@@ -195,14 +195,11 @@ static parl_gap gap_at_once(Carry *carry, const parl_session *run, parl_status w
 // The settings of [run] by their names; what the page has not any more is drawn.
 static parl_status carried_start(Carry *carry, const parl_session *run,
                                  const parl_scenario *scenario) {
-    parl_setting kept[PARL_VARIES_MAX];
-    int count = 0;
-    for (int i = 0; i < parl_session_setting_count(run); i++) {
-        Settings one;
-        kept[count] = parl_session_setting_at(run, i);
-        count += settings_read(scenario, &kept[count], 1, &one, NULL);
-    }
-    return parl_session_new_given(&carry->later, scenario, run->seed, kept, count);
+    parl_setting kept[PARL_VARIES_MAX], known[PARL_VARIES_MAX];
+    int count = parl_session_setting_count(run);
+    for (int i = 0; i < count; i++) kept[i] = parl_session_setting_at(run, i);
+    count = settings_known(scenario, kept, count, known);
+    return parl_session_new_given(&carry->later, scenario, run->seed, known, count);
 }
 
 parl_status parl_session_carry(parl_session **out, const parl_session *run,

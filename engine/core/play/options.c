@@ -44,6 +44,10 @@ parl_decision_kind options_kind(const Menu *menu) {
     return PARL_DECISION_NONE;
 }
 
+bool options_placed(parl_decision_kind kind) {
+    return kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
+}
+
 static void add_choices(Options *options, const parl_scenario *scenario, const State *state) {
     const Menu *menu = options->menu;
     const Pick *pick = state_pick(state, (int)(menu - scenario->menus));

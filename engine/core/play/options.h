@@ -40,6 +40,10 @@ typedef struct {
 // What a menu asks for.
 parl_decision_kind options_kind(const Menu *menu);
 
+// Whether each value of an answer has a place of its own: an order, a row. A pick is the same in
+// whatever order its values stand.
+bool options_placed(parl_decision_kind kind);
+
 Options options_now(const parl_scenario *scenario, const State *state);
 
 // Where option [index] of [options] is shown: the smallest comes first. It comes from the seed, so

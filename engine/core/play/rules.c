@@ -127,17 +127,16 @@ static void note_picks(World *world, const Menu *menu, const parl_answer *answer
     }
 }
 
-// How much of a pick is what an expert would have taken, in thousandths; NONE while more of it is
-// to be taken.
-static int pick_right(const World *world, const Options *options) {
+// How right a pick is as a whole; NONE while more of it can be taken. Where conditions leave fewer
+// open than may be taken, it is whole with the last of these.
+static int pick_right(const World *world, const Options *options, const parl_answer *answer) {
     const Menu *menu = options->menu;
     const Pick *pick = state_pick(world->state, (int)(menu - world->scenario->menus));
-    int right = 0;
-    if (!pick || pick->count < menu->take) return NONE;
+    parl_answer whole = {0};
+    if (!pick || (pick->count < menu->take && options->open > answer->count)) return NONE;
     for (int i = 0; i < menu->choice_count; i++)
-        if (pick->picked >> i & 1)
-            right += right_takes(world->scenario, world->state, options, i);
-    return right * GAUGE_MAX / menu->take;
+        if (pick->picked >> i & 1) whole.values[whole.count++] = (int16_t)i;
+    return right_thousandths(world->scenario, world->state, options, &whole);
 }
 
 static void judge(World *world, const Options *options, const parl_answer *answer) {
@@ -147,7 +146,7 @@ static void judge(World *world, const Options *options, const parl_answer *answe
         rubric_choice(world, options, answer->values[0]);
         return;
     }
-    int right = pick_right(world, options);
+    int right = pick_right(world, options, answer);
     if (right != NONE) rubric_right(world, menu, right);
 }
 

@@ -332,8 +332,7 @@ static void write_value(Writer *writer, parl_session *early, int value, About ab
 // Of a rank or a grid as a whole.
 static void write_whole_why(Writer *writer, parl_session *early) {
     const Options *options = session_options(early);
-    bool whole = options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
-    if (whole) write_line(writer, text_of(early, options->menu->why));
+    if (options_placed(options->kind)) write_line(writer, text_of(early, options->menu->why));
 }
 
 // A row with its column; or the ids of both.
@@ -396,16 +395,12 @@ size_t parl_session_say(parl_session *session, const parl_answer *answer, char *
     return session_answer_text(session, answer, ABOUT_TEXT, out, size);
 }
 
-static bool is_placed(const Options *options) {
-    return options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
-}
-
 int parl_session_turn_right(const parl_session *session, int index) {
     parl_turn turn = parl_session_turn(session, index);
     parl_session *early = session_upto(session, index);
     const Options *options = session_options(early);
     int right = NONE;
-    if (is_placed(options))
+    if (options_placed(options->kind))
         right = right_thousandths(early->scenario, &early->state, options, &turn.answer);
     parl_session_free(early);
     return right;

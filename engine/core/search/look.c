@@ -38,13 +38,9 @@ static bool same(const parl_answer *a, const parl_answer *b, bool placed) {
     return true;
 }
 
-static bool is_placed(const Options *options) {
-    return options->kind == PARL_DECISION_RANK || options->kind == PARL_DECISION_GRID;
-}
-
 static void add(Rivals *rivals, const Options *options, const parl_answer *answer) {
     for (int i = 0; i < rivals->count; i++) {
-        if (same(&rivals->answers[i], answer, is_placed(options))) return;
+        if (same(&rivals->answers[i], answer, options_placed(options->kind))) return;
     }
     if (rivals->count == PARL_LOOK_ANSWERS_MAX) return;  // Of a rank or a grid there are too many.
     rivals->answers[rivals->count++] = *answer;

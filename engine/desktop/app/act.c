@@ -224,9 +224,16 @@ static void act_step(App *app, int step) { table_step(app, step); }
 
 static void act_track(App *app, int share) { table_track(app, share); }
 
+// What came of it is not told yet, though it is over: a loop goes on, or a pack waits for its word.
+static bool held(const App *app) {
+    if (!over(app)) return false;
+    bool loops = app->in_loop && app->practice.known && app->practice.loop.next < PARL_LOOP_COUNT;
+    return loops || pack_held(app);
+}
+
 // What an assessed run does not have before its end. True where that was said.
 static bool refuse(App *app, const char *sentence) {
-    bool refused = app->assessed && !over(app);
+    bool refused = app->assessed && (!over(app) || held(app));
     if (refused) app_notice(app, true, sentence);
     return refused;
 }
@@ -236,6 +243,8 @@ static void act_take_back(App *app, int arg) {
     // Not after its end either: it would begin anew from there.
     if (app->assessed)
         app_notice(app, true, "This run is assessed: what is said is said.");
+    else if (app->pack.pack && over(app))
+        app_notice(app, true, "The run is over, and its result is written.");
     else
         table_back(app);
 }
@@ -300,6 +309,16 @@ static void act_clock(App *app, int away) {
         clock_press(app);
 }
 
+static void act_word(App *app, int arg) {
+    (void)arg;
+    pack_give_word(app);
+}
+
+static void act_result(App *app, int arg) {
+    (void)arg;
+    pack_look_back(app, app->entry);
+}
+
 static void act_phase(App *app, int arg) {
     (void)arg;
     room_phase(app);
@@ -311,8 +330,7 @@ static void act_debrief(App *app, int arg) {
     (void)arg;
     if (app->screen == SCREEN_WHAT_IF)
         act_back(app, 0);
-    else if (over(app) && app->in_loop && app->practice.known &&
-             app->practice.loop.next < PARL_LOOP_COUNT)
+    else if (held(app) && !pack_held(app))
         app_notice(app, false, "What came of it is told after the last round.");
     else if (over(app))
         app_show(app, SCREEN_DEBRIEF);
@@ -322,6 +340,7 @@ static void act_debrief(App *app, int arg) {
 
 static void act_export(App *app, int arg) {
     (void)arg;
+    if (app->screen != SCREEN_COMMITTEE && held(app)) return;
     if (app->screen == SCREEN_COMMITTEE)
         committee_export(app);
     else
@@ -329,7 +348,7 @@ static void act_export(App *app, int arg) {
 }
 
 static void act_decision(App *app, int turn) {
-    if (!over(app)) return;
+    if (!over(app) || held(app)) return;
     if (app->screen == SCREEN_DEBRIEF) app->debrief_scroll = app->scroll;
     if (app->screen != SCREEN_WHAT_IF) app_show(app, SCREEN_WHAT_IF);
     what_if_open(app, turn);

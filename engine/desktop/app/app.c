@@ -47,7 +47,7 @@ static App *app_of(const AppOptions *options) {
     if (options->trouble)
         snprintf(app->keep.trouble, sizeof app->keep.trouble, "%s", options->trouble);
     if (options->watch) parl_store_free(options->store);
-    library_take(&app->library, options->shelf);
+    if (!options->pack) library_take(&app->library, options->shelf);
     return app;
 }
 
@@ -77,12 +77,14 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     assert(out);
     assert(options);
     App *app = app_of(options);
+    if (options->pack && !pack_open(app, options, error, size)) goto fail;
     if (!open_scenario(app, options, error, size)) goto fail;
     if (!open_view(app, options, error, size)) goto fail;
     if (options->sink) app->speech = speech_new(options->sink, options->sink_data, NULL);
     app_apply(app);
     if (app->entry >= 0 && app->table.session) app_title(app);
     if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
+    if (app->pack.pack) pack_write_all(app);
     if (options->settings_trouble) app_notice(app, true, options->settings_trouble);
     SDL_StopTextInput();
     *out = app;
@@ -102,6 +104,7 @@ void app_free(App *app) {
     committee_forget(app);
     table_clear(&app->table);
     parl_store_free(app->keep.store);
+    pack_close(app);
     library_close(&app->library);
     parl_saves_free(app->watch);
     speech_free(app->speech);
@@ -122,7 +125,7 @@ const ScreenRow screen_rows[SCREEN_COUNT] = {
     [SCREEN_LIBRARY] = {"library", library_draw, library_key, library_keys},
     [SCREEN_BRIEF] = {"brief", brief_draw, brief_key, brief_keys},
     [SCREEN_TABLE] = {"table", table_draw, table_key, table_keys},
-    [SCREEN_DEBRIEF] = {"debrief", debrief_draw, page_key, debrief_keys},
+    [SCREEN_DEBRIEF] = {"debrief", debrief_draw, debrief_key, debrief_keys},
     [SCREEN_WHAT_IF] = {"what-if", what_if_draw, what_if_key, what_if_keys},
     [SCREEN_PROGRESS] = {"progress", progress_draw, page_key, progress_keys},
     [SCREEN_COMMITTEE] = {"committee", committee_draw, committee_key, committee_keys},
@@ -132,6 +135,7 @@ const ScreenRow screen_rows[SCREEN_COUNT] = {
 bool app_typing(const App *app) {
     if (app->overlay != OVERLAY_NONE) return false;
     if (app->screen == SCREEN_SETTINGS) return app->naming;
+    if (app->screen == SCREEN_DEBRIEF) return pack_held(app);
     return app->screen == SCREEN_TABLE && table_typing(&app->table);
 }
 
@@ -304,7 +308,7 @@ bool app_idle(App *app) {
         library_look(&app->library, next);
     } else if (!app->library.counted) {
         app_count(app);
-    } else if (!app->practice.known) {
+    } else if (!app->practice.known && !app->pack.pack) {
         practice_look(app);
     } else {
         return false;

@@ -13,6 +13,7 @@
 #include "app/library.h"
 #include "outside/settings.h"
 #include "outside/speech.h"
+#include "pack/pack.h"
 #include "parlance_saves.h"
 #include "parlance.h"
 #include "parlance_page.h"
@@ -150,7 +151,7 @@ typedef struct {
     parl_loop loop;
     char stands[240];  // of the loop, in a sentence
     int drill;         // entry of the library; -1: none is due
-    char today[480];   // the drills of today, and for whose sake
+    char today[800];   // the drills of today, and for whose sake
 } Practice;
 
 // The committee at the end of a loop.
@@ -207,6 +208,7 @@ typedef struct {
     Practice practice;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
+    Pack pack;
     Scroll scroll;          // of the page
     Scroll debrief_scroll;  // where the debrief was left for a look at what if
     SDL_Rect overlay_box;
@@ -234,6 +236,9 @@ typedef struct {
     bool watch;            // reload [scenario] whenever it is saved; nothing is kept
     bool room;             // play it with a room, at once
     bool assessed;         // or assessed
+    parl_pack *pack;       // the app's from here on: nothing but this; NULL: none
+    int pack_name;         // row of its roster
+    const char *pack_folder;  // where results go; NULL: the current one
     parl_store *store;     // where runs are kept: the app's from here on; NULL: nowhere
     const char *trouble;   // why there is none; NULL where that is meant
     Settings settings;
@@ -346,6 +351,7 @@ void progress_draw(App *app);
 void committee_draw(App *app);
 void settings_draw(App *app);
 
+bool debrief_key(App *app, const SDL_KeyboardEvent *key);
 bool page_key(App *app, const SDL_KeyboardEvent *key);  // scrolls
 bool library_key(App *app, const SDL_KeyboardEvent *key);
 bool brief_key(App *app, const SDL_KeyboardEvent *key);
@@ -475,7 +481,7 @@ void committee_unseal(App *app);  // from the own rating to the packet
 void committee_forget(App *app);
 void committee_export(App *app);
 
-// --- Pages for a browser --------------------------------------------------------------------------
+// --- Pages for a browser ------------------------------------------------------------------------
 
 // Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
 typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
@@ -485,5 +491,7 @@ void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write
 
 void preview_look(App *app);    // reloads what has been saved
 void preview_forget(App *app);  // the author goes on from here
+
+#include "pack/window.h"
 
 #endif

@@ -184,7 +184,8 @@ static bool close_window(App *app) {
 static bool text(App *app, const char *letters) {
     if (app->overlay != OVERLAY_NONE) return false;
     app->view.focus_shown = false;
-    return app->screen == SCREEN_SETTINGS ? naming_text(app, letters) : table_text(app, letters);
+    if (app->screen == SCREEN_SETTINGS) return naming_text(app, letters);
+    return app->screen == SCREEN_DEBRIEF ? pack_text(app, letters) : table_text(app, letters);
 }
 
 bool event_hear(App *app, const SDL_Event *event) {

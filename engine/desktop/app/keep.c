@@ -11,6 +11,10 @@
 
 void keep_profile(const App *app, char *out, size_t size) {
     assert(app);
+    if (app->pack.pack) {
+        snprintf(out, size, "%s", pack_player(app));
+        return;
+    }
     if (app->settings.name[0] != '\0') {
         snprintf(out, size, "%s", app->settings.name);
         return;
@@ -89,6 +93,18 @@ static void begin_kept(App *app, const parl_session *session) {
     if (!settle(app, parl_store_begin(keep->store, &start, session, &keep->run))) keep->run = 0;
 }
 
+// As the pack has it, or in the world of the app's seed.
+static bool new_session(App *app, parl_session **out, char *error, size_t size) {
+    const Pack *pack = &app->pack;
+    if (pack->pack)
+        return parl_pack_begin(pack->pack, app->entry, pack->name, app_scenario(app), out, error,
+                               size);
+    parl_status status = parl_session_new(out, app_scenario(app), app->seed);
+    if (status != PARL_OK)
+        snprintf(error, size, "the scenario does not begin: %s", parl_status_text(status));
+    return status == PARL_OK;
+}
+
 parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
     assert(app);
     Keep *keep = &app->keep;
@@ -98,11 +114,7 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
                  (keep->wanted || app->library.entries[app->entry].waiting != 0);
     if (waits) session = bring_back(app);
     if (session) return session;
-    parl_status status = parl_session_new(&session, app_scenario(app), app->seed);
-    if (status != PARL_OK) {
-        snprintf(error, size, "the scenario does not begin: %s", parl_status_text(status));
-        return NULL;
-    }
+    if (!new_session(app, &session, error, size)) return NULL;
     if (keep->store && !waits) begin_kept(app, session);
     if (!keep->store && keep->trouble[0] != '\0') app_cover(app, OVERLAY_UNSAVED);
     return session;

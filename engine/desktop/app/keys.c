@@ -107,6 +107,13 @@ static const char ways[] =
     "Keys\n"
     "  - 1 to 9, then 0, - and =: choose that line, or mark it where several are asked for\n"
     "  - Up and Down, then Enter: the same with the arrows; Space marks\n"
+    "  - An order: the lines one after the other, the first one first; a number once more takes "
+    "its "
+    "line out again; Enter gives it\n"
+    "  - A grid: a number gives the lit row that column and goes on to the next row, Up and Down "
+    "go "
+    "to another; Enter gives it\n"
+    "  - On the committee: 1 to 4 rate the lit row, Enter opens the packet\n"
     "  - Tab and Shift+Tab: to everything that can be chosen; Enter does it. On a person or a "
     "gauge it explains it\n"
     "  - A figure: type it, or Left and Right by one, Up and Down by ten; Enter gives it\n"
@@ -134,7 +141,12 @@ static const char things[] =
     "  - Sign-offs: an empty square was not asked, half a square reads, a full one has signed, one "
     "with a dot has signed on condition, and one that is struck through does not sign.\n"
     "  - Everything that can be explained can be chosen: click it, or go there with Tab.\n"
-    "  - At the end a debrief shows what each decision did.\n";
+    "  - At the end a debrief shows what each decision did.\n"
+    "  - The clock of an interview round can be stopped and taken away; nothing is scored for it.\n"
+    "  - The loop is six rounds without results in between; then a committee says hire or no hire, "
+    "and why.\n"
+    "  - A drill takes two to four minutes. Those of today are chosen by the day and by what your "
+    "runs are weak in.\n";
 
 char *keys_help(void) {
     Sheet sheet = {0};

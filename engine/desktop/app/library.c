@@ -144,7 +144,7 @@ void library_forget(Library *library, int index) {
     entry->looked = false;
 }
 
-// --- The order ------------------------------------------------------------------------------------
+// --- The order ----------------------------------------------------------------------------------
 
 // The folders in which rounds and drills stand. What stands elsewhere is a scenario, until it has
 // been looked at.

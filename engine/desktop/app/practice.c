@@ -61,22 +61,25 @@ static int entry_of(const Library *library, const char *name) {
     return -1;
 }
 
+// The first, and for whose sake; then the others.
 static void tell_drills(App *app, const parl_drills *drills, const parl_playable *rows) {
     Practice *practice = &app->practice;
     char *out = practice->today;
     size_t size = sizeof practice->today, used = 0;
     practice->drill = -1;
-    for (int i = 0; i < drills->today && used < size; ++i) {
-        const parl_playable *row = &rows[drills->rows[i].playable];
-        used += (size_t)snprintf(out + used, size - used, "%s%s", i == 0 ? "Today: " : ", ",
-                                 parl_scenario_describe(row->scenario).title);
-    }
-    if (drills->today > 0)
-        practice->drill = entry_of(&app->library, rows[drills->rows[0].playable].name);
-    if (drills->today > 0 && used < size)
-        snprintf(out + used, size - used, ". %s", drills->rows[0].why);
-    if (drills->today == 0)
+    if (drills->today == 0) {
         snprintf(out, size, "Nothing is due today. Any of them can be played all the same.");
+        return;
+    }
+    for (int i = 0; i < drills->today && used < size; ++i) {
+        const char *title = parl_scenario_describe(rows[drills->rows[i].playable].scenario).title;
+        const char *lead = i == 0 ? "Today: " : i == 1 ? " Then: " : ", ";
+        used += (size_t)snprintf(out + used, size - used, "%s“%s”", lead, title);
+        if (i == 0 && used < size)
+            used += (size_t)snprintf(out + used, size - used, ". %s", drills->rows[0].why);
+    }
+    if (drills->today > 1 && used < size) snprintf(out + used, size - used, ".");
+    practice->drill = entry_of(&app->library, rows[drills->rows[0].playable].name);
 }
 
 static void look_at_drills(App *app) {
@@ -103,8 +106,15 @@ const Practice *practice_look(App *app) {
 
 // --- The loop -----------------------------------------------------------------------------------
 
+static bool in_pack(App *app) {
+    if (!app->pack.pack) return false;
+    app_notice(app, false, "This is a session pack: it has no loop and no drills of the day.");
+    return true;
+}
+
 // A round of another loop, or of one that nobody keeps, would hang in the air.
 static bool may_begin(App *app) {
+    if (in_pack(app)) return false;
     if (app->keep.store) return true;
     app_notice(app, true, "The loop needs a place to keep its rounds, and there is none.");
     return false;
@@ -147,6 +157,7 @@ void practice_loop(App *app, bool anew) {
 
 void practice_drill(App *app) {
     assert(app);
+    if (in_pack(app)) return;
     int entry = practice_look(app)->drill;
     if (entry < 0 || !library_look(&app->library, entry)) {
         app_notice(app, false, "Nothing is due today. Choose any drill below.");
@@ -176,6 +187,6 @@ const char *practice_end_text(App *app) {
     switch (practice_end(app)) {
         case ACT_LOOP: return rounds[app->practice.loop.next];
         case ACT_COMMITTEE: return "Go on to the committee";
-        default: return "Go on to the debrief";
+        default: return pack_held(app) ? "Go on to your result" : "Go on to the debrief";
     }
 }

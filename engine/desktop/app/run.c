@@ -12,6 +12,7 @@ void app_count(App *app) {
     char profile[4 * PARL_PROFILE_MAX + 1];
     keep_profile(app, profile, sizeof profile);
     library_count(&app->library, app->keep.store, profile);
+    if (app->pack.pack) pack_count(app);
 }
 
 // The run of before is left where it is.
@@ -63,6 +64,10 @@ static void begin(App *app, int entry, bool go_on) {
 
 void app_begin(App *app, int entry, bool go_on) {
     assert(app);
+    if (app->pack.pack) {
+        pack_begin(app, entry, go_on);
+        return;
+    }
     app->keep.sitting = (parl_sitting){.kind = PARL_SITTING_NONE};
     app->keep.wanted = 0;
     app->in_loop = false;

@@ -47,6 +47,8 @@
     X(UNSEAL, act_unseal)       /* from the own rating to the packet */                  \
     X(CELL, act_cell)           /* of a grid: see table/marks.h */                       \
     X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
+    X(WORD, act_word)           /* the one that releases a pack's results */             \
+    X(RESULT, act_result)       /* of a pack: the last run of what is chosen */          \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

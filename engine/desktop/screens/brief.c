@@ -13,7 +13,7 @@ enum { BUTTONS_MAX = 5, FACE_ACROSS = 150 };
 
 typedef struct {
     parl_scenario_info info;
-    char facts[160], trains[200], seed[160], done[160];
+    char facts[160], trains[200], seed[600], done[160];
     Button buttons[BUTTONS_MAX];
     int button_count;
     char go_on[60];
@@ -32,6 +32,10 @@ static void add_buttons(const App *app, Brief *brief) {
                             .text = waits ? "Begin anew" : "Begin",
                             .act = ACT_BEGIN,
                             .look = waits ? BUTTON_PLAIN : BUTTON_PRIMARY};
+    if (app->pack.pack && pack_played(app, app->entry))
+        out[count++] = (Button){.icon = "sign", .text = "Your result", .act = ACT_RESULT};
+    brief->button_count = count;
+    if (app->pack.pack) return;  // It says the rest itself.
     out[count++] = (Button){.icon = "sign",
                             .text = "Assessed",
                             .tells = "No hints, no reasons, and nothing is taken back before the "
@@ -54,11 +58,16 @@ static void brief_of(const App *app, Brief *brief) {
     *brief = (Brief){.info = parl_scenario_describe(entry->scenario)};
     library_facts(&brief->info, brief->facts, sizeof brief->facts);
     library_trains(&brief->info, brief->trains, sizeof brief->trains);
-    library_done(entry, brief->done, sizeof brief->done);
-    snprintf(
-        brief->seed, sizeof brief->seed,
-        "World %llu (the seed): figures, worries and what the evidence will say are drawn from it.",
-        (unsigned long long)app->seed);
+    if (app->pack.pack) {
+        pack_done(app, app->entry, brief->done, sizeof brief->done);
+        pack_rule(app, brief->seed, sizeof brief->seed);
+    } else {
+        library_done(entry, brief->done, sizeof brief->done);
+        snprintf(brief->seed, sizeof brief->seed,
+                 "World %llu (the seed): figures, worries and what the evidence will say are drawn "
+                 "from it.",
+                 (unsigned long long)app->seed);
+    }
     add_buttons(app, brief);
 }
 

@@ -127,9 +127,12 @@ void committee_unseal(App *app) {
     app->scroll = (Scroll){0};
 }
 
-void committee_export(App *app) { export_page(app, "committee", app->practice.loop.key, write_page); }
+void committee_export(App *app) {
+    assert(app);
+    export_page(app, "committee", app->practice.loop.key, write_page);
+}
 
-// --- The own rating -------------------------------------------------------------------------------
+// --- The own rating -----------------------------------------------------------------------------
 
 static const char lead[] =
     "All rounds are over. Before the packet is opened, sit on the committee yourself: which level "
@@ -143,7 +146,8 @@ static const char *level_said(const App *app, int row) {
 static void level_buttons(const App *app, int row, char text[][96],
                           Button buttons[PARL_LEVEL_COUNT]) {
     for (int i = 0; i < PARL_LEVEL_COUNT; ++i) {
-        snprintf(text[i], sizeof text[i], "%s: level %d", parl_rubric_title(row), i + 1);
+        snprintf(text[i], sizeof text[i], "%s: level %d%s", parl_rubric_title(row), i + 1,
+                 app->committee.own[row] == i + 1 ? ", marked" : "");
         static const char *const names[] = {"1", "2", "3", "4"};
         buttons[i] = (Button){.text = names[i],
                               .spoken = text[i],
@@ -153,6 +157,11 @@ static void level_buttons(const App *app, int row, char text[][96],
                               .look = app->committee.own[row] == i + 1 ? BUTTON_CHOSEN
                                                                        : BUTTON_PLAIN};
     }
+}
+
+static void title_of(int row, char *out, size_t size) {
+    snprintf(out, size, "%s", parl_rubric_title(row));
+    if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
 }
 
 // Room for the longest of the levels' sentences, so that nothing moves when one is chosen.
@@ -166,8 +175,12 @@ static int said_height(App *app, int row, int wide) {
     return most;
 }
 
-static void light_row(App *app, SDL_Rect box) {
+static void light_row(App *app, SDL_Rect box, const char *name) {
     View *view = &app->view;
+    char label[160];
+    snprintf(label, sizeof label, "Row %d of %d, %s: 1 to %d.", app->committee.row + 1,
+             PARL_RUBRIC_COUNT, name, PARL_LEVEL_COUNT);
+    view_add(view, WIDGET_FIELD, box, label);
     view_ground(view, COLOUR_WASH);
     view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     if (app->committee.follow) view_seek(view, box);
@@ -177,18 +190,19 @@ static void light_row(App *app, SDL_Rect box) {
 // The row that a number rates is lit.
 static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    char text[PARL_LEVEL_COUNT][96];
+    char text[PARL_LEVEL_COUNT][96], name[80];
     Button buttons[PARL_LEVEL_COUNT];
+    title_of(row, name, sizeof name);
     int gap = view_px(view, SIZE_GAP), half = gap / 2;
     SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
     level_buttons(app, row, text, buttons);
-    int title = text_height(view->text, STYLE_STRONG, inner.w, parl_rubric_title(row)) + half;
+    int title = text_height(view->text, STYLE_STRONG, inner.w, name) + half;
     int levels = buttons_height(view, buttons, PARL_LEVEL_COUNT, inner.w) + half;
     box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
     if (!draws) return box.h + half;
     Colour before = view_ground(view, COLOUR_PAPER);
-    if (row == app->committee.row) light_row(app, box);
-    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, parl_rubric_title(row));
+    if (row == app->committee.row) light_row(app, box, name);
+    view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, name);
     inner.y += title;
     buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);
     inner.y += levels;
@@ -211,7 +225,7 @@ static int walk_rating(App *app, SDL_Rect box, bool draws) {
     return box.y + buttons_height(view, &open, 1, box.w) - top;
 }
 
-// --- The screen -----------------------------------------------------------------------------------
+// --- The screen ---------------------------------------------------------------------------------
 
 enum { BUTTONS_MIN = 720, BUTTONS = 2 };  // points: from there on they stand in the bar
 

@@ -140,15 +140,39 @@ static void draw_waiting(App *app, int top) {
                COLOUR_ACCENT);
 }
 
+// Of a pack, where the result is; above the page.
+static int walk_result(App *app, SDL_Rect box, bool draws) {
+    char result[PACK_PATH_MAX + 200];
+    View *view = &app->view;
+    pack_result(app, result, sizeof result);
+    if (*result == '\0') return 0;
+    if (draws) view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, box, result);
+    return text_height(view->text, STYLE_STRONG, box.w, result) + view_px(view, SIZE_PAD);
+}
+
+enum { BUTTONS_MAX = 5 };
+
+// Whether another drill is due after this one.
+static bool drills_on(App *app) {
+    bool drill = parl_scenario_describe(app_scenario(app)).kind == PARL_KIND_DRILL;
+    return drill && !app->pack.pack && practice_look(app)->drill >= 0;
+}
+
 void debrief_draw(App *app) {
     assert(app);
-    const Button buttons[] = {
+    if (pack_held(app)) {
+        pack_draw_held(app);
+        return;
+    }
+    const Button buttons[BUTTONS_MAX] = {
         {.icon = "whatif", .text = "What if", .act = ACT_DECISION, .arg = -1, .look = BUTTON_QUIET},
         {.icon = "export", .text = "Save as a page", .act = ACT_EXPORT, .look = BUTTON_QUIET},
         {.icon = "again", .text = "Play again", .act = ACT_AGAIN, .look = BUTTON_QUIET},
         {.icon = "library", .text = "Library", .act = ACT_HOME, .look = BUTTON_QUIET},
+        {.icon = "play", .text = "Next drill", .act = ACT_DRILL, .look = BUTTON_QUIET},
     };
-    int count = view_points_wide(&app->view) < 720 ? 0 : 4;
+    int all = drills_on(app) ? BUTTONS_MAX : BUTTONS_MAX - 1;
+    int count = view_points_wide(&app->view) < (all == BUTTONS_MAX ? 860 : 720) ? 0 : all;
     debrief_ask(app);
     int top = frame_top(app, "Debrief", buttons, count);
     if (!app->page) {
@@ -156,18 +180,25 @@ void debrief_draw(App *app) {
     } else {
         View *view = &app->view;
         int wide = frame_wide(app, SIZE_MEASURE), gap = view_px(view, SIZE_PAD);
-        int foot = count ? 0 : buttons_height(view, buttons, 4, wide) + gap;
-        int tall = blocks_height(view, app->page, wide);
+        int foot = count ? 0 : buttons_height(view, buttons, all, wide) + gap;
+        int sent = walk_result(app, (SDL_Rect){0, 0, wide, 0}, false);
+        int tall = blocks_height(view, app->page, wide) + sent;
         SDL_Rect box = frame_page(app, top, SIZE_MEASURE, foot + tall);
-        if (foot > 0) buttons_draw(view, buttons, 4, box);
+        if (foot > 0) buttons_draw(view, buttons, all, box);
         box.y += foot;
+        walk_result(app, box, true);
+        box.y += sent;
         blocks_draw(view, app->page, box, true);
     }
     frame_end(app);
 }
 
+bool debrief_key(App *app, const SDL_KeyboardEvent *key) {
+    return pack_held(app) ? pack_key(app, key) : page_key(app, key);
+}
+
 const char *debrief_keys(const App *app) {
-    (void)app;
+    if (pack_held(app)) return "Type the word  ·  Enter: release  ·  Escape to the library";
     return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l "
            "library  ·  "
            "F1 all keys";

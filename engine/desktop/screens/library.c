@@ -70,7 +70,9 @@ void library_facts(const parl_scenario_info *info, char *out, size_t size) {
         used += (size_t)snprintf(out + used, size - used, "  ·  about %d minutes", info->minutes);
     if (info->weeks > 0 && used < size)
         used += (size_t)snprintf(out + used, size - used, "  ·  %d weeks", info->weeks);
-    if (used < size) snprintf(out + used, size - used, "  ·  %d people", info->people);
+    if (used < size)
+        snprintf(out + used, size - used, "  ·  %d %s", info->people,
+                 info->people == 1 ? "person" : "people");
     if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
 }
 
@@ -91,7 +93,8 @@ void library_done(const Entry *entry, char *out, size_t size) {
                  attempts->change < 0 ? "less" : "more", attempts->counted);
 }
 
-static Card card_of(const Library *library, int index) {
+static Card card_of(const App *app, int index) {
+    const Library *library = &app->library;
     const Entry *entry = &library->entries[index];
     Card card = {.title = entry->name};
     if (!entry->scenario) {
@@ -106,7 +109,10 @@ static Card card_of(const Library *library, int index) {
     library_facts(&info, card.facts, sizeof card.facts);
     library_trains(&info, card.trains, sizeof card.trains);
     if (groups[info.kind].brief) lead_of(info.brief, card.brief, BRIEF_MAX);
-    if (library->counted) library_done(entry, card.done, sizeof card.done);
+    if (library->counted && app->pack.pack)
+        pack_done(app, index, card.done, sizeof card.done);
+    else if (library->counted)
+        library_done(entry, card.done, sizeof card.done);
     if (library->counted && entry->waiting != 0)
         snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
                  entry->waiting_turns + 1);
@@ -125,7 +131,9 @@ static int card_height(View *view, const Card *card, int wide) {
            view_px(view, 2 * SIZE_PAD);
 }
 
-static const char *trend_icon(const parl_attempts *attempts) {
+static const char *trend_icon(const App *app, int index) {
+    const parl_attempts *attempts = &app->library.entries[index].attempts;
+    if (app->pack.pack) return pack_played(app, index) ? "check" : "clock";
     if (attempts->counted == 0) return "clock";
     if (attempts->counted == 1) return "star";
     return attempts->change > 0 ? "trend-up" : attempts->change < 0 ? "trend-down" : "trend-flat";
@@ -146,7 +154,7 @@ static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
         text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card->trains) + gap;
     if (*card->done) {
-        view_icon(view, trend_icon(&entry->attempts), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
+        view_icon(view, trend_icon(app, index), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
         text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK,
                             (SDL_Rect){text.x + icon, text.y, text.w - icon, 0}, card->done);
     }
@@ -169,12 +177,12 @@ static int walk_cards(App *app, const Group *group, const int *rows, int count, 
     for (int first = 0; first < count; first += across) {
         int tall = 0;
         for (int i = first; i < first + across && i < count; ++i) {
-            Card card = card_of(&app->library, rows[i]);
+            Card card = card_of(app, rows[i]);
             int own = card_height(view, &card, wide);
             if (own > tall) tall = own;
         }
         for (int i = first; draws && i < first + across && i < count; ++i) {
-            Card card = card_of(&app->library, rows[i]);
+            Card card = card_of(app, rows[i]);
             draw_card(app, rows[i], &card,
                       (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
         }
@@ -273,11 +281,20 @@ void library_draw(App *app) {
         {.icon = "settings", .text = "Settings", .act = ACT_SETTINGS, .look = BUTTON_QUIET},
         {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
     };
+    char own[900];
     const char *lead = app->library.count > 0 ? welcome : empty;
+    const char *title = app->pack.pack ? app->pack.info.title : "";
+    if (app->pack.pack) {
+        pack_lead(app, own, sizeof own);
+        lead = own;
+    }
     int top = frame_top(app, "Parlance", buttons, 3), wide = frame_wide(app, SIZE_PAGE);
     int head = text_height(view->text, STYLE_BODY, wide, lead) + view_px(view, SIZE_MARGIN);
+    int named = text_height(view->text, STYLE_TITLE, wide, title);
     SDL_Rect box =
-        frame_page(app, top, SIZE_PAGE, head + walk(app, (SDL_Rect){0, 0, wide, 0}, false));
+        frame_page(app, top, SIZE_PAGE, named + head + walk(app, (SDL_Rect){0, 0, wide, 0}, false));
+    if (*title) view_text(view, WIDGET_HEADING, STYLE_TITLE, COLOUR_INK, box, title);
+    box.y += named;
     view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, lead);
     box.y += head;
     walk(app, box, true);
@@ -285,9 +302,11 @@ void library_draw(App *app) {
 }
 
 const char *library_keys(const App *app) {
-    (void)app;
-    return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  q "
-           "leaves";
+    if (app->pack.pack)
+        return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  "
+               "q leaves";
+    return "Tab or arrows and Enter choose  ·  r interview  ·  d today's drill  ·  p progress  ·  "
+           "F6 settings  ·  F1 all keys  ·  q leaves";
 }
 
 // Arrows go from card to card.

@@ -10,15 +10,15 @@
 #include "table/marks.h"
 
 enum {
-    BESIDE_MIN = 620,   // points: from there on the columns stand beside the row
-    ROW_SHARE = 38,     // percent of the line for what the row says
+    SHARE_MOST = 38,  // percent of the line for what the row says, where columns stand beside it
+    LEAST = 210,      // points that it needs; where they leave it less, they stand below
 };
 
 static const parl_decision *decision_of(const App *app) {
     return parl_session_decision(app->table.session);
 }
 
-// --- What keys and buttons do ---------------------------------------------------------------------
+// --- What keys and buttons do -------------------------------------------------------------------
 
 bool cells_mark(App *app, int row, int column) {
     assert(app);
@@ -99,15 +99,25 @@ typedef struct {
     int tall;
 } Place;
 
+// Where the columns begin if they stand beside the row; 0 where they do not.
+static int columns_at(View *view, const Cells *cells, int count, int wide) {
+    int gap = view_px(view, SIZE_GAP), need = gap;
+    for (int i = 0; i < count; ++i) need += button_width(view, &cells->buttons[i]) + gap;
+    int most = wide * SHARE_MOST / 100, left = wide - need;
+    if (left < view_px(view, LEAST)) return 0;
+    return left < most ? left : most;
+}
+
 static Place place_of(App *app, int row, const Cells *cells, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = decision_of(app);
     int gap = view_px(view, SIZE_GAP), tiny = view_px(view, SIZE_TINY);
-    bool beside = box.w >= view_px(view, BESIDE_MIN);
+    int columns = columns_at(view, cells, decision->option_count, box.w);
+    bool beside = columns > 0;
     Place place = {.text = {box.x + gap, box.y + tiny, 0, 0}};
-    place.text.w = beside ? box.w * ROW_SHARE / 100 - 2 * gap : box.w - 2 * gap;
+    place.text.w = (beside ? columns : box.w) - 2 * gap;
     place.text.h = text_height(view->text, STYLE_BODY, place.text.w, decision->rows[row].text);
-    int x = beside ? box.x + box.w * ROW_SHARE / 100 : place.text.x;
+    int x = beside ? box.x + columns : place.text.x;
     int y = beside ? place.text.y : place.text.y + place.text.h + tiny;
     place.buttons = (SDL_Rect){x, y, box.x + box.w - x - gap, 0};
     place.buttons.h =
@@ -120,6 +130,23 @@ static Place place_of(App *app, int row, const Cells *cells, SDL_Rect box) {
     return place;
 }
 
+// For a voice: a row with its column, and what can be said of the row that is lit.
+static void add_row(App *app, int row, SDL_Rect text) {
+    const parl_decision *decision = decision_of(app);
+    char label[4 * PARL_TEXT_MAX + 1200];
+    int column = app->table.draft.cell[row];
+    snprintf(label, sizeof label, "%s%s%s", decision->rows[row].text, column > 0 ? ": " : "",
+             column > 0 ? decision->options[column - 1].text : "");
+    view_add(&app->view, WIDGET_LINE, text, label);
+    if (row != app->table.draft.row) return;
+    size_t used = (size_t)snprintf(label, sizeof label, "Row %d of %d, %s.", row + 1,
+                                   decision->row_count, decision->rows[row].text);
+    for (int i = 0; i < decision->option_count && used < sizeof label; ++i)
+        used += (size_t)snprintf(label + used, sizeof label - used, " %d: %s.", i + 1,
+                                 decision->options[i].text);
+    view_add(&app->view, WIDGET_FIELD, text, label);
+}
+
 static void draw_row(App *app, int row, const Cells *cells, const Place *place, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = decision_of(app);
@@ -129,7 +156,8 @@ static void draw_row(App *app, int row, const Cells *cells, const Place *place, 
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     if (lit && draft->follow) view_seek(view, box);
     if (lit) draft->follow = false;
-    view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_INK, place->text, decision->rows[row].text);
+    text_draw(view->text, STYLE_BODY, COLOUR_INK, place->text, decision->rows[row].text);
+    add_row(app, row, place->text);
     buttons_draw(view, cells->buttons, decision->option_count, place->buttons);
     view_ground(view, before);
 }

@@ -17,8 +17,9 @@ static const parl_decision *decision_of(const Table *table) {
 
 // --- The run -------------------------------------------------------------------------------
 
+// Of a grid the first row is seen, however high it is.
 static void begin_decision(Table *table) {
-    table->draft = (Draft){0};
+    table->draft = (Draft){.follow = decision_of(table)->kind == PARL_DECISION_GRID};
     table->menu = (Scroll){0};
 }
 
@@ -117,6 +118,7 @@ static bool give(App *app, const parl_answer *answer) {
     motion_begin(app);
     preview_forget(app);
     after_answer(app);
+    if (app->pack.pack && parl_session_over(table->session)) pack_end(app);
     app->notice[0] = '\0';
     return true;
 }

@@ -34,8 +34,13 @@ static int inner_width(const View *view, int width) {
 
 // --- What is asked -----------------------------------------------------------------------
 
-static const char *prompt_of(const parl_decision *decision, char *own, size_t size) {
-    if (decision->kind == PARL_DECISION_NONE) return "The run is over.";
+static const char *prompt_of(const App *app, char *own, size_t size) {
+    const parl_decision *decision = decision_of(app);
+    if (decision->kind == PARL_DECISION_NONE) {
+        size_t used = (size_t)snprintf(own, size, "The run is over. ");
+        pack_result(app, own + used, size - used);
+        return own;
+    }
     if (decision->kind == PARL_DECISION_DESK && !*decision->prompt) return "Your week:";
     const char *asked = *decision->prompt ? decision->prompt : "Choose.";
     if (decision->kind == PARL_DECISION_PICK)
@@ -48,8 +53,8 @@ static const char *prompt_of(const parl_decision *decision, char *own, size_t si
 }
 
 static int prompt_height(App *app, int wide) {
-    char own[4 * PARL_TEXT_MAX + 32];
-    const char *prompt = prompt_of(decision_of(app), own, sizeof own);
+    char own[4 * PARL_TEXT_MAX + PACK_PATH_MAX];
+    const char *prompt = prompt_of(app, own, sizeof own);
     if (!*prompt) return 0;
     return text_height(app->view.text, STYLE_STRONG, wide, prompt) + view_px(&app->view, SIZE_TINY);
 }
@@ -405,8 +410,8 @@ void panel_draw(App *app, SDL_Rect box) {
         room_draw(app, box);
         return;
     }
-    char own[4 * PARL_TEXT_MAX + 32];
-    const char *prompt = prompt_of(decision_of(app), own, sizeof own);
+    char own[4 * PARL_TEXT_MAX + PACK_PATH_MAX];
+    const char *prompt = prompt_of(app, own, sizeof own);
     view_fill(view, box, COLOUR_PANEL);
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
     Colour before = view_ground(view, COLOUR_PANEL);

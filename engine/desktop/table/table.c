@@ -311,7 +311,10 @@ const char *table_outside(const App *app) {
 const char *table_keys(const App *app) {
     if (app->room.on) return room_keys(app);
     switch (parl_session_decision(app->table.session)->kind) {
-        case PARL_DECISION_NONE: return "Enter: the debrief  ·  w why  ·  Backspace takes back";
+        case PARL_DECISION_NONE:
+            return app->assessed || app->pack.pack
+                       ? "Enter goes on  ·  F1 all keys"
+                       : "Enter: the debrief  ·  w why  ·  Backspace takes back";
         case PARL_DECISION_PICK:
             return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all "
                    "keys";

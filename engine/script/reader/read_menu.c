@@ -217,14 +217,20 @@ static int bare_texts(const Item *body) {
     return texts > 1 ? texts - 1 : 0;
 }
 
-void menu_pick(Reader *reader, const Item *pick, int depth) {
-    assert(reader);
-    const Item *items[PARL_CHOICES_MAX];
-    const Item *body = item_body(pick);
+// The choices of a pick or a rank, wherever they stand in its body. How many they are.
+static int collect_all(Reader *reader, const Item *body, const Item **items) {
     int count = 0;
     for (int at = 0; body && at < body->entry_count; at++) {
         if (item_is(body->entries[at], "choice")) at = collect(reader, body, at, items, &count) - 1;
     }
+    return count;
+}
+
+void menu_pick(Reader *reader, const Item *pick, int depth) {
+    assert(reader);
+    const Item *items[PARL_CHOICES_MAX];
+    const Item *body = item_body(pick);
+    int count = collect_all(reader, body, items);
     if (count == 0) return;  // The table of words has reported it.
     int take = reader_whole(pick, "take", 1);
     if (take >= count + bare_texts(body)) {
@@ -293,10 +299,7 @@ void menu_rank(Reader *reader, const Item *rank) {
     assert(reader);
     const Item *items[PARL_CHOICES_MAX];
     const Item *body = item_body(rank);
-    int count = 0;
-    for (int at = 0; body && at < body->entry_count; at++) {
-        if (item_is(body->entries[at], "choice")) at = collect(reader, body, at, items, &count) - 1;
-    }
+    int count = collect_all(reader, body, items);
     if (count == 0) return;  // The table of words has reported it.
     if (count + bare_texts(body) < 2)
         reader_complain_at(reader, PROBLEM_RANK_SHORT, rank, NULL, NULL, NULL);

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 --
--- Loop map and half-life. Put the loop in order, find the arrow that nobody owns, read from two
+-- Loop map and half-life. Put the loop in order by where trouble shows, find the arrow that nobody owns, read from two
 -- figures how fast it goes off, and choose how often it is trained again.
 
 scenario {
@@ -21,7 +21,7 @@ S1-P3  The loop has an owner from behaviour to retraining, and it is product. By
 S1-P10  The trigger is the outer loop's; how it is trained is the inner one's. Taking over the training is as wrong as giving away the trigger.
 S1-F3  Estimate the half-life from two readings, choose the cadence, and pay for it.]],
     timing = [[
-Three minutes. In a room: six cards on the floor, put in a circle, then ask who owns each gap.]],
+Three minutes. In a room: six cards on the floor, put in a circle with a figure on each, then ask who owns each gap.]],
     traps = [[
 A tenth of 90 is 9 points, not 10. It loses 3 points in the days between the readings, so the half-life is three times that.
 
@@ -37,8 +37,8 @@ Which arrow of your loop has a folder and no name?]],
 vary "story" { "fares", "frost" }
 vary "thing" { "the fare forecast", "the frost warning for orchards", with = "story" }
 vary "user"  { "drivers", "growers", with = "story" }
-vary "does"  { "Drivers go where it sends them, or elsewhere", "Growers light their burners, or stay in bed", with = "story" }
-vary "comes" { "Fares taken, and hours waited", "Blossom saved, and fuel burnt", with = "story" }
+vary "does"  { "Drivers, who follow it or not", "Growers, who get up for it or not", with = "story" }
+vary "comes" { "Fares taken", "Blossom saved", with = "story" }
 vary "gap"   { "labels", "line" }
 vary "days"  { 6, 18, 39 }                          -- between the two readings: 90 and 87
 vary "pace"  { "fast", "middle", "slow", with = "days" }
@@ -49,29 +49,29 @@ person "yusuf" { name = "Yusuf Demir", portrait = "hornbeam", role = "ml_enginee
 person "clara" { name = "Clara Boyle", portrait = "aspen",    role = "operations", title = "hears from those who use it" }
 
 scene "map" { with = { yusuf, clara },
-  yusuf "Six cards for {thing}. They fell off the wall. Begin before it knows anything.",
-  rank { "Once round the loop.", id = "loop", shows = { "follow_up" },
-    choice "What it learns from: labelled cases" { worth = 100 },
-    choice "It is trained and tried" { worth = 80 },
-    choice "It shows an answer" { worth = 60 },
-    choice "{does}" { worth = 40 },
-    choice "{comes}" { worth = 20 },
-    choice "What came of it becomes a label" { worth = 0 },
+  yusuf "Six cards for {thing}, with a figure on each; they fell off the wall. Say that tonight the labels go wrong. Where could one see it first, and where last?",
+  rank { "The earliest first, once round the loop.", id = "loop", shows = { "follow_up" },
+    choice "Labels: how many of 100 a second person would change" { worth = 100 },
+    choice "Training: how often it is right on cases kept aside" { worth = 80 },
+    choice "Answers: how many it gives that it never gave before" { worth = 60 },
+    choice "{does}: how many do as it says" { worth = 40 },
+    choice "{comes}: more or less than in that week of last year" { worth = 20 },
+    choice "Clara's folder: how many have rung, to become labels one day" { worth = 0 },
   },
   when "loop.right = 100" { clara "And from there back to the first. It is a ring." },
-  otherwise { clara "Learn, train, answer, act, what comes of it, label. And from there back to the first." },
+  otherwise { clara "Labels, training, answers, what they do, what comes of it, my folder. And from there back to the first." },
   when "gap is labels" { clara "There is no name at “what counts as wrong”. The {user} tell me a great deal. I have a folder." },
   otherwise { clara "There is no name at “too bad to go on”. Yusuf sees the line. The {user} ring me. Nobody says when." },
-  choice "Put mine there. What counts and when we act is my loop; how it is trained is Yusuf's." { id = "mine", good = { "S1-P3", "S1-P10", "S1-C1" }, shows = { follow_up = 4, decision = 4 },
+  choice "Mine. I say what counts as wrong, and at five in 100 lost I ring Yusuf the same day and tell the {user}. How he trains it is his." { id = "mine", good = { "S1-P3", "S1-P10", "S1-C1" }, shows = { follow_up = 4, decision = 4 },
     why = "You took the outer loop and left the inner one. Whoever knows what an error costs says when it is too much. Write it on the map before the launch.",
     yusuf "Then I know whom to ring, and what is mine." },
-  choice "Yusuf's. He has the figures in front of him, and he sees it before any of us." { id = "yusufs", bad = { "S1-P3", "S1-P10" }, shows = { follow_up = 1, decision = 2 },
+  choice "Yusuf's. He has all six figures in front of him, and sees three points fall days before any of us hears of it." { id = "yusufs", bad = { "S1-P3", "S1-P10" }, shows = { follow_up = 1, decision = 2 },
     why = "He sees the line; what a point of it costs the {user}, he cannot see. So he will wait, or train for nothing. Next time keep the trigger.",
     yusuf "I see a line. What it does out there, I do not see." },
-  choice "I take it over from Friday, with the training along with it, so that it is in one hand and does not fall between two chairs." { id = "one_hand", bad = "S1-P10", shows = { follow_up = 2, decision = 2 },
+  choice "I take it over from Friday, with the training along with it, so that all six are in one hand and nothing falls between two chairs." { id = "one_hand", bad = "S1-P10", shows = { follow_up = 2, decision = 2 },
     why = "One hand too many: the training is his craft, and now nobody with the craft feels asked. Next time take the trigger, leave the how.",
     yusuf "And which loss function would you like?" },
-  choice "The three of us. We look at it on Mondays." { id = "mondays", bad = { "S1-P3", "S1-C1" }, shows = { follow_up = 1, decision = 1 },
+  choice "The three of us, on Mondays at nine. Six figures, ten minutes, and whoever sees something says so." { id = "mondays", bad = { "S1-P3", "S1-C1" }, shows = { follow_up = 1, decision = 1 },
     why = "Three owners on Mondays are none on Tuesday. A loop without a name runs on, and so does the loss. Next time one name.",
     clara "On Mondays nobody rings." },
   jump "half_life",
@@ -84,32 +84,32 @@ scene "half_life" { with = { yusuf, clara },
   otherwise { yusuf "I get {tenth}. A tenth of 90 is nine points; three took {days} days." },
   yusuf "A training takes me two days, and each one can break something. So how often?",
   when "pace is fast" {
-    choice "Weekly, and an alert at five in 100 lost." { id = "fast_weekly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
+    choice "Weekly, and an alert at five in 100 lost. Two days of each week go into it." { id = "fast_weekly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
       why = "It loses a tenth in {tenth} days, so a month is too long. Two days a week are the price, and the alert is for the week in which that is too slow.",
       yusuf "Two days of five. At that pace it is worth them." },
-    choice "Monthly. It is a rhythm that a team can keep up, and most do." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
+    choice "Monthly, and an alert at five in 100 lost. Two days a month is what most teams can keep up." { id = "fast_monthly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
       why = "In a month it loses more than a tenth, {tenth} days are less than 30. The rhythm fits the team and not the milk. Next time begin with the half-life.",
       clara "From the third week on they ring me." },
-    choice "Each quarter, with thorough tests. Less breaks like that." { id = "fast_quarter", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+    choice "Each quarter, with two weeks of thorough tests. A training breaks less like that." { id = "fast_quarter", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "At {tenth} days a quarter is five half-lives. Less breaks, and it goes off. Next time hold the rhythm against the half-life.",
       clara "By then they have gone back to looking out of the window." },
   },
   when "pace is middle" {
-    choice "Weekly. One cannot be careful enough with a thing that goes off." { id = "middle_weekly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
+    choice "Weekly, and an alert at two in 100 lost. It has cost us three points once." { id = "middle_weekly", bad = { "S1-F3" }, shows = { decision = 2, follow_up = 2 },
       why = "Two days a week against a loss of one in 100. The care costs more than what it saves. Next time hold the rhythm against {tenth} days.",
       yusuf "Then I do nothing else until Christmas." },
-    choice "Monthly, and an alert at five in 100 lost." { id = "middle_monthly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
+    choice "Monthly, and an alert at five in 100 lost. Two days a month go into it." { id = "middle_monthly", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
       why = "It loses a tenth in {tenth} days; in a month about half of that, for two days of his. The alert is for the month in which it goes faster.",
       yusuf "Two days a month. That I can plan." },
-    choice "Not by the calendar. When the {user} complain, we train, and so no training is wasted." { id = "middle_complain", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+    choice "Not by the calendar: when ten of the {user} complain in a week, we train, and no two days are wasted." { id = "middle_complain", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "Complaints come after the loss, and from those who still bother. By then a tenth is gone. Next time a rhythm, and an alert before they ring.",
       clara "You want them as a thermometer." },
   },
   when "pace is slow" {
-    choice "Weekly, with an alert. Better to be on the safe side, now that it is new to us." { id = "slow_weekly", bad = { "S1-F3" }, shows = { decision = 1, follow_up = 2 },
+    choice "Weekly, and an alert at two in 100 lost. Better to be on the safe side for the first year." { id = "slow_weekly", bad = { "S1-F3" }, shows = { decision = 1, follow_up = 2 },
       why = "In a week it loses less than one in 100, and each training can break more. The safe side is dear. Next time hold the rhythm against {tenth} days.",
       yusuf "Two days of five, to keep milk fresh that is powder." },
-    choice "Not yet, as long as the telephone is quiet." { id = "slow_never", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
+    choice "Not yet. Three points in {days} days is slow, and as long as the telephone is quiet two days are two days." { id = "slow_never", bad = { "S1-F3", "S1-P3" }, shows = { decision = 1, follow_up = 1 },
       why = "It goes slowly, and it goes. Without a rhythm it is found by those who suffer from it. Next time a quarter and an alert.",
       clara "It will ring. In the spring." },
     choice "Each quarter. An alert at five in 100 lost, in case the world moves faster." { id = "slow_quarter", good = { "S1-F3", "S1-P3" }, shows = { decision = 4, follow_up = 4 },
@@ -125,7 +125,7 @@ ending "after" {
 }
 
 test "round the loop, my name, and the pace of the milk" { seed = 3, expect = { ending = "after", score = { 90, 100 } },
-  answers = { "What it learns; It is trained; It shows; Drivers; Fares; What came", "mine", 18, "fast_weekly" } }
+  answers = { "Labels; Training; Answers; Drivers; Fares; Clara", "mine", 18, "fast_weekly" } }
 
 test "Mondays, and by the calendar of the team" { seed = 2, expect = { ending = "after", score = { 0, 49 } },
-  answers = { "What came; Blossom; It shows; Growers; It is trained; What it learns", "mondays", 39, "slow_never" } }
+  answers = { "Clara; Blossom; Answers; Growers; Training; Labels", "mondays", 39, "slow_never" } }

@@ -50,8 +50,9 @@ figure "wrongly" "flagged - hits"
 figure "loss" "missed * a_miss"
 figure "f1" "(400 * hits / (flagged + 100) + 1) / 2"   -- rounded: 82, 78, 81
 figure "have" "yara_has + teun_has + mirela_has + kofi_has + sunhee_has"
+figure "left" "5 - have - went_back"
 
-person "yara"   { name = "Yara Haddad",  portrait = "alder",  role = "executive", title = "managing director" }
+person "yara"   { name = "Yara Sabbagh",  portrait = "alder",  role = "executive", title = "managing director" }
 person "teun"   { name = "Teun Visser",  portrait = "ash",    role = "legal", title = "counsel" }
 person "mirela" { name = "Mirela Popa",  portrait = "linden", role = "designer", title = "designs the screens" }
 person "kofi"   { name = "Kofi Mensah",  portrait = "oak",    role = "data_scientist", title = "data scientist" }
@@ -60,6 +61,8 @@ person "gro"    { name = "Gro Nilsen",   portrait = "birch",  role = "finance", 
 
 term "F1" { known = { kofi, sunhee }, "A blend of precision and recall. It is not the share of right answers." }
 term "threshold" { known = { kofi, sunhee, gro }, "How sure the model has to be before it puts up a flag." }
+term "precision" { known = { kofi, sunhee, gro }, "Of the flags that go up, the share that is right." }
+term "recall" { known = { kofi, sunhee, gro }, "Of the cases that are false, the share that gets a flag." }
 
 fact "pilot" { title = "how the pilot went", needs = { yara, teun, mirela, kofi, sunhee },
   good = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" }, bad = { "S0-K2", "S0-K5", "S0-P2", "S1-P22" },
@@ -73,6 +76,7 @@ fact "pilot" { title = "how the pilot went", needs = { yara, teun, mirela, kofi,
 }
 
 scene "corridor" { with = { yara, teun, mirela, kofi, sunhee },
+  narrate "Yara runs the firm, Teun is counsel, Mirela draws screens, Kofi counts, Sun-hee built it.",
   narrate "The page: 1,000 {cases}, 100 of them {bad}. {flagged} flags, {hits} of them right. F1 .{f1}.",
   narrate "Missed: {missed}. Flags on honest {hurt}: {wrongly}.",
   yara "The lift is coming. What does it do for us?",
@@ -110,30 +114,30 @@ scene "at_lunch" { with = { yara, teun, mirela, kofi, sunhee },
   when "yara.misled.pilot" { kofi "Who told Yara that? F1 is no share of right answers, and “hardly” is no figure." },
   narrate "The soup is hot.",
   when "have < 5" {
-    choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+    choice "Back to Yara, in money this time." { id = "back_yara", only = "yara_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 }, set("went_back", 1),
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her unit first.",
       explain(yara, "pilot", "business"), yara "Ah. Money. Why not at once?",
     },
-    choice "Back to Teun: who decides, and what people are told." { id = "back_teun", only = "teun_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+    choice "Back to Teun: who decides, and what people are told." { id = "back_teun", only = "teun_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 }, set("went_back", 1),
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his duty first.",
       explain(teun, "pilot", "regulation"), teun "That I could have signed this morning.",
     },
-    choice "Back to Mirela: what people see when it is wrong." { id = "back_mirela", only = "mirela_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+    choice "Back to Mirela: what people see when it is wrong." { id = "back_mirela", only = "mirela_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 }, set("went_back", 1),
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her screen first.",
       explain(mirela, "pilot", "user"), mirela "So there is a wrong screen. Good to know before I draw.",
     },
-    choice "Back to Kofi, with the margin." { id = "back_kofi", only = "kofi_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+    choice "Back to Kofi, with the margin." { id = "back_kofi", only = "kofi_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 }, set("went_back", 1),
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: his interval first.",
       explain(kofi, "pilot", "statistics"), kofi "Thank you. I had begun to make one up.",
     },
-    choice "Back to Sun-hee: what it misses, and what comes next." { id = "back_sunhee", only = "sunhee_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 },
+    choice "Back to Sun-hee: what it misses, and what comes next." { id = "back_sunhee", only = "sunhee_has = 0", good = { "S0-E5", "S1-P22" }, shows = { listener = 4 }, set("went_back", 1),
       why = "You went back to somebody who had nodded. What was not understood does not get better by lunch. Next time: her next run first.",
       explain(sunhee, "pilot", "model"), sunhee "Then I know what Monday is.",
     },
-    choice "I send all of them the page, so that they can look it up at their own pace." { id = "the_page", bad = "S0-E5", shows = { listener = 2 },
+    choice "All five get the page again by two, with the three figures that count in bold, so that they can look it up." { id = "the_page", bad = "S0-E5", shows = { listener = 2 },
       why = "The page went round again. It is what they had not understood in the first place. Next time: one person, one sentence.",
     },
-    choice "They nodded, and lunch is short. On to Finance." { id = "no_one", bad = "S0-E5", shows = { listener = 1 },
+    choice "Five of five nodded, and lunch is half an hour. On to Finance." { id = "no_one", bad = "S0-E5", shows = { listener = 1 },
       why = "You counted nods. Nodding costs them nothing, so it says nothing. Next time let one of them say it back.",
     },
   },
@@ -149,15 +153,15 @@ scene "finance" { with = gro,
     when "story is invoices" { gro "Then low. Better thirty flags too many than one bill paid twice." },
     otherwise { gro "Then high. Better a few claims paid than good customers insulted." },
   },
-  choice "Precision is how exact it is, recall is how complete. At .5 the two are in balance, at an F1 of {f1}." { id = "balanced", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
+  choice "Of {flagged} flags {hits} hit, and of 100 we find {hits}. At .5 the two are in balance, with an F1 of {f1}." { id = "balanced", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
     why = "She heard “balance” and left it at .5. A balance of two shares knows no price. Next time say what each error costs.",
     gro "Balance sounds healthy. Leave it there.",
   },
-  choice "Think of a net. A fine one brings more fish, and more weed; a wide one less of both. It is a matter of taste." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
+  choice "Think of a net. A fine one lands nine fish of ten, and weed; a wide one seven, and no weed. It is a matter of taste." { id = "net", bad = { "S0-C1", "S2-P9" }, shows = { listener = 2 },
     why = "She understood the net and not her own case: neither fish nor weed had a price. Next time let the picture end in euros.",
     gro "I like fish. Fine mesh, then. Is that right?",
   },
-  choice "Kofi picks the point where the curve is best, and you get both figures each month." { id = "kofis_curve", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
+  choice "Kofi picks the point where the curve is best, and on the first of each month you get both figures, to one decimal." { id = "kofis_curve", bad = { "S0-C1", "S2-P9" }, shows = { listener = 1 },
     why = "The curve chose, and it does not know what an error costs. Finance does. Next time ask her to choose, and give her what she needs.",
     gro "If he likes curves. Who pays for it?",
   },
@@ -165,8 +169,10 @@ scene "finance" { with = gro,
 }
 
 ending "after" {
-  when "two_prices.chosen and have > 3" { narrate "In the evening the page is in the bin. The sentences still go round." },
-  otherwise { narrate "In the evening two of them ring to ask what the page says." },
+  when "left = 0 and two_prices.chosen" { narrate "In the evening the page is in the bin. The sentences still go round." },
+  when "left = 0 and not two_prices.chosen" { narrate "In the evening Gro rings. What did the page say, again?" },
+  when "left = 1" { narrate "In the evening one of the five rings. What did the page say, again?" },
+  when "left > 1" { narrate "In the evening {left} of the five ring. What did the page say, again?" },
 }
 
 test "five languages, counted rightly, and two prices" { seed = 1, expect = { ending = "after", score = { 90, 100 } },

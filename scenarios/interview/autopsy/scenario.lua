@@ -32,11 +32,12 @@ S1-C4  The public failure that broke at the same link. One for each: the tool fo
     timing = [[
 About 11 minutes alone. In a room 25: deal the eight exhibits to eight people. Each may read out one, and the room may hear four.]],
     traps = [[
-The three links are equally likely, and she says so: a third each before the folder is opened. The four exhibits worth opening are the ones that could
-say no: cases judged again by hand, the log of use, what changed in the data, complaints by week. The accuracy report is measured on the cases of March, so it
-cannot fall. The red entry in the bug list was mended on the same day.
+The first certainty puts two figures together: ten each of her thirty, and of these nine, six and three crept up as here. So 9 of 18, which is 50; the
+seeds keep to it. The four exhibits worth opening are the ones that could say no: cases judged again by hand, the log of use, what changed in the data,
+complaints by week. The accuracy report is measured on the cases of March, so it cannot fall. The red entry in the bug list was mended on the same day.
 Certainty after the folder, for "what it learnt from": about 95 or 5 once the cases were judged by hand; else 95 when both of the
-others were seen and were clean, 5 when the break was found in one of them, 50 when one was seen and was clean, and 33 when none was seen.
+others were seen and were clean, 5 when the break was found in one of them, 75 when only the use was seen and was clean, 60 when only the data was,
+and 50 when none was seen.
 Retraining each week, offered as prevention, teaches a model faster what it should not learn.]],
     questions = [[
 Which exhibit would have changed your mind?

@@ -70,7 +70,7 @@ scene "first_sheet" { with = tomasz,
       best = { c4, c4, c5, c1, c1, c2, c5, c1, c5 } },
   },
   narrate "He lays a second sheet beside yours, face down.",
-  tomasz "Nine of us have rated these three. I say that two sheets have the same shape when they are 75 in 100 close: high in the same cells, and low in the same.",
+  tomasz "Nine of us have rated these three. I say that two sheets have the same shape when they are 75 in 100 close: high in the same cells, and low in the same. Of ten who sit here for the first time, four are.",
   estimate { "How sure are you that yours has the shape of ours?", id = "sure_first", truth = "first >= 75" },
   jump "anchors",
 }

@@ -5,34 +5,55 @@ vary "firm"  { "Heron Mail", "Stannard Mail", with = "story" }
 vary "who"   { "households", "small offices", with = "story" }
 vary "client" { "the savings bank", "the chamber of trades", with = "story" }
 
--- Which of the three is best: the flag, the drafts or the digest; and which has to go.
-vary "case" { "plain", "novel", "dear" }
+-- What counts this year: that people stay, or that money comes in.
+vary "by_money" { 0, 1 }
+vary "unit"     { "in 100 spared", "thousand a year", with = "by_money" }
+vary "left_us"  { 8, 9, 11 }
+figure "need" "left_us * 40"
 
-vary "flag_pain"   { 31, 17, 30, with = "case" }    -- of 100 that have the trouble
-vary "flag_works"  { 81, 76, 4, with = "case" }     -- of 100 warnings that are true
-vary "flag_pay"    { 420, 190, 40, with = "case" }  -- thousand a year
-vary "flag_rank"   { 90, 60, 10, with = "case" }
-vary "draft_pain"  { 7, 34, 16, with = "case" }
-vary "draft_works" { 34, 79, 74, with = "case" }
-vary "draft_pay"   { 60, 440, 180, with = "case" }
-vary "draft_rank"  { 10, 90, 60, with = "case" }
-vary "digest_pain"  { 18, 6, 29, with = "case" }
-vary "digest_works" { 78, 41, 83, with = "case" }
-vary "digest_pay"   { 210, 50, 390, with = "case" }
-vary "digest_rank"  { 60, 10, 90, with = "case" }
+-- Three sets of cards. Trouble times help puts them into one order, money into another.
+vary "case" { "plain", "novel", "noisy" }
+vary "flag_base"   { 31, 17, 30, with = "case" }    -- of 100 that have the trouble
+vary "flag_true"   { 81, 70, 4, with = "case" }     -- of 100 warnings that are true
+vary "flag_help"   { 84, 72, 12, with = "case" }    -- of 100 with the trouble whom it spared it
+vary "flag_paid"   { 210, 380, 90, with = "case" }  -- thousand a year
+vary "draft_base"  { 9, 34, 21, with = "case" }
+vary "draft_help"  { 72, 79, 74, with = "case" }
+vary "draft_paid"  { 420, 190, 230, with = "case" }
+vary "digest_base" { 24, 11, 29, with = "case" }
+vary "digest_help" { 78, 41, 83, with = "case" }
+vary "digest_paid" { 90, 260, 120, with = "case" }
+vary "shade"       { 0, 1, 2, 3 }
 
--- What he has kept back.
-vary "push"  { "fond", "contract" }
-vary "weeks" { 5, 7 }
-vary "fine"  { 600, 700 }
+figure "flag_pain"    "flag_base + shade"
+figure "draft_pain"   "draft_base + shade"
+figure "digest_pain"  "digest_base + shade"
+figure "flag_pay"     "flag_paid + 10 * shade"
+figure "draft_pay"    "draft_paid + 10 * shade"
+figure "digest_pay"   "digest_paid + 10 * shade"
+figure "flag_reach"   "flag_pain * flag_help / 100"
+figure "draft_reach"  "draft_pain * draft_help / 100"
+figure "digest_reach" "digest_pain * digest_help / 100"
+figure "flag_rank"    "by_money * flag_pay / 10 + (1 - by_money) * flag_reach"
+figure "draft_rank"   "by_money * draft_pay / 10 + (1 - by_money) * draft_reach"
+figure "digest_rank"  "by_money * digest_pay / 10 + (1 - by_money) * digest_reach"
+
+-- What he has kept back: a chairman, a fine that is dear, or one that is cheaper than the work.
+vary "fine"  { 0, 600, 40 }     -- thousand; 0: a chairman
+vary "weeks" { 6, 7, 9 }
+figure "delay" "weeks * 10"
 
 -- How long such features last, and what the first one did in fifty mailboxes.
-vary "lasted" { 7, 9, 11 }      -- of twenty that looked best on cards
-vary "test"   { "kept", "left" }
-vary "used"   { 37, 16, with = "test" }
-vary "sure_now" { 90, 20, with = "test" }
+vary "lasted"  { 7, 9, 11, 12 }                  -- of twenty that came first on cards
+vary "is_left" { 0, 1 }                          -- fewer than half of the fifty kept it
+vary "keen"    { 0, 2, 4 }
+figure "many"    "lasted - 1"                    -- of the twenty: that half of the mailboxes kept
+figure "many_ok" "lasted - 2"                    -- and of those: that lasted
+figure "few"     "21 - lasted"
+figure "used"    "35 + keen - 21 * is_left"
+figure "gone_away" "50 - used"
 
 figure "sure_then" "lasted * 5"
-figure "gone"      "50 - used"
+figure "sure_now"  "(1 - is_left) * many_ok * 100 / (lasted - 1) + is_left * 200 / (21 - lasted)"
 
 person "bogdan" { name = "Bogdan Ilieff", role = "executive", title = "leads product for mail", portrait = "oak" }

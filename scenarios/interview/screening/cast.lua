@@ -15,17 +15,20 @@ vary "hard"   { "before a holiday", "on the first hot day", with = "story" }
 vary "news"     { "stayed", "rose" }
 vary "sure_now" { 90, 10, with = "news" }
 
-vary "before" { 24, 29, 33 }
-vary "later"  { 58, 63, 67 }
-vary "held"   { 9, 11, 13 }     -- of twenty stories with a before and an after
-vary "days"   { 4, 6 }
-vary "error"  { 14, 17 }
+vary "before" { 19, 22, 24, 29, 31, 33 }
+vary "later"  { 56, 58, 61, 64, 67 }
+vary "held"   { 6, 9, 11, 13 }  -- of twenty stories with a before and an after
+vary "days"   { 3, 4, 6, 8 }
+vary "hours"  { 2, 3, 4 }
+vary "error"  { 13, 14, 17, 18 }
+vary "spread" { 26, 31, 38, 44 } -- places that have the new list
 
 figure "rise"      "later - before"
+figure "half"      "(later - before) / 2"
 figure "left"      "100 - later"
 figure "sure_then" "held * 5"
 figure "old_same"  "before + 2"
 figure "old_far"   "later - 3"
 figure "error_new" "error - 5"
 
-person "hanne" { name = "Hanne Achterberg", role = "sponsor", title = "hires product managers", portrait = "hornbeam" }
+person "maud" { name = "Maud Ferreira", role = "sponsor", title = "hires product managers", portrait = "hornbeam" }

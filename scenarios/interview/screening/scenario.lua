@@ -4,6 +4,7 @@
 -- a message arrives that she has not seen.
 --
 -- cast.lua    what differs from seed to seed, and who asks
+-- terms.lua   schemes and jargon, in plain words
 -- talk.lua    the half hour, in the order in which she asks
 -- tests.lua   the two habits that may not pass, and the tests
 
@@ -17,7 +18,7 @@ You have worked on one. Six cards from that project lie beside your keyboard, an
 
 The clock counts, and cuts nobody off.]],
   covers = { "S1-P1", "S1-I2", "S1-M5", "S1-P29", "S1-C5", "S1-I9", "S3-C2", "S3-P23", "S4-F1" },
-  weights = { goal = 15, variable = 20, decision = 20, follow_up = 15, listener = 15, calibration = 15 },
+  weights = { goal = 20, variable = 20, decision = 20, follow_up = 10, listener = 15, calibration = 15 },
   notes = {
     premise = [[
 I1, the screening. One project, two stories: the order list of a chain of pharmacies, or the visit list of a firm that mends lifts. A
@@ -26,15 +27,17 @@ Figures differ by seed, so that answers do not travel from one table to the next
     decisions = [[
 S1-I2   The first sentence and the six cards: what people did before, what they do now, which part was yours, what broke.
 S1-P1   The technology is on the table and true. It answers a question that she did not ask. Nobody needs it in order to pass.
-S4-F1   The order of the three cards, and the story in one breath. Good: a beginning, a deed, a result. Bad: the name of the scheme.
+S4-F1   The order of the three cards, and the story in one breath. Good: a beginning, a deed, a result. Bad: a scheme that is filled
+        with what was built; STAR at the start is no crime, and puts last what she asked first.
         One source writes a scheme as Situation, Opportunity, Leverage and stops there. Value and Execution as its last two are ours.
-S3-P23  The line for the chief executive: what it cannot do, as lists, a weekday and hours. No degree is needed for that line.
+S3-P23  The line for the chief executive: what it cannot do, as lists and hours, and both stand in the notes that were just turned over. No
+        degree is needed for that line.
 S3-C2   Ten minutes with the data scientist: the input that went silent, who saw it, how late.
 S1-M5   In the same menu: depth and learning rate. Pleasant to talk about, and it decides nothing. A question with a suspicion
         behind it stands beside it and is the good one: not the asking is the mistake.
 S1-P29  What is said after the message, and the one breath: a claim that is made or given back, against a claim that is blurred.
 S1-C5   The week before the rounds: practise what went worst, on two days, against a clock.
-S1-I9   The screening is the first of six steps. What is said here is read by the committee; the plan for the week belongs to it.]],
+S1-I9   The screening is the first of six rounds; then a committee reads. The plan for the week belongs to it.]],
     timing = [[
 Nine minutes alone; twenty in a room where each table defends its three cards before it plays on. Stop after the message and let
 everybody write down how sure they are before anybody speaks.]],
@@ -51,5 +54,6 @@ Who would have found out, had you said nothing? Say your limit line to somebody 
 }
 
 include "cast"
+include "terms"
 include "talk"
 include "tests"

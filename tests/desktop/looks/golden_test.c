@@ -216,24 +216,45 @@ static void look_like_their_pictures(const TourLook *look, const char *suffix,
 static void screens_look_like_their_pictures(void **state) {
     (void)state;
     static const TourLook look = {1280, 800, 1, 100, THEME_LIGHT};
-    static const char *const stops[] = {
-        "library",       "brief",    "table-changes", "table-desk",  "table-estimate",
-        "table-pick",    "explain",  "why",           "help",        "debrief",
-        "what-if-after", "progress", "settings",      "room-reveal", NULL};
+    static const char *const stops[] = {"library",
+                                        "brief",
+                                        "table-changes",
+                                        "table-desk",
+                                        "table-estimate",
+                                        "table-pick",
+                                        "explain",
+                                        "why",
+                                        "help",
+                                        "debrief",
+                                        "what-if-after",
+                                        "progress",
+                                        "settings",
+                                        "room-reveal",
+                                        "library-rounds",
+                                        "table-rank",
+                                        "table-grid",
+                                        "table-timed",
+                                        "committee-rated",
+                                        "committee-packet",
+                                        "drill-debrief",
+                                        "pack-held",
+                                        NULL};
     look_like_their_pictures(&look, "", stops);
 }
 
 static void the_dark_theme_looks_like_its_pictures(void **state) {
     (void)state;
     static const TourLook look = {1280, 800, 1, 100, THEME_DARK};
-    static const char *const stops[] = {"library", "table-changes", "debrief-40", NULL};
+    static const char *const stops[] = {"library",    "table-changes",   "debrief-40",
+                                        "table-grid", "committee-rated", NULL};
     look_like_their_pictures(&look, "-dark", stops);
 }
 
 static void high_contrast_looks_like_its_pictures(void **state) {
     (void)state;
     static const TourLook look = {1280, 800, 1, 100, THEME_CONTRAST};
-    static const char *const stops[] = {"library", "table-changes", "debrief-40", NULL};
+    static const char *const stops[] = {"library",    "table-changes",   "debrief-40",
+                                        "table-grid", "committee-rated", NULL};
     look_like_their_pictures(&look, "-contrast", stops);
 }
 

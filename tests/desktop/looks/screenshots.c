@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Writes a picture of every stop of the tour, in every look that is shown to others, into a folder,
-// and a page that lists them; with names behind the folder, of those stops alone. scripts/screenshots
-// runs it.
+// and a page that lists them; with names behind the folder, of those stops alone.
+// scripts/screenshots runs it.
 
 #include <setjmp.h>
 #include <stdarg.h>

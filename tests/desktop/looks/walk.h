@@ -40,5 +40,6 @@ void walk_keep(parl_store *store, const char *name, const char *path, parl_polic
 void walk_round(Tour *tour);
 void walk_committee(Tour *tour);
 void walk_practised(Tour *tour);
+void walk_pack(Tour *tour);
 
 #endif

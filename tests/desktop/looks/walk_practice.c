@@ -95,3 +95,65 @@ void walk_practised(Tour *tour) {
         driver_close(&driver);
     }
 }
+
+// --- A session pack -----------------------------------------------------------------------------
+
+static parl_pack *seminar(void) {
+    static const char *const names[] = {"who-owns-it", "one-fact-five-listeners"};
+    static const char *const paths[] = {DRILL("who-owns-it"), DRILL("one-fact-five-listeners")};
+    static const char *const roster[] = {"otter", "heron"};
+    parl_pack_item items[2];
+    for (int i = 0; i < 2; ++i) {
+        parl_scenario *scenario = NULL;
+        assert_int_equal(parl_scenario_load(&scenario, paths[i], NULL), PARL_OK);
+        items[i] = (parl_pack_item){.name = names[i],
+                                    .title = names[i],
+                                    .fingerprint = parl_scenario_describe(scenario).fingerprint,
+                                    .seed = 7};
+        parl_scenario_free(scenario);
+    }
+    const parl_pack_info info = {.id = 77,
+                                 .title = "Monday's seminar",
+                                 .mode = PARL_MODE_ASSESSED,
+                                 .rule = PARL_ATTEMPT_FIRST,
+                                 .release = parl_release_hash("seven herons"),
+                                 .item_count = 2,
+                                 .items = items,
+                                 .name_count = 2,
+                                 .names = roster};
+    parl_pack *pack = parl_pack_new(&info, NULL, 0);
+    assert_non_null(pack);
+    return pack;
+}
+
+// A path that is the same on each machine, and longer than most.
+static void move_result(Driver *driver) {
+    snprintf(driver->app->pack.path, sizeof driver->app->pack.path,
+             "~/Documents/seminars/autumn/monday/heron-who-owns-it-1.json");
+}
+
+void walk_pack(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    remove(tour->file);
+    options.store = walk_store(tour);
+    options.pack = seminar();
+    options.pack_name = 1;
+    Driver driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "pack-library");
+    app_act(driver.app, ACT_CHOOSE, 0);
+    walk_stop(tour, &driver, "pack-brief");
+    app_act(driver.app, ACT_BEGIN, 0);
+    while (walk_answer(&driver)) {
+    }
+    remove(driver.app->pack.path);
+    move_result(&driver);
+    walk_stop(tour, &driver, "pack-over");
+    app_act(driver.app, ACT_DEBRIEF, 0);
+    driver_write(&driver, "seven her");
+    walk_stop(tour, &driver, "pack-held");
+    driver_write(&driver, "ons");
+    app_act(driver.app, ACT_WORD, 0);
+    driver_settle(&driver);
+    walk_stop(tour, &driver, "pack-debrief");
+    driver_close(&driver);
+}

@@ -173,6 +173,32 @@ static void where_the_focus_is_is_spoken_at_once(void **state) {
     forget();
 }
 
+// Keys alone are enough to hear an order and a grid while they are put together.
+static void marks_are_spoken_as_they_are_made(void **state) {
+    (void)state;
+    int at;
+    char label[600];
+    Driver driver = open_speaking(EVERY_DECISION);
+    driver_press(&driver, SDLK_RETURN);
+    while (driver_decision(&driver)->kind != PARL_DECISION_RANK) driver_answer(&driver);
+    forget();
+    driver_press(&driver, SDLK_2);
+    snprintf(label, sizeof label, "2: %s Place 1.", driver_decision(&driver)->options[1].text);
+    assert_int_equal(times(label, 0, &at), 1);
+    driver_answer(&driver);
+    const parl_decision *grid = driver_decision(&driver);
+    assert_int_equal(grid->kind, PARL_DECISION_GRID);
+    forget();
+    driver_press(&driver, SDLK_2);
+    snprintf(label, sizeof label, "%s: Imke Voss", grid->rows[0].text);
+    assert_int_equal(times(label, 0, &at), 1);
+    snprintf(label, sizeof label, "Row 2 of 3, %s. 1: You. 2: Imke Voss. 3: Rui Tavares.",
+             grid->rows[1].text);
+    assert_int_equal(times(label, 0, &at), 1);
+    driver_close(&driver);
+    forget();
+}
+
 static void a_key_hushes(void **state) {
     (void)state;
     Driver driver = open_speaking(EVERY_DECISION);
@@ -218,6 +244,7 @@ int main(void) {
         cmocka_unit_test(what_comes_is_spoken_once_and_in_order),
         cmocka_unit_test(a_notice_is_spoken),
         cmocka_unit_test(where_the_focus_is_is_spoken_at_once),
+        cmocka_unit_test(marks_are_spoken_as_they_are_made),
         cmocka_unit_test(a_key_hushes),
         cmocka_unit_test(what_covers_the_screen_is_all_that_is_spoken),
         cmocka_unit_test(without_the_setting_nothing_is_spoken),

@@ -378,6 +378,9 @@ static void what_is_no_grid_is_refused(void **unused) {
             "NONE_OF");
     refuses("grid { 'Q', rows = { 'a', 'b' }, columns = { me, rui }, best = { me } }," REST,
             "GRID_BEST");
+    refuses("grid { 'Q', rows = { 'a' }, columns = { 1, 4294967297 } }," REST, "WRONG_TYPE");
+    refuses("grid { 'Q', rows = { 'a' }, columns = { 1, 2 }, best = { 4294967297 } }," REST,
+            "WRONG_TYPE");
     refuses("grid { 'Q', columns = { me, rui } }," REST, "FIELD_MISSING");
     refuses(
         "grid { 'Q', id = 'g', rows = { 'watch' }, columns = { me, rui } }, when 'g.wach is me' { "

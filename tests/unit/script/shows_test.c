@@ -173,6 +173,36 @@ static void a_pick_one_by_one_is_judged_once(void **state) {
     assert_int_equal(value(PARL_SIGNAL_VARIABLE), 1000);
 }
 
+static void what_an_expert_would_leave_is_not_held_against_a_pick(void **state) {
+    (void)state;
+    begin("variable = 100", "pick { 'Three?', take = 3, shows = variable,\n"
+                            "choice 'A.' { worth = 100 }, choice 'B.' { worth = 100 },\n"
+                            "choice 'C.', choice 'D.' },\n");
+    give("A.; B.; D.");
+    assert_int_equal(value(PARL_SIGNAL_VARIABLE), 1000);
+}
+
+static void a_pick_that_runs_out_is_judged_by_what_there_was(void **state) {
+    (void)state;
+    begin("variable = 100",
+          "pick { 'Two?', take = 2, one_by_one = true, shows = variable,\n"
+          "choice 'A.' { worth = 100 }, choice 'H.' { only = 'rui.trust > 99' },\n"
+          "choice 'B.' { only = 'rui.trust > 99', worth = 100 } },\n"
+          "pick { 'Two?', take = 2, shows = variable,\n"
+          "choice 'C.', choice 'D.' { only = 'rui.trust > 99' },\n"
+          "choice 'E.' { only = 'rui.trust > 99', worth = 100 } },\n"
+          "pick { 'Two?', take = 2, shows = variable, choice 'F.' { worth = 9 },\n"
+          "choice 'I.' { only = 'rui.trust > 99' },\n"
+          "choice 'G.' { only = 'rui.trust > 99', worth = 100 } },\n");
+    give("A.");
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_VARIABLE)], 1);
+    give("C.");  // Nothing of it is worth anything: the key is silent.
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_VARIABLE)], 1);
+    give("F.");
+    assert_int_equal(run->state.rubric_count[parl_rubric_row(PARL_SIGNAL_VARIABLE)], 2);
+    assert_int_equal(value(PARL_SIGNAL_VARIABLE), 1000);
+}
+
 static void the_rubric_holds_no_total_down(void **state) {
     (void)state;
     begin("price = 10, decision = 90",
@@ -323,6 +353,8 @@ int main(void) {
         T(what_was_never_judged_counts_nothing_at_the_end),
         T(of_a_pick_counts_how_much_of_it_is_right),
         T(a_pick_one_by_one_is_judged_once),
+        T(what_an_expert_would_leave_is_not_held_against_a_pick),
+        T(a_pick_that_runs_out_is_judged_by_what_there_was),
         T(the_rubric_holds_no_total_down),
         T(levels_are_where_a_panel_would_draw_them),
         T(each_row_of_the_rubric_is_a_signal_in_their_order),
