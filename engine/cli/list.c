@@ -74,7 +74,7 @@ static const struct {
 } GROUPS[] = {
     {PARL_KIND_NEGOTIATION, false, "Scenarios"},
     {PARL_KIND_INTERVIEW, true,
-     "The rounds of an interview (these, one after the other: parlance interview)"},
+     "Rounds of an interview (these, one after the other: parlance interview)"},
     {PARL_KIND_INTERVIEW, false, "More rounds, each on its own"},
     {PARL_KIND_DRILL, false, "Drills (what to practise today: parlance drill)"},
 };

@@ -57,7 +57,7 @@ int loops_show(Seat *seat) {
     return EXIT_FINE;
 }
 
-// --- The packet of one ----------------------------------------------------------------------------
+// --- The packet of one ---------------------------------------------------------------------------
 
 static int tell_missing(const char *word) {
     return complain(EXIT_WRONG_USE,

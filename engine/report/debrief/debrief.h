@@ -92,8 +92,8 @@ uint64_t walk_read(const Page *page);
 // All events of [kind] that the run has set off so far, in order.
 Walk walk_all(const Page *page, parl_event_kind kind);
 
-// Whether the answer shows little of [signal]: it is judged at level 2 or below, or the fact that it
-// told did not arrive. Such a one is not to be done again, whatever it brought.
+// Whether the answer shows little of [signal]: it is judged at level 2 or below, or the fact that
+// it told did not arrive. Such a one is not to be done again, whatever it brought.
 bool walk_falls_short(const Walk *walk, parl_signal signal);
 
 // The largest fall of a person's trust in [walk]; NULL where there is none.

@@ -214,7 +214,7 @@ static void tell_moment(Page *page, const Told *told) {
     walk_clear(&walk);
 }
 
-// --- Where nothing was missing --------------------------------------------------------------------
+// --- Where nothing was missing -------------------------------------------------------------------
 
 static bool is_perfect(const Page *page) {
     return page_is_short(page) && page->debrief.score.complete && page->debrief.score.total == 100;

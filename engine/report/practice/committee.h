@@ -53,8 +53,8 @@ void committee_free(Committee *committee);
 const char *committee_title(const Committee *committee, int round);  // of the round
 
 // The answers that speak for the player, or against, the strongest first: for each row at most one,
-// which lies farthest from what the row comes to, and at most EVIDENCE_ROUND answers of a round. One
-// at level 3 or above speaks for, one below against. Returns how many rows have one.
+// which lies farthest from what the row comes to, and at most EVIDENCE_ROUND answers of a round.
+// One at level 3 or above speaks for, one below against. Returns how many rows have one.
 enum { EVIDENCE_ROUND = 2 };
 
 int committee_evidence(const Committee *committee, bool speaks_for,

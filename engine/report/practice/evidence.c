@@ -125,8 +125,8 @@ int committee_jargon(const Committee *committee, const char *text, Ink *ink) {
 
 // --- Drills -------------------------------------------------------------------------------------
 
-// What a row lacks; where no round judged it nobody knows, and at the highest level nothing does. A drill that was advised for its sake
-// has met half of it.
+// What a row lacks: nothing that is known where no round judged it, and nothing at the highest
+// level. A drill that was advised for its sake has met half of it.
 static int lack(const Committee *committee, int row, const Advice *list, int count) {
     int value = committee->verdict.values[row];
     bool whole = committee->verdict.levels[row] == PARL_LEVEL_COUNT;

@@ -34,9 +34,9 @@ static bool has_row(const Judged *const *list, int count, int row) {
     return false;
 }
 
-// How much [judged] adds to what was chosen already: how far it lies above what its row comes to, or
-// against the player below it, and of answers that are alike those of a round that has said less.
-// -1: it may not be chosen.
+// How much [judged] adds to what was chosen already: how far it lies above what its row comes to,
+// or against the player below it, and of answers that are alike those of a round that has said
+// less. -1: it may not be chosen.
 static int weight_of(const Committee *committee, bool speaks_for, const Judged *const *list,
                      int count, const Judged *judged) {
     enum { LINE = 8, WHOLE = 1000 };  // LINE: more than the lines that a round may have
