@@ -22,8 +22,8 @@ static bool is_judged(const parl_session *session, const Options *options) {
 }
 
 // How an answer stands to what is known. MISS: it tells a fact as another one, or promises what
-// its evidence does not carry: a debrief calls that a miss, whatever else it comes to. FITS: it promises
-// what the evidence carries.
+// its evidence does not carry: a debrief calls that a miss, whatever else it comes to. FITS: it
+// promises what the evidence carries.
 typedef enum { MISS, PLAIN, FITS } Honesty;
 
 static Honesty honesty_of(const Offer *offer) {
@@ -76,8 +76,8 @@ static int weigh(parl_session *session, Weighed *out) {
 }
 
 // Of one answer: all that are as good as the best. Where the rules judge, no miss is best as long
-// as there is another answer, and promises that fit are equally good: which of them is the wiser shows
-// only later.
+// as there is another answer, and promises that fit are equally good: which of them is the wiser
+// shows only later.
 static Key best_of(parl_session *session) {
     Weighed rows[PARL_OPTIONS_MAX];
     Key key = {.views = false};
