@@ -78,10 +78,11 @@ static Chart *draw(const Decision *decision, const int *order) {
         if (!is_shown(decision, option)) continue;
         Ink *value = &values[2 * i], *text = &values[2 * i + 1];
         ink_of(value, option->taken, decision->met);
-        ink_add(text, "%s", option->text);
-        // What is best only for some, where they stood, says so, so that diamonds and bars add up.
+        // What is best only for some, where they stood, says so first, so that diamonds and bars
+        // add up also where a line is too long for its picture.
         if (option->held > 0 && option->held < decision->met)
-            ink_add(text, " (the key's for %d of %d)", option->held, decision->met);
+            ink_add(text, "(for %d of %d) ", option->held, decision->met);
+        ink_add(text, "%s", option->text);
         bars[shown++] = (ChartBar){.text = ink_text(text),
                                    .value = ink_text(value),
                                    .bar = FULL * option->taken / decision->met,
@@ -95,12 +96,10 @@ static Chart *draw(const Decision *decision, const int *order) {
 }
 
 static void add_reading(const Group *group, const Decision *decision, Ink *ink) {
-    bool more = decision->kind != PARL_DECISION_DESK;
-    if (more) {
-        ink_decision(ink, decision);
-        ink->text[0] = *ink->text == 'w' ? 'W' : *ink->text;
-        ink_add(ink, " ");
-    }
+    // The whole line, where the heading has less of it.
+    bool more = decision->kind != PARL_DECISION_DESK &&
+                strncmp(decision->title, decision->name, strlen(decision->name)) != 0;
+    if (more) ink_add(ink, "“%s” ", decision->title);
     ink_add(ink, "%d of %d came here.", decision->met, group->count);
     if (decision->judged > 0)
         ink_add(ink,

@@ -95,9 +95,11 @@ void guide_seeds(const Guide *guide) {
     if (guide->scenario->vary_count == 0) return;
     Table *table = table_new(3, heads, 0);
     int figures = 0;
+    bool pair = false;
     for (int i = 0; i < guide->scenario->vary_count; i++) {
         const Vary *vary = &guide->scenario->varies[i];
         figures += !vary->words && !vary->pair;
+        pair = pair || vary->pair;
         // What goes with another one says nothing new.
         if (vary->with == NONE && (vary->words || vary->pair)) add_row(guide, vary, table);
     }
@@ -108,6 +110,9 @@ void guide_seeds(const Guide *guide) {
     if (figures > 0)
         ink_add(&ink, " %d figure%s from world to world, so that answers do not travel.", figures,
                 figures == 1 ? " differs" : "s differ");
+    if (pair)
+        ink_add(&ink,
+                " What is set by you holds for a whole pack: two halves of a class are two packs.");
     doc_heading(guide->doc, "What the seeds change");
     doc_paragraph(guide->doc, ink_text(&ink));
     ink_clear(&ink);
