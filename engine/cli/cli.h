@@ -55,6 +55,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(RULE, "--rule", "RULE", "which attempt counts: first, best or last; best, if not said")  \
     X(RESULTS, "--results", "WHEN", "now: at the end of each run; released: with a word")      \
     X(SHOW_NAMES, "--show-names", "", "call the runs by their pseudonyms; else by numbers")    \
+    X(OWN_WORDS, "--own-words", "", "quote what players wrote themselves; ask them first")     \
     X(LEFT, "--left", "NAME", "whose run stands on the left where two are compared")           \
     X(RIGHT, "--right", "NAME", "and whose on the right")                                      \
     X(CSV, "--csv", "FILE", "write it as a table for a spreadsheet; - is standard output")     \

@@ -181,14 +181,15 @@ static const Command COHORT[] = {
      "pack, of an older version. Then a table of who has sent what, and which attempt counts. Ends "
      "with 1 where something was left out."},
     {"cohort report", cohort_report_run, "the debrief of the class, to show on a wall",
-     "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] [--left NAME] "
-     "[--right NAME]",
-     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(SHOW_NAMES) | TAKES(LEFT) | TAKES(RIGHT) |
-         TAKES(HELP),
+     "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] "
+     "[--own-words] [--left NAME] [--right NAME]",
+     TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(SHOW_NAMES) | TAKES(OWN_WORDS) |
+         TAKES(LEFT) | TAKES(RIGHT) | TAKES(HELP),
      2, 2,
      "Verifies every result again, then tells what the class did, from the runs that count: "
      "questions in the order of a debrief, scores, what was decided, and two runs side by side. "
-     "Nobody is named unless --show-names says so. Ends with 1 where a result was left out."},
+     "Nobody is named unless --show-names says so, and nobody's own words are shown unless "
+     "--own-words does. Ends with 1 where a result was left out, or where there is none."},
     {"cohort grades", cohort_grades_run, "the gradebook of the class", "FILE FOLDER [--csv FILE]",
      TAKES(CSV) | TAKES(HELP), 2, 2,
      "Verifies every result again, then writes a line for each pseudonym: attempts, which counts, "

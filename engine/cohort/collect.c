@@ -61,6 +61,7 @@ static void take_names(Room *room) {
     room->made.name_count = info->name_count;
     room->made.title = arena_copy(&room->arena, info->title);
     room->made.rule = info->rule;
+    room->made.mode = info->mode;
 }
 
 // --- One file ------------------------------------------------------------------------------------

@@ -171,6 +171,7 @@ typedef struct {
 typedef struct {
     const char *title;  // of the pack
     parl_attempt_rule rule;
+    parl_mode mode;      // of the pack
     int scenario_count;  // those of the pack that are at hand
     const parl_scenario *const *scenarios;
     const char *const *scenario_names;

@@ -12,7 +12,7 @@
 // --- The class debrief --------------------------------------------------------------------------
 
 // From so many runs of one version of a scenario on, coefficients are shown; they need not be grey;
-// and a decision is said to be in need of repair. Below them a report says so in their place.
+// and a decision is said to be in need of repair.
 enum { PARL_CLASS_COEFFICIENTS = 12, PARL_CLASS_PLAIN = 30, PARL_CLASS_REPAIR = 50 };
 
 // What a class debrief is made from beside the class. Everything is borrowed.
@@ -20,17 +20,20 @@ typedef struct {
     parl_format format;
     int columns;  // TEXT: lines of at most so many, PARL_REPORT_COLUMNS_MIN or more; else unused
     bool show_names;  // runs are called by their pseudonyms, and not by a number that tells nothing
+    bool own_words;   // what players wrote themselves is quoted, without their names
+    const char *made;          // the day on which it is made, as text; NULL: it is not told
     const char *left, *right;  // pseudonyms whose runs stand side by side; NULL: the run in the
                                // middle of the lower half, and the one in the middle of the upper
 } parl_class_request;
 
 // For each scenario of [class] that was played, of the runs that count: what to ask, in the order
-// of a debrief and filled from the log; who is in it; the scores; what was decided, and where runs
-// first left the author's key; trust and understanding; promises against their evidence; what
-// nobody asked; two runs side by side; and figures of the decisions, as far as the number of runs
-// carries any. Refusals are named. The same class gives the same bytes. HTML is one file that asks
-// for nothing else, in type that can be read from the back of a room; JSON is described in
-// engine/report/README.md. PARL_ERR_SCRIPT where a run does not play again.
+// of a debrief and filled from the log, one phase at a time; who is in it; the scores; what was
+// decided, and where runs first left the author's key; trust and understanding; promises against
+// their evidence; what nobody asked; two runs side by side; and figures of the decisions, from
+// PARL_CLASS_COEFFICIENTS runs on. Nobody is exposed: files that were left out are counted, and who
+// is missing is named only with [show_names]. The same class and request give the same bytes. HTML
+// is one file that asks for nothing else, in type that can be read from the back of a room; JSON is
+// described in engine/report/README.md. PARL_ERR_SCRIPT where a run does not play again.
 PARL_CHECKED parl_status parl_report_class(const parl_class *class,
                                            const parl_class_request *request, parl_sink sink,
                                            void *data);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "cohort/cohort.h"
 #include "kept/kept.h"
@@ -16,6 +17,9 @@ enum { COLUMNS = 80 };
 static int end(const Cohort *cohort, int code, const char *what, const char *path) {
     if (code == EXIT_FINE && path && strcmp(path, "-") != 0) printf("%s is in %s\n", what, path);
     int left = cohort->made->refusal_count;
+    if (code == EXIT_FINE && left == 0 && cohort->made->run_count == 0)
+        return complain(EXIT_FOUND,
+                        "there is no result in that folder: it is empty, or not the one");
     if (code != EXIT_FINE || left == 0) return code;
     return complain(EXIT_FOUND, "%d file%s left out; `parlance cohort collect` says which, and why",
                     left, left == 1 ? " was" : "s were");
@@ -44,11 +48,21 @@ static int write_report(const Cohort *cohort, const parl_class_request *request,
     return end(cohort, code, "The debrief of the class", path);
 }
 
+// NULL: the machine does not know the day.
+static const char *date(char *out, size_t size) {
+    time_t now = time(NULL);
+    const struct tm *day = localtime(&now);
+    return day && strftime(out, size, "%Y-%m-%d", day) > 0 ? out : NULL;
+}
+
 int cohort_report_run(const Options *options) {
     const char *path;
     Cohort cohort;
     int code = EXIT_FOUND;
+    char today[16];
     parl_class_request request = {.columns = COLUMNS,
+                                  .made = date(today, sizeof today),
+                                  .own_words = options->values[OPTION_OWN_WORDS] != NULL,
                                   .show_names = options->values[OPTION_SHOW_NAMES] != NULL,
                                   .left = options->values[OPTION_LEFT],
                                   .right = options->values[OPTION_RIGHT]};

@@ -50,9 +50,9 @@ static bool is_shown(const Decision *decision, const Choosable *option) {
 static void add_held(const Decision *decision, const Choosable *option, Ink *ink) {
     if (option->held == 0) return;
     if (option->held == decision->met)
-        ink_add(ink, "held best");
+        ink_add(ink, "for all");
     else
-        ink_add(ink, "held best in %d", option->held);
+        ink_add(ink, "for %d of %d", option->held, decision->met);
 }
 
 static void add_rows(const Decision *decision, const int *order, Table *table) {
@@ -70,23 +70,42 @@ static void add_rows(const Decision *decision, const int *order, Table *table) {
 
 static Chart *draw(const Decision *decision, const int *order) {
     ChartBar *bars = calloc((size_t)decision->count + 1, sizeof *bars);
-    Ink *values = calloc((size_t)decision->count + 1, sizeof *values);
+    Ink *values = calloc(2 * (size_t)decision->count + 1, sizeof *values);
     if (!bars || !values) abort();
     int shown = 0;
     for (int i = 0; i < decision->count; i++) {
         const Choosable *option = &decision->options[order[i]];
         if (!is_shown(decision, option)) continue;
-        ink_of(&values[i], option->taken, decision->met);
-        bars[shown++] = (ChartBar){.text = option->text,
-                                   .value = ink_text(&values[i]),
+        Ink *value = &values[2 * i], *text = &values[2 * i + 1];
+        ink_of(value, option->taken, decision->met);
+        // What is best only for some, where they stood, says so first, so that diamonds and bars
+        // add up also where a line is too long for its picture.
+        if (option->held > 0 && option->held < decision->met)
+            ink_add(text, "(for %d of %d) ", option->held, decision->met);
+        ink_add(text, "%s", option->text);
+        bars[shown++] = (ChartBar){.text = ink_text(text),
+                                   .value = ink_text(value),
                                    .bar = FULL * option->taken / decision->met,
                                    .marked = option->held > 0};
     }
     Chart *chart = chart_bars(bars, shown);
-    for (int i = 0; i < decision->count; i++) ink_clear(&values[i]);
+    for (int i = 0; i < 2 * decision->count; i++) ink_clear(&values[i]);
     free(values);
     free(bars);
     return chart;
+}
+
+static void add_reading(const Group *group, const Decision *decision, Ink *ink) {
+    // The whole line, where the heading has less of it.
+    bool more = decision->kind != PARL_DECISION_DESK &&
+                strncmp(decision->title, decision->name, strlen(decision->name)) != 0;
+    if (more) ink_add(ink, "“%s” ", decision->title);
+    ink_add(ink, "%d of %d came here.", decision->met, group->count);
+    if (decision->judged > 0)
+        ink_add(ink,
+                " The diamond is the author's key; %d gave the answer that it holds best where "
+                "they stood.",
+                decision->agreed);
 }
 
 static void tell_decision(Group *group, const Decision *decision) {
@@ -97,18 +116,8 @@ static void tell_decision(Group *group, const Decision *decision) {
     sort(decision, order);
     add_rows(decision, order, table);
     Ink title = {0}, reading = {0};
-    ink_add(&title, "%d. ", decision->number);
-    if (decision->week > 0) ink_add(&title, "Week %d: ", decision->week);
-    // A heading has no full stop.
-    size_t size = strlen(decision->title);
-    bool stop = size > 0 && decision->title[size - 1] == '.';
-    ink_add(&title, "%.*s", (int)(size - stop), decision->title);
-    ink_add(&reading, "%d of %d runs came here.", decision->met, group->count);
-    if (decision->judged > 0)
-        ink_add(&reading,
-                " %d gave what the author's key holds best, here and in their world: a "
-                "diamond stands at it.",
-                decision->agreed);
+    ink_heading(&title, decision);
+    add_reading(group, decision, &reading);
     doc_chart(group->doc, ink_text(&title), ink_text(&reading), draw(decision, order), table, true);
     ink_clear(&title);
     ink_clear(&reading);
@@ -126,9 +135,33 @@ static int split_of(const Decision *decision) {
     return decision->met - most;
 }
 
-// Those at which runs part most, in the order of the story.
+// What fewest got right has to be looked at, also where all said the same: a row of a table would
+// hide it.
+static int most_missed(const Group *group) {
+    int best = -1;
+    for (int i = 0; i < group->decision_count; i++) {
+        const Decision *row = &group->decisions[i];
+        bool asked =
+            row->kind != PARL_DECISION_DESK && row->kind != PARL_DECISION_ESTIMATE && is_faced(row);
+        if (!asked || 2 * row->judged < group->count || row->agreed == row->judged) continue;
+        const Decision *other = best >= 0 ? &group->decisions[best] : NULL;
+        int mine = other ? (row->judged - row->agreed) * other->judged : 1;
+        int theirs = other ? (other->judged - other->agreed) * row->judged : 0;
+        bool wider = mine == theirs && row->judged > other->judged;
+        bool earlier =
+            mine == theirs && row->judged == other->judged && row->number < other->number;
+        if (mine > theirs || wider || earlier) best = i;
+    }
+    return best;
+}
+
+// The one that most missed, and those at which runs part most, in the order of the story.
 static int choose(const Group *group, const int *order, bool *chosen) {
-    int count = 0;
+    int missed = most_missed(group), count = 0;
+    if (missed >= 0) {
+        chosen[missed] = true;
+        count++;
+    }
     for (; count < PICTURES_MAX; count++) {
         int best = -1;
         for (int i = 0; i < group->decision_count; i++) {
@@ -143,9 +176,23 @@ static int choose(const Group *group, const int *order, bool *chosen) {
     return count;
 }
 
+// What it would have said; of several the one that it holds best most often, or all of an order.
+static void add_key(const Decision *decision, Ink *ink) {
+    int shown = 0;
+    for (int i = 0; i < decision->count; i++) {
+        const Choosable *option = &decision->options[i];
+        if (option->held == 0) continue;
+        ink_add(ink, "%s%s", shown++ ? "; " : "", option->text);
+        if (option->held < decision->met)
+            ink_add(ink, " (for %d of %d)", option->held, decision->met);
+    }
+    if (shown == 0) ink_add(ink, "–");
+}
+
 static void tell_others(Group *group, const int *order, const bool *chosen) {
-    const char *const heads[] = {"Decision", "Came here", "Gave the key's answer", "Most said"};
-    Table *table = table_new(4, heads, 6);
+    const char *const heads[] = {"Decision", "Came here", "The author's key", "Gave it",
+                                 "Most said"};
+    Table *table = table_new(5, heads, 10);
     for (int i = 0; i < group->decision_count; i++) {
         const Decision *row = &group->decisions[order[i]];
         if (chosen[order[i]] || !is_faced(row)) continue;
@@ -153,8 +200,14 @@ static void tell_others(Group *group, const int *order, const bool *chosen) {
         for (int j = 1; j < row->count; j++) {
             if (stands_before(&row->options[j], &row->options[most])) most = j;
         }
-        table_cell(table, "%d. %s", row->number, row->title);
+        Ink name = {0}, key = {0};
+        ink_heading(&name, row);
+        add_key(row, &key);
+        table_cell(table, "%s", ink_text(&name));
         table_cell(table, "%d", row->met);
+        table_cell(table, "%s", ink_text(&key));
+        ink_clear(&name);
+        ink_clear(&key);
         if (row->judged > 0)
             table_cell(table, "%d", row->agreed);
         else
@@ -183,10 +236,26 @@ static void quote_words(Group *group, int decision) {
     }
 }
 
+// Whoever wrote them was told that they are kept, not that they are shown to a room.
 static void tell_words(Group *group) {
+    if (!group->request->own_words) return;
     for (int i = 0; i < group->decision_count; i++) {
         if (group->decisions[i].kind == PARL_DECISION_WRITE) quote_words(group, i);
     }
+}
+
+static void tell_intro(Group *group) {
+    Ink ink = {0};
+    ink_add(&ink,
+            "The decisions at which this class parted most, and the one that most missed. A run "
+            "counts once, with its first answer. The author's key is what the author of the "
+            "scenario would do at that moment; where the author says nothing, it is what the rules "
+            "hold best there and then. A debrief plays on from each answer instead, and may prefer "
+            "another one.");
+    if (!group_one_world(group))
+        ink_add(&ink, " Figures in a line are those of one world; other worlds had their own.");
+    doc_paragraph(group->doc, ink_text(&ink));
+    ink_clear(&ink);
 }
 
 void class_choices(Group *group) {
@@ -194,13 +263,9 @@ void class_choices(Group *group) {
     bool *chosen = calloc((size_t)group->decision_count + 1, sizeof *chosen);
     if (!order || !chosen) abort();
     group_order(group, order);
-    doc_heading(group->doc, "What was decided");
+    doc_heading(group->doc, HEADING_CHOICES);
     int count = choose(group, order, chosen);
-    if (count > 0)
-        doc_paragraph(group->doc,
-                      "The decisions at which this class parted most. A run counts once, with its "
-                      "first answer. Figures in a line are those of one world; other worlds had "
-                      "their own.");
+    if (count > 0) tell_intro(group);
     for (int i = 0; i < group->decision_count; i++) {
         if (chosen[order[i]]) tell_decision(group, &group->decisions[order[i]]);
     }
@@ -212,81 +277,57 @@ void class_choices(Group *group) {
 
 // --- Where runs left the key --------------------------------------------------------------------
 
-static void add_left(const Group *group, int entry, Table *table, Ink *value) {
-    const Entry *row = &group->entries[entry];
-    int left = entry_left(group, entry);
-    Ink label = {0};
-    entry_label(group, entry, &label);
-    table_cell(table, "%s", ink_text(&label));
-    ink_clear(&label);
-    if (left < 0) {
-        table_cell(table, "–");
-        table_cell(table, "never");
-        ink_add(value, "never");
-        return;
+// How many runs first left the key at each decision.
+static int *count_left(const Group *group) {
+    int *left = calloc((size_t)group->decision_count + 1, sizeof *left);
+    if (!left) abort();
+    for (int i = 0; i < group->count; i++) {
+        int step = entry_left(group, i);
+        if (step >= 0) left[group->entries[i].steps[step].decision]++;
     }
-    const Reply *step = &row->steps[left];
-    table_cell(table, "%d of %d", left + 1, row->step_count);
-    const Decision *decision = &group->decisions[step->decision];
-    table_cell(table, "%d. %s", decision->number, decision->title);
-    ink_add(value, "answer %d", left + 1);
-    if (step->week > 0) ink_add(value, ", week %d", step->week);
+    return left;
 }
 
-// The share of its answers that a run went with the key.
-static int way_of(const Group *group, int entry) {
-    int left = entry_left(group, entry), all = group->entries[entry].step_count;
-    return left < 0 || all == 0 ? FULL : FULL * left / all;
-}
-
-// Where most runs left it first; of equals the earlier.
-static void add_commonest(const Group *group, Ink *ink) {
-    int most = 0;
-    const Decision *commonest = NULL;
+static void draw_left(Group *group, const int *order, const int *left, const char *reading) {
+    const char *const heads[] = {"Decision", "First left it here"};
+    Table *table = table_new(2, heads, 2);
+    ChartBar *bars = calloc((size_t)group->decision_count + 1, sizeof *bars);
+    Ink *texts = calloc(2 * (size_t)group->decision_count + 1, sizeof *texts);
+    if (!bars || !texts) abort();
+    int count = 0;
     for (int i = 0; i < group->decision_count; i++) {
-        const Decision *row = &group->decisions[i];
-        int count = 0;
-        for (int j = 0; j < group->count; j++) {
-            int left = entry_left(group, j);
-            count += left >= 0 && group->entries[j].steps[left].decision == i;
-        }
-        if (count < most || count == 0) continue;
-        if (count == most && row->number > commonest->number) continue;
-        most = count;
-        commonest = row;
+        int row = order[i];
+        if (left[row] == 0) continue;
+        Ink *name = &texts[2 * i], *value = &texts[2 * i + 1];
+        ink_heading(name, &group->decisions[row]);
+        ink_of(value, left[row], group->count);
+        table_cell(table, "%s", ink_text(name));
+        table_cell(table, "%s", ink_text(value));
+        bars[count++] = (ChartBar){.text = ink_text(name),
+                                   .value = ink_text(value),
+                                   .bar = FULL * left[row] / group->count};
     }
-    if (!commonest) return;
-    ink_add(ink, "%d of %d first left it at ", most, group->count);
-    ink_decision(ink, commonest);
-    ink_add(ink, " ");
+    doc_chart(group->doc, "Where runs first left the author's key", reading,
+              chart_bars(bars, count), table, true);
+    for (int i = 0; i < 2 * group->decision_count; i++) ink_clear(&texts[i]);
+    free(texts);
+    free(bars);
 }
 
 void class_left(Group *group) {
-    const char *const heads[] = {"Run", "At its answer", "Decision"};
-    Table *table = table_new(3, heads, 0);
-    ChartRow *rows = calloc((size_t)group->count + 1, sizeof *rows);
-    Ink *texts = calloc(2 * (size_t)group->count + 1, sizeof *texts);
-    if (!rows || !texts) abort();
-    for (int i = 0; i < group->count; i++) {
-        Ink *label = &texts[2 * i], *value = &texts[2 * i + 1];
-        entry_label(group, i, label);
-        add_left(group, i, table, value);
-        rows[i] = (ChartRow){.label = ink_text(label),
-                             .value = ink_text(value),
-                             .bar = way_of(group, i),
-                             .thick = 8};
-    }
+    int *order = calloc((size_t)group->decision_count + 1, sizeof *order);
+    if (!order) abort();
+    int *left = count_left(group), whole = group->count;
+    for (int i = 0; i < group->decision_count; i++) whole -= left[i];
+    group_order(group, order);
     Ink reading = {0};
-    add_commonest(group, &reading);
-    ink_add(
-        &reading,
-        "A bar is the share of its answers that a run went with the key, the lowest score "
-        "first. Where somebody went first, and how sure they were, is not held against it. "
-        "Another answer than the key's is not always a worse one: ask what it was meant to do.");
-    doc_chart(group->doc, "Where each run first left the author's key", ink_text(&reading),
-              chart_rows(rows, group->count, NULL, 0), table, true);
+    ink_add(&reading,
+            "How many first gave another answer than the key's there%s. Where somebody went first, "
+            "and how sure they were, is not held against it. Another answer is not always a worse "
+            "one: ask what it was meant to do.",
+            whole > 0 ? ", of those who did at all" : "");
+    if (whole < group->count) draw_left(group, order, left, ink_text(&reading));
     ink_clear(&reading);
-    for (int i = 0; i < 2 * group->count; i++) ink_clear(&texts[i]);
-    free(texts);
-    free(rows);
+    free(left);
+    free(order);
 }

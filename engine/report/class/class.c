@@ -37,12 +37,11 @@ static void tell_title(const Group *group, int groups) {
 
 static void tell_nothing(const parl_class *class, Doc *doc) {
     doc_title(doc, "Class debrief", class->title, "");
-    doc_lead(doc, "No run of this class counts yet: there is nothing to look at.");
-    if (class->refusal_count == 0) return;
-    doc_heading(doc, "Left out");
-    for (int i = 0; i < class->refusal_count; i++) {
-        doc_bullet(doc, class->refusals[i].file, class->refusals[i].why);
-    }
+    Ink ink = {0};
+    ink_add(&ink, "No run of this class counts yet: there is nothing to look at.");
+    ink_left_out(&ink, class);
+    doc_lead(doc, ink_text(&ink));
+    ink_clear(&ink);
 }
 
 static void tell(const parl_class *class, Group *groups, int count, Doc *doc) {

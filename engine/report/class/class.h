@@ -4,6 +4,7 @@
 //
 //   gather.c     the runs of one scenario played again: what was decided, told, promised, lost
 //   key.c        what the author's key would have answered
+//   names.c      what a decision is called
 //   table.c      the decisions of all of them, side by side
 //   questions.c  what is striking, as questions; who.c … pair.c: the parts of the page
 //   items.c      figures of the decisions, where the number of runs carries them
@@ -35,6 +36,9 @@ typedef struct {
     parl_decision_kind kind;
     int week;            // in which it was first met; 0: none
     char *title;         // what was asked, without its week; owned
+    char *name;          // the same for a heading; owned
+    char *who, *line;    // who asked, by first name, and the question or the place; owned
+    bool asks, placed;   // [line] is a question; the place
     int met;             // runs that faced it
     int judged, agreed;  // runs whose answer can be held against the key; that gave the key's
     int64_t turns;       // sum over runs of when: for the order
@@ -94,11 +98,26 @@ void ink_of(Ink *ink, int some, int all);
 // "week 3: ", or nothing; and what was asked, in quotes, with a full stop.
 void ink_decision(Ink *ink, const Decision *decision);
 
+// [text] in quotes, in about so many columns.
+void ink_short(Ink *ink, const char *text, int columns);
+void ink_first_name(Ink *ink, const char *name);  // of "Imke Voss"
+
+// "In week 2, when Rui asked “What do I say?”, ": how a question begins.
+void ink_moment(Ink *ink, const Decision *decision);
+
+// Names what [who] (empty: nobody) asked with [said]; [place] is where, or empty.
+void decision_name(Decision *decision, const char *who, const char *said, const char *place);
+
+// "18. Week 2: Rui: “What do I say?”"
+void ink_heading(Ink *ink, const Decision *decision);
+
 // How the run ended, as words: "it rolls".
 void ink_ending(Ink *ink, const parl_session *session);
 
 // The decisions by their numbers: [out] has room for all of them.
 void group_order(const Group *group, int *out);
+
+bool group_one_world(const Group *group);  // all were played with one seed
 
 // The row of the decision with [key]; a new one where there is none.
 int group_decision(Group *group, const char *key);
@@ -146,6 +165,7 @@ int entry_left(const Group *group, int entry);
 
 // --- Parts --------------------------------------------------------------------------------------
 
+void ink_left_out(Ink *ink, const parl_class *class);  // begins with a space; nothing, or how many
 void class_questions(Group *group);
 void class_who(Group *group);
 void class_scores(Group *group);
@@ -163,14 +183,31 @@ bool pair_choose(const Group *group, int *left, int *right);
 // The questions of a phase, from 0: reactions, description, analysis, summary.
 enum { PHASE_COUNT = 4, ASKED_MAX = 4 };
 
+// A question, and the section of the page that belongs to it: its heading (NULL: none), and the
+// decision to look for there (a row; -1: none).
+typedef struct {
+    Ink text;
+    const char *see;
+    int decision;
+} Question;
+
 typedef struct {
     int count;
-    Ink texts[ASKED_MAX];
+    Question rows[ASKED_MAX];
+    uint32_t *named;  // bit n: person n has been called by the whole name before
 } Asked;
+
+// The headings that questions point at.
+#define HEADING_CHOICES "What was decided"
+#define HEADING_PROMISES "Promises and their evidence"
+#define HEADING_UNASKED "What nobody asked"
+#define HEADING_PARTS "What it was judged by"
+#define HEADING_WEEKS "Week by week"
+#define HEADING_SCORES "How the runs ended"
 
 const char *phase_title(int phase);
 const char *phase_minutes(int phase);
-Asked questions_of(const Group *group, int phase);
+Asked questions_of(const Group *group, int phase, uint32_t *named);
 void asked_clear(Asked *asked);
 
 // --- Figures of the decisions -------------------------------------------------------------------

@@ -14,7 +14,9 @@ typedef struct {
     Group *group;
     Entry *entry;
     parl_session *again;
-    Ink spoken;  // the last line that somebody said, with who
+    Ink who, spoken;  // the last line that somebody said
+    Ink place;        // what was chosen at the desk this week
+    int week;         // that it was chosen in
 } Again;
 
 // --- What makes it the same decision ------------------------------------------------------------
@@ -35,28 +37,40 @@ static void add_title(const Again *again, const parl_decision *decision, Ink *in
     else if (*decision->prompt)
         ink_add(ink, "%s", decision->prompt);
     else if (again->spoken.size > 0)
-        ink_add(ink, "%s", ink_text(&again->spoken));
+        ink_add(ink, "%s%s%s", ink_text(&again->who), again->who.size > 0 ? ": " : "",
+                ink_text(&again->spoken));
     else
         ink_add(ink, "The first word");
+}
+
+static void add_name(const Again *again, const parl_decision *decision, Decision *row) {
+    bool spoken = decision->kind != PARL_DECISION_DESK && !*decision->prompt;
+    bool here = spoken && again->week == parl_session_clock(again->again).week;
+    const char *who = spoken && again->spoken.size > 0 ? ink_text(&again->who) : "";
+    decision_name(row, who, *who ? ink_text(&again->spoken) : row->title,
+                  here ? ink_text(&again->place) : "");
 }
 
 // --- What could be answered ---------------------------------------------------------------------
 
 enum { FIFTHS = 5 };
 
+// The last figure of a fifth belongs to it: 20 is in "0 to 20".
+static int top_of(const parl_decision *decision, int fifth) {
+    return decision->from + (decision->till - decision->from) * (fifth + 1) / FIFTHS;
+}
+
 static int fifth_of(const parl_decision *decision, int figure) {
-    int span = decision->till - decision->from;
-    if (span <= 0) return 0;
-    int fifth = FIFTHS * (figure - decision->from) / span;
-    return fifth >= FIFTHS ? FIFTHS - 1 : fifth;
+    int fifth = 0;
+    while (fifth < FIFTHS - 1 && figure > top_of(decision, fifth)) fifth++;
+    return fifth;
 }
 
 static void add_fifths(Decision *row, const parl_decision *decision) {
-    int span = decision->till - decision->from;
     for (int i = 0; i < FIFTHS; i++) {
         Ink text = {0};
-        int low = decision->from + span * i / FIFTHS + (i > 0);
-        ink_add(&text, "%d to %d", low, decision->from + span * (i + 1) / FIFTHS);
+        int low = i > 0 ? top_of(decision, i - 1) + 1 : decision->from;
+        ink_add(&text, "%d to %d", low, top_of(decision, i));
         decision_option(row, i, ink_text(&text));
         ink_clear(&text);
     }
@@ -157,9 +171,10 @@ static void hear(Again *again) {
         ink_event(&line, again->again->scenario, &events[i]);
         if (line.size > 0) {
             ink_clear(&again->spoken);
+            ink_clear(&again->who);
             int person = events[i].person;
             if (person >= 0)
-                ink_add(&again->spoken, "%s: ", parl_session_person(again->again, person).name);
+                ink_add(&again->who, "%s", parl_session_person(again->again, person).name);
             ink_add(&again->spoken, "%s", ink_text(&line));
         }
         ink_clear(&line);
@@ -178,6 +193,7 @@ static Decision *find_row(Again *again, const parl_decision *decision, Reply *st
         row->title = text_clean(ink_text(&title));
         row->kind = decision->kind;
         row->week = step->week;
+        add_name(again, decision, row);
         ink_clear(&title);
     }
     add_options(row, decision);
@@ -208,11 +224,22 @@ static Telling telling_of(const Entry *entry, int turn, parl_decision_kind kind)
     return telling;
 }
 
+// Where the run goes from the desk.
+static void keep_place(Again *again, const parl_answer *answer) {
+    const parl_decision *decision = parl_session_decision(again->again);
+    if (decision->kind != PARL_DECISION_DESK || answer->count == 0) return;
+    ink_clear(&again->place);
+    again->week = parl_session_clock(again->again).week;
+    if (answer->values[0] != OPTION_PASS)
+        ink_add(&again->place, "%s", text_of(decision, answer->values[0]));
+}
+
 static bool play_step(Again *again, int turn) {
     Entry *entry = again->entry;
     parl_turn row = parl_session_turn(entry->run->session, turn);
     Reply step = {.turn = turn, .telling = {.fact = -1}};
     read_step(again, &row.answer, &step);
+    keep_place(again, &row.answer);
     parl_decision_kind kind = parl_session_decision(again->again)->kind;
     if (parl_session_answer(again->again, &row.answer) != PARL_OK) return false;
     find_fall(again->again, &step);
@@ -254,6 +281,8 @@ static bool play(Group *group, Entry *entry) {
     for (int i = 0; i < turns && played; i++) played = play_step(&again, i);
     parl_session_free(again.again);
     ink_clear(&again.spoken);
+    ink_clear(&again.who);
+    ink_clear(&again.place);
     return played;
 }
 
@@ -321,6 +350,9 @@ static void clear_decision(Decision *decision) {
     for (int i = 0; i < decision->count; i++) free(decision->options[i].text);
     free(decision->options);
     free(decision->title);
+    free(decision->name);
+    free(decision->who);
+    free(decision->line);
 }
 
 void group_clear(Group *group) {

@@ -25,13 +25,15 @@ static void put_null(json_t *object, const char *key) { put_json(object, key, js
 
 static void put_questions(const Group *group, json_t *object) {
     json_t *rows = new_array(object, "questions");
+    uint32_t named = 0;
     for (int i = 0; i < PHASE_COUNT; i++) {
-        Asked asked = questions_of(group, i);
+        Asked asked = questions_of(group, i, &named);
         for (int j = 0; j < asked.count; j++) {
             json_t *row = new_item(rows);
             put_text(row, "phase", phase_title(i));
             put_text(row, "minutes", phase_minutes(i));
-            put_text(row, "text", ink_text(&asked.texts[j]));
+            put_text(row, "text", ink_text(&asked.rows[j].text));
+            put_text(row, "see", asked.rows[j].see);
         }
         asked_clear(&asked);
     }
@@ -80,6 +82,7 @@ static void put_decision(const Decision *decision, json_t *rows) {
     put_text(object, "kind", kind_id(decision->kind));
     put_int(object, "week", decision->week);
     put_text(object, "asked", decision->title);
+    put_text(object, "name", decision->name);
     put_int(object, "met", decision->met);
     put_int(object, "judged", decision->judged);
     put_int(object, "agreed", decision->agreed);
@@ -244,8 +247,11 @@ void class_write_json(const parl_class *class, Group *groups, int count, Out *ou
     put_text(root, "engine", PARL_VERSION);
     put_text(root, "title", class->title);
     put_int(root, "roster", class->name_count);
+    put_int(root, "left_out_count", class->refusal_count);
     json_t *refusals = new_array(root, "left_out");
-    for (int i = 0; i < class->refusal_count; i++) {
+    // A file is called after whoever sent it.
+    bool named = count == 0 || groups[0].request->show_names;
+    for (int i = 0; i < class->refusal_count && named; i++) {
         json_t *row = new_item(refusals);
         put_text(row, "file", class->refusals[i].file);
         put_text(row, "why", class->refusals[i].why);

@@ -46,9 +46,8 @@ static bool are_same(const Reply *a, const Reply *b) {
 
 static void add_row(const Decision *decision, const Reply *left, const Reply *right, Table *table) {
     Ink where = {0};
-    if (decision->week > 0) ink_add(&where, "Week %d: ", decision->week);
-    ink_add(&where, "%s", decision->title);
-    table_cell(table, "%d. %s", decision->number, ink_text(&where));
+    ink_heading(&where, decision);
+    table_cell(table, "%s", ink_text(&where));
     table_cell(table, "%s%s", left->said, left->credit == FULL ? " ◆" : "");
     table_cell(table, "%s%s", right->said, right->credit == FULL ? " ◆" : "");
     ink_clear(&where);
@@ -83,18 +82,36 @@ static Parting compare(const Group *group, const Entry *left, const Entry *right
     return parting;
 }
 
+// Nobody is picked for what they did.
+static void add_why(const Group *group, const Entry *left, const Entry *right, Ink *ink) {
+    const parl_class_request *request = group->request;
+    bool asked = request->left && strcmp(request->left, left->run->name) == 0;
+    bool too = request->right && strcmp(request->right, right->run->name) == 0;
+    if (asked || too)
+        ink_add(ink, "%s chosen for this page. ",
+                asked && too ? "These two were" : "One of them was");
+    else
+        ink_add(ink,
+                "These two by their scores alone: the middle run of the lower half, and that of "
+                "the upper half. ");
+}
+
+static void add_alone(Ink *ink, int count, const char *name) {
+    if (count > 0) ink_add(ink, " To %d other%s only %s came.", count, count == 1 ? "" : "s", name);
+}
+
 static void tell(Group *group, const Entry *left, const Entry *right, const char *const names[2]) {
     const char *const heads[] = {"Decision", names[0], names[1]};
     Table *table = table_new(3, heads, 0);
     Parting parting = compare(group, left, right, table);
     Ink ink = {0};
-    ink_add(&ink,
-            "%s ended at %d of 100, the other at %d. Both came to %d decisions, and parted at %d "
-            "of them; "
-            "%d the first alone came to, and %d the second. A ◆ stands at what the author's key "
-            "holds best. Let the room say what each of the two was after.",
-            names[0], left->run->score.total, right->run->score.total, parting.shared,
-            parting.parted, parting.alone_left, parting.alone_right);
+    add_why(group, left, right, &ink);
+    ink_add(&ink, "%s ended at %d of 100, %s at %d. Of the %d decisions to which both came, they ",
+            names[0], left->run->score.total, names[1], right->run->score.total, parting.shared);
+    ink_add(&ink, "answered %d differently; they stand below.", parting.parted);
+    add_alone(&ink, parting.alone_left, names[0]);
+    add_alone(&ink, parting.alone_right, names[1]);
+    ink_add(&ink, " A ◆ stands at the author's key.");
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);
     doc_table(group->doc, "Where they part", table, true);

@@ -9,13 +9,13 @@
 #include "model/tuning.h"
 
 static const struct {
-    const char *label, *spoken;
+    const char *label, *title;
     parl_mark mark;
 } KINDS[] = {
-    [PARL_FIRM] = {"a firm date or a go", "gave a firm date", PARL_MARK_DOT},
-    [PARL_RANGE] = {"a range", "gave a range", PARL_MARK_RING},
-    [PARL_GATED] = {"a gate", "named the day of an answer", PARL_MARK_DIAMOND},
-    [PARL_STOP] = {"a stop", "said stop", PARL_MARK_SQUARE},
+    [PARL_FIRM] = {"a firm date or a go", "Firm dates and go", PARL_MARK_DOT},
+    [PARL_RANGE] = {"a range", "Ranges", PARL_MARK_RING},
+    [PARL_GATED] = {"the day of an answer", "Days of an answer", PARL_MARK_DIAMOND},
+    [PARL_STOP] = {"a stop", "Stops", PARL_MARK_SQUARE},
 };
 
 enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };
@@ -62,6 +62,8 @@ bool promises_rashest(const Group *group, Rash *out) {
         for (int week = 0; week <= group->info.weeks; week++) {
             Rash rash = {.kind = (parl_promise_kind)kind, .week = week};
             measure(group, &rash);
+            // What one alone promised is nobody's business here.
+            if (rash.runs < 2) continue;
             if (rash.gap * rash.runs > out->gap * out->runs) *out = rash;
         }
     }
@@ -165,10 +167,25 @@ static bool any_drawn(const Group *group) {
     return any;
 }
 
+// In words, where there are no pictures.
+static void tell_carried(Group *group) {
+    Ink ink = {0};
+    for (int i = 0; i < KIND_COUNT; i++) {
+        Sorted sorted = sorted_of(group, i);
+        if (sorted.drawn > 0)
+            ink_add(&ink, "%s%s: %d, of which the evidence of the day carried %d.",
+                    ink.size ? " " : "", KINDS[i].title, sorted.drawn, sorted.carried);
+        free(sorted.at);
+    }
+    doc_paragraph(group->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
 void class_promises(Group *group) {
     if (count_all(group) == 0) return;
-    doc_heading(group->doc, "Promises and their evidence");
+    doc_heading(group->doc, HEADING_PROMISES);
     if (any_drawn(group)) {
+        tell_carried(group);
         doc_chart(
             group->doc, "The chance, by the evidence of its day",
             "A mark is a promise. A firm date or a go is carried from 80 on, a stop up to 30. "

@@ -80,6 +80,13 @@ void ink_decision(Ink *ink, const Decision *decision) {
     ink_add(ink, "“%s”%s", decision->title, ended ? "" : ".");
 }
 
+void ink_heading(Ink *ink, const Decision *decision) {
+    assert(decision);
+    ink_add(ink, "%d. ", decision->number);
+    if (decision->week > 0) ink_add(ink, "Week %d: ", decision->week);
+    ink_add(ink, "%s", decision->name);
+}
+
 void ink_ending(Ink *ink, const parl_session *session) {
     for (const char *at = parl_session_clock(session).ending; *at; at++) {
         ink_add(ink, "%c", *at == '_' ? ' ' : *at);

@@ -151,22 +151,22 @@ static void add_fact(const Group *group, int fact, int person, Table *table) {
     table_cell(table, "%s", name_of(group, person));
     table_cell(table, "%s", ink_text(&languages));
     table_cell(table, "%d of %d", told, group->count);
-    table_cell(table, "%s%d", own == 0 ? "nobody: " : "", own);
+    table_cell(table, "%d of %d", own, group->count);
     ink_clear(&title);
     ink_clear(&languages);
 }
 
 static void tell_facts(Group *group) {
     const char *const heads[] = {"Fact", "Who needs it", "Decides in terms of", "Told",
-                                 "In a language of theirs"};
+                                 "Told in these terms"};
     Table *table = table_new(5, heads, 24);
     for (int i = 0; i < group->info.facts; i++) {
         for (int j = 0; j < group->info.people; j++) {
             if (needs_fact(group, i, j)) add_fact(group, i, j, table);
         }
     }
-    doc_table(group->doc, "Facts, and whether they were told in the listener's language", table,
-              true);
+    doc_table(group->doc, "Facts, and whether they were told in terms that the listener decides in",
+              table, true);
 }
 
 // In rounds and drills nobody waits to be asked: there the facts are looked at alone.
@@ -174,7 +174,7 @@ void class_unasked(Group *group) {
     if (group->info.people == 0) return;
     bool round = group->info.kind != PARL_KIND_NEGOTIATION;
     if (round && group->info.concerns + group->info.facts == 0) return;
-    doc_heading(group->doc, "What nobody asked");
+    doc_heading(group->doc, HEADING_UNASKED);
     if (!round) tell_people(group);
     tell_worries(group);
     tell_facts(group);

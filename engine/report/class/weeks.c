@@ -117,7 +117,7 @@ static void add_row(const Field *field, int person, Table *table, Ink *value) {
     table_cell(table, "%d", first);
     table_cell(table, "%d", end);
     table_cell(table, "%d to %d", low, high);
-    ink_add(value, "%d → %d; %d to %d", first, end, low, high);
+    ink_add(value, "%d, at the end %d", first, end);
 }
 
 static Chart *draw(const Field *field, const ChartBand *bands, int count) {
@@ -208,7 +208,7 @@ static void tell_parts(Group *group) {
                                   .mark = PARL_MARK_DOT};
         count++;
     }
-    doc_heading(group->doc, "What it was judged by");
+    doc_heading(group->doc, HEADING_PARTS);
     doc_chart(group->doc, "The parts of the score",
               "From 0 to 100, a dot for each run. A part in which all stand high needs no time "
               "today; one in which the class is torn apart does.",
@@ -222,7 +222,7 @@ void class_weeks(Group *group) {
     static const Kind kinds[] = {
         {"Trust",
          "From 0 to 100 for each person, week by week. A thin line is a run, the thick one "
-         "the middle of the class. Behind the arrow stand the lowest and the highest run.",
+         "the middle of the class: half of the runs lie above it, half below.",
          trust_of, NULL},
         {"What they understand",
          "Of the facts that a person needs, the one that they hold least, from 0 to 100.", grasp_of,
@@ -232,6 +232,6 @@ void class_weeks(Group *group) {
         tell_parts(group);
         return;
     }
-    doc_heading(group->doc, "Week by week");
+    doc_heading(group->doc, HEADING_WEEKS);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) tell_kind(group, &kinds[i]);
 }

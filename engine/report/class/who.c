@@ -2,6 +2,7 @@
 //
 // Who is in it, what was left out and why; and how the runs ended.
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,13 +25,13 @@ static int attempts(const Group *group) {
     return count;
 }
 
-// Names of those who are missing: that is no secret among people who sit in one room.
+// Who is missing is named only where everybody is.
 static void add_missing(const Group *group, Ink *ink) {
     int missing = 0, shown = 0;
     for (int i = 0; i < group->class->name_count; i++) {
         missing += !has_played(group, group->class->names[i]);
     }
-    if (missing == 0) return;
+    if (missing == 0 || !group->request->show_names) return;
     ink_add(ink, " No run of ");
     for (int i = 0; i < group->class->name_count; i++) {
         const char *name = group->class->names[i];
@@ -39,16 +40,37 @@ static void add_missing(const Group *group, Ink *ink) {
     ink_add(ink, ".");
 }
 
-static void tell_refusals(Group *group) {
-    const parl_class *class = group->class;
-    if (class->refusal_count == 0) return;
-    const char *const heads[] = {"File", "Why it was left out"};
-    Table *table = table_new(2, heads, 0);
-    for (int i = 0; i < class->refusal_count; i++) {
-        table_cell(table, "%s", class->refusals[i].file);
-        table_cell(table, "%s", class->refusals[i].why);
+// The names of files have the names of people in them: sorting them out is for a desk, and no wall.
+void ink_left_out(Ink *ink, const parl_class *class) {
+    assert(class);
+    int count = class->refusal_count;
+    if (count > 0)
+        ink_add(ink, " %d file%s left out; `parlance cohort collect` says which, and why.", count,
+                count == 1 ? " was" : "s were");
+}
+
+bool group_one_world(const Group *group) {
+    assert(group);
+    uint64_t seed = parl_session_seed(group->entries[0].run->session);
+    for (int i = 1; i < group->count; i++) {
+        if (parl_session_seed(group->entries[i].run->session) != seed) return false;
     }
-    doc_table(group->doc, "Left out", table, true);
+    return true;
+}
+
+static void add_world(const Group *group, Ink *ink) {
+    const parl_session *any = group->entries[0].run->session;
+    if (group_one_world(group))
+        ink_add(ink, "%s in world %llu: its figures, its worries, its results.",
+                group->count > 1 ? "All played" : "It was played",
+                (unsigned long long)parl_session_seed(any));
+    else
+        ink_add(ink, "Each played in a world of their own: figures, worries and results differ.");
+    ink_add(ink, " %s",
+            group->class->mode == PARL_MODE_ASSESSED
+                ? "Assessed: nobody could go back, or ask why, before the end."
+                : "For practice: answers could be taken back, and hints asked for.");
+    if (group->request->made) ink_add(ink, " Made on %s.", group->request->made);
 }
 
 void class_who(Group *group) {
@@ -62,9 +84,12 @@ void class_who(Group *group) {
         ink_add(&ink, " %d file%s the same result once more.", class->copy_count,
                 class->copy_count == 1 ? " was" : "s were");
     add_missing(group, &ink);
+    ink_left_out(&ink, class);
     doc_paragraph(group->doc, ink_text(&ink));
     ink_clear(&ink);
-    tell_refusals(group);
+    add_world(group, &ink);
+    doc_paragraph(group->doc, ink_text(&ink));
+    ink_clear(&ink);
 }
 
 // --- The scores ---------------------------------------------------------------------------------
@@ -180,14 +205,27 @@ static void tell_halves(Group *group) {
     doc_table(group->doc, "Halves of the class", table, true);
 }
 
+static bool any_capped(const Group *group) {
+    for (int i = 0; i < group->count; i++) {
+        const parl_score *score = &group->entries[i].run->score;
+        if (score->uncapped != score->total) return true;
+    }
+    return false;
+}
+
 void class_scores(Group *group) {
     const char *const heads[] = {"Run", "Score", "Without caps", "Ending"};
     Table *table = table_new(4, heads, 6);
     Ink ink = {0};
     add_totals(group, table);
-    doc_heading(group->doc, "How the runs ended");
-    ink_add(&ink, "From %d to %d of 100; the middle is %d. ", group->entries[0].run->score.total,
-            group->entries[group->count - 1].run->score.total, middle_of(group));
+    doc_heading(group->doc, HEADING_SCORES);
+    ink_add(&ink,
+            "From %d to %d of 100; the middle is %d: half of the runs lie above it, half below. ",
+            group->entries[0].run->score.total, group->entries[group->count - 1].run->score.total,
+            middle_of(group));
+    if (any_capped(group))
+        ink_add(&ink, "Without caps is what a run would have without the limits that one very weak "
+                      "part sets to the whole. ");
     bool named = group->request->show_names;
     ink_add(&ink, "%s",
             named ? "A dot is a run."

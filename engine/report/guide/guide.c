@@ -134,40 +134,33 @@ static const char *place_of(const Guide *guide, const char *id, bool within) {
     return NULL;
 }
 
-static void add_line_of(const Guide *guide, const char *id, Ink *ink) {
-    for (int i = -1; i < PARL_NOTE_COUNT; i++) {
-        const char *note = i < 0 ? guide->info.notes : guide->info.note[i];
-        bool found = false;
-        for (const char *at = note; *at;) {
-            size_t size = strcspn(at, "\n"), ids = ids_size(at);
-            if (ids > 0 || size == 0) found = names(at, ids, id);
-            size_t from = ids + strspn(at + ids, " ");
-            if (found && size > from)
-                ink_add(ink, "%s%.*s", ink->size ? " " : "", (int)(size - from), at + from);
-            at += size + (at[size] == '\n');
-        }
+// "S0-K1, S0-K2": the rows that stand at [place]; false where there are none. NULL: those that the
+// notes tell nothing of.
+static bool add_rows_at(const Guide *guide, const char *place, Ink *ink) {
+    int shown = 0;
+    for (int i = 0; i < guide->info.covers_count; i++) {
+        const char *id = guide->info.covers[i], *mine = place_of(guide, id, false);
+        if (!mine) mine = place_of(guide, id, true);
+        if (mine != place && (!mine || !place || strcmp(mine, place) != 0)) continue;
+        ink_add(ink, "%s%s", shown++ ? ", " : "", id);
     }
+    return shown > 0;
 }
 
+// The notes stand above and are not told again.
 static void tell_covers(const Guide *guide) {
-    const char *const heads[] = {"Row", "What the notes say of it", "Where"};
-    Table *table = table_new(3, heads, 0);
-    for (int i = 0; i < guide->info.covers_count; i++) {
-        const char *id = guide->info.covers[i];
-        const char *place = place_of(guide, id, false);
-        const char *otherwise = place ? NULL : place_of(guide, id, true);
-        Ink line = {0};
-        add_line_of(guide, id, &line);
-        table_cell(table, "%s", id);
-        table_cell(table, "%s",
-                   line.size   ? ink_text(&line)
-                   : otherwise ? "it is told in the text"
-                               : "nothing of its own");
-        table_cell(table, "%s", place ? place : otherwise ? otherwise : "–");
-        ink_clear(&line);
+    if (guide->info.covers_count == 0) return;
+    doc_heading(guide->doc, "What it covers");
+    doc_paragraph(guide->doc,
+                  "Rows of the catalogue, by the part of this guide that tells of them.");
+    for (int i = -1; i <= PARL_NOTE_COUNT; i++) {
+        bool silent = i == PARL_NOTE_COUNT;
+        const char *place = silent ? NULL : i < 0 ? "What the author says" : note_title(i);
+        Ink rows = {0};
+        if (add_rows_at(guide, place, &rows))
+            doc_bullet(guide->doc, silent ? "Nothing of its own" : place, ink_text(&rows));
+        ink_clear(&rows);
     }
-    if (guide->info.covers_count > 0) doc_heading(guide->doc, "What it covers");
-    doc_table(guide->doc, "Rows of the catalogue", table, true);
 }
 
 // --- The head -----------------------------------------------------------------------------------
@@ -179,8 +172,14 @@ static void tell_head(const Guide *guide, const char *name) {
     if (guide->info.weeks > 0)
         ink_add(&ink, "; %d weeks, %d meetings a week", guide->info.weeks, guide->info.slots);
     // A room hears each answer before it votes: half as long again, up to the next five minutes.
+    // Where the author has a timing of their own, it alone stands here.
     int room = (guide->info.minutes * 3 / 2 + 4) / 5 * 5;
-    ink_add(&ink, ". In a room with votes about %d, and thirty to talk it over.", room);
+    if (*guide->info.note[PARL_NOTE_TIMING])
+        ink_add(&ink,
+                ". How long it takes with a room stands under “%s”; thirty more to talk it over.",
+                note_title(PARL_NOTE_TIMING));
+    else
+        ink_add(&ink, ". In a room with votes about %d, and thirty to talk it over.", room);
     if (name) ink_add(&ink, " It is played with: parlance play %s", name);
     doc_lead(guide->doc, ink_text(&ink));
     ink_clear(&ink);

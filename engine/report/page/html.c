@@ -146,7 +146,7 @@ static int section_of(const Sheet *sheet, const parl_block *block) {
 // An item of several paragraphs is set apart from its neighbours.
 static bool is_long(const parl_block *block) {
     const parl_block *next = block + 1;
-    return next->kind == PARL_BLOCK_QUOTE || next->kind == PARL_BLOCK_SEE ||
+    return next->kind == PARL_BLOCK_QUOTE ||
            (next->kind == PARL_BLOCK_NOTE && next[1].kind == PARL_BLOCK_NOTE);
 }
 

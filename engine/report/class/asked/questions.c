@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // What to ask, in the order of a debrief, filled from what is striking in this log. A question is
-// open, can be said aloud as it stands, and blames nobody: it tells what was seen, and asks.
+// open, asks one thing, and can be said aloud as it stands. It blames nobody and exposes nobody:
+// what one alone did is not told, and no mark is spoken of.
 
 #include <assert.h>
 #include <stdlib.h>
@@ -13,10 +14,10 @@
 static const struct {
     const char *title, *minutes, *aim;
 } PHASES[PHASE_COUNT] = {
-    {"Reactions", "0 to 5", "let off steam before anything is looked at"},
-    {"Description", "5 to 12", "what happened, before what it means"},
-    {"Analysis", "12 to 24", "what lay behind it: reasons, evidence, other ways"},
-    {"Summary", "24 to 30", "what each takes along to work"},
+    {"Reactions", "0 to 5", "Let off steam before anything is looked at"},
+    {"Description", "5 to 12", "What happened, before what it means"},
+    {"Analysis", "12 to 24", "What lay behind it: reasons, evidence, other ways"},
+    {"Summary", "24 to 30", "What each takes along to work"},
 };
 
 const char *phase_title(int phase) {
@@ -33,96 +34,80 @@ const char *phase_minutes(int phase) {
 
 void asked_clear(Asked *asked) {
     assert(asked);
-    for (int i = 0; i < asked->count; i++) ink_clear(&asked->texts[i]);
-    *asked = (Asked){0};
+    for (int i = 0; i < asked->count; i++) ink_clear(&asked->rows[i].text);
+    asked->count = 0;
 }
+
+// --- Words --------------------------------------------------------------------------------------
 
 // Where the next question is written; NULL where there are enough.
-static Ink *next(Asked *asked) {
-    return asked->count < ASKED_MAX ? &asked->texts[asked->count++] : NULL;
+static Ink *next(Asked *asked, const char *see, int decision) {
+    if (asked->count == ASKED_MAX) return NULL;
+    asked->rows[asked->count] = (Question){.see = see, .decision = decision};
+    return &asked->rows[asked->count++].text;
 }
 
-// What is read aloud stays short: [text] up to the end of a word, and an ellipsis.
-enum { ALOUD_MAX = 90 };
+// A quotation that is read aloud.
+enum { ALOUD_MAX = 56 };
 
-static void add_short(Ink *ink, const char *text) {
-    Ink line = {0};
-    size_t best = 0, size = strlen(text);
-    // The sentence around it goes on.
-    if (size > 0 && text[size - 1] == '.') size--;
-    for (size_t i = 1; i <= size; i++) {
-        ink_add(&line, "%c", text[i - 1]);
-        if (i < size && text[i] != ' ') continue;
-        if (parl_report_columns(ink_text(&line)) > ALOUD_MAX) break;
-        best = i;
-    }
-    ink_add(ink, "“%.*s%s”", (int)best, text, best < size ? " …" : "");
-    ink_clear(&line);
+static void add_short(Ink *ink, const char *text) { ink_short(ink, text, ALOUD_MAX); }
+
+// "two", as it is said; [first]: at the beginning of a sentence.
+static void add_count(Ink *ink, int count, bool first) {
+    static const char *const words[] = {"none",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    bool known = count >= 0 && count < (int)(sizeof words / sizeof *words);
+    if (!known)
+        ink_add(ink, "%d", count);
+    else
+        ink_add(ink, "%c%s", words[count][0] - (first ? 'a' - 'A' : 0), words[count] + 1);
 }
 
-static const char *name_of(const Group *group, int person) {
-    return parl_session_person(group->entries[0].run->session, person).name;
+// The whole name the first time on a page, and then the one that people use.
+static void add_name(const Group *group, int person, Asked *asked, Ink *ink) {
+    const char *name = parl_session_person(group->entries[0].run->session, person).name;
+    uint32_t bit = UINT32_C(1) << person;
+    if (*asked->named & bit)
+        ink_first_name(ink, name);
+    else
+        ink_add(ink, "%s", name);
+    *asked->named |= bit;
 }
 
-// "in week 3", or nothing.
-static void add_week(Ink *ink, int week) {
-    if (week > 0) ink_add(ink, " in week %d", week);
+static void add_first(const Group *group, int person, Ink *ink) {
+    ink_first_name(ink, parl_session_person(group->entries[0].run->session, person).name);
 }
 
 // --- Reactions ----------------------------------------------------------------------------------
 
-static void ask_scores(const Group *group, Asked *asked) {
-    Ink *ink = next(asked);
-    if (!ink) return;
-    int low = group->entries[0].run->score.total;
-    int high = group->entries[group->count - 1].run->score.total;
-    if (low == high)
-        ink_add(ink,
-                "I see %d runs that all ended at %d. Before we look at how: what is the first "
-                "thing that you want to say about yours?",
-                group->count, low);
-    else
-        ink_add(ink,
-                "I see %d runs, from %d to %d of 100. Before we look at how: what is the first "
-                "thing that you want to say about yours?",
-                group->count, low, high);
+// Whoever hears the marks first speaks of nothing else.
+static void ask_feeling(Asked *asked) {
+    Ink *ink = next(asked, NULL, -1);
+    if (ink)
+        ink_add(ink, "Before any numbers, one sentence from each: how did it feel to play this?");
 }
 
 static void ask_hardest(const Group *group, Asked *asked) {
     Fall fall;
     if (!striking_fall(group, &fall)) return;
-    Ink *ink = next(asked);
+    Ink *ink = next(asked, HEADING_WEEKS, -1);
     if (!ink) return;
-    const Decision *decision = &group->decisions[fall.decision];
-    ink_add(ink, "I saw %s's trust fall in %d of %d runs", name_of(group, fall.person), fall.runs,
-            group->count);
-    add_week(ink, decision->week);
-    ink_add(ink, ", when the talk had come to ");
-    add_short(ink, decision->title);
-    ink_add(ink, ". What did that moment feel like?");
+    ink_moment(ink, &group->decisions[fall.decision]);
+    add_count(ink, fall.runs, false);
+    ink_add(ink, " of you lost some of the trust of ");
+    add_name(group, fall.person, asked, ink);
+    ink_add(ink, ". What was it like to hear the answer?");
 }
 
-static void ask_length(const Group *group, Asked *asked) {
-    int low = group->entries[0].step_count, high = low;
-    for (int i = 1; i < group->count; i++) {
-        int count = group->entries[i].step_count;
-        if (count < low) low = count;
-        if (count > high) high = count;
-    }
-    Ink *ink = next(asked);
-    if (!ink) return;
-    ink_add(ink, "You gave ");
-    if (low == high)
-        ink_add(ink, "%d", low);
-    else
-        ink_add(ink, "from %d to %d", low, high);
-    ink_add(ink, " answers each. Which of them is still with you, and what makes it stay?");
+static void ask_stays(Asked *asked) {
+    Ink *ink = next(asked, NULL, -1);
+    if (ink) ink_add(ink, "Which moment of it is still with you?");
 }
 
 static void ask_reactions(const Group *group, Asked *asked) {
-    ask_scores(group, asked);
-    ask_hardest(group, asked);
-    if (asked->count < 2) ask_length(group, asked);
+    ask_feeling(asked);
+    if (group->info.weeks > 0) ask_hardest(group, asked);
+    if (asked->count < 2) ask_stays(asked);
 }
 
 // --- Description --------------------------------------------------------------------------------
@@ -130,102 +115,96 @@ static void ask_reactions(const Group *group, Asked *asked) {
 static void ask_split(const Group *group, Asked *asked) {
     int row = striking_split(group), first, second;
     if (row < 0) return;
-    Ink *ink = next(asked);
+    Ink *ink = next(asked, HEADING_CHOICES, row);
     if (!ink) return;
     const Decision *decision = &group->decisions[row];
     striking_answers(decision, &first, &second);
-    ink_add(ink, "At ");
-    add_short(ink, decision->title);
-    add_week(ink, decision->week);
     const Choosable *one = &decision->options[first], *other = &decision->options[second];
-    ink_add(ink, ", %d of you said ", one->taken);
+    ink_moment(ink, decision);
+    add_count(ink, one->taken, false);
+    ink_add(ink, " of you answered ");
     add_short(ink, one->text);
-    ink_add(ink, " and %d said ", other->taken);
+    ink_add(ink, " and ");
+    add_count(ink, other->taken, false);
+    ink_add(ink, " ");
     add_short(ink, other->text);
-    ink_add(ink, ". One from each side: what did you see in front of you just then?");
+    ink_add(ink, ". What did you see in front of you just then?");
 }
 
 static void ask_words(const Group *group, Asked *asked) {
     int fact, person;
     if (!striking_words(group, &fact, &person)) return;
-    Ink *ink = next(asked);
+    Ink *ink = next(asked, HEADING_UNASKED, -1);
     if (!ink) return;
-    unsigned frames = striking_frames(group, fact, person);
     parl_fact row = parl_session_fact(group->entries[0].run->session, fact);
-    ink_add(ink, "The same fact, ");
+    ink_add(ink, "You told ");
+    add_name(group, person, asked, ink);
+    ink_add(ink, " about ");
     ink_title(ink, row.title, row.id);
-    ink_add(ink, ", reached %s in %d languages: in terms of ", name_of(group, person),
-            striking_bits(frames));
-    ink_frames(ink, frames);
-    ink_add(ink, ". Who remembers their words, and what did %s do with them?",
-            name_of(group, person));
+    ink_add(ink, " in ");
+    add_count(ink, striking_bits(striking_frames(group, fact, person)), false);
+    ink_add(ink, " different ways. Who remembers their own sentence?");
+}
+
+// The lowest and the highest first answer to an estimate; how many there are.
+static int spread_of(const Group *group, int decision, int *low, int *high) {
+    int seen = 0;
+    for (int i = 0; i < group->count; i++) {
+        for (int j = 0; j < group->entries[i].step_count; j++) {
+            const Reply *step = &group->entries[i].steps[j];
+            if (step->decision != decision || !step->first) continue;
+            if (seen == 0 || step->figure < *low) *low = step->figure;
+            if (seen == 0 || step->figure > *high) *high = step->figure;
+            seen++;
+        }
+    }
+    return seen;
 }
 
 // The estimate on which the class lay farthest apart.
 static void ask_sure(const Group *group, Asked *asked) {
     int best = -1, low = 0, high = 0;
     for (int i = 0; i < group->decision_count; i++) {
+        int least = 0, most = 0;
         if (group->decisions[i].kind != PARL_DECISION_ESTIMATE) continue;
-        int least = 0, most = 0, seen = 0;
-        for (int j = 0; j < group->count; j++) {
-            for (int k = 0; k < group->entries[j].step_count; k++) {
-                const Reply *step = &group->entries[j].steps[k];
-                if (step->decision != i || !step->first) continue;
-                if (seen == 0 || step->figure < least) least = step->figure;
-                if (seen == 0 || step->figure > most) most = step->figure;
-                seen++;
-            }
-        }
-        if (best >= 0 && most - least <= high - low) continue;
+        if (spread_of(group, i, &least, &most) < 2 || most - least <= high - low) continue;
         best = i;
         low = least;
         high = most;
     }
-    Ink *ink = best >= 0 && high > low ? next(asked) : NULL;
+    Ink *ink = best >= 0 ? next(asked, HEADING_CHOICES, best) : NULL;
     if (!ink) return;
-    ink_add(ink, "Asked ");
-    add_short(ink, group->decisions[best].title);
-    ink_add(ink, ", you gave anything from %d to %d. What did you go by?", low, high);
+    ink_moment(ink, &group->decisions[best]);
+    ink_add(ink, "you gave anything from %d to %d. What did you go by?", low, high);
 }
 
 static void ask_endings(const Group *group, Asked *asked) {
     int most = 0;
-    const char *ending = "";
     for (int i = 0; i < group->count; i++) {
         const char *mine = parl_session_clock(group->entries[i].run->session).ending;
         int same = 0;
         for (int j = 0; j < group->count; j++) {
             same += strcmp(mine, parl_session_clock(group->entries[j].run->session).ending) == 0;
         }
-        if (same <= most) continue;
-        most = same;
-        ending = mine;
+        if (same > most) most = same;
     }
-    Ink *ink = most < group->count ? next(asked) : NULL;
+    bool told = most > 1 && most < group->count;
+    Ink *ink = told ? next(asked, HEADING_SCORES, -1) : NULL;
     if (!ink) return;
-    ink_add(ink,
-            "%d of %d runs came to the same end, “%s”. Tell it in three sentences: what happened, "
-            "and in which order?",
-            most, group->count, ending);
+    add_count(ink, most, true);
+    ink_add(ink, " of you came to the same end. What happened, in three sentences?");
 }
 
-// The first thing that was said, where nothing else tells the runs apart.
-static void ask_first(const Group *group, Asked *asked) {
-    const Entry *entry = &group->entries[group->count / 2];
-    Ink *ink = entry->step_count > 0 ? next(asked) : NULL;
-    if (!ink) return;
-    ink_add(ink, "One run began with ");
-    add_short(ink, entry->steps[0].said);
-    ink_add(ink, ". What had you read or heard by then?");
+// Where nothing tells the runs apart.
+static void ask_first(Asked *asked) {
+    Ink *ink = next(asked, NULL, -1);
+    if (ink) ink_add(ink, "What had you read or heard before you gave your first answer?");
 }
 
-static void ask_last(const Group *group, Asked *asked) {
-    const Entry *entry = &group->entries[group->count / 2];
-    Ink *ink = entry->step_count > 0 ? next(asked) : NULL;
-    if (!ink) return;
-    ink_add(ink, "It ended with ");
-    add_short(ink, entry->steps[entry->step_count - 1].said);
-    ink_add(ink, ". Tell it in three sentences: what happened before, and in which order?");
+static void ask_last(Asked *asked) {
+    Ink *ink = next(asked, NULL, -1);
+    if (ink)
+        ink_add(ink, "Tell it to somebody who was not there: what happened, in three sentences?");
 }
 
 static void ask_description(const Group *group, Asked *asked) {
@@ -233,73 +212,92 @@ static void ask_description(const Group *group, Asked *asked) {
     ask_words(group, asked);
     ask_sure(group, asked);
     if (asked->count < 2) ask_endings(group, asked);
-    if (asked->count < 2) ask_first(group, asked);
-    if (asked->count < 2) ask_last(group, asked);
+    if (asked->count < 2) ask_first(asked);
+    if (asked->count < 2) ask_last(asked);
 }
 
 // --- Analysis -----------------------------------------------------------------------------------
 
+static const struct {
+    const char *did, *asks;
+} PROMISED[] = {
+    [PARL_FIRM] = {"gave a date or a go", "give a date there"},
+    [PARL_RANGE] = {"gave a range", "give a range there"},
+    [PARL_GATED] = {"named another day for the answer", "wait there"},
+    [PARL_STOP] = {"said stop", "stop there"},
+};
+
 static void ask_promise(const Group *group, Asked *asked) {
-    static const char *const said[] = {
-        [PARL_FIRM] = "give a date or a go",
-        [PARL_RANGE] = "give a range",
-        [PARL_GATED] = "name another day for the answer",
-        [PARL_STOP] = "say stop",
-    };
     Rash rash;
     if (!promises_rashest(group, &rash)) return;
-    Ink *ink = next(asked);
+    Ink *ink = next(asked, HEADING_PROMISES, -1);
     if (!ink) return;
-    ink_add(ink, "I saw %d of %d %s", rash.runs, group->count, said[rash.kind]);
-    add_week(ink, rash.week);
-    if (rash.least == rash.most)
-        ink_add(ink, ", when the evidence stood at %d %%. ", rash.least);
-    else
-        ink_add(ink, ", when the evidence stood at %d to %d %%. ", rash.least, rash.most);
-    ink_add(ink, "What was on your mind?");
+    if (rash.week > 0) ink_add(ink, "In week %d the evidence stood at %d", rash.week, rash.least);
+    if (rash.week <= 0) ink_add(ink, "The evidence stood at %d", rash.least);
+    if (rash.least < rash.most) ink_add(ink, " to %d", rash.most);
+    ink_add(ink, " in 100, and ");
+    add_count(ink, rash.runs, false);
+    ink_add(ink, " of you %s all the same. What could make a sensible person %s?",
+            PROMISED[rash.kind].did, PROMISED[rash.kind].asks);
 }
 
 static void ask_commonest(const Group *group, Asked *asked) {
     int decision, option;
     if (!striking_stray(group, &decision, &option)) return;
-    Ink *ink = next(asked);
+    Ink *ink = next(asked, HEADING_CHOICES, decision);
     if (!ink) return;
     const Decision *row = &group->decisions[decision];
-    ink_add(ink, "%d of the %d who came to ", row->options[option].astray, row->met);
-    add_short(ink, row->title);
-    add_week(ink, row->week);
-    ink_add(ink, " answered ");
+    ink_moment(ink, row);
+    add_count(ink, row->options[option].astray, false);
+    ink_add(ink, " of you answered ");
     add_short(ink, row->options[option].text);
-    ink_add(ink, ". What speaks for it, and what does it cost later?");
+    ink_add(ink, ". What speaks for it?");
 }
 
 static void ask_worry(const Group *group, Asked *asked) {
     int found = 0, worlds = 0, concern = striking_worry(group, &found, &worlds);
-    Ink *ink = concern >= 0 ? next(asked) : NULL;
+    Ink *ink = concern >= 0 ? next(asked, HEADING_UNASKED, -1) : NULL;
     if (!ink) return;
     parl_concern row = parl_session_concern(group->entries[0].run->session, concern);
-    const char *name = name_of(group, row.person);
-    ink_add(ink, "%s carried ", name);
+    add_name(group, row.person, asked, ink);
+    ink_add(ink, " was worried about ");
     ink_title(ink, row.title, row.id);
+    ink_add(ink, ". ");
     if (found == 0)
-        ink_add(ink, ", and in none of %d runs did it come out. ", worlds);
+        ink_add(ink, "Nobody");
+    else if (found == 1)
+        ink_add(ink, "Hardly anybody");
     else
-        ink_add(ink, ", and it came out in %d of %d runs. ", found, worlds);
-    ink_add(ink, "What would have made it easy for %s to say it, and when?", name);
+        add_count(ink, found, true);
+    ink_add(ink, "%s heard of it. What would have made it easy to say?",
+            found > 1 ? " of you" : "");
 }
 
-static void ask_ways(const Group *group, Asked *asked) {
-    int whole = 0;
-    for (int i = 0; i < group->count; i++) whole += entry_left(group, i) < 0;
-    Ink *ink = next(asked);
-    if (!ink) return;
-    ink_add(ink,
-            "%d of %d runs went all the way with the author's key. Where do you hold your own "
-            "answer for the better one, and what does the key not see?",
-            whole, group->count);
+static void ask_ways(Asked *asked) {
+    Ink *ink = next(asked, HEADING_CHOICES, -1);
+    if (ink) ink_add(ink, "Where do you hold your own answer for better than the author's?");
 }
 
-// The part of the score in which the class stands lowest.
+// By the part of the score in which the class stands lowest.
+static const char *const HARD[PARL_SIGNAL_COUNT] = {
+    [PARL_SIGNAL_TRANSLATION] = "say a fact in the words that this listener decides in",
+    [PARL_SIGNAL_EARLY_LEGAL] = "bring in legal and ethics before the work began",
+    [PARL_SIGNAL_PHASE_GATES] = "promise no more than was known that day",
+    [PARL_SIGNAL_DISCOVERY] = "ask what is on somebody's mind",
+    [PARL_SIGNAL_TRADE_OFFS] = "put a name and a price on a trade-off",
+    [PARL_SIGNAL_OWNERSHIP] = "name who watches over it",
+    [PARL_SIGNAL_HYGIENE] = "change one thing at a time",
+    [PARL_SIGNAL_CALIBRATION] = "say how sure you are",
+    [PARL_SIGNAL_VALUE] = "keep in sight what the users get in the end",
+    [PARL_SIGNAL_RELATIONSHIP] = "keep the trust that you had",
+    [PARL_SIGNAL_GOAL] = "say what the goal is",
+    [PARL_SIGNAL_VARIABLE] = "check one cause at a time",
+    [PARL_SIGNAL_PRICE] = "say what the choice costs",
+    [PARL_SIGNAL_DECISION] = "decide",
+    [PARL_SIGNAL_FOLLOW_UP] = "own what comes after",
+    [PARL_SIGNAL_LISTENER] = "speak to this listener",
+};
+
 static void ask_part(const Group *group, Asked *asked) {
     int best = -1, least = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
@@ -313,10 +311,9 @@ static void ask_part(const Group *group, Asked *asked) {
         best = i;
         least = sum / count;
     }
-    Ink *ink = best >= 0 ? next(asked) : NULL;
-    if (!ink) return;
-    ink_add(ink, "“%s” stands lowest, at %d of 100 on average. What in these talks made it hard?",
-            signal_words((parl_signal)best)->name, least / 10);
+    const char *see = group->info.weeks == 0 ? HEADING_PARTS : NULL;
+    Ink *ink = best >= 0 ? next(asked, see, -1) : NULL;
+    if (ink) ink_add(ink, "What made it hard to %s?", HARD[best]);
 }
 
 static void ask_analysis(const Group *group, Asked *asked) {
@@ -324,7 +321,7 @@ static void ask_analysis(const Group *group, Asked *asked) {
     ask_commonest(group, asked);
     ask_worry(group, asked);
     if (asked->count < 2) ask_part(group, asked);
-    if (asked->count < 2) ask_ways(group, asked);
+    if (asked->count < 2) ask_ways(asked);
 }
 
 // --- Summary ------------------------------------------------------------------------------------
@@ -333,28 +330,32 @@ static void ask_analysis(const Group *group, Asked *asked) {
 static void ask_people(const Group *group, Asked *asked) {
     if (group->info.kind != PARL_KIND_NEGOTIATION) return;
     int person = striking_unasked(group);
-    Ink *ink = person >= 0 ? next(asked) : NULL;
+    Ink *ink = person >= 0 ? next(asked, HEADING_UNASKED, -1) : NULL;
     if (!ink) return;
-    parl_person row = parl_session_person(group->entries[0].run->session, person);
-    ink_add(ink,
-            "%s was asked what is on their mind in %d of %d runs. Who holds that place where "
-            "you work, and what will you ask them first?",
-            row.name, asked_count(group, person), group->count);
+    ink_add(ink, "%s of you asked ", asked_count(group, person) == 0 ? "None" : "Not all");
+    add_name(group, person, asked, ink);
+    ink_add(ink, " an open question. Who is the ");
+    add_first(group, person, ink);
+    ink_add(ink, " where you work?");
 }
 
 static void ask_rarest(const Group *group, Asked *asked) {
     int row = striking_rare(group);
-    Ink *ink = row >= 0 ? next(asked) : NULL;
+    Ink *ink = row >= 0 ? next(asked, HEADING_CHOICES, row) : NULL;
     if (!ink) return;
     const Decision *decision = &group->decisions[row];
-    ink_add(ink, "At ");
-    add_short(ink, decision->title);
-    ink_add(ink, " the author would have said ");
+    ink_moment(ink, decision);
+    ink_add(ink, "another way to answer was ");
     add_short(ink, striking_held(decision)->text);
-    ink_add(ink,
-            "; %d of %d did. In which meeting of yours would that be worth a try, and in what "
-            "words?",
-            decision->agreed, decision->judged);
+    ink_add(ink, ". In which of your meetings would that work?");
+}
+
+static bool is_open(const char *text) {
+    static const char *const words[] = {"hat ", "ho ", "hich ", "here ", "hom ", "ow ", "hose "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (strstr(text, words[i])) return true;
+    }
+    return false;
 }
 
 // The author's own: what of the notes asks.
@@ -363,57 +364,61 @@ static void ask_author(const Group *group, Asked *asked) {
     Ink question = {0};
     while (asks_next(&at, &question)) {
         const char *text = ink_text(&question);
-        bool asks = text[strlen(text) - 1] == '?';
-        Ink *ink = asks && asked->count < 3 ? next(asked) : NULL;
+        bool asks = text[strlen(text) - 1] == '?' && is_open(text);
+        Ink *ink = asks && asked->count < 3 ? next(asked, NULL, -1) : NULL;
         if (ink) ink_add(ink, "%s", text);
         ink_clear(&question);
     }
 }
 
-static void ask_one_thing(const Group *group, Asked *asked) {
-    Ink *ink = next(asked);
-    if (!ink) return;
-    ink_add(ink,
-            "“%s” is over. What is the one sentence that you will say differently this week, "
-            "and to whom?",
-            group->info.title);
+static void ask_one_thing(Asked *asked) {
+    Ink *ink = next(asked, NULL, -1);
+    if (ink) ink_add(ink, "What is the one sentence that you will say differently this week?");
 }
 
 static void ask_summary(const Group *group, Asked *asked) {
     ask_people(group, asked);
     ask_rarest(group, asked);
     ask_author(group, asked);
-    ask_one_thing(group, asked);
+    ask_one_thing(asked);
 }
 
 // --- All ----------------------------------------------------------------------------------------
 
-Asked questions_of(const Group *group, int phase) {
+Asked questions_of(const Group *group, int phase, uint32_t *named) {
     static void (*const asks[PHASE_COUNT])(const Group *, Asked *) = {
         ask_reactions, ask_description, ask_analysis, ask_summary};
     assert(group);
     assert(phase >= 0);
     assert(phase < PHASE_COUNT);
-    Asked asked = {0};
+    assert(named);
+    Asked asked = {.named = named};
     asks[phase](group, &asked);
     return asked;
 }
 
+static void tell_question(const Group *group, const Question *row) {
+    doc_bullet(group->doc, "", ink_text(&row->text));
+    if (!row->see) return;
+    Ink what = {0};
+    if (row->decision >= 0) ink_heading(&what, &group->decisions[row->decision]);
+    doc_see(group->doc, row->see, ink_text(&what));
+    ink_clear(&what);
+}
+
+// One phase at a time: what comes later would answer what is asked now.
 void class_questions(Group *group) {
-    const char *const heads[] = {"Phase", "Minutes", "What for"};
-    Table *table = table_new(3, heads, 0);
-    for (int i = 0; i < PHASE_COUNT; i++) {
-        table_cell(table, "%s", PHASES[i].title);
-        table_cell(table, "%s", PHASES[i].minutes);
-        table_cell(table, "%s", PHASES[i].aim);
-    }
+    uint32_t named = 0;
     doc_heading(group->doc, "Thirty minutes");
-    doc_table(group->doc, "The timetable", table, true);
     for (int i = 0; i < PHASE_COUNT; i++) {
-        Asked asked = questions_of(group, i);
-        for (int j = 0; j < asked.count; j++) {
-            doc_bullet(group->doc, PHASES[i].title, ink_text(&asked.texts[j]));
-        }
+        Asked asked = questions_of(group, i, &named);
+        Ink label = {0}, aim = {0};
+        ink_add(&label, "%s, minutes %s", PHASES[i].title, PHASES[i].minutes);
+        ink_add(&aim, "%s.", PHASES[i].aim);
+        doc_fold(group->doc, ink_text(&label), ink_text(&aim));
+        ink_clear(&label);
+        ink_clear(&aim);
+        for (int j = 0; j < asked.count; j++) tell_question(group, &asked.rows[j]);
         asked_clear(&asked);
     }
 }

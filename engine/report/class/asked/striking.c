@@ -50,9 +50,10 @@ void striking_answers(const Decision *decision, int *first, int *second) {
     if (*second >= 0 && decision->options[*second].taken == 0) *second = -1;
 }
 
-// Where two answers have most runs behind them, evenly: the smaller of the two counts.
+// Where two answers have most runs behind them, evenly: the smaller of the two counts. No side is
+// one person.
 int striking_split(const Group *group) {
-    int best = -1, most = 0;
+    int best = -1, most = 1;
     for (int n = 1; n <= group->decision_count; n++) {
         for (int i = 0; i < group->decision_count; i++) {
             const Decision *decision = &group->decisions[i];

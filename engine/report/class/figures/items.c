@@ -191,7 +191,10 @@ static void add_estimated(Table *table, Estimated figure) {
 
 static void add_item(const Group *group, const ItemFigures *item, Table *table) {
     const Decision *decision = &group->decisions[item->decision];
-    table_cell(table, "%d. %s", decision->number, decision->title);
+    Ink name = {0};
+    ink_heading(&name, decision);
+    table_cell(table, "%s", ink_text(&name));
+    ink_clear(&name);
     table_cell(table, "%d", item->n);
     add_estimated(table, item->difficulty);
     add_estimated(table, item->rest);
@@ -232,18 +235,13 @@ static void tell_alpha(Group *group) {
 static void tell_rule(Group *group) {
     Ink ink = {0};
     ink_add(&ink, "n = %d runs of one version of the scenario. ", group->count);
-    if (group->count < PARL_CLASS_COEFFICIENTS)
-        ink_add(&ink,
-                "Below %d runs a coefficient is noise: here are none, only the bars above and what "
-                "people said.",
-                PARL_CLASS_COEFFICIENTS);
-    else if (group->count < PARL_CLASS_PLAIN)
+    if (group->count < PARL_CLASS_PLAIN)
         ink_add(
             &ink,
             "From %d to %d runs coefficients stand here with their intervals, in grey: they can "
             "still be anything within them.",
             PARL_CLASS_COEFFICIENTS, PARL_CLASS_PLAIN - 1);
-    if (group->count >= PARL_CLASS_COEFFICIENTS && group->count < PARL_CLASS_REPAIR)
+    if (group->count < PARL_CLASS_REPAIR)
         ink_add(&ink, "%sThat a decision should be repaired is said from %d runs on.",
                 group->count < PARL_CLASS_PLAIN ? " " : "", PARL_CLASS_REPAIR);
     if (group->count >= PARL_CLASS_REPAIR)
@@ -268,10 +266,11 @@ static void tell_items(Group *group, const ItemFigures *items, int count, int lo
     if (grey && any) doc_faint(group->doc);
 }
 
+// Of fewer runs a coefficient is noise, and a heading with nothing under it helps nobody.
 void class_items(Group *group) {
+    if (group->count < PARL_CLASS_COEFFICIENTS) return;
     doc_heading(group->doc, "Figures of the decisions");
     tell_rule(group);
-    if (group->count < PARL_CLASS_COEFFICIENTS) return;
     ItemFigures *items = calloc((size_t)group->decision_count + 1, sizeof *items);
     if (!items) abort();
     int count = items_figure(group, items);

@@ -55,13 +55,13 @@ static void each_row_that_is_covered_has_its_line(void **state) {
         parl_scenario *scenario = load(paths[i], problems);
         assert_non_null(scenario);
         char *text = guide_text(scenario, PARL_FORMAT_TEXT);
-        assert_null(strstr(text, "nothing of its own"));
+        assert_null(strstr(text, "Nothing of its own"));
         static const char *const parts[] = {"The premise",
                                             "The key decisions",
                                             "The timing",
                                             "The traps",
                                             "Questions",
-                                            "People, and what they carry",
+                                            "People, and what worries them",
                                             "What the seeds change",
                                             "How it can end",
                                             "What it covers"};
@@ -84,17 +84,20 @@ static void pair_settings_are_the_facilitators(void **state) {
     char *text = guide_text(scenario, PARL_FORMAT_MARKDOWN);
     assert_non_null(strstr(text, "| urgency | calm or high | you, for each half of the class |"));
     assert_non_null(strstr(text, "| lane | ferry, mountain or border | the seed |"));
+    // Names that only a program reads.
+    assert_null(strstr(text, "| w_"));
+    assert_non_null(strstr(text, "--own-worlds"));
     free(text);
     parl_scenario_free(scenario);
     parl_problems_free(problems);
 }
 
-static void what_people_carry_is_told(void **state) {
+static void what_worries_people_is_told(void **state) {
     (void)state;
     parl_problems *problems = parl_problems_new();
     parl_scenario *scenario = load(SCENARIO("the-date"), problems);
     char *text = guide_text(scenario, PARL_FORMAT_TEXT);
-    assert_non_null(strstr(text, "Carries “the clerk's times”"));
+    assert_non_null(strstr(text, "Worried about “the clerk's times”"));
     free(text);
     parl_scenario_free(scenario);
     parl_problems_free(problems);
@@ -118,11 +121,44 @@ static void notes_as_one_text_are_printed_as_they_are(void **state) {
 static void questions_are_told_whole(void **state) {
     (void)state;
     parl_problems *problems = parl_problems_new();
-    parl_scenario *scenario =
-        load_with("{ questions = [[\nWhat did you\nsay first?\nWhom to?\n\nBe kind.]] }", problems);
+    parl_scenario *scenario = load_with(
+        "{ questions = [[\nWhat did you\nsay first? Who\nheard it? Whom to?\n\nBe kind.]] }",
+        problems);
     assert_non_null(scenario);
     char *text = guide_text(scenario, PARL_FORMAT_TEXT);
-    assert_non_null(strstr(text, "  - What did you say first?\n  - Whom to?\n  - Be kind.\n"));
+    assert_non_null(strstr(text, "  - What did you say first?\n  - Who heard it?\n  - Whom to?\n"
+                                 "  - Be kind.\n"));
+    free(text);
+    parl_scenario_free(scenario);
+    parl_problems_free(problems);
+}
+
+// Two room times on one page would be one too many.
+static void the_author_says_how_long_a_room_takes(void **state) {
+    (void)state;
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario = load_with("{ timing = \"Thirty in a room.\" }", problems);
+    char *text = guide_text(scenario, PARL_FORMAT_TEXT);
+    assert_null(strstr(text, "with votes about"));
+    assert_non_null(strstr(text, "Thirty in a room."));
+    free(text);
+    parl_scenario_free(scenario);
+    scenario = load_with("{ premise = \"One talk.\" }", problems);
+    text = guide_text(scenario, PARL_FORMAT_TEXT);
+    assert_non_null(strstr(text, "with votes about 10"));
+    free(text);
+    parl_scenario_free(scenario);
+    parl_problems_free(problems);
+}
+
+// What the notes say stands in the notes; the list of rows says where, and no more.
+static void nothing_is_told_twice(void **state) {
+    (void)state;
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario = load(SCENARIO("eighteen-in-a-hundred"), problems);
+    char *text = guide_text(scenario, PARL_FORMAT_TEXT);
+    assert_int_equal(times(text, "Four languages in one building"), 1);
+    assert_non_null(strstr(text, "The key decisions: S0-K1, S0-K2"));
     free(text);
     parl_scenario_free(scenario);
     parl_problems_free(problems);
@@ -164,9 +200,11 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_row_that_is_covered_has_its_line),
         cmocka_unit_test(pair_settings_are_the_facilitators),
-        cmocka_unit_test(what_people_carry_is_told),
+        cmocka_unit_test(what_worries_people_is_told),
         cmocka_unit_test(notes_as_one_text_are_printed_as_they_are),
         cmocka_unit_test(questions_are_told_whole),
+        cmocka_unit_test(the_author_says_how_long_a_room_takes),
+        cmocka_unit_test(nothing_is_told_twice),
         cmocka_unit_test(notes_may_be_a_table),
         cmocka_unit_test(other_notes_are_reported),
     };

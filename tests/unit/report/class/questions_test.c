@@ -50,6 +50,8 @@ static void check_question(const char *text) {
     bool open = false;
     for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) open = open || strstr(own, opens[i]);
     if (!open) fail_msg("it can be answered with yes: %s", text);
+    // One thing at a time.
+    if (times(own, "?") != 1) fail_msg("it asks several things: %s", text);
     free(own);
 }
 
@@ -120,9 +122,10 @@ static void the_promise_with_the_widest_gap_is_asked_about(void **state) {
     ClassOf *made =
         class_of_player(PATHS[1], (parl_player){.policy = PARL_POLICY_FIRM_DATE}, 9, 31);
     char *text = class_in(&made->class, PARL_FORMAT_TEXT);
-    assert_non_null(strstr(text, "Analysis: I saw 9 of 9 give a date or a go in week 2, when the "
-                                 "evidence"));
-    assert_non_null(strstr(text, "What was on your mind?"));
+    assert_non_null(strstr(text, "In week 2 the evidence stood at "));
+    assert_non_null(strstr(text, "nine of you gave a date or a go all the same. What could make a "
+                                 "sensible person give a date there?"));
+    assert_non_null(strstr(text, "Show: Promises and their evidence"));
     free(text);
     class_free(made);
 }
@@ -133,8 +136,74 @@ static void people_and_worries_that_nobody_asked_about_are_named(void **state) {
     ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_IDLE}, 6, 41);
     char *text = class_in(&made->class, PARL_FORMAT_TEXT);
     assert_non_null(strstr(text, "In no run anybody asked "));
-    assert_non_null(strstr(text, "did it come out."));
+    assert_non_null(strstr(text, "Nobody heard of it."));
     assert_non_null(strstr(text, "which nobody found"));
+    free(text);
+    class_free(made);
+}
+
+static char *questions_in(const ClassOf *made) {
+    char *text = class_in(&made->class, PARL_FORMAT_TEXT);
+    char *from = strstr(text, "Thirty minutes"), *till = strstr(text, "Who is in it");
+    assert_non_null(from);
+    assert_non_null(till);
+    *till = '\0';
+    memmove(text, from, strlen(from) + 1);
+    return text;
+}
+
+// Who hears the marks first speaks of nothing else.
+static void reactions_know_no_marks(void **state) {
+    (void)state;
+    ClassOf *made = twelve_at(PATHS[0]);
+    char *text = questions_in(made);
+    char *end = strstr(text, "Description, minutes");
+    assert_non_null(end);
+    *end = '\0';
+    assert_non_null(strstr(text, "Before any numbers, one sentence from each: how did it feel"));
+    assert_null(strstr(text, "of 100"));
+    assert_null(strstr(text, "score"));
+    free(text);
+    class_free(made);
+}
+
+// Two against one is no split: everybody in the room would look at the one.
+static void nobody_stands_alone_in_a_question(void **state) {
+    (void)state;
+    for (int i = 0; i < CLASS_SCENARIOS; i++) {
+        for (int count = 2; count < 8; count++) {
+            ClassOf *made = class_of(&PATHS[i], 1, count);
+            char *text = questions_in(made);
+            assert_null(strstr(text, " one of you"));
+            assert_null(strstr(text, "One of you"));
+            assert_null(strstr(text, "” and one “"));
+            free(text);
+            class_free(made);
+        }
+    }
+}
+
+// A person is introduced once, and then called as colleagues do.
+static void people_are_called_by_first_names_after_the_first_mention(void **state) {
+    (void)state;
+    ClassOf *made = twelve_at(PATHS[0]);
+    char *text = questions_in(made);
+    assert_true(strstr(text, "Imke") != NULL || strstr(text, "Rui") != NULL);
+    assert_true(times(text, "Imke Voss") <= 1);
+    assert_true(times(text, "Rui Tavares") <= 1);
+    assert_true(times(text, "Salome Okoro") <= 1);
+    free(text);
+    class_free(made);
+}
+
+// The room sees what is asked now, not what is asked in ten minutes.
+static void one_phase_lies_open_and_points_at_its_pictures(void **state) {
+    (void)state;
+    ClassOf *made = twelve_at(PATHS[0]);
+    char *text = class_in(&made->class, PARL_FORMAT_HTML);
+    assert_int_equal(times(text, "<details class=\"phase\""), 4);
+    assert_int_equal(times(text, "<details class=\"phase\" open>"), 1);
+    assert_true(times(text, "<span class=\"label\">Show:</span> <a href=\"#s") >= 3);
     free(text);
     class_free(made);
 }
@@ -146,6 +215,10 @@ int main(void) {
         cmocka_unit_test(a_class_that_agrees_is_asked_as_well),
         cmocka_unit_test(the_promise_with_the_widest_gap_is_asked_about),
         cmocka_unit_test(people_and_worries_that_nobody_asked_about_are_named),
+        cmocka_unit_test(reactions_know_no_marks),
+        cmocka_unit_test(nobody_stands_alone_in_a_question),
+        cmocka_unit_test(people_are_called_by_first_names_after_the_first_mention),
+        cmocka_unit_test(one_phase_lies_open_and_points_at_its_pictures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
