@@ -30,7 +30,7 @@ static bool take_item(App *app, int item, char *error, size_t size) {
     return parl_pack_fits(app->pack.pack, item, app->library.entries[entry].scenario, error, size);
 }
 
-bool pack_open(App *app, const AppOptions *options, char *error, size_t size) {
+bool pack_take(App *app, const AppOptions *options, char *error, size_t size) {
     assert(app);
     assert(options->pack);
     Pack *pack = &app->pack;

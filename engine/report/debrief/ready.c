@@ -7,7 +7,7 @@
 #include "progress/progress.h"
 
 static void add_row(const Page *page, int item, Table *table) {
-    Evidence evidence = evidence_of_score(&page->debrief.score, item);
+    Evidence evidence = evidence_of_score(&page->debrief.score, page->request->run, item);
     if (evidence.runs == 0) return;
     int own = page->request->rating->rating[item];
     table_cell(table, "%s", parl_readiness_text(item));

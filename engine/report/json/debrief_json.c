@@ -326,7 +326,7 @@ static void put_readiness(const Page *page, json_t *root) {
     const parl_rating *rating = page->request->rating;
     json_t *array = new_array(root, "readiness");
     for (int i = 0; i < PARL_READINESS_COUNT; i++) {
-        Evidence evidence = evidence_of_score(&page->debrief.score, i);
+        Evidence evidence = evidence_of_score(&page->debrief.score, page->request->run, i);
         if (evidence.runs == 0) continue;
         json_t *item = new_item(array);
         put_text(item, "item", readiness_catalogue(i));

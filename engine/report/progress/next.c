@@ -20,6 +20,7 @@ enum {
     WORTH_COVERED = 40,  // of a scenario that covers an item of the check with a gap
     WORTH_NEW = 30,      // of a scenario that was not played yet
     WELL = 80,           // a total from which on a scenario need not be played at once again
+    READY = 40,          // a mean total below which what is written for seniors comes too early
     MET = 2,             // a need that a scenario has been chosen for is divided by this
 };
 
@@ -30,6 +31,7 @@ typedef struct {
     int items[PARL_SIGNAL_COUNT];  // the item with the widest gap that the signal speaks to; -1
     bool *taken;                   // by row of the shelf; owned
     int counting;
+    int mean;  // of the newest totals that count, drills left out; -1: there are none
 } Choice;
 
 // --- Needs --------------------------------------------------------------------------------------
@@ -60,7 +62,19 @@ static Trend skill_trend(const parl_progress_request *request, parl_signal signa
     return (Trend){.count = skill.runs, .recent = skill.value, .recent_count = skill.runs};
 }
 
+static int mean_total(const parl_progress_request *request) {
+    int sum = 0, count = 0;
+    for (int i = request->run_count - 1; i >= 0 && count < ATTEMPTS_RECENT; i--) {
+        const parl_run *run = &request->runs[i];
+        if (!parl_run_counts(run) || attempt_is_drill(request, run)) continue;
+        sum += run->total;
+        count++;
+    }
+    return count > 0 ? sum / count : -1;
+}
+
 static void weigh_needs(Choice *choice) {
+    choice->mean = mean_total(choice->request);
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         choice->trends[i] = skill_trend(choice->request, (parl_signal)i);
         choice->needs[i] = base_need(choice, i);
@@ -139,12 +153,22 @@ static parl_kind kind_of(const Choice *choice, int row) {
     return parl_scenario_describe(choice->request->shelf[row].scenario).kind;
 }
 
+// Whoever has not shown yet what a beginner needs learns little from what asks for more.
+static bool fits_level(const Choice *choice, int row) {
+    static const char *const high[] = {"senior", "lead"};
+    const char *level = parl_scenario_describe(choice->request->shelf[row].scenario).level;
+    bool too_high = false;
+    for (size_t i = 0; i < sizeof high / sizeof *high; i++)
+        too_high = too_high || (level && strcmp(level, high[i]) == 0);
+    return !too_high || choice->mean >= READY;
+}
+
 // Drills have a place of their own; and nobody begins with a panel.
 static bool is_offered(const Choice *choice, int row) {
     parl_kind kind = kind_of(choice, row);
     if (kind == PARL_KIND_DRILL || (choice->counting == 0 && kind != PARL_KIND_NEGOTIATION))
         return false;
-    return !choice->taken[row] && !just_mastered(choice, row);
+    return !choice->taken[row] && !just_mastered(choice, row) && fits_level(choice, row);
 }
 
 static int best_row(const Choice *choice) {
@@ -221,6 +245,13 @@ static void keep(Choice *choice, int row, parl_next *next) {
     choice->needs[signal] /= MET;
 }
 
+// False where nothing is left.
+static bool keep_best(Choice *choice, parl_next *next) {
+    int row = best_row(choice);
+    if (row >= 0) keep(choice, row, next);
+    return row >= 0;
+}
+
 // --- A drill ------------------------------------------------------------------------------------
 
 // The first of today's, else the one that helps most. False where there is none, or each was played
@@ -250,12 +281,10 @@ int parl_progress_next(const parl_progress_request *request, parl_next out[PARL_
     int count = 0;
     parl_next drill;
     bool drills = choice.counting > 0 && choose_drill(request, &drill);
-    for (; count < PARL_NEXT_MAX - drills; count++) {
-        int row = best_row(&choice);
-        if (row < 0) break;
-        keep(&choice, row, &out[count]);
-    }
+    // A drill takes a few minutes, and so it stands among the first two.
+    count += keep_best(&choice, &out[count]);
     if (drills) out[count++] = drill;
+    while (count < PARL_NEXT_MAX && keep_best(&choice, &out[count])) count++;
     free(choice.taken);
     return count;
 }

@@ -64,7 +64,8 @@ unsigned readiness_signals(int item);       // bit n: signal n
 const char *readiness_catalogue(int item);  // "S0-C1"
 int readiness_level(int value);             // thousandths as 1..READINESS_MOST
 
-Evidence evidence_of_score(const parl_score *score, int item);
+// [run]: of which it is the score; NULL: nobody knows.
+Evidence evidence_of_score(const parl_score *score, const parl_run *run, int item);
 Evidence evidence_of_runs(const parl_progress_request *request, int item);
 
 // How far the player's latest rating of an item lies above what the runs show, in levels; 0

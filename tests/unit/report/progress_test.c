@@ -321,17 +321,17 @@ static void drills_have_a_box_and_a_date_and_no_trend(void **state) {
     assert_says(&sheet, "13 April 1970");
 }
 
-static void the_third_thing_to_play_is_a_drill(void **state) {
+static void the_second_thing_to_play_is_a_drill(void **state) {
     (void)state;
     Runs runs;
     parl_next next[PARL_NEXT_MAX];
     practise(&runs, 1);
     runs.request.now = 86400 * 100;
     assert_int_equal(parl_progress_next(&runs.request, next), 3);
-    assert_int_equal(next[2].playable, DRILL_ROW);
-    assert_non_null(strstr(next[2].why, "“The date”, a drill of 30 minutes. New to you:"));
+    assert_int_equal(next[1].playable, DRILL_ROW);
+    assert_non_null(strstr(next[1].why, "“The date”, a drill of 30 minutes. New to you:"));
     assert_int_not_equal(next[0].playable, DRILL_ROW);
-    assert_int_not_equal(next[1].playable, DRILL_ROW);
+    assert_int_not_equal(next[2].playable, DRILL_ROW);
     // Nobody begins with a drill or with a panel.
     practise(&runs, 0);
     assert_int_equal(parl_progress_next(&runs.request, next), 2);
@@ -339,8 +339,75 @@ static void the_third_thing_to_play_is_a_drill(void **state) {
         assert_true(next[i].playable != DRILL_ROW && next[i].playable != ROUND_ROW);
 }
 
+// "matter" helps most; as something for leads it comes once a player stands at 40 of 100.
+static void what_asks_for_more_than_a_player_has_shown_waits(void **state) {
+    (void)state;
+    Runs runs;
+    parl_next next[PARL_NEXT_MAX];
+    static const char *const levels[] = {"lead", "senior"};
+    for (size_t i = 0; i < 2; i++) {
+        for (int total = 39; total <= 40; total++) {
+            practise(&runs, 1);
+            runs.runs[0].total = total;
+            runs.scenarios[ROUND_ROW].info.level = levels[i];
+            int count = parl_progress_next(&runs.request, next);
+            bool named = false;
+            for (int j = 0; j < count; j++) named = named || next[j].playable == ROUND_ROW;
+            assert_int_equal(named, total >= 40);
+        }
+    }
+}
+
+static parl_run drill_run(const char *name, parl_signal signal, int value) {
+    parl_run run = {.id = 1, .over = true, .total = 100};
+    snprintf(run.scenario, sizeof run.scenario, "%s", name);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) run.parts[i] = -1;
+    run.parts[signal] = value;
+    run.weights[signal] = 50;
+    run.parts[PARL_SIGNAL_CALIBRATION] = 1000;
+    run.weights[PARL_SIGNAL_CALIBRATION] = 50;
+    return run;
+}
+
+static void rounds_and_drills_speak_to_the_readiness_check(void **state) {
+    (void)state;
+    static const struct {
+        const char *name;
+        parl_signal signal;
+        int item;
+    } places[] = {
+        {"ux-spec", PARL_SIGNAL_PRICE, 5},        {"two-metrics", PARL_SIGNAL_VARIABLE, 6},
+        {"execution", PARL_SIGNAL_VARIABLE, 6},   {"analytical-brief", PARL_SIGNAL_VARIABLE, 6},
+        {"one-page-brief", PARL_SIGNAL_PRICE, 1}, {"retell-the-decision", PARL_SIGNAL_LISTENER, 4},
+    };
+    Runs runs;
+    runs_init(&runs, 1);
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        runs.runs[0] = drill_run(places[i].name, places[i].signal, 1000);
+        assert_int_equal(evidence_of_runs(&runs.request, places[i].item).runs, 1);
+        runs.runs[0] = drill_run("elsewhere", places[i].signal, 1000);
+        assert_int_equal(evidence_of_runs(&runs.request, places[i].item).runs, 0);
+    }
+}
+
+// To be as sure as the evidence is no plan.
+static void who_shows_no_plan_has_shown_no_plan_with_gates(void **state) {
+    (void)state;
+    enum { PLAN = 7 };
+    Runs runs;
+    runs_init(&runs, 1);
+    runs.runs[0] = drill_run("screening", PARL_SIGNAL_GOAL, 1000);
+    assert_int_equal(evidence_of_runs(&runs.request, PLAN).runs, 0);
+    runs.runs[0] = drill_run("the-date", PARL_SIGNAL_PHASE_GATES, 0);
+    assert_int_equal(evidence_of_runs(&runs.request, PLAN).runs, 1);
+    assert_int_equal(evidence_of_runs(&runs.request, PLAN).value, 500);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_asks_for_more_than_a_player_has_shown_waits),
+        cmocka_unit_test(rounds_and_drills_speak_to_the_readiness_check),
+        cmocka_unit_test(who_shows_no_plan_has_shown_no_plan_with_gates),
         cmocka_unit_test(without_a_run_the_page_says_what_to_do_first),
         cmocka_unit_test(a_run_that_does_not_count_is_listed_and_marked),
         cmocka_unit_test(one_run_is_feedback_and_no_measure),
@@ -358,7 +425,7 @@ int main(void) {
         cmocka_unit_test(rounds_have_their_rows_with_a_trend),
         cmocka_unit_test(the_last_committee_is_named),
         cmocka_unit_test(drills_have_a_box_and_a_date_and_no_trend),
-        cmocka_unit_test(the_third_thing_to_play_is_a_drill),
+        cmocka_unit_test(the_second_thing_to_play_is_a_drill),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;
 }
