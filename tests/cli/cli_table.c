@@ -195,7 +195,7 @@ static void a_file_of_answers_says_what_it_takes(void **unused) {
              table_place("in"));
     run = table_play("class.json", more, "new-maple", "");
     assert_code(&run, 1);
-        assert_out(&run, "The 1 answer before it is kept.");
+    assert_out(&run, "The 1 answer before it is kept.");
     run_clear(&run);
 }
 
