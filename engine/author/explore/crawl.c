@@ -64,7 +64,7 @@ static void describe(const Crawl *crawl, Hand *hand, const State *opening, Slot 
     offers_of(hand->scenario, hand->thresholds, after, &options, &slot->offers);
     slot->where = offers_where(hand->scenario, after);
     slot->week = after->week;
-    slot->size = pack_state(opening, after, slot->bytes);
+    slot->size = state_pack(opening, after, slot->bytes);
 }
 
 static void try(void *data, void *tools, int64_t index) {

@@ -25,7 +25,7 @@ static size_t put_word(uint64_t difference, uint8_t *out) {
     return used;
 }
 
-size_t pack_state(const State *from, const State *state, uint8_t out[PACK_BYTES_MAX]) {
+size_t state_pack(const State *from, const State *state, uint8_t out[PACK_BYTES_MAX]) {
     assert(from);
     assert(state);
     size_t used = 0, last = 0;
@@ -51,7 +51,7 @@ static uint64_t get_word(const uint8_t *bytes, size_t *used) {
     return difference;
 }
 
-void pack_open(const State *from, const uint8_t *bytes, size_t size, State *out) {
+void state_unpack(const State *from, const uint8_t *bytes, size_t size, State *out) {
     assert(from);
     assert(out);
     *out = *from;

@@ -15,8 +15,8 @@ enum {
 };
 
 // Returns how many bytes were written.
-size_t pack_state(const State *from, const State *state, uint8_t out[PACK_BYTES_MAX]);
+size_t state_pack(const State *from, const State *state, uint8_t out[PACK_BYTES_MAX]);
 
-void pack_open(const State *from, const uint8_t *bytes, size_t size, State *out);
+void state_unpack(const State *from, const uint8_t *bytes, size_t size, State *out);
 
 #endif

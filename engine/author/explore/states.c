@@ -139,7 +139,7 @@ const State *states_opening(const States *states, uint32_t index) {
 void states_load(const States *states, uint32_t index, State *out) {
     const Row *row = &states->rows[index];
     const uint8_t *bytes = row->size ? states->blocks[row->block] + row->at : NULL;
-    pack_open(states->openings[row->world], bytes, row->size, out);
+    state_unpack(states->openings[row->world], bytes, row->size, out);
 }
 
 int states_depth(const States *states, uint32_t index) { return states->rows[index].depth; }

@@ -30,9 +30,9 @@ static void comes_back(void *room, parl_session *run) {
     Packed *packed = room;
     uint8_t bytes[PACK_BYTES_MAX];
     State back;
-    size_t size = pack_state(packed->opening, &run->state, bytes);
+    size_t size = state_pack(packed->opening, &run->state, bytes);
     if (size > packed->most) packed->most = size;
-    pack_open(packed->opening, bytes, size, &back);
+    state_unpack(packed->opening, bytes, size, &back);
     assert_true(state_fingerprint(run->scenario, &back) == parl_session_fingerprint(run));
     assert_memory_equal(&back, &run->state, sizeof back);
 }
@@ -58,15 +58,15 @@ static void states_at_both_ends_come_back(void **unused) {
     State *from = calloc(1, sizeof *from), *other = calloc(1, sizeof *other);
     State *back = calloc(1, sizeof *back);
     uint8_t bytes[PACK_BYTES_MAX];
-    assert_int_equal(pack_state(from, from, bytes), 0);
+    assert_int_equal(state_pack(from, from, bytes), 0);
     memset(other, 0xff, sizeof *other);
-    size_t size = pack_state(from, other, bytes);
+    size_t size = state_pack(from, other, bytes);
     assert_in_range(size, sizeof *other, PACK_BYTES_MAX);
-    pack_open(from, bytes, size, back);
+    state_unpack(from, bytes, size, back);
     assert_memory_equal(back, other, sizeof *other);
     memset(other, 0, sizeof *other);
     ((char *)other)[sizeof *other - 1] = 1;  // Behind the widest gap.
-    pack_open(from, bytes, pack_state(from, other, bytes), back);
+    state_unpack(from, bytes, state_pack(from, other, bytes), back);
     assert_memory_equal(back, other, sizeof *other);
     free(from);
     free(other);
