@@ -38,6 +38,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(LUACATS, "--luacats", "FILE", "write it for a Lua language server")                      \
     X(JSON_HERE, "--json", "", "print it as JSON, for editors and programs")                   \
     X(MODE, "--mode", "MODE", "practice; assessed: no back and no why until the end; or room") \
+    X(PACK_MODE, "--mode", "MODE", "assessed, if not said: no back, no why; or practice")      \
     X(ANSWERS, "--answers", "FILE", "take the answers from a file, one on a line")             \
     X(RANDOM, "--runs", "N", "play so many runs at random")                                    \
     X(STATES, "--states", "N", "look at no more than so many states")                          \

@@ -39,10 +39,12 @@ static const Command COMMANDS[] = {
      "separated by semicolons. Empty lines and lines that begin with # are skipped. "
      "Every answer is kept as it is given, in the file that $PARLANCE_STORE names, else in "
      "parlance/runs.db under $XDG_DATA_HOME: a run that was left goes on where it stopped. A run "
-     "from a file of answers is not kept; the file has it. --set power=high sets a pair of the "
+     "from a file of answers is not kept, but of a pack: the file has it. --set power=high sets a "
+     "pair of the "
      "scenario, as a facilitator may. --pack plays the next scenario of a session pack, or the one "
      "named, under the pseudonym of --as: the run is kept, and at its end its result is written, "
-     "to be sent to the facilitator."},
+     "to be sent to the facilitator; one that could not be written is written when the pack is "
+     "played next. A file of answers goes on where the run was left."},
     {"interview", interview_run, "six rounds before a panel, and what its committee decides",
      "[ROUND] [--new] [--seed N] [--as NAME] | --list | --packet [NUMBER] [--html FILE | "
      "--markdown FILE | --json FILE]",
@@ -159,13 +161,20 @@ enum { COMMAND_COUNT = sizeof COMMANDS / sizeof *COMMANDS };
 static const Command COHORT[] = {
     {"cohort new", cohort_new_run, "make a session pack for a class",
      "FILE SCENARIO... [--title T] [--names A,B,C | --roster FILE | --count N] [--seed N] "
-     "[--own-worlds] [--set PAIR=VALUE] [--mode practice|assessed] [--rule first|best|last] "
+     "[--own-worlds] [--set PAIR=VALUE] [--mode assessed|practice] [--rule first|best|last] "
      "[--results now|released]",
      TAKES(TITLE) | TAKES(NAMES) | TAKES(ROSTER) | TAKES(COUNT_NAMES) | TAKES(SEED) |
-         TAKES(OWN_WORLDS) | TAKES(SET) | TAKES(MODE) | TAKES(RULE) | TAKES(RESULTS) | TAKES(HELP),
+         TAKES(OWN_WORLDS) | TAKES(SET) | TAKES(PACK_MODE) | TAKES(RULE) | TAKES(RESULTS) |
+         TAKES(HELP),
      2, PARL_PACK_ITEMS_MAX + 1,
      "Writes FILE, which everybody of the class gets, and lists the pseudonyms to give out. "
-     "Everybody plays the same world, unless --own-worlds says otherwise. With --results released "
+     "Everybody plays the same world, unless --own-worlds says otherwise, and so does every "
+     "further "
+     "attempt: for marks take --rule first, or know that the second attempt has seen the first. "
+     "Runs are assessed; with --mode practice answers can be taken back and reasons looked up, and "
+     "collect says of a run where they were taken back. A pseudonym has letters, digits, spaces, "
+     "- _ and '. A name may be added to the roster in FILE by hand; nothing else. With --results "
+     "released "
      "no score shows until `parlance cohort release` has told the word, which is kept beside FILE "
      "and only there: do not hand that file out. It keeps scores from being seen, not from being "
      "worked out: whoever has the run and the program has all that a score is made of. Nothing is "
@@ -176,9 +185,12 @@ static const Command COHORT[] = {
      "shows the results of a run of the pack, on whatever machine it was played."},
     {"cohort collect", cohort_collect_run, "verify what the class has sent in", "FILE FOLDER",
      TAKES(HELP), 2, 2,
-     "FILE is the pack, FOLDER has the results, however they are called. Each is played again "
+     "FILE is the pack, FOLDER has the results, however they are called, also in folders of their "
+     "own. Each is played again "
      "from its answers, and what does not hold is named and left out: damaged, forged, of another "
-     "pack, of an older version. Then a table of who has sent what, and which attempt counts. Ends "
+     "pack, of an older version. A seal that does not fit shows that a file has changed since it "
+     "was written, by accident or by hand; where results are held there is no score in it to "
+     "change. Then a table of who has sent what, and which attempt counts. Ends "
      "with 1 where something was left out."},
     {"cohort report", cohort_report_run, "the debrief of the class, to show on a wall",
      "FILE FOLDER [--html FILE | --markdown FILE | --json FILE] [--show-names] "

@@ -115,6 +115,14 @@ static int check_profile(const Command *command, const char *value) {
                     command->name, PARL_PROFILE_MAX);
 }
 
+// A pack is played alone.
+static int read_pack_mode(Options *options, const Command *command, const char *value) {
+    options->assessed = strcmp(value, "assessed") == 0;
+    if (options->assessed || strcmp(value, "practice") == 0) return EXIT_FINE;
+    return complain(EXIT_WRONG_USE, "%s: --mode takes assessed or practice, not '%s'",
+                    command->name, value);
+}
+
 static int read_mode(Options *options, const Command *command, const char *value) {
     static const char *const modes[] = {"practice", "assessed", "room"};
     options->assessed = strcmp(value, "assessed") == 0;
@@ -138,6 +146,7 @@ static int take_option(Options *options, const Command *command, int kind, const
     if (count_row(kind) >= 0) return read_count(options, command, count_row(kind), value);
     if (kind == OPTION_AS) return check_profile(command, value);
     if (kind == OPTION_MODE) return read_mode(options, command, value);
+    if (kind == OPTION_PACK_MODE) return read_pack_mode(options, command, value);
     return EXIT_FINE;
 }
 

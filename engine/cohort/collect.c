@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "result.h"
 #include "rules.h"
@@ -127,17 +128,45 @@ static bool is_other(const char *name) {
     return *name == '.' || (size > end && strcmp(name + size - end, PARL_WORD_ENDING) == 0);
 }
 
-static char **names_in(Room *room, DIR *folder, int *count) {
-    char **names = calloc(PARL_CLASS_FILES_MAX, sizeof *names);
-    if (!names) abort();
-    *count = 0;
+// "Heron" in "" or in "late": what is added to the path of the folder of the class.
+static const char *path_in(Room *room, const char *within, const char *name) {
+    size_t size = strlen(within) + strlen(name) + 2;
+    char *path = arena_take(&room->arena, size);
+    (void)snprintf(path, size, "%s%s%s", within, *within ? "/" : "", name);
+    return path;
+}
+
+// A link to a folder could lead round in circles, and is refused as any other thing that is no
+// file.
+static bool is_folder(const Room *room, const char *name) {
+    char path[4096];
+    struct stat about;
+    (void)snprintf(path, sizeof path, "%s/%s", room->folder, name);
+    return lstat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+typedef struct {
+    int count;
+    const char **rows;
+} Names;
+
+// Adds what is in [folder], which is [within] the one of the class. What lies too deep is no file,
+// and is refused as one.
+static void add_names(Room *room, DIR *folder, const char *within, int depth, Names *out) {
     for (struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
         if (is_other(entry->d_name)) continue;
-        if (*count == PARL_CLASS_FILES_MAX) break;
-        names[(*count)++] = arena_copy(&room->arena, entry->d_name);
+        if (out->count == PARL_CLASS_FILES_MAX) return;
+        const char *name = path_in(room, within, entry->d_name);
+        char path[4096];
+        (void)snprintf(path, sizeof path, "%s/%s", room->folder, name);
+        DIR *inner = depth < PARL_CLASS_DEPTH && is_folder(room, name) ? opendir(path) : NULL;
+        if (!inner) {
+            out->rows[out->count++] = name;
+            continue;
+        }
+        add_names(room, inner, name, depth + 1, out);
+        closedir(inner);
     }
-    qsort(names, (size_t)*count, sizeof *names, by_text);
-    return names;
 }
 
 static bool read_folder(Room *room, Trouble *trouble) {
@@ -148,11 +177,14 @@ static bool read_folder(Room *room, Trouble *trouble) {
                            "results",
                            room->folder, strerror(errno));
     }
-    int count = 0;
-    char **names = names_in(room, folder, &count);
+    Names names = {.rows = calloc(PARL_CLASS_FILES_MAX, sizeof *names.rows)};
+    if (!names.rows) abort();
+    add_names(room, folder, "", 0, &names);
     closedir(folder);
+    int count = names.count;
+    qsort(names.rows, (size_t)count, sizeof *names.rows, by_text);
     if (count == PARL_CLASS_FILES_MAX) {
-        free(names);
+        free(names.rows);
         return trouble_say(trouble,
                            "%s: there are more than %d files; name a folder that has the "
                            "results alone",
@@ -162,8 +194,8 @@ static bool read_folder(Room *room, Trouble *trouble) {
     room->taken = arena_take_many(&room->arena, most, sizeof *room->taken);
     room->made.runs = arena_take_many(&room->arena, most, sizeof *room->made.runs);
     room->made.refusals = arena_take_many(&room->arena, most, sizeof *room->made.refusals);
-    for (int i = 0; i < count; i++) take_file(room, names[i]);
-    free(names);
+    for (int i = 0; i < count; i++) take_file(room, names.rows[i]);
+    free(names.rows);
     return true;
 }
 

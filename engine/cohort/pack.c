@@ -16,6 +16,38 @@ static bool is_plain(const char *text, size_t bytes, size_t characters) {
     return utf8_is_clean(text, size, '\0');
 }
 
+// Letters beyond ASCII are all letters here.
+static bool is_pseudonym(const char *name) {
+    for (const char *at = name; *at; at++) {
+        unsigned char sign = (unsigned char)*at;
+        bool letter = (sign | 0x20) >= 'a' && (sign | 0x20) <= 'z';
+        bool digit = sign >= '0' && sign <= '9';
+        if (sign < 0x80 && !letter && !digit && !strchr(" -_'", *at)) return false;
+    }
+    return *name != ' ' && *name != '-';
+}
+
+static char small_of(char sign) { return sign >= 'A' && sign <= 'Z' ? (char)(sign | 0x20) : sign; }
+
+static bool is_same_name(const char *a, const char *b) {
+    while (*a && small_of(*a) == small_of(*b)) a++, b++;
+    return *a == *b;
+}
+
+static bool check_name(const char *name, int row, Trouble *trouble) {
+    if (!is_plain(name, PACK_NAME_BYTES, PARL_PROFILE_MAX)) {
+        return trouble_say(trouble,
+                           "name %d of the roster is empty, longer than %d characters, or "
+                           "cannot be shown; use another",
+                           row + 1, PARL_PROFILE_MAX);
+    }
+    if (is_pseudonym(name)) return true;
+    return trouble_say(trouble,
+                       "'%s' can be no pseudonym: it takes letters, digits, spaces, - _ and ', and "
+                       "begins with no space and no -; write another",
+                       name);
+}
+
 static bool check_roster(const parl_pack_info *info, Trouble *trouble) {
     if (info->name_count < 1 || info->name_count > PARL_ROSTER_MAX) {
         return trouble_say(trouble, "the roster has %d names; it takes 1 to %d", info->name_count,
@@ -23,16 +55,12 @@ static bool check_roster(const parl_pack_info *info, Trouble *trouble) {
     }
     for (int i = 0; i < info->name_count; i++) {
         const char *name = info->names[i];
-        if (!is_plain(name, PACK_NAME_BYTES, PARL_PROFILE_MAX)) {
-            return trouble_say(trouble,
-                               "name %d of the roster is empty, longer than %d characters, or "
-                               "cannot be shown; use another",
-                               i + 1, PARL_PROFILE_MAX);
-        }
+        if (!check_name(name, i, trouble)) return false;
         for (int j = 0; j < i; j++) {
-            if (strcmp(info->names[j], name) != 0) continue;
-            return trouble_say(trouble, "'%s' stands twice on the roster; give one another name",
-                               name);
+            if (!is_same_name(info->names[j], name)) continue;
+            bool same = strcmp(info->names[j], name) == 0;
+            return trouble_say(trouble, "'%s' stands twice on the roster%s; give one another name",
+                               name, same ? "" : ", once in other letters");
         }
     }
     return true;

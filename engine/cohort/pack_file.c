@@ -23,6 +23,17 @@ static json_t *item_json(const parl_pack_item *item) {
     return row;
 }
 
+// Over everything but the roster, so that a name can be added with a text editor. A changed seed
+// would be noticed by whoever collects, when everybody has played.
+static uint64_t seal_of(const json_t *root) {
+    json_t *rest = json_copy((json_t *)root);
+    if (!rest) abort();
+    (void)json_object_del(rest, "roster");
+    uint64_t seal = fields_seal(rest);
+    json_decref(rest);
+    return seal;
+}
+
 static json_t *pack_json(const parl_pack_info *info) {
     json_t *root = jot_object(), *items = json_array(), *names = json_array();
     jot_text(root, "parlance", "pack");
@@ -36,6 +47,7 @@ static json_t *pack_json(const parl_pack_info *info) {
     for (int i = 0; i < info->item_count; i++) jot_item(items, item_json(&info->items[i]));
     for (int i = 0; i < info->name_count; i++) jot_item(names, json_string(info->names[i]));
     jot_json(root, "scenarios", items);
+    jot_bits(root, "seal", seal_of(root));
     jot_json(root, "roster", names);
     return root;
 }
@@ -152,8 +164,22 @@ static parl_pack *read_pack(Fields *fields, const json_t *root) {
     read_names(fields, root, &info);
     if (fields_fine(fields) && info.id == 0)
         (void)trouble_say(fields->trouble, "it has no id; ask for the file once more");
+    if (fields_fine(fields) && entry_bits(fields, root, "seal") != seal_of(root)) {
+        (void)trouble_say(fields->trouble,
+                          "it is not the pack that was made: something else than its roster has "
+                          "been changed; ask for the file once more");
+    }
     if (!fields_fine(fields) || !pack_check(&info, fields->trouble)) return NULL;
     return parl_pack_new(&info, NULL, 0);
+}
+
+// A file of another kind is no damaged pack. One that is empty is told by who parses it.
+static bool check_begin(const char *text, Trouble *trouble) {
+    const char *at = strncmp(text, "\xef\xbb\xbf", 3) == 0 ? text + 3 : text;
+    at += strspn(at, " \t\r\n");
+    if (*at == '{' || !*at) return true;
+    return trouble_say(trouble,
+                       "it is no session pack; name the file that `parlance cohort new` made");
 }
 
 parl_pack *parl_pack_read(const char *path, char *out, size_t size) {
@@ -164,7 +190,8 @@ parl_pack *parl_pack_read(const char *path, char *out, size_t size) {
     Trouble inner = trouble_in(why, sizeof why), trouble = trouble_in(out, size);
     Fields fields = {.arena = &arena, .trouble = &inner};
     char *text = file_read(path, (size_t)PARL_RESULT_KIB_MAX * 1024, &length, &inner);
-    json_t *root = text ? fields_parse(text, length, &inner) : NULL;
+    bool fits = text && check_begin(text, &inner);
+    json_t *root = fits ? fields_parse(text, length, &inner) : NULL;
     parl_pack *pack = root ? read_pack(&fields, root) : NULL;
     if (!pack) (void)trouble_say(&trouble, "%s: %s", path, why);
     json_decref(root);

@@ -23,8 +23,9 @@ enum {
     PARL_PACK_ITEMS_MAX = 32,      // scenarios: more than two days of a class
     PARL_ROSTER_MAX = 400,         // pseudonyms: a lecture hall
     PARL_RESULT_KIB_MAX = 1024,    // of a file: 500 answers of the longest kind
-    PARL_CLASS_FILES_MAX = 20000,  // in one folder
-    PARL_WORD_BYTES = 40,          // a release word with its final zero
+    PARL_CLASS_FILES_MAX = 20000,  // in one folder and those inside of it
+    PARL_CLASS_DEPTH = 3,  // folders inside of folders: a platform exports one for each player
+    PARL_WORD_BYTES = 40,  // a release word with its final zero
 };
 
 // --- The pack -----------------------------------------------------------------------------
@@ -73,10 +74,13 @@ typedef struct {
 typedef struct parl_pack parl_pack;
 
 // Makes a pack of [info], copying everything. NULL where that is no pack: a name stands twice, a
-// text is empty, too long or cannot be shown, a scenario stands twice, or there are too many.
+// text is empty, too long or cannot be shown, a scenario stands twice, or there are too many. A
+// pseudonym has letters, digits, spaces, - _ and ' alone, and none differs from another by case
+// alone: names stand in the names of files and in commands.
 parl_pack *parl_pack_new(const parl_pack_info *info, char *trouble, size_t size);
 
-// Reads a pack from the file at [path]. NULL where it is none, damaged, or of a later version.
+// Reads a pack from the file at [path]. NULL where it is none, damaged, of a later version, or where
+// something else than its roster has been changed since it was written.
 parl_pack *parl_pack_read(const char *path, char *trouble, size_t size);
 
 // Writes it to [path], where nothing may be yet. Whole, or not at all.
@@ -184,7 +188,8 @@ typedef struct {
     int copy_count;                // files that are the same result once more, and count once
 } parl_class;
 
-// Reads every file of [folder] that does not begin with a dot, but the pack's own, and plays each
+// Reads every file of [folder], and of the folders in it, PARL_CLASS_DEPTH deep, that does not begin
+// with a dot, but the pack's own, and plays each
 // result again. [scenarios] has one for each item of [pack], NULL where it is not at hand (its
 // results are then refused); they must outlive the class, the pack need not. The class is the
 // caller's. NULL where the folder cannot be read; whatever its files hold is a refusal. Of two

@@ -42,7 +42,8 @@ typedef struct {
     int mean;            // mean Q over all that were compared
     int capped;          // where nothing is lost because a cap holds the total down already: what
                          // would be lost without the caps, from PARL_REGRET_MIN on; else 0
-    parl_answer better;  // the best answer; the one that was given where none is better
+    parl_answer better;  // the best answer; the one that was given where none is better. A line
+                         // that drops or claims is best only where it was given
     parl_signal points;  // in which the best answer leads most; where the given one is best: in
                          // which it leads the mean
     parl_signal signal;  // what the given answer itself missed, where it is not the best: jargon

@@ -27,7 +27,8 @@ static int print_attempts(const parl_class *made, int scenario, int name) {
     for (int i = 0; i < made->run_count; i++) {
         const parl_class_run *run = &made->runs[i];
         if (!is_theirs(run, made, scenario, name)) continue;
-        printf("%s%d", count++ == 0 ? "attempt " : ", ", run->attempt);
+        printf("%s%d%s", count++ == 0 ? "attempt " : ", ", run->attempt,
+               run->taken_back ? " (answers taken back)" : "");
     }
     return count;
 }
@@ -40,7 +41,7 @@ static void print_row(const parl_class *made, int scenario, int name, int width)
     if (count == 0)
         puts("nothing yet");
     else if (counts)
-        printf("; %d counts: %d of 100\n", counts->attempt, counts->score.total);
+        printf("; counts: attempt %d, %d of 100\n", counts->attempt, counts->score.total);
     else
         puts("; the first is missing, so none counts");
 }

@@ -163,16 +163,22 @@ static void tell(const Making *making, const parl_pack *pack) {
            info.item_count == 1 ? "" : "s", info.name_count, info.name_count == 1 ? "" : "s",
            parl_mode_id(info.mode), parl_attempt_rule_sentence(info.rule));
     for (int i = 0; i < info.name_count; i++) printf("  %s\n", info.names[i]);
-    bool spaced = strchr(info.names[0], ' ') != NULL;
+    char *file = cohort_word(making->path), *name = cohort_word(info.names[0]);
     printf("\nGive everybody the file and one of these names. They play with:\n"
-           "  parlance play --pack %s --as %s%s%s\n"
+           "  parlance play --pack %s --as %s\n"
            "Put what they send back into a folder, and then:\n"
            "  parlance cohort collect %s FOLDER\n",
-           making->path, spaced ? "\"" : "", info.names[0], spaced ? "\"" : "", making->path);
-    if (info.release == 0) return;
-    printf("\nNo score shows until you tell them the word. It stands in %s%s, which is yours "
-           "alone:\n  parlance cohort release %s\n",
-           making->path, PARL_WORD_ENDING, making->path);
+           file, name, file);
+    if (info.mode == PARL_MODE_PRACTICE) {
+        puts("\nIt is for practice: answers can be taken back, and reasons and hints looked up.");
+    }
+    if (info.release != 0) {
+        printf("\nNo score shows until you tell them the word. It stands in %s%s, which is yours "
+               "alone:\n  parlance cohort release %s\n",
+               making->path, PARL_WORD_ENDING, file);
+    }
+    free(file);
+    free(name);
 }
 
 // The word is kept first: a pack without it could never be released.
@@ -209,18 +215,15 @@ static int make(Making *making) {
     const Options *options = making->options;
     int rule = rule_of(options), released = released_of(options);
     if (rule < 0 || released < 0) return EXIT_WRONG_USE;
-    if (options->room) {
-        return complain(EXIT_WRONG_USE, "cohort new: a pack is played alone; --mode takes practice "
-                                        "or assessed");
-    }
     if (!setting_list_read(options, &making->settings)) return EXIT_WRONG_USE;
     making->used = calloc((size_t)making->settings.count + 1, sizeof *making->used);
     if (!making->used) abort();
     if (!roster_read(options, &making->roster)) return EXIT_WRONG_USE;
     if (!take_scenarios(making)) return EXIT_WRONG_USE;
+    bool practice = options->values[OPTION_PACK_MODE] && !options->assessed;
     parl_pack_info info = {
         .title = title_of(making),
-        .mode = options->assessed ? PARL_MODE_ASSESSED : PARL_MODE_PRACTICE,
+        .mode = practice ? PARL_MODE_PRACTICE : PARL_MODE_ASSESSED,
         .rule = (parl_attempt_rule)rule,
         .item_count = making->count,
         .items = making->items,

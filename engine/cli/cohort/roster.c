@@ -80,6 +80,19 @@ static bool says_twice(const Options *options) {
     return true;
 }
 
+// A gradebook's export is no roster: its rows have more than a name, and the names are real ones.
+static bool are_names(const Roster *roster, const char *where) {
+    for (int i = 0; i < roster->count; i++) {
+        if (!strpbrk(roster->names[i], ";@,\t")) continue;
+        complain(EXIT_WRONG_USE,
+                 "%s: '%s' is no pseudonym but a row of a table or an address; write one name on "
+                 "each line, made up or not, and nothing else",
+                 where, roster->names[i]);
+        return false;
+    }
+    return true;
+}
+
 bool roster_read(const Options *options, Roster *out) {
     assert(options);
     assert(out);
@@ -98,7 +111,7 @@ bool roster_read(const Options *options, Roster *out) {
         int64_t count = options->counts[OPTION_COUNT_NAMES];
         invent(out, count > 0 ? (int)count : INVENTED);
     }
-    return true;
+    return are_names(out, file ? file : "--names");
 }
 
 void roster_clear(Roster *roster) {

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cohort/cohort.h"
 
@@ -58,18 +59,40 @@ void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios) {
     free(scenarios);
 }
 
+static bool is_folder(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+// Whether the pack stands first, and then the folder.
+static bool in_order(const Options *options) {
+    const char *file = options->names[0], *folder = options->names[1];
+    if (!is_folder(file) || is_folder(folder)) return true;
+    complain(EXIT_WRONG_USE,
+             "%s is a folder; did you mean the other order? The pack comes first, then the folder "
+             "with the results",
+             file);
+    return false;
+}
+
+static bool has_come(const parl_class *made, const char *folder) {
+    if (made->run_count + made->refusal_count > 0) return true;
+    complain(EXIT_FOUND, "%s: there is no result in it; put what the class has sent there", folder);
+    return false;
+}
+
 bool cohort_meet(const Options *options, Cohort *out) {
     assert(options);
     assert(out);
     char trouble[TROUBLE_ROOM];
-    *out = (Cohort){.pack = cohort_pack(options->names[0])};
+    *out = (Cohort){.pack = in_order(options) ? cohort_pack(options->names[0]) : NULL};
     if (!out->pack) return false;
     out->scenarios = cohort_scenarios(out->pack);
     const parl_scenario *const *scenarios = (const parl_scenario *const *)out->scenarios;
     out->made =
         parl_class_collect(out->pack, options->names[1], scenarios, trouble, sizeof trouble);
     if (!out->made) complain(EXIT_FOUND, "%s", trouble);
-    return out->made != NULL;
+    return out->made && has_come(out->made, options->names[1]);
 }
 
 void cohort_leave(Cohort *cohort) {

@@ -178,12 +178,13 @@ bool kept_is_closed(const Kept *kept) {
 bool kept_release(Kept *kept, const char *word) {
     assert(kept);
     const parl_sitting *sitting = &kept->run.sitting;
-    if (!kept->run.held || sitting->kind != PARL_SITTING_PACK || !word) return true;
+    if (sitting->kind != PARL_SITTING_PACK || sitting->release == 0 || !word) return true;
     if (parl_release_hash(word) != sitting->release) {
         complain(EXIT_WRONG_USE, "'%s' is not the word of this pack; ask your facilitator for it",
                  word);
         return false;
     }
+    if (!kept->run.held) return true;
     parl_store_status status = parl_store_release(kept->store, sitting->release);
     if (status == PARL_STORE_OK) status = parl_store_run(kept->store, kept->run.id, &kept->run);
     if (status != PARL_STORE_OK) kept_complain(kept->store, status);

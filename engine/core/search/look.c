@@ -18,6 +18,7 @@ typedef struct {
     parl_answer answers[PARL_LOOK_ANSWERS_MAX];
     Sums sums[PARL_LOOK_ANSWERS_MAX];  // over the worlds
     Sums own[PARL_LOOK_ANSWERS_MAX];   // in the world of the run itself
+    bool false_ones[PARL_LOOK_ANSWERS_MAX];  // they tell a fact in a line that drops or claims
 } Rivals;
 
 // --- Which answers -----------------------------------------------------------------------------
@@ -156,11 +157,55 @@ static Sums mean_of(const Rivals *rivals) {
     return mean;
 }
 
-// Of equals the given answer is best, and then what the key takes.
+// --- Whether they are true -----------------------------------------------------------------------
+
+static bool is_false(const parl_scenario *scenario, int fact, int rendering) {
+    return rendering >= scenario->facts[fact].faithful_count;
+}
+
+// A line that was said before sets off nothing the second time: of a menu of lines the page knows.
+static bool reads_false(const Bundles *bundles, const Options *options, const State *at,
+                        const parl_answer *answer) {
+    if (options->kind != PARL_DECISION_MENU) return false;
+    if (!offer_is_wording(bundles->scenario, options->menu)) return false;
+    const Offer offer = {
+        .scenario = bundles->scenario, .state = at, .options = options, .value = answer->values[0]};
+    return offer_traits(&offer).distorts;
+}
+
+static bool tells_false(Bundles *bundles, const State *at, const parl_answer *answer) {
+    const parl_scenario *scenario = bundles->scenario;
+    if (rules_step(scenario, at, answer, &bundles->next, &bundles->events) != PARL_OK) return false;
+    for (int i = 0; i < bundles->events.count; i++) {
+        const parl_event *event = &bundles->events.items[i];
+        if (event->kind == PARL_EVENT_CLAIM && is_false(scenario, event->subject, event->after)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void mark_false(Bundles *bundles, const State *at, Rivals *rivals) {
+    Options options = options_now(bundles->scenario, at);
+    for (int i = 0; i < rivals->count; i++) {
+        const parl_answer *answer = &rivals->answers[i];
+        rivals->false_ones[i] =
+            reads_false(bundles, &options, at, answer) || tells_false(bundles, at, answer);
+    }
+}
+
+// --- Which is best -------------------------------------------------------------------------------
+
+// A line that is not true is never held up as better than another, whatever it would bring; a cap
+// can make it as good as any. Of equals the given answer is best, then what would lead without the
+// caps, and then what the key takes.
 static int best_of(const Rivals *rivals) {
     int best = 0;
     for (int i = 1; i < rivals->count; i++) {
-        if (rivals->sums[i].score > rivals->sums[best].score) best = i;
+        const Sums *row = &rivals->sums[i], *most = &rivals->sums[best];
+        if (rivals->false_ones[i]) continue;
+        bool leads = best > 0 && row->score == most->score && row->uncapped > most->uncapped;
+        if (row->score > most->score || leads) best = i;
     }
     return best;
 }
@@ -169,10 +214,15 @@ static int best_of(const Rivals *rivals) {
 static int best_uncapped(const Rivals *rivals) {
     int best = 0;
     for (int i = 1; i < rivals->count; i++) {
-        if (rivals->sums[i].score < rivals->sums[0].score) continue;
+        if (rivals->false_ones[i] || rivals->sums[i].score < rivals->sums[0].score) continue;
         if (rivals->sums[i].uncapped > rivals->sums[best].uncapped) best = i;
     }
     return best;
+}
+
+// Lines that are not true may bring more than any that can be best; the mean is no more than that.
+static int64_t mean_score(const Sums *mean, const Sums *most) {
+    return mean->score < most->score ? mean->score : most->score;
 }
 
 static parl_look judge(const Rivals *rivals, int missed) {
@@ -190,7 +240,7 @@ static parl_look judge(const Rivals *rivals, int missed) {
         .answers = rivals->count,
         .taken = (int)(taken->score / PARL_LOOK_WORLDS),
         .best = (int)(most->score / PARL_LOOK_WORLDS),
-        .mean = (int)(mean.score / PARL_LOOK_WORLDS),
+        .mean = (int)(mean_score(&mean, most) / PARL_LOOK_WORLDS),
         .capped = capped >= PARL_REGRET_MIN ? capped : 0,
         .better = rivals->answers[best],
         .signal = best && missed != NONE ? (parl_signal)missed : points,
@@ -217,6 +267,7 @@ static parl_status look(Bundles *bundles, const Likely *likely, const parl_answe
     Rivals rivals;
     parl_status status = collect(bundles, &likely->at, given, &rivals);
     if (status == PARL_OK && rivals.count > 1) status = score_all(bundles, likely, &rivals);
+    if (status == PARL_OK) mark_false(bundles, &likely->at, &rivals);
     if (status == PARL_OK) *out = judge(&rivals, missed_by(bundles, &likely->at, given));
     return status;
 }

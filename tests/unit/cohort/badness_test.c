@@ -267,9 +267,10 @@ static void the_same_attempt_twice_is_a_question(void **unused) {
 
 static void a_folder_and_a_pipe_are_no_files(void **unused) {
     (void)unused;
-    assert_int_equal(mkdir(class_path("Heron"), 0700), 0);
+    // A folder is looked into; a link to one could lead round in circles.
+    assert_int_equal(symlink(".", class_path("Heron.json")), 0);
     refused_as("it is no file");
-    assert_int_equal(rmdir(class_path("Heron")), 0);
+    assert_int_equal(unlink(class_path("Heron.json")), 0);
     assert_int_equal(mkfifo(class_path("Heron.json"), 0600), 0);
     refused_as("it is no file");
     assert_int_equal(unlink(class_path("Heron.json")), 0);

@@ -65,7 +65,8 @@ static void refused(parl_pack_info info, const char *says) {
 
 static void what_can_be_no_pack_is_refused(void **unused) {
     (void)unused;
-    static const char *const twice[] = {"Heron", "Heron"};
+    static const char *const twice[] = {"Heron", "Heron"}, *const alike[] = {"Anna", "anna"};
+    static const char *const mail[] = {"Name;Mail"}, *const out[] = {"../x"};
     static const char *const empty[] = {""}, *const steers[] = {"He\033[2Jron"};
     static const char *const fine[] = {"Heron"};
     parl_pack_item items[] = {{.name = "first", .title = ""}, {.name = "first", .title = ""}};
@@ -74,6 +75,12 @@ static void what_can_be_no_pack_is_refused(void **unused) {
     parl_pack_info info = good;
     info.names = twice, info.name_count = 2;
     refused(info, "'Heron' stands twice on the roster");
+    info.names = alike;
+    refused(info, "'anna' stands twice on the roster, once in other letters");
+    info = good, info.names = mail;
+    refused(info, "'Name;Mail' can be no pseudonym");
+    info.names = out;
+    refused(info, "'../x' can be no pseudonym");
     info = good, info.names = empty;
     refused(info, "name 1 of the roster");
     info.names = steers;
@@ -101,7 +108,8 @@ static void a_file_that_is_no_pack_is_named(void **unused) {
     } rows[] = {
         {"", "it is empty"},
         {"{", "cut off or damaged"},
-        {"[]", "no file of Parlance's"},
+        {"[]", "no session pack"},
+        {"# Parlance", "it is no session pack; name the file that"},
         {"{}", "no session pack"},
         {"{\"parlance\": \"result\"}", "no session pack"},
         {"{\"parlance\": \"pack\", \"version\": 2}", "a newer Parlance"},
@@ -122,6 +130,39 @@ static void a_file_that_is_no_pack_is_named(void **unused) {
     assert_non_null(strstr(trouble, "cannot be read"));
     assert_null(parl_pack_read(class_path(""), trouble, sizeof trouble));
     assert_non_null(strstr(trouble, "no file"));
+}
+
+// The text of class.json with [old] as [new], as somebody mends it in an editor; whether it is
+// still a pack.
+static parl_pack *mended(const char *old, const char *new, char *trouble, size_t room) {
+    size_t size;
+    char *bytes = class_read(class_path("class.json"), &size);
+    char *text = calloc(1, size + strlen(new) + 1), *at = strstr(bytes, old);
+    assert_non_null(text);
+    assert_non_null(at);
+    memcpy(text, bytes, (size_t)(at - bytes));
+    strcat(text, new);
+    strcat(text, at + strlen(old));
+    class_write(class_path("mended.json"), text, strlen(text));
+    free(text);
+    free(bytes);
+    return parl_pack_read(class_path("mended.json"), trouble, room);
+}
+
+static void the_roster_alone_can_be_mended_by_hand(void **unused) {
+    (void)unused;
+    char trouble[600] = "";
+    parl_pack *pack = class_pack(PARL_ATTEMPT_BEST);
+    assert_true(parl_pack_write(pack, class_path("class.json"), NULL, 0));
+    parl_pack_free(pack);
+    parl_pack *longer = mended("\"Otter\"", "\"Otter\", \"Raven\"", trouble, sizeof trouble);
+    assert_non_null(longer);
+    assert_int_equal(parl_pack_find_name(longer, "Raven"), PSEUDONYMS);
+    parl_pack_free(longer);
+    assert_null(mended("\"seed\": \"3\"", "\"seed\": \"4\"", trouble, sizeof trouble));
+    assert_non_null(strstr(trouble, "something else than its roster has been changed"));
+    assert_null(mended("\"best\"", "\"last\"", trouble, sizeof trouble));
+    assert_null(mended("\"seal\"", "\"sale\"", trouble, sizeof trouble));
 }
 
 static void a_pack_that_is_cut_anywhere_is_refused(void **unused) {
@@ -204,8 +245,8 @@ int main(void) {
         T(a_pack_comes_back_from_its_file),        T(nothing_is_overwritten),
         T(what_can_be_no_pack_is_refused),         T(a_file_that_is_no_pack_is_named),
         T(a_pack_that_is_cut_anywhere_is_refused), T(worlds_are_one_for_all_or_one_each),
-        T(another_version_does_not_begin),         T(pseudonyms_are_each_there_once),
-        T(a_release_word_is_told_by_its_hash),
+        T(the_roster_alone_can_be_mended_by_hand), T(another_version_does_not_begin),
+        T(pseudonyms_are_each_there_once),         T(a_release_word_is_told_by_its_hash),
     };
     return cmocka_run_group_tests(tests, NULL, class_end);
 }

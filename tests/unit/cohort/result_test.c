@@ -125,10 +125,10 @@ static void nothing_of_another_is_overwritten(void **unused) {
     assert_string_equal(path, class_path("Heron-first-1-copy1.json"));
 }
 
-static void a_name_cannot_lead_out_of_the_folder(void **unused) {
+static void a_file_is_named_so_that_every_disk_takes_it(void **unused) {
     (void)unused;
-    static const char *const roster[] = {"../../x y", "é/$(rm)"};
-    static const char *const files[] = {"_.-..-x-y-first-1.json", "é---rm--first-1.json"};
+    static const char *const roster[] = {"O'Neil y", "é_1"};
+    static const char *const files[] = {"O-Neil-y-first-1.json", "é_1-first-1.json"};
     const parl_pack_item items[] = {{
         .name = "first",
         .title = "",
@@ -145,6 +145,40 @@ static void a_name_cannot_lead_out_of_the_folder(void **unused) {
         assert_int_equal(access(path, R_OK), 0);
     }
     parl_pack_free(odd);
+}
+
+// A learning platform exports a folder for each player.
+static void folders_are_looked_into(void **unused) {
+    (void)unused;
+    char path[600];
+    assert_int_equal(mkdir(class_path("late"), 0700), 0);
+    assert_int_equal(mkdir(class_path("late/heron"), 0700), 0);
+    class_send(pack, LONG_ONE, HERON, 1, PARL_POLICY_EXPERT, path, sizeof path);
+    assert_int_equal(rename(path, class_path("late/heron/mine.json")), 0);
+    class_write(class_path("late/note.txt"), "hello", 5);
+    parl_class *made = class_collect(pack);
+    assert_int_equal(made->run_count, 1);
+    assert_string_equal(made->runs[0].file, "late/heron/mine.json");
+    assert_int_equal(made->refusal_count, 1);
+    assert_string_equal(made->refusals[0].file, "late/note.txt");
+    parl_class_free(made);
+    assert_int_equal(unlink(class_path("late/heron/mine.json")), 0);
+    assert_int_equal(unlink(class_path("late/note.txt")), 0);
+    assert_int_equal(rmdir(class_path("late/heron")), 0);
+}
+
+static void an_answer_that_was_taken_back_is_said(void **unused) {
+    (void)unused;
+    parl_session *session = class_play(pack, LONG_ONE, HERON, PARL_POLICY_EXPERT);
+    parl_result_about about = {.item = LONG_ONE, .name = HERON, .attempt = 1, .taken_back = true};
+    assert_false(parl_result_stands(pack, about, session, class_path("")));
+    assert_true(parl_result_write(pack, about, session, class_path(""), NULL, 0, NULL, 0));
+    assert_true(parl_result_stands(pack, about, session, class_path("")));
+    parl_class *made = class_collect(pack);
+    assert_int_equal(made->run_count, 1);
+    assert_true(made->runs[0].taken_back);
+    parl_class_free(made);
+    parl_session_free(session);
 }
 
 static void a_folder_that_is_not_there_is_said(void **unused) {
@@ -212,7 +246,9 @@ int main(void) {
         T(own_words_come_along),
         T(a_result_is_named_by_who_what_and_which),
         T(nothing_of_another_is_overwritten),
-        T(a_name_cannot_lead_out_of_the_folder),
+        T(a_file_is_named_so_that_every_disk_takes_it),
+        T(folders_are_looked_into),
+        T(an_answer_that_was_taken_back_is_said),
         T(a_folder_that_is_not_there_is_said),
         T(the_pack_and_its_word_are_passed_by),
         T(the_same_file_twice_counts_once),

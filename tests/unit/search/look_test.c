@@ -220,6 +220,90 @@ static void the_run_itself_is_left_alone(void **unused) {
     parl_scenario_free(scenario);
 }
 
+// Somebody who tells Rui the model's figures again and again, until a cap holds the total down
+// whatever else is said.
+static const char *const fog[] = {"inside",
+                                  "press_imke",
+                                  "no_trial",
+                                  "rui_first",
+                                  "how_good_it_is.model",
+                                  "go_on_rui",
+                                  "1",
+                                  "stretch",
+                                  "range",
+                                  "floor",
+                                  "ask_salome",
+                                  "ask_capacity",
+                                  "how_good_it_is.model",
+                                  "restate_salome",
+                                  "how_good_it_is.model",
+                                  "imke_q3",
+                                  "what_Q3_means.business",
+                                  "go_on_imke",
+                                  "thirty",
+                                  "table",
+                                  "queue",
+                                  "the_strays.business",
+                                  "the_strays.business",
+                                  "rui_again",
+                                  "again_routing",
+                                  "how_good_it_is.model",
+                                  "rui_again",
+                                  "again_routing",
+                                  "how_good_it_is.model",
+                                  "fig_gap; fig_precision",
+                                  "ask_hour",
+                                  "how_good_it_is.model",
+                                  "what_Q3_means.statistics",
+                                  "the_strays.model",
+                                  "rui_again",
+                                  "again_routing",
+                                  "how_good_it_is.model",
+                                  "rui_again",
+                                  "again_routing",
+                                  "how_good_it_is.model",
+                                  "rui_again",
+                                  "again_routing",
+                                  "how_good_it_is.model",
+                                  "50",
+                                  "go",
+                                  "rui_again",
+                                  "again_routing"};
+
+static void say(parl_session *run, const char *said) {
+    parl_answer answer;
+    if (parl_session_read(run, said, &answer) != PARL_OK) fail_msg("'%s' is not open", said);
+    assert_int_equal(parl_session_answer(run, &answer), PARL_OK);
+}
+
+// Under a cap all lines come to the same: what is held up then is one that is true.
+static void a_line_that_is_not_true_is_never_the_best_one(void **unused) {
+    (void)unused;
+    enum { FOGS = sizeof fog / sizeof *fog };
+    parl_scenario *scenario = battery_load(BATTERY_FIRST);
+    parl_session *run;
+    parl_answer untrue;
+    parl_look look;
+    assert_int_equal(parl_session_new(&run, scenario, 78440), PARL_OK);
+    for (int i = 0; i < FOGS; i++) say(run, fog[i]);
+    assert_int_equal(parl_session_read(run, "Hardly a ticket goes astray", &untrue), PARL_OK);
+    say(run, "how_good_it_is.model");
+    parl_turn given = parl_session_turn(run, FOGS);
+    assert_int_equal(parl_session_look(run, FOGS, &look), PARL_OK);
+    assert_true(look.best > look.taken || look.capped > 0);
+    assert_int_not_equal(look.better.values[0], given.answer.values[0]);
+    assert_int_not_equal(look.better.values[0], untrue.values[0]);
+    assert_int_equal(parl_session_undo(run), PARL_OK);
+    assert_int_equal(parl_session_answer(run, &look.better), PARL_OK);
+    for (int i = 0; i < run->events.count; i++) {
+        const parl_event *event = &run->events.items[i];
+        if (event->kind != PARL_EVENT_CLAIM) continue;
+        assert_true(event->after < scenario->facts[event->subject].faithful_count);
+    }
+    parl_session_free(run);
+    parl_scenario_free(scenario);
+}
+
 static bool same_look(const parl_look *a, const parl_look *b) {
     return a->answers == b->answers && a->taken == b->taken && a->best == b->best &&
            a->mean == b->mean && a->luck == b->luck && a->signal == b->signal &&
@@ -340,6 +424,7 @@ int main(void) {
         cmocka_unit_test(a_value_is_open_until_it_shows),
         cmocka_unit_test(worlds_played_together_come_to_the_same_as_one_by_one),
         cmocka_unit_test(the_run_itself_is_left_alone),
+        cmocka_unit_test(a_line_that_is_not_true_is_never_the_best_one),
         cmocka_unit_test(two_threads_give_the_same_as_one),
         cmocka_unit_test(looking_back_can_be_stopped),
         cmocka_unit_test(regrets_come_before_gains_and_the_larger_before_the_smaller),
