@@ -28,10 +28,10 @@ static const Command COMMANDS[] = {
     {"play", play_run, "play a scenario",
      "NAME [--terminal] [--seed N] [--set PAIR=VALUE] [--new] [--run N] [--as NAME] "
      "[--mode practice|assessed|room] [--answers FILE] [--quick] [--no-save], or: parlance play "
-     "--pack FILE --as NAME [SCENARIO] [--out FOLDER] [--answers FILE] [--quick]",
+     "--pack FILE --as NAME [SCENARIO [--again]] [--out FOLDER] [--answers FILE] [--quick]",
      TAKES(TERMINAL) | TAKES(SEED) | TAKES(MODE) | TAKES(ANSWERS) | TAKES(NEW) | TAKES(RUN) |
          TAKES(AS) | TAKES(NO_SAVE) | TAKES(QUICK) | TAKES(SET) | TAKES(PACK) | TAKES(OUT) |
-         TAKES(HELP),
+         TAKES(AGAIN) | TAKES(HELP),
      0, 1,
      "NAME is a name from `parlance list`, or the path of a scenario. With a display the desktop "
      "opens; --terminal, --answers, or no display: the terminal. In a file of answers each line "

@@ -18,7 +18,7 @@
 
 static bool wants_desktop(const Options *options) {
     const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
-                               OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET};
+                               OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET, OPTION_AGAIN};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
         if (options->values[here[i]]) return false;
     }
@@ -202,6 +202,10 @@ int play_run(const Options *options) {
     if (options->values[OPTION_PACK]) {
         if (wants_desktop(options)) become_desktop(options);
         return cohort_play(options);
+    }
+    if (options->values[OPTION_AGAIN]) {
+        return complain(EXIT_WRONG_USE,
+                        "play: --again is for a pack; without one --new begins another run");
     }
     if (options->values[OPTION_OUT]) {
         return complain(EXIT_WRONG_USE, "play: --out is for the result of a pack; add --pack FILE");

@@ -78,6 +78,7 @@ static void take_run(Room *room, const char *file, const Result *result, parl_se
                 .file = file,
                 .scenario = room->rows[item],
                 .attempt = result->attempt,
+                .taken_back = result->taken_back,
                 .session = session,
                 .score = parl_session_score(session)},
         .name = name,

@@ -116,7 +116,9 @@ static void read_names(Fields *fields, const json_t *root, parl_pack_info *out) 
     const char **names = arena_take_many(fields->arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++) {
         const char *name = json_string_value(json_array_get(list, i));
-        if (!name) (void)trouble_say(fields->trouble, "name %zu of its roster is no text", i + 1);
+        if (!name)
+            (void)trouble_say(fields->trouble,
+                              "name %zu of its roster is no text; write it in quotes", i + 1);
         names[i] = name ? arena_copy(fields->arena, name) : "";
     }
     out->names = names;
@@ -148,7 +150,8 @@ static parl_pack *read_pack(Fields *fields, const json_t *root) {
     if (json_object_get(root, "release")) info.release = entry_bits(fields, root, "release");
     read_items(fields, root, &info);
     read_names(fields, root, &info);
-    if (fields_fine(fields) && info.id == 0) (void)trouble_say(fields->trouble, "it has no id");
+    if (fields_fine(fields) && info.id == 0)
+        (void)trouble_say(fields->trouble, "it has no id; ask for the file once more");
     if (!fields_fine(fields) || !pack_check(&info, fields->trouble)) return NULL;
     return parl_pack_new(&info, NULL, 0);
 }

@@ -72,6 +72,7 @@ static void read_result(Fields *fields, const json_t *root, Result *out) {
         .seed = entry_seed(fields, root, "seed"),
         .mode = entry_name(fields, root, "mode", 20),
         .attempt = entry_int(fields, root, "attempt", 1, RESULT_ATTEMPTS_MOST),
+        .taken_back = entry_flag(fields, root, "taken_back"),
         .claims = has_claims(root),
     };
     out->setting_count = entry_settings(fields, root, out->settings);

@@ -35,6 +35,7 @@ typedef struct {
     int setting_count;
     parl_setting settings[PARL_VARIES_MAX];
     int attempt;
+    bool taken_back;
     int answer_count;
     ResultAnswer *answers;
     bool claims;  // it says what came of it; where results are held back it does not

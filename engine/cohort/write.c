@@ -2,10 +2,13 @@
 //
 // A run on its way into a result.
 
+#define _XOPEN_SOURCE 700
+
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "files.h"
 #include "play/fields.h"
@@ -90,6 +93,7 @@ static json_t *result_json(const parl_pack *pack, parl_result_about about,
     jot_bits(root, "meaning", fields_meaning(fingerprint));
     jot_seed(root, "seed", parl_session_seed(session));
     jot_text(root, "mode", parl_mode_id(pack->info.mode));
+    if (about.taken_back) jot_json(root, "taken_back", json_true());
     for (int i = 0; i < parl_session_setting_count(session); i++) {
         jot_setting(root, parl_session_setting_at(session, i));
     }
@@ -162,19 +166,40 @@ static bool write_somewhere(const parl_pack *pack, parl_result_about about, cons
                        place);
 }
 
-bool parl_result_write(const parl_pack *pack, parl_result_about about, const parl_session *session,
-                       const char *folder, char *path, size_t path_size, char *out, size_t size) {
+static char *result_text(const parl_pack *pack, parl_result_about about,
+                         const parl_session *session) {
     assert(pack);
     assert(session);
     assert(parl_session_over(session));
     assert(about.item >= 0 && about.item < pack->info.item_count);
     assert(about.name >= 0 && about.name < pack->info.name_count);
     assert(about.attempt >= 1);
-    Trouble trouble = trouble_in(out, size);
     json_t *root = result_json(pack, about, session);
     char *text = fields_print(root);
+    json_decref(root);
+    return text;
+}
+
+bool parl_result_write(const parl_pack *pack, parl_result_about about, const parl_session *session,
+                       const char *folder, char *path, size_t path_size, char *out, size_t size) {
+    Trouble trouble = trouble_in(out, size);
+    char *text = result_text(pack, about, session);
     bool written = write_somewhere(pack, about, folder, text, path, path_size, &trouble);
     free(text);
-    json_decref(root);
     return written;
+}
+
+bool parl_result_stands(const parl_pack *pack, parl_result_about about, const parl_session *session,
+                        const char *folder) {
+    char place[4096];
+    struct stat unread;
+    char *text = result_text(pack, about, session);
+    bool stands = false;
+    for (int again = 0; again < COPIES_MOST && !stands; again++) {
+        name_file(pack, about, folder, again, place, sizeof place);
+        if (stat(place, &unread) != 0) break;
+        stands = is_there(place, text, strlen(text));
+    }
+    free(text);
+    return stands;
 }

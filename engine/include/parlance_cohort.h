@@ -133,6 +133,7 @@ bool parl_release_find(const parl_pack *pack, const char *path, char word[PARL_W
 typedef struct {
     int item, name;  // rows of the pack
     int attempt;     // from 1
+    bool taken_back; // an answer was taken back on the way
 } parl_result_about;
 
 // Writes the result of [session], which is over and was begun by parl_pack_begin, into [folder]
@@ -143,6 +144,10 @@ bool parl_result_write(const parl_pack *pack, parl_result_about about, const par
                        const char *folder, char *path, size_t path_size, char *trouble,
                        size_t size);
 
+// Whether that result stands in [folder] already, under whatever of its names.
+bool parl_result_stands(const parl_pack *pack, parl_result_about about, const parl_session *session,
+                        const char *folder);
+
 // --- The class --------------------------------------------------------------------------------
 
 // One verified run of the class.
@@ -152,6 +157,7 @@ typedef struct {
     int scenario;           // row of parl_class.scenarios
     int attempt;            // from 1
     bool counts;            // by the attempt rule
+    bool taken_back;        // an answer was taken back on the way; as the file says it
     parl_session *session;  // replayed to its end; owned by the class
     parl_score score;
 } parl_class_run;

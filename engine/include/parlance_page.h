@@ -123,6 +123,10 @@ typedef enum {
     PARL_BLOCK_BULLET,  // an item; label: what it is about, or ""
     PARL_BLOCK_QUOTE,   // under an item: what somebody said, without its quotes; label: who, or how
     PARL_BLOCK_NOTE,    // under an item: what is to be said about it, behind its label
+    PARL_BLOCK_FOLD,    // begins what is shown at a time of its own, up to the next one or the end
+                        // of the section; label: what it is; text: what it is for
+    PARL_BLOCK_SEE,     // under an item: text: the heading of the section that belongs to it, further
+                        // down; more: what to look for there
     PARL_BLOCK_TABLE,   // label: its caption
     PARL_BLOCK_CHART,   // label: its title; text: how it is read
     PARL_BLOCK_COUNT

@@ -38,10 +38,12 @@ PARL_CHECKED parl_status parl_report_class(const parl_class *class,
 // --- The gradebook ------------------------------------------------------------------------------
 
 // CSV as RFC 4180 has it: a line of heads, then one for each name of the roster. For each scenario
-// how many attempts there are, which of them counts, its total (0..100) and each part of it
-// (0..100); then over how many scenarios the mean of the totals is taken, and the mean with one
-// decimal. What was not played is an empty cell and enters no mean. A text that a spreadsheet would
-// take for a formula begins with an apostrophe.
+// how many attempts there are, which of them counts, its total (0..100), what that would be without
+// caps, and the cap (an empty cell: nothing holds the total down); and each part of it (0..100, cut
+// off as a debrief has it), called as in a debrief, with its id and its weight. Then how many
+// scenarios are in, and the mean of the totals with one decimal, once all of them are: before that
+// it is empty, so that what is missing makes no mark better. What was not played is an empty cell.
+// A text that a spreadsheet would take for a formula begins with an apostrophe.
 void parl_report_grades(const parl_class *class, parl_sink sink, void *data);
 
 // --- The guide ----------------------------------------------------------------------------------

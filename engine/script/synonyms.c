@@ -23,6 +23,8 @@ static const struct {
     {"estimate", " slider number guess forecast "},
     {"write", " input textbox "},
     {"pick", " select checkbox multiple "},
+    {"rank", " order sort priority prioritize prioritise "},
+    {"grid", " matrix table raci rating "},
     {"vary", " random variable define var dice "},
     {"figure", " formula calculate compute "},
     {"term", " glossary jargon abbreviation "},
@@ -46,7 +48,9 @@ static bool is_among(const char *said, const char *row) {
 
 const char *word_meant(const char *said) {
     assert(said);
-    const char *nearest = problems_nearest(said, word_names());
+    const char *names[WORDS_MAX + 1] = {NULL};
+    for (int i = 0; word_at(i); i++) names[i] = word_at(i)->name;
+    const char *nearest = problems_nearest(said, names);
     for (size_t i = 0; !nearest && i < sizeof synonyms / sizeof *synonyms; i++)
         if (is_among(said, synonyms[i].said)) nearest = synonyms[i].word;
     return nearest;

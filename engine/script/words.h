@@ -125,9 +125,6 @@ bool name_is_plain(const char *name);
 // The name with what it cannot have left out; NULL where too little is left.
 const char *name_proposal(const char *name, char out[PARL_NAME_MAX + 1]);
 
-// The names of all words; NULL-terminated, for problems_nearest.
-const char *const *word_names(void);
-
 // --- The load ------------------------------------------------------------------------------
 
 typedef struct Words Words;

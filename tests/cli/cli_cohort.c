@@ -99,8 +99,9 @@ static const char *machine_of(const char *name) {
 static void play_attempt(int name, int attempt) {
     char words[900], sent[200];
     totals[name][attempt] = play_file(place("answers"), name, attempt);
-    snprintf(words, sizeof words, "play --pack %s --as %s small --answers %s --quick --out %s",
-             place("class.json"), roster[name], place("answers"), place("in"));
+    snprintf(words, sizeof words, "play --pack %s --as %s small%s --answers %s --quick --out %s",
+             place("class.json"), roster[name], attempt > 1 ? " --again" : "", place("answers"),
+             place("in"));
     snprintf(sent, sizeof sent, "%s-small-%d.json to your facilitator", roster[name], attempt);
     expect(words, machine_of(roster[name]), 0, sent);
 }
@@ -415,6 +416,92 @@ static void a_lost_result_is_written_again(void **unused) {
     assert_out(&run, "Heron-small-1.json to your facilitator");
     run_clear(&run);
     assert_int_equal(access(result_of(0, 1), R_OK), 0);
+    run = at_pack("class.json", more, "Heron", "");
+    assert_code(&run, 0);
+    assert_not_out(&run, "its result was not there");
+    run_clear(&run);
+}
+
+// --- What goes wrong at a player's table ---------------------------------------------------------
+
+// Nobody plays for a quarter of an hour to hear that there is no such folder.
+static void a_folder_that_is_not_there_is_said_before_play(void **unused) {
+    (void)unused;
+    char more[400];
+    snprintf(more, sizeof more, "--as Maple small --out %s", place("nowhere"));
+    Run run = at_pack("class.json", more, "new-maple", "1\n");
+    assert_code(&run, 1);
+    assert_err(&run, "nowhere: no result could be written there");
+    assert_err(&run, "--out FOLDER");
+    assert_string_equal(run.out, "");
+    run_clear(&run);
+}
+
+// A disk that was full, a folder that went away: what is finished is written before more is played.
+static void a_result_that_is_missing_is_written_before_play_goes_on(void **unused) {
+    (void)unused;
+    char words[900], more[400];
+    snprintf(words, sizeof words, "cohort new %s small the-date --seed 11 --names Heron",
+             place("two.json"));
+    expect(words, NULL, 0, "2 scenarios for 1 pseudonym");
+    assert_int_equal(mkdir(place("out"), 0700), 0);
+    (void)play_file(place("answers"), 0, 1);
+    snprintf(more, sizeof more, "--as Heron --quick --answers %s --out %s", place("answers"),
+             place("out"));
+    Run run = at_pack("two.json", more, "two", "");
+    assert_code(&run, 0);
+    run_clear(&run);
+    assert_int_equal(unlink(place("out/Heron-small-1.json")), 0);
+    snprintf(more, sizeof more, "--as Heron --out %s", place("out"));
+    run = at_pack("two.json", more, "two", "quit\n");
+    assert_code(&run, 0);
+    assert_out(&run, "small, attempt 1: its result was not there; it is written now.");
+    assert_int_equal(access(place("out/Heron-small-1.json"), R_OK), 0);
+    run_clear(&run);
+}
+
+static void no_second_attempt_begins_unasked(void **unused) {
+    (void)unused;
+    char more[400];
+    snprintf(more, sizeof more, "--as Heron small --out %s", place("in"));
+    Run run = at_pack("class.json", more, "Heron", "1\n");
+    assert_code(&run, 2);
+    assert_err(&run, "you have played small already, and the first attempt counts");
+    assert_err(&run, "as attempt 2");
+    assert_err(&run, "--again");
+    run_clear(&run);
+    run = at_pack("class.json", "--as Heron --new", "Heron", "");
+    assert_code(&run, 2);
+    assert_err(&run, "or write --again for another attempt");
+    run_clear(&run);
+    run = at_pack("class.json", "--as Heron --again", "Heron", "");
+    assert_code(&run, 2);
+    assert_err(&run, "add the scenario's name");
+    run_clear(&run);
+}
+
+// A file with a wrong line, mended: what it had given before is kept, and that is said.
+static void a_file_of_answers_says_what_it_takes(void **unused) {
+    (void)unused;
+    char more[400];
+    write_all(place("spoilt"), "3\n", 2);
+    snprintf(more, sizeof more, "--as Maple small --answers %s --out %s", place("spoilt"),
+             place("in"));
+    Run run = at_pack("class.json", more, "new-maple", "");
+    assert_code(&run, 1);
+    assert_err(&run, "a file takes texts or ids");
+    run_clear(&run);
+    snprintf(more, sizeof more, "--as Maple small --quick --out %s", place("in"));
+    run = at_pack("class.json", more, "new-maple", "1\nquit\n");
+    assert_code(&run, 0);
+    run_clear(&run);
+    snprintf(more, sizeof more, "--as Maple small --answers %s --out %s", place("spoilt"),
+             place("in"));
+    run = at_pack("class.json", more, "new-maple", "");
+    assert_code(&run, 1);
+    assert_out(&run, "--again begins another attempt");
+    assert_out(&run, "The 1 answer before it is kept.");
+    run_clear(&run);
 }
 
 // --- Results that wait for a word ----------------------------------------------------------------
@@ -453,6 +540,7 @@ static void no_score_shows_before_its_word(void **unused) {
     assert_code(&run, 0);
     assert_out(&run, "Its results come when they are released.");
     assert_not_out(&run, "of 100");
+    assert_not_out(&run, "seed");
     run_clear(&run);
     refuse_as("debrief 1", "its results are not released yet");
     refuse_as("whatif 1 1 ask", "its results are not released yet");
@@ -460,6 +548,7 @@ static void no_score_shows_before_its_word(void **unused) {
     run = run_parlance("runs --as Heron", environment, "", 0);
     assert_code(&run, 0);
     assert_not_out(&run, "of 100");
+    assert_not_out(&run, "seed");
     run_clear(&run);
     snprintf(words, sizeof words, "debrief 1 --word %s", word);
     expect(words, environment, 0, "of 100");
@@ -477,6 +566,10 @@ int main(void) {
         cmocka_unit_test(what_cannot_be_in_a_pack_is_said),
         cmocka_unit_test(any_number_of_settings_is_read),
         cmocka_unit_test(a_lost_result_is_written_again),
+        cmocka_unit_test(a_folder_that_is_not_there_is_said_before_play),
+        cmocka_unit_test(a_result_that_is_missing_is_written_before_play_goes_on),
+        cmocka_unit_test(no_second_attempt_begins_unasked),
+        cmocka_unit_test(a_file_of_answers_says_what_it_takes),
         cmocka_unit_test(no_score_shows_before_its_word),
     };
     return cmocka_run_group_tests(tests, make_class, leave);

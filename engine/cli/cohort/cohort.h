@@ -22,6 +22,10 @@ void setting_list_clear(SettingList *settings);
 // Reads the pack at [path]; NULL once it has been said why not.
 parl_pack *cohort_pack(const char *path);
 
+// Scenario [item] of [pack], in the pack's version; NULL once it has been said that it is not at
+// hand.
+parl_scenario *cohort_scenario(const parl_pack *pack, int item);
+
 // The scenarios of [pack] by item, those that are at hand in the pack's version; what is not has
 // been said. Owned: cohort_scenarios_free.
 parl_scenario **cohort_scenarios(const parl_pack *pack);
@@ -37,6 +41,9 @@ typedef struct {
 // False once it has been said why there is none; cohort_leave all the same.
 bool cohort_meet(const Options *options, Cohort *out);
 void cohort_leave(Cohort *cohort);
+
+// [text] as one word of a command line, quoted where a shell would take it for more. The caller's.
+char *cohort_word(const char *text);
 
 // `parlance play --pack`.
 int cohort_play(const Options *options);

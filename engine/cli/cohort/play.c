@@ -10,36 +10,25 @@
 #include <string.h>
 
 #include "cohort/cohort.h"
+#include "cohort/desk.h"
 #include "game/game.h"
 #include "kept/kept.h"
 #include "options.h"
 
-enum { TROUBLE_ROOM = 1200, PATH_ROOM = 4096 };
-
-// Somebody at a pack.
-typedef struct {
-    const Options *options;
-    const char *path;  // of the pack
-    parl_pack *pack;
-    parl_pack_info info;
-    int name;      // row of the roster
-    char *folder;  // where results go
-    char *again;   // the words that begin this once more
-    parl_store *store;
-    parl_run *runs;  // of this pseudonym in this pack
-    int run_count;
-} Desk;
+enum { TROUBLE_ROOM = 1200 };
 
 // --- What there is to play -----------------------------------------------------------------------
 
-static bool is_of(const Desk *desk, const parl_run *run, int item) {
+bool desk_is_of(const Desk *desk, const parl_run *run, int item) {
+    assert(desk);
+    assert(run);
     return !run->branched && strcmp(run->scenario, desk->info.items[item].name) == 0;
 }
 
 // The run that waits to go on; NULL where there is none.
 static const parl_run *waiting(const Desk *desk, int item) {
     for (int i = desk->run_count - 1; i >= 0; i--) {
-        if (is_of(desk, &desk->runs[i], item) && !desk->runs[i].over) return &desk->runs[i];
+        if (desk_is_of(desk, &desk->runs[i], item) && !desk->runs[i].over) return &desk->runs[i];
     }
     return NULL;
 }
@@ -47,7 +36,7 @@ static const parl_run *waiting(const Desk *desk, int item) {
 static int done(const Desk *desk, int item) {
     int count = 0;
     for (int i = 0; i < desk->run_count; i++) {
-        count += is_of(desk, &desk->runs[i], item) && desk->runs[i].over;
+        count += desk_is_of(desk, &desk->runs[i], item) && desk->runs[i].over;
     }
     return count;
 }
@@ -107,55 +96,30 @@ static int item_named(const Desk *desk, const char *name) {
     return -1;
 }
 
-// --- Results -------------------------------------------------------------------------------------
+// --- One run -------------------------------------------------------------------------------------
 
-static bool write_result(const Desk *desk, int item, int attempt, const parl_session *session) {
-    char path[PATH_ROOM], trouble[TROUBLE_ROOM];
-    const parl_result_about about = {.item = item, .name = desk->name, .attempt = attempt};
-    if (!parl_result_write(desk->pack, about, session, desk->folder, path, sizeof path, trouble,
-                           sizeof trouble)) {
-        complain(EXIT_FOUND, "%s; the run is kept: parlance %s --out FOLDER", trouble, desk->again);
+// Whether another attempt is meant. Nobody begins one by naming a scenario once more.
+static bool is_meant(const Desk *desk, int item, Game *game, int attempt) {
+    const char *name = desk->info.items[item].name;
+    if (attempt == 1 || desk->options->values[OPTION_AGAIN]) return true;
+    if (!game->terminal.typed) {
+        complain(EXIT_WRONG_USE,
+                 "play: you have played %s already, and %s; to play it once more, as attempt %d: "
+                 "parlance %s %s --again",
+                 name, parl_attempt_rule_sentence(desk->info.rule), attempt, desk->again, name);
         return false;
     }
-    printf("  Send %s to your facilitator.\n", path);
-    return true;
+    printf("You have played %s already, and %s. This would be attempt %d.\n", name,
+           parl_attempt_rule_sentence(desk->info.rule), attempt);
+    return terminal_agrees(&game->terminal, "Play it once more? yes or no > ");
 }
-
-static bool write_again(const Desk *desk, int item, const parl_run *run,
-                        const parl_scenario *scenario) {
-    parl_session *session = NULL;
-    parl_gap gap;
-    parl_store_status status = parl_store_replay(desk->store, run->id, scenario, &session, &gap);
-    bool written = status == PARL_STORE_OK && parl_session_over(session) &&
-                   write_result(desk, item, run->sitting.attempt, session);
-    if (status != PARL_STORE_OK) kept_complain(desk->store, status);
-    free(gap.said);
-    parl_session_free(session);
-    return written;
-}
-
-// Where everything is played: each result once more, where it is not there already.
-static int write_all(const Desk *desk) {
-    bool whole = true;
-    parl_scenario **scenarios = cohort_scenarios(desk->pack);
-    puts("Everything of this pack is played.");
-    for (int item = 0; item < desk->info.item_count; item++) {
-        for (int i = 0; i < desk->run_count; i++) {
-            const parl_run *run = &desk->runs[i];
-            if (!run->over || !is_of(desk, run, item)) continue;
-            whole = scenarios[item] && write_again(desk, item, run, scenarios[item]) && whole;
-        }
-    }
-    cohort_scenarios_free(desk->pack, scenarios);
-    printf("To play one once more: parlance %s %s\n", desk->again, desk->info.items[0].name);
-    return whole ? EXIT_FINE : EXIT_FOUND;
-}
-
-// --- One run -------------------------------------------------------------------------------------
 
 static int begin(const Desk *desk, int item, Game *game, int *attempt) {
     char trouble[TROUBLE_ROOM];
     *attempt = next_attempt(desk, item);
+    if (!is_meant(desk, item, game, *attempt)) {
+        return game->terminal.typed ? EXIT_FINE : EXIT_WRONG_USE;
+    }
     if (!parl_pack_begin(desk->pack, item, desk->name, game->scenario, &game->session, trouble,
                          sizeof trouble)) {
         return complain(EXIT_FOUND, "%s", trouble);
@@ -177,9 +141,16 @@ static int begin(const Desk *desk, int item, Game *game, int *attempt) {
 
 static int take_up(const Desk *desk, int item, Game *game, int *attempt) {
     const parl_run *run = waiting(desk, item);
-    if (!run) return begin(desk, item, game, attempt);
+    if (!run || desk->options->values[OPTION_AGAIN]) return begin(desk, item, game, attempt);
     *attempt = run->sitting.attempt;
     return keep_go_on(game, run);
+}
+
+static bool is_taken_back(const Game *game) {
+    parl_run run;
+    return game->keep.store &&
+           parl_store_run(game->keep.store, game->keep.run, &run) == PARL_STORE_OK &&
+           run.taken_back;
 }
 
 static bool is_held(const Game *game) {
@@ -201,15 +172,27 @@ static void tell_held(const Game *game) {
     }
 }
 
+// What a file of answers gave before its line that is none is kept as any other run.
+static void tell_of_file(const Game *game) {
+    int turns = parl_session_turn_count(game->session);
+    if (parl_session_over(game->session) || turns == 0) return;
+    printf("The %d answer%s before it %s kept. A mended file goes on from there: leave them out of "
+           "it, or begin another attempt with --again.\n",
+           turns, turns == 1 ? "" : "s", turns == 1 ? "is" : "are");
+}
+
 static int play_game(const Desk *desk, int item, Game *game) {
     int attempt = 0;
     int code = take_up(desk, item, game, &attempt);
-    if (code != EXIT_FINE) return code;
-    game->part = is_held(game);
+    if (code != EXIT_FINE || !game->session) return code;
+    game->part = game->held = is_held(game);
     code = game_play(game);
     if (game->part) tell_held(game);
+    if (code != EXIT_FINE && game->answers.path) tell_of_file(game);
     if (!parl_session_over(game->session) || game->keep.lost) return code;
-    return write_result(desk, item, attempt, game->session) ? code : EXIT_FOUND;
+    const parl_result_about about = {
+        .item = item, .name = desk->name, .attempt = attempt, .taken_back = is_taken_back(game)};
+    return results_write(desk, about, game->session) ? code : EXIT_FOUND;
 }
 
 static int play_item(Desk *desk, int item) {
@@ -252,8 +235,13 @@ static bool clashes(const Options *options) {
                                         OPTION_MODE, OPTION_SET, OPTION_NO_SAVE};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (!options->values[others[i]]) continue;
-        complain(EXIT_WRONG_USE, "play: a pack says itself how it is played; leave out %s",
-                 option_row(others[i])->name);
+        complain(EXIT_WRONG_USE, "play: a pack says itself how it is played; leave out %s%s",
+                 option_row(others[i])->name,
+                 others[i] == OPTION_NEW ? ", or write --again for another attempt" : "");
+        return true;
+    }
+    if (options->values[OPTION_AGAIN] && options->name_count == 0) {
+        complain(EXIT_WRONG_USE, "play: --again needs to know of what; add the scenario's name");
         return true;
     }
     if (options->values[OPTION_AS]) return false;
@@ -282,10 +270,11 @@ static char *joined(const char *a, const char *b, const char *c, const char *d) 
 
 // The words that begin this once more, as a shell takes them.
 static char *again_of(const Options *options) {
-    const char *name = options->values[OPTION_AS], *quote = strchr(name, ' ') ? "\"" : "";
-    char *quoted = joined(quote, name, quote, "");
-    char *again = joined("play --pack ", options->values[OPTION_PACK], " --as ", quoted);
-    free(quoted);
+    char *file = cohort_word(options->values[OPTION_PACK]);
+    char *name = cohort_word(options->values[OPTION_AS]);
+    char *again = joined("play --pack ", file, " --as ", name);
+    free(file);
+    free(name);
     return again;
 }
 
@@ -315,8 +304,12 @@ static int play(Desk *desk) {
     bool named = desk->options->name_count > 0;
     int item = named ? item_named(desk, desk->options->names[0]) : choose(desk);
     if (named && item < 0) return EXIT_WRONG_USE;
+    if (!results_folder_fine(desk)) return EXIT_FOUND;
     print_pack(desk);
-    return item < 0 ? write_all(desk) : play_item(desk, item);
+    if (!results_catch_up(desk)) return EXIT_FOUND;
+    if (item >= 0) return play_item(desk, item);
+    results_tell_all(desk);
+    return EXIT_FINE;
 }
 
 int cohort_play(const Options *options) {

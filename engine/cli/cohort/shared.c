@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 
+#define _XOPEN_SOURCE 700
+
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cohort/cohort.h"
 
@@ -30,6 +33,13 @@ static parl_scenario *scenario_at_hand(const parl_pack *pack, int item, const pa
     complain(EXIT_FOUND, "%s", trouble);
     parl_scenario_free(scenario);
     return NULL;
+}
+
+parl_scenario *cohort_scenario(const parl_pack *pack, int item) {
+    parl_shelf *shelf = places_shelf();
+    parl_scenario *scenario = scenario_at_hand(pack, item, shelf);
+    parl_shelf_free(shelf);
+    return scenario;
 }
 
 parl_scenario **cohort_scenarios(const parl_pack *pack) {
@@ -68,4 +78,32 @@ void cohort_leave(Cohort *cohort) {
     if (cohort->scenarios) cohort_scenarios_free(cohort->pack, cohort->scenarios);
     parl_pack_free(cohort->pack);
     *cohort = (Cohort){0};
+}
+
+// Letters beyond ASCII are no signs of a shell's.
+static bool is_bare(const char *text) {
+    static const char bare[] =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./+,:@%=";
+    for (const char *at = text; *at; at++) {
+        if ((unsigned char)*at < 0x80 && !strchr(bare, *at)) return false;
+    }
+    return *text != '\0';
+}
+
+char *cohort_word(const char *text) {
+    assert(text);
+    bool bare = is_bare(text), doubled = !strpbrk(text, "\"$`\\!");
+    char *word = malloc(4 * strlen(text) + 3), *out = word;
+    if (!word) abort();
+    if (bare) return strcpy(word, text);
+    *out++ = doubled ? '"' : '\'';
+    for (const char *at = text; *at; at++) {
+        if (doubled || *at != '\'')
+            *out++ = *at;
+        else
+            out = stpcpy(out, "'\\''");
+    }
+    *out++ = doubled ? '"' : '\'';
+    *out = '\0';
+    return word;
 }

@@ -64,6 +64,7 @@ typedef struct {
     bool continued;            // it began earlier
     bool preview;              // of an author, who wants no debrief of what is not over
     bool part;                 // of something longer, which tells itself what came of it
+    bool held;                 // what came of it waits for a word; so does the seed of its world
     bool quick;                // no turning points at the end
     int backs;                 // answers that were taken back
     parl_decision_kind asked;  // what the last answer was an answer to
@@ -145,6 +146,9 @@ void show_debrief(Game *game);
 // [positions], the beginning of a text, an id, a figure, own words. NULL, or what is wrong
 // with it, which the caller frees.
 char *reply_read(Game *game, const char *said, bool positions, parl_answer *out);
+
+// Whether [said] is nothing but numbers, as a player writes those of a menu.
+bool reply_is_numbers(const char *said);
 
 // What is wrong after the engine refused: a sentence that the caller frees.
 char *reply_refused(Game *game, parl_status status);

@@ -33,6 +33,7 @@ static void show_words(Game *game) {
 
 static const char *meaning_of_quit(const Game *game) {
     if (game->preview) return "back to watching; the run goes on at the next Enter";
+    if (game->held) return "stop here; it can go on later, and results come when they are released";
     return game->assessed ? "stop here; the debrief comes at the end of the run"
                           : "stop here, with a debrief of what was played";
 }

@@ -10,15 +10,8 @@
 #include "game/game.h"
 #include "kept/kept.h"
 
-// Where nobody can be asked, nobody agrees.
 bool keep_agreed(Terminal *terminal) {
-    assert(terminal);
-    if (!terminal->typed) return false;
-    for (;;) {
-        const char *line = terminal_ask(terminal, "Play without keeping it? yes or no > ");
-        if (!line || strcmp(line, "no") == 0 || strcmp(line, "n") == 0) return false;
-        if (strcmp(line, "yes") == 0 || strcmp(line, "y") == 0) return true;
-    }
+    return terminal_agrees(terminal, "Play without keeping it? yes or no > ");
 }
 
 // From here on the run is in memory only.

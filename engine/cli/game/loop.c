@@ -32,7 +32,8 @@ static Next do_quit(Game *game) {
 static Next do_why(Game *game) {
     if (game->assessed) {
         terminal_line(&game->terminal, 0,
-                      "This run is assessed: the reasons come with the debrief.");
+                      game->held ? "This run is assessed: the reasons come with its results."
+                                 : "This run is assessed: the reasons come with the debrief.");
     } else {
         show_why(game);
     }
@@ -162,8 +163,13 @@ static Next take_from_file(Game *game) {
     char *wrong = reply_read(game, line, false, &answer);
     if (!wrong) wrong = give(game, &answer);
     if (wrong) {
-        complain(EXIT_FOUND, "%s:%d: \"%s\" is no answer that can be given here; offered: %s",
-                 answers->path, number, line, offered);
+        complain(EXIT_FOUND,
+                 "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s", answers->path,
+                 number, line,
+                 reply_is_numbers(line) ? " (a file takes texts or ids; numbers only where a figure "
+                                          "is asked for)"
+                                        : "",
+                 offered);
     }
     free(offered);
     bool taken = wrong == NULL;

@@ -36,6 +36,11 @@ static int count_positions(const char *said) {
     return count;
 }
 
+bool reply_is_numbers(const char *said) {
+    assert(said);
+    return count_positions(said) > 0;
+}
+
 // How many numbers an answer has.
 static int wanted(const parl_decision *decision) {
     bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;

@@ -12,17 +12,27 @@
 #include "kept/kept.h"
 #include "parlance_report.h"
 
+// The seed between [before] and [after]. Where results are held nothing: whoever knows it can play
+// the same world elsewhere, with its score. The caller's.
+static char *world_of(const Game *game, const char *before, const char *after) {
+    if (game->held) return text_format("%s", "");
+    return text_format("%sseed %" PRIu64 "%s", before, parl_session_seed(game->session), after);
+}
+
 void show_opening(Game *game) {
     Terminal *terminal = &game->terminal;
     const parl_scenario_info *info = &game->info;
-    terminal_line(terminal, 0, "%s (%s, about %d minute%s, seed %" PRIu64 ")", info->title,
-                  info->level, info->minutes, plural(info->minutes),
-                  parl_session_seed(game->session));
+    char *world = world_of(game, ", ", "");
+    terminal_line(terminal, 0, "%s (%s, about %d minute%s%s)", info->title, info->level,
+                  info->minutes, plural(info->minutes), world);
+    free(world);
     terminal_space();
     terminal_line(terminal, 0, "%s", info->brief);
     terminal_space();
     const char *more = game->preview ? "; q goes back to watching" : "";
     if (game->assessed) more = "; this run is assessed: no back, no why, results at the end";
+    if (game->assessed && game->held)
+        more = "; this run is assessed: no back, no why, results when they are released";
     terminal_line(terminal, 0,
                   "Answer with the number of your choice. ? explains everything else%s.", more);
 }
@@ -33,12 +43,13 @@ void show_return(Game *game) {
     char *week = game->info.weeks > 0 ? text_format("week %d of %d, ", clock.week, clock.weeks)
                                       : text_format("%s", "");
     if (game->keep.run > 0) {
-        terminal_line(&game->terminal, 0, "%s (seed %" PRIu64 ")", game->info.title,
-                      parl_session_seed(game->session));
+        char *world = world_of(game, " (", ")");
+        terminal_line(&game->terminal, 0, "%s%s", game->info.title, world);
         terminal_line(&game->terminal, 0,
-                      "You go on with run %" PRId64
-                      ": %safter %d answer%s. (--new begins another run.)",
-                      game->keep.run, week, turns, plural(turns));
+                      "You go on with run %" PRId64 ": %safter %d answer%s. (%s.)", game->keep.run,
+                      week, turns, plural(turns),
+                      game->again ? "--again begins another attempt" : "--new begins another run");
+        free(world);
     } else {
         terminal_line(&game->terminal, 0, "You go on: %safter %d answer%s.%s", week, turns,
                       plural(turns), game->preview ? " q goes back to watching." : "");

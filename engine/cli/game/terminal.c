@@ -145,6 +145,16 @@ const char *terminal_ask(Terminal *terminal, const char *prompt) {
     return terminal->line;
 }
 
+bool terminal_agrees(Terminal *terminal, const char *prompt) {
+    assert(terminal);
+    while (terminal->typed) {
+        const char *line = terminal_ask(terminal, prompt);
+        if (!line || strcmp(line, "no") == 0 || strcmp(line, "n") == 0) return false;
+        if (strcmp(line, "yes") == 0 || strcmp(line, "y") == 0) return true;
+    }
+    return false;
+}
+
 void terminal_echo(Terminal *terminal, const char *prompt, const char *line) {
     terminal_text(terminal, 0, prompt, 2, line);
 }

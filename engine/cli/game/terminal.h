@@ -34,6 +34,9 @@ void terminal_close(Terminal *terminal);
 // more than one space in a row. NULL at the end of input. Borrowed until the next call.
 const char *terminal_ask(Terminal *terminal, const char *prompt);
 
+// Whether yes is said to [prompt]. Where nobody can be asked, nobody agrees.
+bool terminal_agrees(Terminal *terminal, const char *prompt);
+
 // Shows [line] as if it had been typed at the prompt.
 void terminal_echo(Terminal *terminal, const char *prompt, const char *line);
 

@@ -31,8 +31,10 @@ static void print_state(const parl_run *run) {
 static void print_run(const parl_run *run) {
     char date[40];
     kept_date(run->began, date, sizeof date);
-    printf("%4" PRId64 "  %s, %s, seed %" PRIu64 ", %s: ", run->id, run->title, date, run->seed,
-           parl_mode_id(run->mode));
+    printf("%4" PRId64 "  %s, %s, ", run->id, run->title, date);
+    bool hidden = run->held && run->sitting.kind == PARL_SITTING_PACK;
+    if (!hidden) printf("seed %" PRIu64 ", ", run->seed);
+    printf("%s: ", parl_mode_id(run->mode));
     print_state(run);
 }
 

@@ -7,17 +7,16 @@
 #include "expr.h"
 #include "model/tuning.h"
 
-int right_worth(const parl_scenario *scenario, const State *state, const Choice *choice) {
-    assert(choice);
-    int32_t worth = 0;
-    if (choice->worth == NONE) return 0;
-    if (!expr_value(scenario, state, choice->worth, &worth)) return 0;
-    return scenario->exprs[choice->worth].type == VALUE_FLAG ? worth * 100 : worth;
+int right_worth(const parl_scenario *scenario, const State *state, ExprRef worth, int silent) {
+    assert(scenario);
+    int32_t value = 0;
+    if (worth == NONE || !expr_value(scenario, state, worth, &value)) return silent;
+    return scenario->exprs[worth].type == VALUE_FLAG ? (value ? 100 : 0) : value;
 }
 
 static int worth_of(const parl_scenario *scenario, const State *state, const Menu *menu,
                     int value) {
-    return right_worth(scenario, state, &scenario->choices[menu->choice_first + value]);
+    return right_worth(scenario, state, scenario->choices[menu->choice_first + value].worth, 0);
 }
 
 // --- Picks ------------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ int right_thousandths(const parl_scenario *scenario, const State *state, const O
 // The share of the rows of a grid that are right, also on a scale; NONE.
 int right_rows(const parl_scenario *scenario, const Menu *menu, const parl_answer *answer);
 
-// What the key says an option is worth, 0..100; 0 where it says nothing.
-int right_worth(const parl_scenario *scenario, const State *state, const Choice *choice);
+// What the key says something is worth, 0..100; [silent] where it says nothing.
+int right_worth(const parl_scenario *scenario, const State *state, ExprRef worth, int silent);
 
 // Whether an expert who may take some of what a pick offers would take choice [index].
 bool right_takes(const parl_scenario *scenario, const State *state, const Options *options,

@@ -4,21 +4,13 @@
 
 #include <assert.h>
 
-#include "expr.h"
+#include "judge/right.h"
 #include "judge/score.h"
 #include "players/players.h"
 
 // On the desk, where the author says nothing: a meeting is worth having; letting the week pass
 // is better than one that is not.
 enum { WORTH_MEETING = 50, WORTH_PASS = 1 };
-
-static int worth_of(const Offer *offer, ExprRef worth, int silent) {
-    const parl_scenario *scenario = offer->scenario;
-    int32_t value = 0;
-    if (worth == NONE) return silent;
-    if (!expr_value(scenario, offer->state, worth, &value)) return silent;
-    return scenario->exprs[worth].type == VALUE_FLAG ? (value ? 100 : 0) : value;
-}
 
 static bool has_worth(const parl_scenario *scenario, const Options *options) {
     for (int i = 0; i < options->count; i++) {
@@ -61,10 +53,11 @@ int64_t key_of(const Offer *offer) {
     const Options *options = offer->options;
     if (options->kind == PARL_DECISION_DESK) {
         if (offer->value == OPTION_PASS) return WORTH_PASS;
-        return worth_of(offer, scenario->scenes[offer->value].worth, WORTH_MEETING);
+        return right_worth(scenario, offer->state, scenario->scenes[offer->value].worth,
+                           WORTH_MEETING);
     }
     if (options->kind == PARL_DECISION_GRID) return key_of_cell(offer);
     if (!has_worth(scenario, options)) return key_ahead(offer);
     const Choice *choice = &scenario->choices[options->menu->choice_first + offer->value];
-    return worth_of(offer, choice->worth, 0);
+    return right_worth(scenario, offer->state, choice->worth, 0);
 }

@@ -77,7 +77,7 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     assert(out);
     assert(options);
     App *app = app_of(options);
-    if (options->pack && !pack_open(app, options, error, size)) goto fail;
+    if (options->pack && !pack_take(app, options, error, size)) goto fail;
     if (!open_scenario(app, options, error, size)) goto fail;
     if (!open_view(app, options, error, size)) goto fail;
     if (options->sink) app->speech = speech_new(options->sink, options->sink_data, NULL);

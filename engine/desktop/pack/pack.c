@@ -30,7 +30,7 @@ static bool take_item(App *app, int item, char *error, size_t size) {
     return parl_pack_fits(app->pack.pack, item, app->library.entries[entry].scenario, error, size);
 }
 
-bool pack_open(App *app, const AppOptions *options, char *error, size_t size) {
+bool pack_take(App *app, const AppOptions *options, char *error, size_t size) {
     assert(app);
     assert(options->pack);
     Pack *pack = &app->pack;
@@ -192,8 +192,12 @@ void pack_look_back(App *app, int item) {
 void pack_end(App *app) {
     assert(app);
     Pack *pack = &app->pack;
-    const parl_result_about about = {
-        .item = app->entry, .name = pack->name, .attempt = app->keep.sitting.attempt};
+    parl_run run = {0};
+    bool kept = parl_store_run(app->keep.store, app->keep.run, &run) == PARL_STORE_OK;
+    const parl_result_about about = {.item = app->entry,
+                                     .name = pack->name,
+                                     .attempt = app->keep.sitting.attempt,
+                                     .taken_back = kept && run.taken_back};
     const char *folder = pack->folder[0] != '\0' ? pack->folder : NULL;
     pack->path[0] = pack->trouble[0] = '\0';
     if (!parl_result_write(pack->pack, about, app->table.session, folder, pack->path,
@@ -208,8 +212,10 @@ static void write_again(App *app, const parl_run *run, int item) {
     parl_session *session = NULL;
     parl_gap gap = {.turn = -1};
     const char *folder = app->pack.folder[0] != '\0' ? app->pack.folder : NULL;
-    const parl_result_about about = {
-        .item = item, .name = app->pack.name, .attempt = run->sitting.attempt};
+    const parl_result_about about = {.item = item,
+                                     .name = app->pack.name,
+                                     .attempt = run->sitting.attempt,
+                                     .taken_back = run->taken_back};
     parl_store_status status = parl_store_replay(
         app->keep.store, run->id, app->library.entries[item].scenario, &session, &gap);
     bool over = status == PARL_STORE_OK && parl_session_over(session);

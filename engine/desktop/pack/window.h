@@ -9,7 +9,7 @@
 
 // Takes the pack of [options], and for a shelf what it asks for. False with a sentence in [error]
 // where a scenario is not there, or not the version that is meant.
-bool pack_open(App *app, const AppOptions *options, char *error, size_t size);
+bool pack_take(App *app, const AppOptions *options, char *error, size_t size);
 void pack_close(App *app);
 
 const char *pack_player(const App *app);

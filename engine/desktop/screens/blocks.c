@@ -183,6 +183,8 @@ static void put_block(Walk *walk, const parl_block *block) {
         case PARL_BLOCK_NUMBER: put_number(walk, block); break;
         case PARL_BLOCK_BULLET: put_item(walk, block, "\u2022"); break;
         case PARL_BLOCK_QUOTE: put_quote(walk, block); break;
+        case PARL_BLOCK_FOLD:
+        case PARL_BLOCK_SEE:
         case PARL_BLOCK_NOTE: put_labelled(walk, block, HANG); break;
         case PARL_BLOCK_TABLE:
         case PARL_BLOCK_CHART: put_picture(walk, block); break;

@@ -194,14 +194,16 @@ static int walk_row(App *app, int row, SDL_Rect box, bool draws) {
     Button buttons[PARL_LEVEL_COUNT];
     title_of(row, name, sizeof name);
     int gap = view_px(view, SIZE_GAP), half = gap / 2;
-    SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
+    SDL_Rect inner = {box.x, box.y + gap, box.w, 0};
     level_buttons(app, row, text, buttons);
     int title = text_height(view->text, STYLE_STRONG, inner.w, name) + half;
     int levels = buttons_height(view, buttons, PARL_LEVEL_COUNT, inner.w) + half;
     box.h = title + levels + said_height(app, row, inner.w) + 2 * gap;
     if (!draws) return box.h + half;
     Colour before = view_ground(view, COLOUR_PAPER);
-    if (row == app->committee.row) light_row(app, box, name);
+    // What is read stands in one line with the text above; the lit row reaches over that line.
+    if (row == app->committee.row)
+        light_row(app, (SDL_Rect){box.x - gap, box.y, box.w + 2 * gap, box.h}, name);
     view_text(view, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, inner, name);
     inner.y += title;
     buttons_draw(view, buttons, PARL_LEVEL_COUNT, inner);

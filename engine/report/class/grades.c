@@ -81,6 +81,17 @@ static bool is_weighed(const parl_class *class, int scenario, int signal) {
     return parl_scenario_describe(class->scenarios[scenario]).weights[signal] > 0;
 }
 
+// In the debrief's words, with the id behind for programs: "promises and evidence (phase_gates),
+// counts 20 %".
+static void put_part_head(const parl_class *class, int scenario, int signal, Line *line) {
+    Ink ink = {0};
+    int weight = parl_scenario_describe(class->scenarios[scenario]).weights[signal];
+    ink_add(&ink, "%s (%s), counts %d %%", signal_words((parl_signal)signal)->name,
+            parl_signal_id((parl_signal)signal), weight);
+    put_head(line, class->scenario_names[scenario], ink_text(&ink));
+    ink_clear(&ink);
+}
+
 static void put_heads(const parl_class *class, Line *line) {
     put_text(line, "name");
     for (int i = 0; i < class->scenario_count; i++) {
@@ -88,8 +99,10 @@ static void put_heads(const parl_class *class, Line *line) {
         put_head(line, name, "attempts");
         put_head(line, name, "counting attempt");
         put_head(line, name, "total");
+        put_head(line, name, "without caps");
+        put_head(line, name, "cap");
         for (int j = 0; j < PARL_SIGNAL_COUNT; j++) {
-            if (is_weighed(class, i, j)) put_head(line, name, parl_signal_id((parl_signal)j));
+            if (is_weighed(class, i, j)) put_part_head(class, i, j, line);
         }
     }
     put_text(line, "scenarios in the mean");
@@ -103,27 +116,38 @@ static void put_parts(const parl_class *class, int scenario, const parl_class_ru
         if (!is_weighed(class, scenario, i)) continue;
         const parl_part *part = run ? &run->score.parts[i] : NULL;
         if (part && part->offered)
-            put_figure(line, (part->value + 5) / 10);
+            put_figure(line, part->value / 10);  // as the debrief has it
         else
             put_empty(line);
     }
+}
+
+// Where nothing holds the total down there is no cap to tell of.
+static void put_total(const parl_score *score, Line *line) {
+    put_figure(line, score->total);
+    put_figure(line, score->uncapped);
+    if (score->cap < 100)
+        put_figure(line, score->cap);
+    else
+        put_empty(line);
 }
 
 static void put_scenario(const parl_class *class, int scenario, const Played *played, Line *line) {
     put_figure(line, played->attempts);
     if (played->counting) {
         put_figure(line, played->counting->attempt);
-        put_figure(line, played->counting->score.total);
+        put_total(&played->counting->score, line);
     } else {
-        put_empty(line);
-        put_empty(line);
+        for (int i = 0; i < 4; i++) put_empty(line);
     }
     put_parts(class, scenario, played->counting, line);
 }
 
-static void put_mean(int sum, int count, Line *line) {
+// A mean over what happens to be there would make a missing result, or a forged one that was left
+// out, a better mark: it waits until all is in.
+static void put_mean(int sum, int count, int all, Line *line) {
     put_figure(line, count);
-    if (count == 0) {
+    if (count == 0 || count < all) {
         put_empty(line);
         return;
     }
@@ -142,7 +166,7 @@ static void put_line(const parl_class *class, const char *name, Line *line) {
         sum += played.counting->score.total;
         count++;
     }
-    put_mean(sum, count, line);
+    put_mean(sum, count, class->scenario_count, line);
     end(line);
 }
 

@@ -104,6 +104,14 @@ void doc_note(Doc *doc, const char *label, const char *text) {
     add(doc, PARL_BLOCK_NOTE, label, text);
 }
 
+void doc_fold(Doc *doc, const char *label, const char *text) {
+    add(doc, PARL_BLOCK_FOLD, label, text);
+}
+
+void doc_see(Doc *doc, const char *heading, const char *what) {
+    set_more(add(doc, PARL_BLOCK_SEE, "", heading), what);
+}
+
 void doc_table(Doc *doc, const char *caption, Table *table, bool plain) {
     assert(table);
     assert(table->count % table->seen.columns == 0);

@@ -41,6 +41,8 @@ void doc_number(Doc *doc, const char *text);
 void doc_number_turn(Doc *doc, int turn, const char *text);      // about that answer
 void doc_bullet(Doc *doc, const char *label, const char *text);  // [label] "": without one
 void doc_quote(Doc *doc, const char *label, const char *text);
+void doc_fold(Doc *doc, const char *label, const char *text);
+void doc_see(Doc *doc, const char *heading, const char *what);
 void doc_note(Doc *doc, const char *label, const char *text);
 
 // Takes [table] and [chart]. A table without rows is not shown.

@@ -13,6 +13,7 @@ typedef struct {
     const Doc *doc;
     int section, chart;  // how many there have been
     bool main;           // the header is over
+    int folds;           // of this section; the last of them is open markup
     const char *list;    // "ol", "ul"; NULL: none is open. An open list has an open item
 } Sheet;
 
@@ -71,8 +72,14 @@ static void begin_main(Sheet *sheet) {
     put(sheet, "</ul>\n</nav>\n<main id=\"main\">\n");
 }
 
-static void close_section(Sheet *sheet) {
+static void close_fold(Sheet *sheet) {
     close_list(sheet);
+    if (sheet->folds > 0) put(sheet, "</details>\n");
+}
+
+static void close_section(Sheet *sheet) {
+    close_fold(sheet);
+    sheet->folds = 0;
     if (sheet->section > 0) put(sheet, "</section>\n");
 }
 
@@ -114,12 +121,32 @@ static void put_heading(Sheet *sheet, const parl_block *block) {
     put(sheet, "</h2>\n");
 }
 
+// One at a time: the first lies open, the others wait until somebody asks for them.
+static void put_fold(Sheet *sheet, const parl_block *block) {
+    close_fold(sheet);
+    put(sheet, sheet->folds++ ? "<details class=\"phase\">\n" : "<details class=\"phase\" open>\n");
+    put_element(sheet, "summary", NULL, block->label);
+    put_element(sheet, "p", "note", block->text);
+}
+
+// The section with that heading, behind [block]; 0: there is none.
+static int section_of(const Sheet *sheet, const parl_block *block) {
+    const parl_block *end = sheet->doc->blocks + sheet->doc->count;
+    int section = sheet->section;
+    for (const parl_block *at = block; at < end; at++) {
+        if (at->kind != PARL_BLOCK_HEADING) continue;
+        section++;
+        if (strcmp(at->text, block->text) == 0) return section;
+    }
+    return 0;
+}
+
 // --- Items ------------------------------------------------------------------------------------
 
 // An item of several paragraphs is set apart from its neighbours.
 static bool is_long(const parl_block *block) {
     const parl_block *next = block + 1;
-    return next->kind == PARL_BLOCK_QUOTE ||
+    return next->kind == PARL_BLOCK_QUOTE || next->kind == PARL_BLOCK_SEE ||
            (next->kind == PARL_BLOCK_NOTE && next[1].kind == PARL_BLOCK_NOTE);
 }
 
@@ -159,6 +186,17 @@ static void put_note(Sheet *sheet, const parl_block *block) {
     put_label(sheet, block->label, ":");
     out_escaped(sheet->out, block->text);
     put(sheet, "</p>\n");
+}
+
+static void put_see(Sheet *sheet, const parl_block *block) {
+    int section = section_of(sheet, block);
+    put(sheet, "<p class=\"note\">");
+    put_label(sheet, "Show", ":");
+    if (section > 0) out_add(sheet->out, "<a href=\"#s%d\">", section);
+    out_escaped(sheet->out, block->text);
+    if (*block->more) put(sheet, ", ");
+    out_escaped(sheet->out, block->more);
+    put(sheet, section > 0 ? "</a></p>\n" : "</p>\n");
 }
 
 static void put_quote(Sheet *sheet, const parl_block *block) {
@@ -274,6 +312,8 @@ static void put_block(Sheet *sheet, const parl_block *block) {
         case PARL_BLOCK_BULLET: put_item(sheet, block, "ul"); return;
         case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
         case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_FOLD: put_fold(sheet, block); return;
+        case PARL_BLOCK_SEE: put_see(sheet, block); return;
         case PARL_BLOCK_TABLE: put_table(sheet, block); return;
         case PARL_BLOCK_CHART: put_chart(sheet, block); return;
         case PARL_BLOCK_COUNT: return;

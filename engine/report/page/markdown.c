@@ -83,6 +83,22 @@ static void put_note(Sheet *sheet, const parl_block *block) {
     out_put(sheet->out, "\n\n");
 }
 
+static void put_fold(Sheet *sheet, const parl_block *block) {
+    sheet->under = 0;
+    put_line(sheet, "### ", block->label);
+    put_line(sheet, "", block->text);
+}
+
+static void put_see(Sheet *sheet, const parl_block *block) {
+    put_margin(sheet);
+    put_label(sheet, "Show");
+    out_put(sheet->out, " ");
+    put_words(sheet, block->text);
+    if (*block->more) out_put(sheet->out, ", ");
+    put_words(sheet, block->more);
+    out_put(sheet->out, "\n\n");
+}
+
 static void put_bullet(Sheet *sheet, const parl_block *block) {
     out_put(sheet->out, "- ");
     sheet->under = 0;
@@ -132,6 +148,8 @@ static void put(Sheet *sheet, const parl_block *block) {
         case PARL_BLOCK_BULLET: put_bullet(sheet, block); return;
         case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
         case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_FOLD: put_fold(sheet, block); return;
+        case PARL_BLOCK_SEE: put_see(sheet, block); return;
         case PARL_BLOCK_TABLE:
         case PARL_BLOCK_CHART: put_table(sheet, block); return;
         case PARL_BLOCK_HEADING:

@@ -76,6 +76,9 @@ static const char *const SCREEN[] = {
     "figcaption p{margin:.25rem 0 0}\n"
     "figure .wide{margin:.25rem 0}\n"
     "summary{cursor:pointer;color:var(--link);padding:.25rem 0}\n"
+    "details.phase{border:1px solid var(--rule);border-radius:.5rem;padding:.5rem 1rem;"
+    "margin:.75rem 0}\n"
+    "details.phase>summary{font-weight:600;font-size:1.125rem}\n"
     "footer{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:1rem;"
     "font-size:.8125rem;color:var(--soft)}\n",
     "svg text{font-size:13px;fill:var(--ink);font-variant-numeric:tabular-nums}\n"
@@ -122,6 +125,7 @@ static const char *const PRINT[] = {
     "html{font-size:10.5pt;background:none}"
     "body{max-width:none;padding:0;line-height:1.45}"
     "nav,.skip,summary{display:none}"
+    "details.phase>summary{display:block;color:inherit;list-style:none;break-after:avoid}"
     "section{break-before:auto;margin-top:1.25rem;padding-top:1rem}"
     "h1,h2,caption,.label{break-after:avoid}"
     "p,blockquote,tr,li>p{break-inside:avoid}"

@@ -80,6 +80,20 @@ static void put_note(Sheet *sheet, const parl_block *block) {
         put_line(sheet, sheet->under, block->text);
 }
 
+static void put_fold(Sheet *sheet, const parl_block *block) {
+    Ink ink = {0};
+    ink_add(&ink, "%s: %s", block->label, block->text);
+    put_line(sheet, MARGIN, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+static void put_see(Sheet *sheet, const parl_block *block) {
+    Ink ink = {0};
+    ink_add(&ink, "%s%s%s", block->text, *block->more ? ", " : "", block->more);
+    put_labelled(sheet, "Show", ink_text(&ink));
+    ink_clear(&ink);
+}
+
 static void put_quote(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     ink_add(&ink, "“%s”", block->text);
@@ -129,6 +143,8 @@ static void put(Sheet *sheet, const parl_block *block) {
         case PARL_BLOCK_BULLET: put_bullet(sheet, block); return;
         case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
         case PARL_BLOCK_NOTE: put_note(sheet, block); return;
+        case PARL_BLOCK_FOLD: put_fold(sheet, block); return;
+        case PARL_BLOCK_SEE: put_see(sheet, block); return;
         case PARL_BLOCK_TABLE:
         case PARL_BLOCK_CHART: put_table(sheet, block); return;
         case PARL_BLOCK_COUNT: return;

@@ -38,11 +38,12 @@ vary "story"   { "bikes", "kitchens" }
 vary "set"     { "three years of trips on the town's bikes for hire", "five years of inspections of the town's kitchens", with = "story" }
 vary "task"    { "For each station and hour: how many bikes will be missing two hours from now, learnt from three years of counts.", "For each kitchen: the chance that an inspection next month finds something, learnt from five years of reports.", with = "story" }
 vary "wish"    { "As a rider I would like to find a bike wherever I am, so that I am at work on time and in a good mood.", "As a guest I would like to know that a kitchen is clean, so that I can enjoy my dinner without a worry.", with = "story" }
-vary "fleet"   { "Optimise the fleet by deep learning on spatial and temporal data.", "Optimise inspections by deep learning on reports and pictures.", with = "story" }
+vary "fleet"   { "Optimise the fleet by deep learning on three years of spatial and temporal data, to within 3 % of what is possible.", "Optimise inspections by deep learning on five years of reports and pictures, to within 3 % of what is possible.", with = "story" }
 vary "count"   { "Stations that are empty at eight in the morning", "Bad kitchens found per 100 visits", with = "story" }
 vary "from"    { 30, 20, with = "story" }
 vary "till"    { 20, 30, with = "story" }
 vary "unsure"  { "When it does not know, the map shows yesterday's count, in grey.", "When it does not know, the list says “no forecast”, and the round stays as it was.", with = "story" }
+vary "skew"    { "Of ninety stations, four are in the east.", "Of five visits, four went to small places.", with = "story" }
 vary "bias"    { "The east has few stations, so it knows little there. I show its error there apart, and no bike leaves the east because of it.", "It knows where inspectors went, and they went to small places. One visit in five is drawn by lot, and I show both rates.", with = "story" }
 vary "legal"   { "Trips show where people live. Asked on the second day: counts by hour yes, single trips no.", "Reports name people. Asked on the second day: places and findings yes, names no.", with = "story" }
 vary "found"   { "Single trips show where people live", "The reports name people", with = "story" }
@@ -62,28 +63,28 @@ scene "page" { with = { tariq, vida, hugo },
     why = "A wish that all share. What a machine should learn from what is not in it, so nobody can say that it is impossible. Next time add the task." },
   choice "{fleet}" { id = "fleet_line", bad = { "S3-T1", "S0-C2" }, shows = { goal = 1, listener = 1 },
     why = "A technique and a wish. Optimised towards what, it does not say, and the technique may be the wrong one. Next time: what is predicted, when?" },
-  narrate "Line two: when it has worked.",
+  narrate "Line two: when it has worked. {count}: {from} today.",
   choice "{count}: from {from} to {till} within a season." { id = "count_line", good = { "S0-C2" }, shows = { listener = 4, goal = 4 },
     why = "From, to, by when, in something that Hugo can see from the street. He can say what it would be worth. Keep it in his unit." },
   choice "A mean error under 2.1 on the test set, a tenth better than the best of the forty notebooks published on it so far." { id = "error_line", bad = "S0-C2", shows = { listener = 2, goal = 2 },
     why = "Tariq is content, and the street does not change by a mean error. Next time put the street first and the error behind it." },
-  choice "People save ten minutes a week and the town a tenth of its cost, in line with its strategy for the next five years." { id = "better_line", bad = "S0-C2", shows = { listener = 1, goal = 1 },
+  choice "People save ten minutes a week and the town a tenth of its cost, in line with its strategy for the next five years." { id = "better_line", bad = "S0-C2", shows = { listener = 2, goal = 1 },
     why = "Nobody is against it, so it says nothing. In a season nobody could tell whether it came true. Next time: from where to where?" },
   narrate "Line three: what people see.",
   choice "{unsure}" { id = "unsure_line", good = { "S0-C2" }, shows = { listener = 4 },
     why = "You wrote down the screen on which it is wrong. Vida knows that the others are easy. Keep the wrong screen on page one." },
   choice "A clear surface, loaded in under two seconds on any telephone, with the forecast in large figures and one of five colours." { id = "modern_line", bad = "S0-C2", shows = { listener = 2 },
     why = "A screen for the days on which it is right. On the others the figures are just as large. Next time: what does it show then?" },
-  choice "In week 6, once the model is good enough, a designer draws it; until then a table with ten rows will do." { id = "later_line", bad = "S0-C2", shows = { listener = 1 },
+  choice "In week 6, once the model is good enough, a designer draws it; until then a table with ten rows will do." { id = "later_line", bad = "S0-C2", shows = { listener = 2 },
     why = "What people see decides what a model has to be able to do. Afterwards it is paint. Next time give Vida a line from the start." },
   jump "lower_half",
 }
 
 scene "lower_half" { with = { tariq, vida, hugo },
-  narrate "Line four: where the data is one-sided, and what you do about it.",
+  narrate "Line four: where the data is one-sided, and what you do about it. {skew}",
   choice "{bias}" { id = "bias_line", good = { "S3-C1", "S3-E2" }, shows = { follow_up = 4, listener = 4 },
     why = "Where it comes from, whom it hits, what you do: three readers see how you think. That is what a portfolio is for. Do that on each page." },
-  choice "It is public and large, it has been used in some forty notebooks, so what is one-sided in it has been found by now." { id = "large_line", bad = { "S3-C1", "S3-E2" }, shows = { follow_up = 1, listener = 1 },
+  choice "It is public and large, it has been used in some forty notebooks, so what is one-sided in it has been found by now." { id = "large_line", bad = { "S3-C1", "S3-E2" }, shows = { follow_up = 1, listener = 2 },
     why = "Large is not balanced: it has much of what was looked at much. Whoever reads portfolios stops here. Next time ask how each row got in." },
   choice "Before it goes live, bias is tested with a recognised toolkit over twelve groups, and where one is over 5 % it is removed." { id = "toolkit_line", bad = "S3-E2", shows = { follow_up = 2, listener = 2 },
     why = "A tool tells you a difference, not where it comes from or whom it hits. No thought of yours is on the page. Next time name the one you expect." },

@@ -39,7 +39,7 @@ term "causal graph" { known = { ishaan }, "A drawing of what is thought to move 
 scene "case" { with = ishaan,
   narrate "He has drawn two arrows on the whiteboard. Both point upwards. Under one of them he puts a small cloud.",
   ishaan "{firm}. For three weeks, half of the visitors got {row}, chosen by a model. The halves were drawn by lot.",
-  ishaan "Clicks: plus {clicks} %, give or take two. Bounce, the share of opened pages that are left again within ten seconds: plus {bounce} %, give or take three. Neither is luck, I have checked. {paid}: as before, give or take two. What do you do?",
+  ishaan "Clicks: plus {clicks} %, give or take two. Bounce, the share of opened pages that are left again within ten seconds: plus {bounce} %, give or take three. Neither is luck, I have checked. In {paid}, plus nought, give or take two. What do you do?",
   write "What do you say first?",
   ishaan "Let me hear what you think has happened. One sentence, and it may be wrong.",
   choice "The row has made the page heavy, and old phones give up. Then bounce is up on slow phones alone; if on fast ones too, I am wrong." { id = "hy_slow", good = { "S1-I1", "S1-P30" },

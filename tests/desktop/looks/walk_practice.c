@@ -18,7 +18,7 @@
 
 // A round against its clock, and the widest grid there is.
 void walk_round(Tour *tour) {
-    Driver driver = walk_open(tour, ROUND("two-metrics"));
+    Driver driver = walk_open(tour, PARL_FIXTURES "/good/round.lua");
     walk_turns(&driver, 1);
     walk_till(&driver, PARL_DECISION_MENU);
     walk_stop(tour, &driver, "table-timed");
