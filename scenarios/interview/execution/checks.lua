@@ -2,7 +2,7 @@
 
 scene "the_checks" { with = judit,
   judit "Five looks, an hour for each that people can do. What was running went on running, mind you. The first?",
-  pick { take = 5, one_by_one = true, id = "looks", "What do you look at?", shows = { "variable", "decision" },
+  pick { take = 5, one_by_one = true, id = "looks", "What do you look at?", shows = { "variable" },
     choice "Count 300 of yesterday's by hand, from all places." { id = "look_recount", worth = 100, good = "S1-I4",
       why = "Is it so at all? With 300 counted, {fall} points cannot be luck.",
       when "cause is count" { judit "{was} in 100 right. As in spring." },

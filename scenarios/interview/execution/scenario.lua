@@ -20,7 +20,7 @@ You may look five times. She reads out what each look showed, as it stood in the
 
 The clock counts, and cuts nobody off.]],
   covers = { "S1-I4", "S1-M5", "S1-I9" },
-  weights = { variable = 25, price = 15, decision = 20, follow_up = 15, listener = 10, calibration = 15 },
+  weights = { variable = 35, price = 15, decision = 15, follow_up = 10, listener = 10, calibration = 15 },
   notes = {
     premise = [[
 I3, execution. A service that files receipts, or one that names the illness of a leaf. The share that is right falls by 14 to 17 points. Four

@@ -26,3 +26,5 @@ term "SHAP"         { known = {}, "A way to say how much each input had to do wi
 term "holdout"      { known = {}, "Kept away from the model while it learns, so that the test is fair." }
 term "mitigation"   { known = {}, "What makes a harm smaller." }
 term "canary"       { known = {}, "A release to a few first, to see whether it does harm." }
+term "stakeholders" { known = {}, "Everybody who has something to gain or to lose by it." }
+term "post-mortem" { known = {}, "A talk afterwards about what went wrong, and why." }

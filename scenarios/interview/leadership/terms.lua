@@ -28,3 +28,5 @@ term "recall"       { known = {}, "Of the cases of one kind that are there, the 
 term "holdout"      { known = {}, "Kept away from the model while it learns, so that the test is fair." }
 term "embeddings"   { known = {}, "How a model writes down what a case is about, as a list of numbers." }
 term "technical debt" { known = {}, "What was done quickly, and costs more later." }
+term "five whys" { known = {}, "To ask why five times, each time of the last answer." }
+term "ICE" { known = {}, "A score for what to build: impact times confidence times ease." }

@@ -32,7 +32,7 @@ scene "kept_back" { with = bogdan,
       bogdan "Then we are where we were at two o'clock." },
   },
   when "fine > 0" {
-    bogdan "{client} has {thing} in a contract. Either it is there in September, or we pay {fine} thousand, once. It takes {weeks} weeks, and a week of my hands costs ten thousand.",
+    bogdan "Somebody has {thing} in a contract: {client}. Either it is there in September, or we pay {fine} thousand, once. It takes {weeks} weeks, and a week of my hands costs ten thousand.",
     choice "Then {client} gets it, alone. The second waits {weeks} weeks; that is {delay} thousand against {fine}. Were it the other way round, I would pay. I tell both today." { id = "deal_keep", only = "fine > 100",
       shows = { decision = 4, price = 4 }, good = "S1-F2",
       why = "Rejected, and now strategic: that is what the exception is for. You gave it an end, a price, somebody who waits for it, and the figure at which you would have paid.",

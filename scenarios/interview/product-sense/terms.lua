@@ -25,3 +25,7 @@ term "two-by-two" { known = {}, "A square of four fields, for sorting things by 
 term "stage-gate" { known = {}, "A plan in steps, with a check between them that one may fail." }
 term "product-market fit" { known = {}, "So many people want a thing that it nearly sells itself." }
 term "LLM"        { known = {}, "A large model that writes." }
+term "stakeholders" { known = {}, "Everybody who has something to gain or to lose by it." }
+term "embeddings" { known = {}, "How a model writes down what a text is about, as a list of numbers." }
+term "SOLVE" { known = {}, "A scheme for telling a story: situation, opportunity, leverage, value, execution." }
+term "hyperparameters" { known = {}, "Settings of a model that are chosen before it learns: how deep, how fast, how long." }

@@ -18,7 +18,7 @@ You have worked on one. Six cards from that project lie beside your keyboard, an
 
 The clock counts, and cuts nobody off.]],
   covers = { "S1-P1", "S1-I2", "S1-M5", "S1-P29", "S1-C5", "S1-I9", "S3-C2", "S3-P23", "S4-F1" },
-  weights = { goal = 20, variable = 20, decision = 20, follow_up = 10, listener = 15, calibration = 15 },
+  weights = { goal = 25, variable = 20, decision = 20, follow_up = 10, listener = 10, calibration = 15 },
   notes = {
     premise = [[
 I1, the screening. One project, two stories: the order list of a chain of pharmacies, or the visit list of a firm that mends lifts. A

@@ -181,7 +181,7 @@ static void afterwards_everything_is_told_and_another_loop_can_begin(void **stat
     uint64_t key = driver.app->practice.loop.key;
     hand_choose(&driver, HAND_MOUSE, ACT_COMMITTEE, 0);
     assert_int_equal(driver.app->screen, SCREEN_COMMITTEE);
-    hand_choose(&driver, HAND_MOUSE, ACT_UNSEAL, 0);
+    assert_true(driver_shows(&driver, "The decision: "));  // Rated once, it is rated.
     hand_choose(&driver, HAND_MOUSE, ACT_LOOP, 1);
     assert_string_equal(played(&driver), parl_loop_name(0));
     assert_int_equal(turns_of(&driver), 0);

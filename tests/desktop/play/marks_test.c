@@ -251,7 +251,7 @@ static void a_mouse_or_a_finger_fills_a_grid(void **state) {
 // In a window in which not all of it is seen, the lit row always is.
 static void the_lit_row_is_scrolled_to(void **state) {
     (void)state;
-    Driver driver = open_at(PARL_DECISION_GRID, 500, 360);
+    Driver driver = open_at(PARL_DECISION_GRID, 420, 300);
     for (int row = 1; row < driver_decision(&driver)->row_count; ++row) {
         driver_press(&driver, SDLK_DOWN);
         assert_int_equal(driver.app->table.draft.row, row);
