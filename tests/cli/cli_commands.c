@@ -112,7 +112,7 @@ static void the_list_goes_by_kind_and_number(void **state) {
     Run run = run_parlance("list", "PARLANCE_SCENARIOS=" PARL_PRACTICE, "", 0);
     assert_code(&run, 0);
     const char *const rows[] = {
-        "Scenarios", "rounds of an interview", "screening:",  "product-sense:", "two-metrics:",
+        "Scenarios", "Rounds of an interview", "screening:",  "product-sense:", "two-metrics:",
         "Drills",    "trade-off-cards:",       "who-owns-it:"};
     for (size_t i = 1; i < sizeof rows / sizeof *rows; i++)
         assert_true(listed(&run, rows[i - 1]) < listed(&run, rows[i]));
