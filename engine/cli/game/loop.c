@@ -153,6 +153,13 @@ static Next take_line(Game *game, const char *line) {
     return game->keep.lost ? NEXT_STOP : NEXT_LINE;
 }
 
+// Where a figure is asked for, a number is no slip.
+static const char *number_hint(Game *game, const char *line) {
+    bool figure = parl_session_decision(game->session)->kind == PARL_DECISION_ESTIMATE;
+    if (figure || !reply_is_numbers(line)) return "";
+    return " (a file takes texts or ids; numbers only where a figure is asked for)";
+}
+
 static Next take_from_file(Game *game) {
     Answers *answers = &game->answers;
     const char *line = answers->lines[answers->at];
@@ -163,13 +170,8 @@ static Next take_from_file(Game *game) {
     char *wrong = reply_read(game, line, false, &answer);
     if (!wrong) wrong = give(game, &answer);
     if (wrong) {
-        complain(EXIT_FOUND,
-                 "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s", answers->path,
-                 number, line,
-                 reply_is_numbers(line) ? " (a file takes texts or ids; numbers only where a figure "
-                                          "is asked for)"
-                                        : "",
-                 offered);
+        complain(EXIT_FOUND, "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s",
+                 answers->path, number, line, number_hint(game, line), offered);
     }
     free(offered);
     bool taken = wrong == NULL;
