@@ -43,39 +43,39 @@ static int taken_of(const json_t *decision, const char *text) {
     return 0;
 }
 
-// The first figure that [run] gave; -1: it was never asked.
-static int first_figure(const parl_session *run) {
-    parl_session *again = NULL;
-    int value = -1;
-    assert_int_equal(parl_session_new(&again, parl_session_scenario(run), parl_session_seed(run)),
-                     PARL_OK);
-    for (int i = 0; i < parl_session_turn_count(run) && value < 0; i++) {
-        parl_turn turn = parl_session_turn(run, i);
-        if (parl_session_decision(again)->kind == PARL_DECISION_ESTIMATE)
-            value = turn.answer.values[0];
-        assert_int_equal(parl_session_answer(again, &turn.answer), PARL_OK);
+static void play_again_with(parl_class_run *run, const parl_scenario *scenario, int figure) {
+    uint64_t seed = parl_session_seed(run->session);
+    parl_session_free(run->session);
+    assert_int_equal(parl_session_new(&run->session, scenario, seed), PARL_OK);
+    while (!parl_session_over(run->session)) {
+        parl_answer answer;
+        assert_int_equal(parl_policy_answer(PARL_POLICY_EXPERT, run->session, &answer), PARL_OK);
+        if (parl_session_decision(run->session)->kind == PARL_DECISION_ESTIMATE)
+            answer = (parl_answer){.count = 1, .values = {(int16_t)figure}};
+        assert_int_equal(parl_session_answer(run->session, &answer), PARL_OK);
     }
-    parl_session_free(again);
-    return value;
 }
 
 // Whoever said 20 is in the bar that says "0 to 20", and 21 in the next.
 static void a_figure_stands_in_the_bar_that_names_it(void **state) {
     (void)state;
     static const char *const bars[] = {"0 to 20", "21 to 40", "41 to 60", "61 to 80", "81 to 100"};
-    ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_RANDOM}, 12, 5);
-    json_t *root = parsed(&made->class), *decision;
-    int counts[5] = {0};
+    static const int figures[] = {0, 20, 21, 40, 41, 60, 61, 80, 81, 100, 20, 20};
+    static const int expected[] = {4, 2, 2, 2, 2};
+    ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_EXPERT}, 12, 5);
     for (int i = 0; i < 12; i++) {
-        int value = first_figure(made->class.runs[i].session);
-        if (value >= 0) counts[value <= 20 ? 0 : (value - 1) / 20]++;
+        play_again_with(&made->class.runs[i], made->scenarios[0], figures[i]);
     }
+    json_t *root = parsed(&made->class), *decision;
     size_t i;
+    int estimates = 0;
     json_array_foreach(part_of(root, "decisions"), i, decision) {
         if (strcmp(json_string_value(json_object_get(decision, "kind")), "estimate") != 0) continue;
-        for (int j = 0; j < 5; j++) assert_int_equal(taken_of(decision, bars[j]), counts[j]);
-        break;
+        if (figure(decision, "met") != 12) continue;
+        for (int j = 0; j < 5; j++) assert_int_equal(taken_of(decision, bars[j]), expected[j]);
+        estimates++;
     }
+    assert_true(estimates > 0);
     json_decref(root);
     class_free(made);
 }
@@ -117,6 +117,30 @@ static void no_miss_has_a_diamond(void **state) {
         }
     }
     assert_true(seen >= 3);
+    json_decref(root);
+    class_free(made);
+}
+
+// Which of two honest promises is the wiser shows only later: neither stands as the lesser one.
+static void honest_promises_are_equally_good(void **state) {
+    (void)state;
+    static const char *const honest[] = {"Say that in week 4 they will hear a yes",
+                                         "Say autumn. Between week"};
+    ClassOf *made = class_of_player(PATHS[0], (parl_player){.policy = PARL_POLICY_RANDOM}, 12, 31);
+    json_t *root = parsed(&made->class), *decision, *option;
+    size_t i, j;
+    int seen = 0;
+    json_array_foreach(part_of(root, "decisions"), i, decision) {
+        json_array_foreach(json_object_get(decision, "options"), j, option) {
+            const char *text = json_string_value(json_object_get(option, "text"));
+            for (int k = 0; k < 2; k++) {
+                if (strncmp(text, honest[k], strlen(honest[k])) != 0) continue;
+                seen++;
+                if (figure(option, "held") == 0) fail_msg("never held best: %s", text);
+            }
+        }
+    }
+    assert_true(seen >= 2);
     json_decref(root);
     class_free(made);
 }
@@ -217,6 +241,7 @@ int main(void) {
         cmocka_unit_test(a_figure_stands_in_the_bar_that_names_it),
         cmocka_unit_test(a_decision_has_a_short_name),
         cmocka_unit_test(no_miss_has_a_diamond),
+        cmocka_unit_test(honest_promises_are_equally_good),
         cmocka_unit_test(what_most_missed_is_among_the_pictures),
         cmocka_unit_test(departures_are_told_by_decision),
         cmocka_unit_test(own_words_are_shown_only_where_they_are_asked_for),
