@@ -79,8 +79,8 @@ typedef struct parl_pack parl_pack;
 // alone: names stand in the names of files and in commands.
 parl_pack *parl_pack_new(const parl_pack_info *info, char *trouble, size_t size);
 
-// Reads a pack from the file at [path]. NULL where it is none, damaged, of a later version, or where
-// something else than its roster has been changed since it was written.
+// Reads a pack from the file at [path]. NULL where it is none, damaged, of a later version, or
+// where something else than its roster has been changed since it was written.
 parl_pack *parl_pack_read(const char *path, char *trouble, size_t size);
 
 // Writes it to [path], where nothing may be yet. Whole, or not at all.
@@ -187,8 +187,8 @@ typedef struct {
     int copy_count;                // files that are the same result once more, and count once
 } parl_class;
 
-// Reads every file of [folder], and of the folders in it, PARL_CLASS_DEPTH deep, that does not begin
-// with a dot, but the pack's own, and plays each
+// Reads every file of [folder], and of the folders in it, PARL_CLASS_DEPTH deep, that does not
+// begin with a dot, but the pack's own, and plays each
 // result again. [scenarios] has one for each item of [pack], NULL where it is not at hand (its
 // results are then refused); they must outlive the class, the pack need not. The class is the
 // caller's. NULL where the folder cannot be read; whatever its files hold is a refusal. Of two

@@ -163,13 +163,11 @@ static Next take_from_file(Game *game) {
     char *wrong = reply_read(game, line, false, &answer);
     if (!wrong) wrong = give(game, &answer);
     if (wrong) {
-        complain(EXIT_FOUND,
-                 "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s", answers->path,
-                 number, line,
-                 reply_is_numbers(line) ? " (a file takes texts or ids; numbers only where a figure "
-                                          "is asked for)"
-                                        : "",
-                 offered);
+        const char *more = reply_is_numbers(line) ? " (a file takes texts or ids, and a number "
+                                                    "only where a figure is asked for)"
+                                                  : "";
+        complain(EXIT_FOUND, "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s",
+                 answers->path, number, line, more, offered);
     }
     free(offered);
     bool taken = wrong == NULL;
