@@ -163,9 +163,9 @@ static Next take_from_file(Game *game) {
     char *wrong = reply_read(game, line, false, &answer);
     if (!wrong) wrong = give(game, &answer);
     if (wrong) {
-        const char *more = reply_is_numbers(line) ? " (a file takes texts or ids, and a number "
-                                                    "only where a figure is asked for)"
-                                                  : "";
+        const char *more = reply_is_numbers(game, line) ? " (a file takes texts or ids, no "
+                                                          "numbers of a menu)"
+                                                        : "";
         complain(EXIT_FOUND, "%s:%d: \"%s\" is no answer that can be given here%s; offered: %s",
                  answers->path, number, line, more, offered);
     }
