@@ -200,8 +200,7 @@ static bool clashes(const Options *options) {
 
 int play_run(const Options *options) {
     if (options->values[OPTION_PACK]) {
-        if (wants_desktop(options)) become_desktop(options);
-        return cohort_play(options);
+        return cohort_play(options, wants_desktop(options) ? become_desktop : NULL);
     }
     if (options->values[OPTION_AGAIN]) {
         return complain(EXIT_WRONG_USE,

@@ -248,7 +248,8 @@ static void an_interrupt_ends_it_and_leaves_the_terminal_as_it_was(void **state)
     close(desk.screen);
 }
 
-// The window that it becomes finds no display, and hands the pack back to the terminal.
+// The window that it becomes finds no display, and hands the pack back to the terminal, where its
+// scenario is not at hand.
 static void a_pack_is_handed_to_the_window_where_there_is_one(void **state) {
     (void)state;
     Desk desk;
@@ -258,15 +259,25 @@ static void a_pack_is_handed_to_the_window_where_there_is_one(void **state) {
              words[0]);
     program_free(words);
     if (access(window, X_OK) != 0) skip();
-    open_desk(&desk, "play --pack no.pack --as heron --out results",
-              "TERM=xterm DISPLAY=:none SDL_VIDEODRIVER=offscreen", 200);
+    static const char environment[] =
+        "TERM=xterm DISPLAY=:none SDL_VIDEODRIVER=offscreen PARLANCE_SCENARIOS=/nowhere";
+    char command[900];
+    snprintf(command, sizeof command, "cohort new %s/tty.pack small --names heron",
+             program_folder());
+    Run run = run_with(command, "");
+    assert_code(&run, 0);
+    run_clear(&run);
+    snprintf(command, sizeof command, "play --pack %s/tty.pack --as heron --out %s",
+             program_folder(), program_folder());
+    open_desk(&desk, command, environment, 200);
     expect(&desk, "parlance-desktop: ");
-    expect(&desk, "parlance play --pack no.pack --as heron --terminal");
-    expect(&desk, "no.pack");
+    expect(&desk, "tty.pack --as heron --terminal");
+    expect(&desk, "small");
     assert_int_equal(leave(&desk), 1);
     // Whoever wants the terminal gets it at once.
-    open_desk(&desk, "play --pack no.pack --as heron --terminal",
-              "TERM=xterm DISPLAY=:none SDL_VIDEODRIVER=offscreen", 200);
+    snprintf(command, sizeof command, "play --pack %s/tty.pack --as heron --terminal",
+             program_folder());
+    open_desk(&desk, command, environment, 200);
     assert_int_equal(leave(&desk), 1);
     assert_null(strstr(desk.text, "parlance-desktop"));
 }

@@ -45,7 +45,8 @@ void cohort_leave(Cohort *cohort);
 // [text] as one word of a command line, quoted where a shell would take it for more. The caller's.
 char *cohort_word(const char *text);
 
-// `parlance play --pack`.
-int cohort_play(const Options *options);
+// `parlance play --pack`. [become] turns the program into the window, and comes back only where
+// there is none; NULL: it is played here.
+int cohort_play(const Options *options, void (*become)(const Options *options));
 
 #endif

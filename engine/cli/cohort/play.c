@@ -299,20 +299,29 @@ static bool sit_down(Desk *desk) {
     return status == PARL_STORE_OK;
 }
 
-static int play(Desk *desk) {
+// The window keeps its own runs.
+static bool try_window(Desk *desk, void (*become)(const Options *options)) {
+    if (!become) return true;
+    parl_store_free(desk->store);
+    become(desk->options);
+    desk->store = kept_store();
+    return desk->store != NULL;
+}
+
+static int play(Desk *desk, void (*become)(const Options *options)) {
     if (!sit_down(desk)) return desk->store ? EXIT_FOUND : EXIT_WRONG_USE;
     bool named = desk->options->name_count > 0;
     int item = named ? item_named(desk, desk->options->names[0]) : choose(desk);
     if (named && item < 0) return EXIT_WRONG_USE;
     if (!results_folder_fine(desk)) return EXIT_FOUND;
     print_pack(desk);
-    if (!results_catch_up(desk)) return EXIT_FOUND;
+    if (!results_catch_up(desk) || !try_window(desk, become)) return EXIT_FOUND;
     if (item >= 0) return play_item(desk, item);
     results_tell_all(desk);
     return EXIT_FINE;
 }
 
-int cohort_play(const Options *options) {
+int cohort_play(const Options *options, void (*become)(const Options *options)) {
     assert(options);
     if (clashes(options)) return EXIT_WRONG_USE;
     Desk desk = {.options = options, .path = options->values[OPTION_PACK]};
@@ -321,7 +330,7 @@ int cohort_play(const Options *options) {
     desk.info = parl_pack_describe(desk.pack);
     desk.folder = folder_of(options);
     desk.again = again_of(options);
-    int code = play(&desk);
+    int code = play(&desk, become);
     free(desk.runs);
     free(desk.again);
     free(desk.folder);

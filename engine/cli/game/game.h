@@ -147,8 +147,8 @@ void show_debrief(Game *game);
 // with it, which the caller frees.
 char *reply_read(Game *game, const char *said, bool positions, parl_answer *out);
 
-// Whether [said] is nothing but numbers, as a player writes those of a menu.
-bool reply_is_numbers(const char *said);
+// Whether [said] is nothing but numbers, as a player writes those of the present menu.
+bool reply_is_numbers(const Game *game, const char *said);
 
 // What is wrong after the engine refused: a sentence that the caller frees.
 char *reply_refused(Game *game, parl_status status);

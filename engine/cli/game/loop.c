@@ -153,10 +153,8 @@ static Next take_line(Game *game, const char *line) {
     return game->keep.lost ? NEXT_STOP : NEXT_LINE;
 }
 
-// Where a figure is asked for, a number is no slip.
-static const char *number_hint(Game *game, const char *line) {
-    bool figure = parl_session_decision(game->session)->kind == PARL_DECISION_ESTIMATE;
-    if (figure || !reply_is_numbers(line)) return "";
+static const char *number_hint(const Game *game, const char *line) {
+    if (!reply_is_numbers(game, line)) return "";
     return " (a file takes texts or ids; numbers only where a figure is asked for)";
 }
 

@@ -36,11 +36,6 @@ static int count_positions(const char *said) {
     return count;
 }
 
-bool reply_is_numbers(const char *said) {
-    assert(said);
-    return count_positions(said) > 0;
-}
-
 // How many numbers an answer has.
 static int wanted(const parl_decision *decision) {
     bool several = decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK;
@@ -101,6 +96,12 @@ static bool has_options(const parl_decision *decision) {
     return decision->kind == PARL_DECISION_MENU || decision->kind == PARL_DECISION_DESK ||
            decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK ||
            decision->kind == PARL_DECISION_GRID;
+}
+
+bool reply_is_numbers(const Game *game, const char *said) {
+    assert(game);
+    assert(said);
+    return has_options(parl_session_decision(game->session)) && count_positions(said) > 0;
 }
 
 // Whether an option's text begins like [said], which then means the text: "18 of 100".
