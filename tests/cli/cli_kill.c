@@ -7,6 +7,7 @@
 
 #define _XOPEN_SOURCE 700
 
+#include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -29,7 +30,10 @@ static const char *const answers[] = {
     "What worries",  "9",      "It is one in ten", "See Ben", "1 in 10 orders",
     "Have a coffee", "checks", "oldest; abroad"};
 
-enum { ANSWERS = sizeof answers / sizeof *answers };
+enum {
+    ANSWERS = sizeof answers / sizeof *answers,
+    BEHIND_PROMPT = 3000000,  // nanoseconds
+};
 
 static int kills = 20;
 static uint64_t longest_life;  // nanoseconds before the blow: what a whole run takes here
@@ -79,21 +83,11 @@ static Victim begin(const char *store) {
     return (Victim){process, input[1], output[0]};
 }
 
-// Everything that it says to its end.
-static char *listen(int output) {
-    size_t size = 0, room = 1 << 16;
-    char *text = malloc(room);
-    assert_non_null(text);
-    for (;;) {
-        if (size + 4096 > room) text = realloc(text, room *= 2);
-        assert_non_null(text);
-        ssize_t got = read(output, text + size, 4000);
-        if (got <= 0) break;
-        size += (size_t)got;
-    }
-    text[size] = '\0';
-    return text;
-}
+// What it has said so far. Owned: [text].
+typedef struct {
+    char *text;
+    size_t size, room;
+} Said;
 
 // A prompt is shown once the effect of the answer before it has been.
 static int prompts_in(const char *text) {
@@ -102,19 +96,44 @@ static int prompts_in(const char *text) {
     return count;
 }
 
+// Listens until it has shown so many prompts; INT_MAX: to its end.
+static void listen(int output, int prompts, Said *said) {
+    while (!said->text || prompts_in(said->text) < prompts) {
+        if (said->size + 4096 > said->room) {
+            said->room = said->room * 2 + 65536;
+            said->text = realloc(said->text, said->room);
+            assert_non_null(said->text);
+        }
+        ssize_t got = read(output, said->text + said->size, 4000);
+        if (got > 0) said->size += (size_t)got;
+        said->text[said->size] = '\0';
+        if (got <= 0) break;
+    }
+}
+
+// The moment of the blow. Half of them fall at any time of the whole run. A sanitizer that looks
+// for leaks may take most of that time at the end, so the others fall soon after a prompt, while
+// the answer behind it is being kept and shown.
+static void await_blow(const Victim *victim, Said *said) {
+    bool anywhere = roll(2) == 0;
+    if (!anywhere) listen(victim->output, 1 + (int)roll(ANSWERS - 1), said);
+    uint64_t wait = roll(anywhere ? longest_life : BEHIND_PROMPT);
+    const struct timespec life = {(time_t)(wait / 1000000000), (long)(wait % 1000000000)};
+    nanosleep(&life, NULL);
+}
+
 // The number of answers whose effect was shown before the blow fell.
 static int play_and_kill(const char *store, int first) {
     Victim victim = begin(store);
     char lines[400];
+    Said said = {.text = NULL};
     lines_from(first, lines, sizeof lines);
     assert_int_equal(write(victim.input, lines, strlen(lines)), (ssize_t)strlen(lines));
-    uint64_t wait = roll(longest_life);
-    const struct timespec life = {(time_t)(wait / 1000000000), (long)(wait % 1000000000)};
-    nanosleep(&life, NULL);
+    await_blow(&victim, &said);
     kill(victim.process, SIGKILL);
-    char *said = listen(victim.output);
-    int shown = prompts_in(said) - 1;
-    free(said);
+    listen(victim.output, INT_MAX, &said);
+    int shown = prompts_in(said.text) - 1;
+    free(said.text);
     close(victim.input);
     close(victim.output);
     assert_int_equal(waitpid(victim.process, NULL, 0), victim.process);
