@@ -2,10 +2,10 @@
 
 -- The telephone, the line to the users, what mends it for good by what was found, and next time.
 scene "the_telephone" { with = judit,
-  when "hold_train.chosen" { judit "Now the telephone. My vice president, from a train. He has seen the curve, and knows of the retrain: \"Then a second one beside it tonight, on sixty days. Do something. I have the board on Tuesday.\" You?" },
+  when "hold_train.chosen" { judit "Now the telephone. My vice president, from a train. He has seen the curve, and knows of the retrain: \"Then another beside it, on the whole year. Do something. I have the board on Tuesday.\" You?" },
   when "not hold_train.chosen and late = 1" { judit "Now the telephone. My vice president, from a train. He has seen the curve, and knows that one retrain changed nothing: \"Train it again tonight, on sixty days. Do something. I have the board on Tuesday.\" You?" },
   when "not hold_train.chosen and late = 0" { judit "Now the telephone. My vice president, from a train. He has seen the curve: \"Train it anew tonight. Do something. I have the board on Tuesday.\" You?" },
-  choice "Not tonight: {because}. I answer for that. On Monday you have a count from me, good to five points; if I was wrong, we train at once. Please wait with the board until then." { id = "phone_no",
+  choice "{no}: {because}. I answer for that. On Monday you have a count from me, good to five points; if I was wrong, we train at once. Please wait with the board until then." { id = "phone_no",
     shows = { decision = 4, listener = 4 }, good = "S1-I4",
     why = "A no with one reason that he can repeat, a figure with its limit and an hour, what would turn it, and the one thing that he is asked.",
     judit "He was silent for two stations. Then he said Monday." },
@@ -47,6 +47,7 @@ scene "the_telephone" { with = judit,
 
 scene "the_cure" { with = judit,
   when "cause is not count" {
+    when "hold_train.chosen and not phone_no.chosen or phone_yes.chosen" { judit "The retrain of that night stood where the model had stood, for the record." },
     judit "Monday, then, with everybody in the house. What mends it so that it stays mended?",
     choice "Fast upload at full size, on 300 pictures taken both ways. If it comes to {was} like the slow one, it goes out; if not, it was not the size: I look at the app." { id = "cure_size", only = "cause is feed",
       shows = { variable = 4 }, good = "S1-I4",
