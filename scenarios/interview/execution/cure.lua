@@ -47,7 +47,7 @@ scene "the_telephone" { with = judit,
 
 scene "the_cure" { with = judit,
   when "cause is not count" {
-    when "hold_train.chosen and not phone_no.chosen or phone_yes.chosen" { judit "The retrain of that night stood where the model had stood, for the record." },
+    when "hold_train.chosen and not phone_no.chosen or phone_yes.chosen" { judit "The retrain of that night has changed nothing, for the record." },
     judit "Monday, then, with everybody in the house. What mends it so that it stays mended?",
     choice "Fast upload at full size, on 300 pictures taken both ways. If it comes to {was} like the slow one, it goes out; if not, it was not the size: I look at the app." { id = "cure_size", only = "cause is feed",
       shows = { variable = 4 }, good = "S1-I4",
