@@ -15,7 +15,7 @@ vary "cost"   { 7, 6, 9 }
 vary "target" { 50, 55, 45 }
 vary "answers" { 900, 40 }                     -- who answered the survey, before and after
 vary "wobble" { ".05", ".25", with = "answers" } -- 1.1 x sqrt(2/n): how far luck moves the gap
-vary "real"   { 99, 89, with = "answers" }     -- how sure one may be that there is a drop
+vary "real"   { 99, 60, with = "answers" }     -- all ten of her large ones held; so six of the ten small ones
 
 figure "kept"   "closed * (100 - back) / 100"             -- solved, of 100
 figure "told"   "weekly * closed * cost / 100000"         -- thousands of euros a week, as a vendor counts
@@ -111,7 +111,6 @@ scene "attacks" { with = yrsa,
   yrsa "The Closer. 'Glad I could help', and the ticket is shut. 94 of 100 closed, eleven seconds each.",
   yrsa "The Wall. It hides the button for a person. People give up, and who gives up does not come back in seven days.",
   yrsa "The Giver. Ten euros to whoever frowns. Solved, content, nobody returns. Sweet thing.",
-  estimate { "I have not held them against your three figures yet. How sure are you, in a hundred, that none of them wins?", id = "sure_set", truth = "holes = 0" },
   yrsa "Let us see. The Closer.",
   when "hole_goal = 0" { yrsa "Your goal looks again after seven days, and there they all are. It loses." },
   when "g_deflect.chosen" { yrsa "On your goal it is the best bot that ever was. My March bonus, to the euro." },
