@@ -17,12 +17,14 @@ vary "answers" { 900, 40 }                     -- who answered the survey, befor
 vary "wobble" { ".05", ".25", with = "answers" } -- 1.1 x sqrt(2/n): how far luck moves the gap
 vary "real"   { 99, 60, with = "answers" }     -- all ten of her large ones held; so six of the ten small ones
 
-figure "kept"   "closed * (100 - back) / 100"             -- solved, of 100
-figure "told"   "weekly * closed * cost / 100000"         -- thousands of euros a week, as a vendor counts
-figure "earned" "weekly * closed * (100 - back) * cost / 10000000"
-figure "middle" "(told + earned) / 2"
-figure "given"  "weekly * closed * (100 - back) / 40000"  -- what it costs to leave the hard quarter to people
-figure "waits"  "given * 9 / 10"
+-- A division cuts off, so half of the divisor goes on first: that rounds.
+figure "kept"   "(closed * (100 - back) + 50) / 100"      -- solved, of 100
+figure "told"   "(weekly * closed * cost + 50000) / 100000" -- thousands of euros a week, as a vendor counts
+figure "earned" "(weekly * closed * (100 - back) * cost + 5000000) / 10000000"
+figure "middle" "(told + earned + 1) / 2"
+figure "given"  "(weekly * closed * (100 - back) + 20000) / 40000" -- what it costs to leave the hard quarter to people
+figure "waits"  "(given * 9 + 5) / 10"
+figure "limit"  "back + 5"  -- 3500 or more are closed in a week: luck moves their returns by less than one of 100
 figure "holes"  "hole_goal + hole_guard + hole_counter"
 
 person "yrsa" { name = "Yrsa Dahl", role = "operations", title = "runs support, four hundred people", portrait = "yew" }
