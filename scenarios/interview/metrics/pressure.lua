@@ -93,6 +93,9 @@ scene "watch" { with = yrsa,
   choice "A RACI, by Friday. Your four hundred are consulted, data science is responsible, and I am accountable." { id = "o_frame",
     shows = { follow_up = 2 },
     why = "You did put your name down. Four letters do not say at which value you act. Next time name the value and leave the letters." },
+  when "o_mine.chosen" { yrsa "I shall tell the shift leads. They will want to try it." },
+  when "o_alerts.chosen or o_floor.chosen" { yrsa "So somebody knows. Who stops it, I shall find out." },
+  otherwise { yrsa "And on Saturday?" },
   jump "note",
 }
 
