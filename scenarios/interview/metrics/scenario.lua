@@ -35,6 +35,7 @@ About 10 minutes alone. In a room 20: let the tables write their set before anyb
 against each.]],
     traps = [[
 Deflection is the goal that vendors print, and it is what the Closer is best at. A survey at the end of the chat asks those who stayed.
+A guardrail on wrong answers is worth as much as one on the wait; it lets the Wall in, which may be mended, as the wait would let in a bot that is quick and wrong.
 More metrics are no defence: a set of nine has nine ways to look good.
 She asks twice how sure you are of the same drop. Before one knows how many answered, 16 of her 20 such gaps held: 80. Her ten large ones all held, so with
 900 it is 99; the four that were luck are among the ten small ones, so with 40 it is 6 of 10: 60.

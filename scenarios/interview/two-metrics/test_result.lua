@@ -128,6 +128,7 @@ scene "chart" { with = ishaan,
     why = "He has heard the sentence, as have we all. It does not tell him what to draw instead. Next time give him the comparison." },
   when "x_shown.chosen" { ishaan "He has both halves in a drawer. I shall send him." },
   when "x_frame.chosen" { ishaan "He will ask what that means for his chart. So did I, once." },
-  otherwise { ishaan "I shall tell him. He will be pleased." },
+  when "x_p.chosen" { ishaan "I shall tell him. He will be pleased." },
+  otherwise { ishaan "I shall tell him. He has the data, he will do it." },
   jump "thursday",
 }
