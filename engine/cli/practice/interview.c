@@ -45,7 +45,7 @@ static void show_loop(Seat *seat, const parl_loop *loop, const Round rounds[PARL
     int minutes = 0;
     bool begun = loop->next < PARL_LOOP_COUNT && loop->runs[loop->next] > 0;
     for (int i = loop->next + begun; i < PARL_LOOP_COUNT; i++) minutes += rounds[i].minutes;
-    terminal_line(terminal, 0, "The interview of %s: %d rounds, loop %" PRIu64 ".", seat->profile,
+    terminal_line(terminal, 0, "The interview of %s: %d rounds, world %" PRIu64 ".", seat->profile,
                   PARL_LOOP_COUNT, loop->key);
     for (int i = 0; i < PARL_LOOP_COUNT; i++) {
         char *row = text_format("%s (%d minutes): %s", rounds[i].title, rounds[i].minutes,

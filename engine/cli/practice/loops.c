@@ -35,7 +35,7 @@ static void show_loop(Seat *seat, int number, const parl_loop *loop) {
     parl_verdict verdict;
     char date[40] = "";
     if (first) kept_date(first->began, date, sizeof date);
-    printf("%4d  loop %" PRIu64 "%s%s: ", number, loop->key, first ? ", " : "", date);
+    printf("%4d  world %" PRIu64 "%s%s: ", number, loop->key, first ? ", " : "", date);
     if (loop->next < PARL_LOOP_COUNT)
         printf("stands at round %d of %d\n", loop->next + 1, PARL_LOOP_COUNT);
     else if (decide(seat, loop, &verdict))

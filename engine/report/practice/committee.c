@@ -15,7 +15,7 @@
 static void tell_title(const Committee *committee, Doc *doc) {
     const parl_committee_request *request = committee->request;
     Ink more = {0};
-    ink_add(&more, "loop %llu", (unsigned long long)request->key);
+    ink_add(&more, "world %llu", (unsigned long long)request->key);
     doc_title(doc, "Committee packet",
               request->profile && *request->profile ? request->profile : "a candidate",
               ink_text(&more));

@@ -96,13 +96,37 @@ void committee_said(const Committee *committee, int round, int turn, Ink *ink) {
     ink_turn(ink, committee->request->rounds[round], turn);
 }
 
+static char folded(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+// Jargon is the same word in capitals.
+static bool is_same(const char *a, const char *b) {
+    while (*a && folded(*a) == folded(*b)) a++, b++;
+    return folded(*a) == folded(*b);
+}
+
+// Whether a longer term of some round that is said in [text] has term [index] of [scenario] in it:
+// who says "north star" does not say STAR.
+static bool is_inside(const Committee *committee, const char *text, const parl_scenario *scenario,
+                      int index) {
+    const char *term = parl_scenario_term_at(scenario, index).word;
+    for (int i = 0; i < committee->request->round_count; i++) {
+        const parl_scenario *other = parl_session_scenario(committee->request->rounds[i]);
+        for (int j = 0; j < parl_scenario_term_count(other); j++) {
+            const char *longer = parl_scenario_term_at(other, j).word;
+            if (is_same(longer, term) || parl_scenario_term_said(other, j, text) == 0) continue;
+            if (parl_scenario_term_said(scenario, index, longer) > 0) return true;
+        }
+    }
+    return false;
+}
+
 // Whether a round before [round], or a row before [index] of its own, explains the same word.
 static bool is_known(const Committee *committee, int round, int index, const char *word) {
     for (int i = 0; i <= round; i++) {
         const parl_scenario *scenario = parl_session_scenario(committee->request->rounds[i]);
         int count = i < round ? parl_scenario_term_count(scenario) : index;
         for (int j = 0; j < count; j++) {
-            if (strcmp(parl_scenario_term_at(scenario, j).word, word) == 0) return true;
+            if (is_same(parl_scenario_term_at(scenario, j).word, word)) return true;
         }
     }
     return false;
@@ -116,6 +140,7 @@ int committee_jargon(const Committee *committee, const char *text, Ink *ink) {
             const char *term = parl_scenario_term_at(scenario, j).word;
             int count = parl_scenario_term_said(scenario, j, text);
             if (count == 0 || is_known(committee, i, j, term)) continue;
+            if (is_inside(committee, text, scenario, j)) continue;
             ink_add(ink, "%s%s", sum > 0 ? ", " : "", term);
             sum += count;
         }

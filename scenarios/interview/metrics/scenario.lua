@@ -35,11 +35,13 @@ About 10 minutes alone. In a room 20: let the tables write their set before anyb
 against each.]],
     traps = [[
 Deflection is the goal that vendors print, and it is what the Closer is best at. A survey at the end of the chat asks those who stayed.
+A guardrail on wrong answers is worth as much as one on the wait; it lets the Wall in, which may be mended, as the wait would let in a bot that is quick and wrong.
 More metrics are no defence: a set of nine has nine ways to look good.
-Yrsa shows the three cards before she asks how sure you are: each can be held against one's own three figures, so nearly 0 or nearly 100 is right.
+She asks twice how sure you are of the same drop. Before one knows how many answered, 16 of her 20 such gaps held: 80. Her ten large ones all held, so with
+900 it is 99; the four that were luck are among the ten small ones, so with 40 it is 6 of 10: 60.
 The roll-out turns on how many answered. In half of the seeds 900 people answered each time, in half 40. On a scale of five with a spread
 of about 1.1, the difference of two means has a standard error of 1.1 x sqrt(2/n): .05 with 900, .25 with 40. A drop of three tenths is six of the
-first, so 99 in 100 that there is one, and 1.2 of the second, so 89. With 900 the hard part stays with people. With 40 it is likelier than not and no
+first and 1.2 of the second. With 900 the hard part stays with people. With 40 it is likelier than not and no
 more: a part goes, 300 are asked (standard error .09), and her line of 4.0 stays where it is. To let everybody in and move the line to 3.9 decides, too, at
 the cost of those who were not asked.]],
     questions = [[

@@ -15,14 +15,16 @@ vary "cost"   { 7, 6, 9 }
 vary "target" { 50, 55, 45 }
 vary "answers" { 900, 40 }                     -- who answered the survey, before and after
 vary "wobble" { ".05", ".25", with = "answers" } -- 1.1 x sqrt(2/n): how far luck moves the gap
-vary "real"   { 99, 89, with = "answers" }     -- how sure one may be that there is a drop
+vary "real"   { 99, 60, with = "answers" }     -- all ten of her large ones held; so six of the ten small ones
 
-figure "kept"   "closed * (100 - back) / 100"             -- solved, of 100
-figure "told"   "weekly * closed * cost / 100000"         -- thousands of euros a week, as a vendor counts
-figure "earned" "weekly * closed * (100 - back) * cost / 10000000"
-figure "middle" "(told + earned) / 2"
-figure "given"  "weekly * closed * (100 - back) / 40000"  -- what it costs to leave the hard quarter to people
-figure "waits"  "given * 9 / 10"
+-- A division cuts off, so half of the divisor goes on first: that rounds.
+figure "kept"   "(closed * (100 - back) + 50) / 100"      -- solved, of 100
+figure "told"   "(weekly * closed * cost + 50000) / 100000" -- thousands of euros a week, as a vendor counts
+figure "earned" "(weekly * closed * (100 - back) * cost + 5000000) / 10000000"
+figure "middle" "(told + earned + 1) / 2"
+figure "given"  "(weekly * closed * (100 - back) + 20000) / 40000" -- what it costs to leave the hard quarter to people
+figure "waits"  "(given * 9 + 5) / 10"
+figure "limit"  "back + 5"  -- 3500 or more are closed in a week: luck moves their returns by less than one of 100
 figure "holes"  "hole_goal + hole_guard + hole_counter"
 
 person "yrsa" { name = "Yrsa Dahl", role = "operations", title = "runs support, four hundred people", portrait = "yew" }
@@ -69,7 +71,11 @@ scene "case" { with = yrsa,
     shows = { goal = 1 }, set("hole_goal", 1),
     why = "Two frameworks, and “served” might be anything. It sounds like preparation; she cannot measure it on Monday. Next time say what is counted, and leave the name of the drawer out." },
 
-  yrsa "Noted. Now a guardrail. What may not get worse while that one gets better?",
+  when "g_solved.chosen" { yrsa "So you see it a week late. I can wait a week." },
+  when "g_frame.chosen" { yrsa "Served. I shall ask the chef." },
+  when "g_deflect.chosen" { yrsa "That was on my bonus sheet. Word for word." },
+  otherwise { yrsa "Quick to count. I see why people like it." },
+  yrsa "Now a guardrail. What may not get worse while that one gets better?",
   choice "Those who want {person_seen} pay when the bot holds on to them. Over three minutes' wait, or under 4.0 for that person, it hands over sooner and solves less." { id = "u_handed", good = "S1-I6",
     shows = { price = 4 },
     why = "You looked where the bot is absent: at those whom it let go, or would not. That is where it can push its cost. Keep asking who pays for the good figure." },
@@ -79,13 +85,16 @@ scene "case" { with = yrsa,
   choice "Confidence: below .80 it may not answer, and hands over to a person. That costs us some of the {closed}, and it keeps it from guessing." { id = "u_conf", bad = "S1-I6",
     shows = { price = 2 }, set("hole_guard", 1),
     why = "There is a price in it. But it is a setting of the bot, which writes the figure itself and can be sure and wrong. Next time take a guardrail that is measured outside of the thing it guards." },
-  choice "Wrong answers: two of your people read 200 chats a month. Over 5 of 100 wrong, and it stops answering that kind of question." { id = "u_wrong",
-    shows = { price = 3 }, set("hole_guard", 1),
-    why = "A good rail, read by people, with a limit. It looks only at what the bot said. Whom it keeps waiting and never answers is in none of the 200. Next time ask who is missing." },
+  choice "Wrong answers: two of your people read 200 chats a month. Over 5 of 100 wrong, and it hands over that kind of question and solves less." { id = "u_wrong", good = "S1-I6",
+    shows = { price = 4 }, set("hole_guard", 1),
+    why = "As good a rail as the wait: read by people, with a limit and its price. It looks at what the bot said, so whom it keeps waiting is in none of the 200. One rail has one blind side; know which." },
   choice "I would put up the usual ones, wait, content and cost, and after a quarter, when we see how they move, agree on limits with you and finance." { id = "u_hedge",
     shows = { price = 1 }, set("hole_guard", 1),
     why = "It offends nobody. Without a limit nothing on it can say stop, for a quarter. Next time name one line and the value at which it is crossed." },
 
+  when "u_hedge.chosen" { yrsa "A rail without a height. We get to that." },
+  when "u_handed.chosen or u_wrong.chosen" { yrsa "You can lose by that one. Good." },
+  otherwise { yrsa "I write it down as you say it." },
   yrsa "And a counter-metric. The one that goes up when somebody buys the goal instead of earning it.",
   choice "How many chats it takes on: {weekly} a week today. If that passes {weekly} by a fifth, somebody is pushing people towards it to look good." { id = "c_volume",
     shows = { price = 2 }, set("hole_counter", 1),
@@ -111,7 +120,6 @@ scene "attacks" { with = yrsa,
   yrsa "The Closer. 'Glad I could help', and the ticket is shut. 94 of 100 closed, eleven seconds each.",
   yrsa "The Wall. It hides the button for a person. People give up, and who gives up does not come back in seven days.",
   yrsa "The Giver. Ten euros to whoever frowns. Solved, content, nobody returns. Sweet thing.",
-  estimate { "I have not held them against your three figures yet. How sure are you, in a hundred, that none of them wins?", id = "sure_set", truth = "holes = 0" },
   yrsa "Let us see. The Closer.",
   when "hole_goal = 0" { yrsa "Your goal looks again after seven days, and there they all are. It loses." },
   when "g_deflect.chosen" { yrsa "On your goal it is the best bot that ever was. My March bonus, to the euro." },

@@ -7,16 +7,16 @@ bot "hedger" { "Keeps it open, asks for more, and includes everybody.", mistake 
 
 test "solved and not closed, and a drop that is real" { seed = 1, expect = { score = { 90, 100 }, ending = "after" },
   answers = {
-    "What has changed for whoever wrote", "Closed, and not back", "Those who want", "Euros for each", 95, "Nothing. It has held",
-    "15 thousand", 98, "It stays with", "I do, each morning", "Solved, not closed",
+    "What has changed for whoever wrote", "Closed, and not back", "Those who want", "Euros for each", "Nothing. It has held",
+    "15 thousand", 80, 98, "It stays with", "I do, each Monday", "Solved, not closed",
   } }
 test "a goal that can be closed, mended, and a drop that forty cannot see" { seed = 6, expect = { score = { 80, 100 }, ending = "after" },
   answers = {
-    "How many come back", "What they tick", "Those who want", "Euros for each", 10, "The goal, and that alone",
-    "20 thousand", 85, "A tenth of", "I do, each morning", "My goal let the Closer in, and I mended",
+    "How many come back", "What they tick", "Those who want", "Euros for each", "The goal, and that alone",
+    "20 thousand", 78, 60, "A tenth of", "I do, each Monday", "My goal let the Closer in, and I mended",
   } }
 test "the names of frameworks, and a view kept open" { seed = 3, expect = { score = { 0, 49 }, ending = "after" },
   answers = {
-    "It depends on many things", "A North Star", "I would put up", "Goodhart", 60, "I add four",
-    "Between", 50, "I would hold it back", "A review on Mondays", "Took the side",
+    "It depends on many things", "A North Star", "I would put up", "Goodhart", "I add four",
+    "Between", 60, 50, "I would hold it back", "A review on Mondays", "Took the side",
   } }

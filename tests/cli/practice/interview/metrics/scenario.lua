@@ -12,8 +12,9 @@ vary "chance" { 60, 80 }
 
 person "vera" { name = "Vera Holm", role = "executive", title = "Panel" }
 
-term "recall" { known = {}, "The share of the real ones that were found." }
+term "Recall" { known = {}, "The share of the real ones that were found." }
 term "loss function" { known = {}, "What training makes small." }
+term "LOSS" { known = {}, "A word that a longer one has in it." }
 
 scene "start" { with = vera,
   vera "How do you go about it?",
