@@ -108,6 +108,6 @@ scene "note" { with = ishaan,
 
 ending "after" {
   narrate "He writes it down as you said it, word for word, and signs underneath.",
-  ishaan "One sheet in an hour, and a fortnight to be wrong in. That is most of the job.",
+  ishaan "One sheet in an hour, and a date to be wrong by. That is most of the job.",
   narrate "On the way out he wipes the whiteboard. The cloud goes last.",
 }
