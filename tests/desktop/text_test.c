@@ -112,7 +112,7 @@ static void each_style_has_its_own_widths(void **state) {
     for (int pass = 0; pass < 2; ++pass)
         for (int figure = 0; figure < 100; ++figure)
             for (int style = 0; style < STYLE_COUNT; ++style) {
-                char word[8];
+                char word[16];
                 snprintf(word, sizeof word, "%02d", figure);
                 int wide = text_width(text, (Style)style, word, 2);
                 if (pass == 0) continue;
