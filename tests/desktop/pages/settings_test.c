@@ -88,7 +88,7 @@ static void f11_fills_the_screen_and_keeps_it(void **state) {
 
 static void text_grows_and_shrinks_by_keys(void **state) {
     (void)state;
-    char zoom[8];
+    char zoom[16];
     Driver driver = open_settings();
     for (int expected = 110; expected <= 200; expected += 10) {
         driver_press_with(&driver, SDLK_EQUALS, KMOD_LCTRL);
