@@ -26,11 +26,6 @@ parl_pack *cohort_pack(const char *path);
 // hand.
 parl_scenario *cohort_scenario(const parl_pack *pack, int item);
 
-// The scenarios of [pack] by item, those that are at hand in the pack's version; what is not has
-// been said. Owned: cohort_scenarios_free.
-parl_scenario **cohort_scenarios(const parl_pack *pack);
-void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios);
-
 // The class of the pack and the folder that [options] names. Owned: cohort_leave.
 typedef struct {
     parl_pack *pack;

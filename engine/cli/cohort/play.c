@@ -146,17 +146,12 @@ static int take_up(const Desk *desk, int item, Game *game, int *attempt) {
     return keep_go_on(game, run);
 }
 
-static bool is_taken_back(const Game *game) {
+// As it is kept; nothing of it is known where the player has gone on without the store.
+static parl_run kept_run(const Game *game) {
     parl_run run;
-    return game->keep.store &&
-           parl_store_run(game->keep.store, game->keep.run, &run) == PARL_STORE_OK &&
-           run.taken_back;
-}
-
-static bool is_held(const Game *game) {
-    parl_run run;
-    return game->keep.store &&
-           parl_store_run(game->keep.store, game->keep.run, &run) == PARL_STORE_OK && run.held;
+    bool known =
+        game->keep.store && parl_store_run(game->keep.store, game->keep.run, &run) == PARL_STORE_OK;
+    return known ? run : (parl_run){.id = 0};
 }
 
 // What is told at the end of a run whose results wait.
@@ -185,13 +180,17 @@ static int play_game(const Desk *desk, int item, Game *game) {
     int attempt = 0;
     int code = take_up(desk, item, game, &attempt);
     if (code != EXIT_FINE || !game->session) return code;
-    game->part = game->held = is_held(game);
+    game->part = game->held = kept_run(game).held;
     code = game_play(game);
     if (game->part) tell_held(game);
     if (code != EXIT_FINE && game->answers.path) tell_of_file(game);
     if (!parl_session_over(game->session) || game->keep.lost) return code;
     const parl_result_about about = {
-        .item = item, .name = desk->name, .attempt = attempt, .taken_back = is_taken_back(game)};
+        .item = item,
+        .name = desk->name,
+        .attempt = attempt,
+        .taken_back = kept_run(game).taken_back,
+    };
     return results_write(desk, about, game->session) ? code : EXIT_FOUND;
 }
 
@@ -260,19 +259,11 @@ static bool find_name(Desk *desk) {
     return false;
 }
 
-static char *joined(const char *a, const char *b, const char *c, const char *d) {
-    size_t size = strlen(a) + strlen(b) + strlen(c) + strlen(d) + 1;
-    char *text = malloc(size);
-    if (!text) abort();
-    (void)snprintf(text, size, "%s%s%s%s", a, b, c, d);
-    return text;
-}
-
 // The words that begin this once more, as a shell takes them.
 static char *again_of(const Options *options) {
     char *file = cohort_word(options->values[OPTION_PACK]);
     char *name = cohort_word(options->values[OPTION_AS]);
-    char *again = joined("play --pack ", file, " --as ", name);
+    char *again = text_format("play --pack %s --as %s", file, name);
     free(file);
     free(name);
     return again;
@@ -281,7 +272,7 @@ static char *again_of(const Options *options) {
 // Beside the pack, where nobody says otherwise. An empty text is the current folder.
 static char *folder_of(const Options *options) {
     const char *out = options->values[OPTION_OUT], *path = options->values[OPTION_PACK];
-    char *folder = joined(out ? out : path, "", "", "");
+    char *folder = text_format("%s", out ? out : path);
     char *slash = strrchr(folder, '/');
     if (!out && slash) slash[1] = '\0';
     if (!out && !slash) *folder = '\0';

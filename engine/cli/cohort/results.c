@@ -54,7 +54,7 @@ bool results_write(const Desk *desk, parl_result_about about, const parl_session
 static bool catch_up_run(const Desk *desk, int item, const parl_run *run,
                          const parl_scenario *scenario) {
     parl_session *session = NULL;
-    parl_gap gap;
+    parl_gap gap = {.turn = -1};
     const parl_result_about about = {.item = item,
                                      .name = desk->name,
                                      .attempt = run->sitting.attempt,

@@ -43,7 +43,9 @@ parl_scenario *cohort_scenario(const parl_pack *pack, int item) {
     return scenario;
 }
 
-parl_scenario **cohort_scenarios(const parl_pack *pack) {
+// By item, those that are at hand in the pack's version; what is not has been said. Owned:
+// free_scenarios.
+static parl_scenario **load_scenarios(const parl_pack *pack) {
     int count = parl_pack_describe(pack).item_count;
     parl_shelf *shelf = places_shelf();
     parl_scenario **scenarios = calloc((size_t)count, sizeof *scenarios);
@@ -53,7 +55,7 @@ parl_scenario **cohort_scenarios(const parl_pack *pack) {
     return scenarios;
 }
 
-void cohort_scenarios_free(const parl_pack *pack, parl_scenario **scenarios) {
+static void free_scenarios(const parl_pack *pack, parl_scenario **scenarios) {
     int count = parl_pack_describe(pack).item_count;
     for (int i = 0; i < count; i++) parl_scenario_free(scenarios[i]);
     free(scenarios);
@@ -87,7 +89,7 @@ bool cohort_meet(const Options *options, Cohort *out) {
     char trouble[TROUBLE_ROOM];
     *out = (Cohort){.pack = in_order(options) ? cohort_pack(options->names[0]) : NULL};
     if (!out->pack) return false;
-    out->scenarios = cohort_scenarios(out->pack);
+    out->scenarios = load_scenarios(out->pack);
     const parl_scenario *const *scenarios = (const parl_scenario *const *)out->scenarios;
     out->made =
         parl_class_collect(out->pack, options->names[1], scenarios, trouble, sizeof trouble);
@@ -98,7 +100,7 @@ bool cohort_meet(const Options *options, Cohort *out) {
 void cohort_leave(Cohort *cohort) {
     assert(cohort);
     parl_class_free(cohort->made);
-    if (cohort->scenarios) cohort_scenarios_free(cohort->pack, cohort->scenarios);
+    if (cohort->scenarios) free_scenarios(cohort->pack, cohort->scenarios);
     parl_pack_free(cohort->pack);
     *cohort = (Cohort){0};
 }
