@@ -24,6 +24,10 @@ typedef enum {
 
 // Rows: id, title, what it needs, the part of the score that it is (COUNT: none); what it is, what
 // moves it, how it counts.
+// How each row of the rubric enters the score.
+#define BY_LEVEL                                                                                  \
+    "Each answer shows one of four levels, and one that leaves it out the first; the mean counts."
+
 #define TOPICS(X)                                                                                 \
     X("trust", "Trust", NOTHING, COUNT,                                                           \
       "How far a person believes you and tells you things, 0 to 100.",                            \
@@ -172,39 +176,33 @@ typedef enum {
       "Whether the answers of a round or a drill frame the goal, 0 to 100.",                      \
       "Who is to do what differently, by how much and by when raises it; a tool, a model or "     \
       "a feature at the beginning lowers it.",                                                    \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.") \
+      BY_LEVEL) \
     X("one variable", "One variable", WEIGHT, VARIABLE,                                           \
       "Whether the answers of a round or a drill isolate a variable, 0 to 100.",                  \
       "One suspect, one check that holds the rest still, and a decision for each result "         \
       "raise it; two changes at once, and more data without a question, lower it.",               \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.") \
+      BY_LEVEL) \
     X("the price", "The price", WEIGHT, PRICE,                                                    \
       "Whether the answers of a round or a drill state the trade-off with its price, 0 to "       \
       "100.",                                                                                     \
       "Both sides, and what the chosen one costs whom, raise it; an answer with nothing but "     \
       "advantages lowers it.",                                                                    \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.") \
+      BY_LEVEL) \
     X("the decision", "The decision", WEIGHT, DECISION,                                           \
       "Whether the answers of a round or a drill decide, 0 to 100.",                              \
       "One option, with its reason and with what would open it again, raises it; to wait, "       \
       "to list and to split the difference lower it.",                                            \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.") \
+      BY_LEVEL) \
     X("the follow-up", "The follow-up", WEIGHT, FOLLOW_UP,                                        \
       "Whether the answers of a round or a drill own the outcome and the follow-up, 0 to "        \
       "100.",                                                                                     \
       "Who watches which figure, when they act and when they report raise it; an answer "         \
       "that ends with the launch lowers it.",                                                     \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.") \
+      BY_LEVEL) \
     X("the listener", "The listener", WEIGHT, LISTENER,                                           \
       "Whether the answers of a round or a drill speak to the listener, 0 to 100.",               \
       "What it means for what this listener decides, in the listener's terms, raises it; "        \
       "words of your own craft lower it.",                                                        \
-      "Each answer shows one of four levels, and one that leaves it out the first; the mean "     \
-      "counts.")
+      BY_LEVEL)
 
 #endif
