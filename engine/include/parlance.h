@@ -285,9 +285,9 @@ size_t parl_session_turn_id(const parl_session *session, int index, char *out, s
 // on a scale how close its shape is. -1 for any other answer, and where the key is silent.
 int parl_session_turn_right(const parl_session *session, int index);
 
-// The best answer there by the key, in words as parl_session_turn_text; empty where the key is
-// silent. As snprintf. Replays the run up to there.
-size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size);
+// The best answer by that key to the rank or the grid that [session] waits for; of equals what
+// stands first. False where it waits for something else, or the key is silent.
+bool parl_session_best(parl_session *session, parl_answer *out);
 
 // What a person says with [answer] to what [session] waits for, as parl_session_turn_text.
 size_t parl_session_say(parl_session *session, const parl_answer *answer, char *out, size_t size);

@@ -406,13 +406,8 @@ int parl_session_turn_right(const parl_session *session, int index) {
     return right;
 }
 
-size_t parl_session_turn_best(const parl_session *session, int index, char *out, size_t size) {
+bool parl_session_best(parl_session *session, parl_answer *out) {
     assert(session);
-    parl_session *early = session_upto(session, index);
-    parl_answer best = {0};
-    if (!right_best(early->scenario, &early->state, session_options(early), &best))
-        best = (parl_answer){0};
-    size_t needed = session_answer_text(early, &best, ABOUT_TEXT, out, size);
-    parl_session_free(early);
-    return needed;
+    assert(out);
+    return right_best(session->scenario, &session->state, session_options(session), out);
 }

@@ -14,6 +14,8 @@ bool page_is_full(const Page *page) {
     return request->format != PARL_FORMAT_TEXT || request->worlds;
 }
 
+bool page_is_short(const Page *page) { return page->info.kind != PARL_KIND_NEGOTIATION; }
+
 static void tell_title(Page *page) {
     Ink more = {0};
     ink_add(&more, "seed %llu", (unsigned long long)parl_session_seed(page->session));

@@ -45,5 +45,3 @@ void debrief_rubric(Page *page) {
         tell_lines(page, &marks[row]);
     }
 }
-
-bool page_is_short(const Page *page) { return page->info.kind != PARL_KIND_NEGOTIATION; }

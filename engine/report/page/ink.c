@@ -66,11 +66,6 @@ void ink_turn(Ink *ink, const parl_session *session, int turn) {
     ink->size += parl_session_turn_text(session, turn, reserve(ink, size), size + 1);
 }
 
-void ink_turn_best(Ink *ink, const parl_session *session, int turn) {
-    size_t size = parl_session_turn_best(session, turn, NULL, 0);
-    ink->size += parl_session_turn_best(session, turn, reserve(ink, size), size + 1);
-}
-
 void ink_answer(Ink *ink, parl_session *session, const parl_answer *answer) {
     size_t size = parl_session_say(session, answer, NULL, 0);
     ink->size += parl_session_say(session, answer, reserve(ink, size), size + 1);

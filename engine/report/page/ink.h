@@ -32,7 +32,6 @@ size_t ink_hand_out(Ink *ink, char *out, size_t size);
 // Texts of the engine, fetched whole whatever their length.
 void ink_event(Ink *ink, const parl_scenario *scenario, const parl_event *event);
 void ink_turn(Ink *ink, const parl_session *session, int turn);
-void ink_turn_best(Ink *ink, const parl_session *session, int turn);
 void ink_answer(Ink *ink, parl_session *session, const parl_answer *answer);  // parl_session_say
 void ink_turn_why(Ink *ink, const parl_session *session, int turn);
 void ink_concern(Ink *ink, const parl_session *session, int concern);

@@ -3,7 +3,6 @@
 // Which answers stand for a row and for a round, and how they are told.
 
 #include <assert.h>
-#include <string.h>
 
 #include "practice/committee.h"
 
@@ -100,16 +99,6 @@ const Judged *committee_extreme(const Committee *committee, int round, bool best
 
 // --- Told ---------------------------------------------------------------------------------------
 
-// Where [text] stands among the answers in [all], which are separated by "; "; NULL: nowhere.
-static const char *place_in(const char *all, const char *text) {
-    size_t size = strlen(text);
-    for (const char *at = strstr(all, text); at; at = strstr(at + 1, text)) {
-        bool begins = at == all || (at - all >= 2 && memcmp(at - 2, "; ", 2) == 0);
-        if (begins && (at[size] == '\0' || memcmp(at + size, "; ", 2) == 0)) return at;
-    }
-    return NULL;
-}
-
 static const char *option_text(const parl_decision *decision, int value) {
     for (int i = 0; i < decision->option_count; i++) {
         if (decision->options[i].value == value) return decision->options[i].text;
@@ -117,18 +106,25 @@ static const char *option_text(const parl_decision *decision, int value) {
     return "";
 }
 
+// Where [value] stands in [order]; -1: nowhere.
+static int place_in(const parl_answer *order, int value) {
+    for (int i = 0; i < order->count; i++) {
+        if (order->values[i] == value) return i;
+    }
+    return -1;
+}
+
 // The first two neighbours of an order that the key has the other way round; its first and its last
-// where the key is silent or agrees.
-static void add_order(const parl_answer *answer, const parl_decision *decision, const char *key,
-                      Ink *ink) {
+// where the key is silent ([best] is empty) or agrees.
+static void add_order(const parl_decision *decision, const parl_answer *answer,
+                      const parl_answer *best, Ink *ink) {
     const char *first = option_text(decision, answer->values[0]);
     const char *last = option_text(decision, answer->values[answer->count - 1]);
     for (int i = 0; i + 1 < answer->count; i++) {
-        const char *one = option_text(decision, answer->values[i]);
-        const char *other = option_text(decision, answer->values[i + 1]);
-        const char *one_at = place_in(key, one), *other_at = place_in(key, other);
-        if (!one_at || !other_at || one_at < other_at) continue;
-        ink_add(ink, "You put “%s” before “%s”: by the author's key it comes after.", one, other);
+        int one = answer->values[i], other = answer->values[i + 1];
+        if (place_in(best, one) <= place_in(best, other)) continue;
+        ink_add(ink, "You put “%s” before “%s”: by the author's key it comes after.",
+                option_text(decision, one), option_text(decision, other));
         return;
     }
     ink_add(ink, "You put “%s” first, and “%s” last.", first, last);
@@ -137,15 +133,14 @@ static void add_order(const parl_answer *answer, const parl_decision *decision, 
 static void tell_order(const Committee *committee, const Judged *judged, const char *label,
                        Doc *doc) {
     const parl_session *session = committee->request->rounds[judged->round];
-    parl_answer answer = parl_session_turn(session, judged->turn).answer;
+    parl_answer answer = parl_session_turn(session, judged->turn).answer, best;
     parl_session *again = NULL;
     if (parl_session_upto(&again, session, judged->turn) != PARL_OK) return;
-    Ink key = {0}, ink = {0};
-    ink_turn_best(&key, session, judged->turn);
-    add_order(&answer, parl_session_decision(again), ink_text(&key), &ink);
+    if (!parl_session_best(again, &best)) best = (parl_answer){0};
+    Ink ink = {0};
+    add_order(parl_session_decision(again), &answer, &best, &ink);
     doc_note(doc, label, ink_text(&ink));
     ink_clear(&ink);
-    ink_clear(&key);
     parl_session_free(again);
 }
 

@@ -15,12 +15,13 @@ bool placed_of(const Page *page, int turn, Placed *out) {
     const parl_decision *decision = parl_session_decision(again);
     bool placed =
         decision->kind == PARL_DECISION_RANK || decision->kind == PARL_DECISION_GRID;
+    parl_answer best;
     if (placed) {
         out->kind = decision->kind;
         out->right = parl_session_turn_right(page->session, turn);
         ink_add(&out->prompt, "%s", decision->prompt);
         ink_turn(&out->said, page->session, turn);
-        ink_turn_best(&out->best, page->session, turn);
+        if (parl_session_best(again, &best)) ink_answer(&out->best, again, &best);
         ink_turn_why(&out->why, page->session, turn);
     }
     parl_session_free(again);
