@@ -67,3 +67,10 @@ int parl_rubric_value(int level) {
     assert(level <= PARL_LEVEL_COUNT);
     return (level - 1) * WHOLE / (PARL_LEVEL_COUNT - 1);
 }
+
+int parl_rubric_aim(int level) {
+    assert(level >= 1);
+    assert(level <= PARL_LEVEL_COUNT);
+    if (level < PARL_LEVEL_WANTED) return PARL_LEVEL_WANTED;
+    return level < PARL_LEVEL_COUNT ? level + 1 : PARL_LEVEL_COUNT;
+}

@@ -8,7 +8,10 @@
 
 #include "parlance_words.h"
 
-enum { PARL_LEVEL_COUNT = 4 };
+enum {
+    PARL_LEVEL_COUNT = 4,
+    PARL_LEVEL_WANTED = 3,  // from there on an answer, or a row, speaks for somebody
+};
 
 // Rows: the signal, its id, its title, the anchors of the levels 1 to 4. The signals stand side by
 // side in PARL_SIGNALS, in this order.
@@ -83,5 +86,9 @@ const char *parl_rubric_anchor(int row, int level);  // of level 1 to 4
 // below 850 the third. And what a level counts: 0, 333, 666, 1000.
 int parl_rubric_level(int value);
 int parl_rubric_value(int level);
+
+// What to aim for next from [level]: the one above it, but the wanted one at least, since what the
+// second looks like is a weakness still. 4 at 4.
+int parl_rubric_aim(int level);
 
 #endif

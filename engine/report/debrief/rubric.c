@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The rubric: for each row that was judged the level, what it is read off, what would be one level
-// more, and the lines that made it.
+// The rubric: for each row that was judged the level, what it is read off, what would be
+// better, and the lines that made it.
 
 #include "debrief/debrief.h"
 
@@ -11,6 +11,15 @@ static void tell_level(Page *page, int row, const parl_rubric_mark *mark) {
             parl_rubric_anchor(row, mark->level));
     doc_bullet(page->doc, parl_rubric_title(row), ink_text(&ink));
     ink_clear(&ink);
+}
+
+// What would have been better, as the row describes it.
+static void tell_aim(Page *page, int row, int level) {
+    if (level == PARL_LEVEL_COUNT) return;
+    Ink label = {0};
+    ink_add(&label, "Level %d would be", parl_rubric_aim(level));
+    doc_note(page->doc, ink_text(&label), parl_rubric_anchor(row, parl_rubric_aim(level)));
+    ink_clear(&label);
 }
 
 static void tell_line(Page *page, const char *which, int turn, int value) {
@@ -40,8 +49,7 @@ void debrief_rubric(Page *page) {
         if (!any) doc_heading(page->doc, "The rubric");
         any = true;
         tell_level(page, row, &marks[row]);
-        if (marks[row].level < PARL_LEVEL_COUNT)
-            doc_note(page->doc, "One level up", parl_rubric_anchor(row, marks[row].level + 1));
+        tell_aim(page, row, marks[row].level);
         tell_lines(page, &marks[row]);
     }
 }

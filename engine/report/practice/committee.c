@@ -74,8 +74,8 @@ static void tell_wishes(const parl_verdict *verdict, Doc *doc) {
     if (verdict->kind == PARL_VERDICT_HIRE) return;
     doc_paragraph(doc, "What the committee would want to see before it decides otherwise:");
     for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
-        if (verdict->levels[i] == 0 || verdict->levels[i] >= WANTED) continue;
-        doc_bullet(doc, parl_rubric_title(i), parl_rubric_anchor(i, WANTED));
+        if (verdict->levels[i] == 0 || verdict->levels[i] >= PARL_LEVEL_WANTED) continue;
+        doc_bullet(doc, parl_rubric_title(i), parl_rubric_anchor(i, PARL_LEVEL_WANTED));
     }
     if (verdict->sure >= 0 && verdict->sure < PARL_HIRE_SURE)
         doc_bullet(doc, "how sure",

@@ -30,9 +30,6 @@ typedef struct {
     int chosen;
 } Own;
 
-// The level from which on an answer, or a row, speaks for somebody.
-enum { WANTED = 3 };
-
 // Of each, over all rounds: more than six rounds of a hundred answers on six rows.
 enum { TOLD_MAX = 4000 };
 

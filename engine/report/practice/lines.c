@@ -41,7 +41,7 @@ static int weight_of(const Committee *committee, bool speaks_for, const Judged *
     enum { LINE = 8, WHOLE = 1000 };  // LINE: more than the lines that a round may have
     bool known;
     int mean = committee->verdict.values[judged->row];
-    bool speaks = (parl_rubric_level(judged->value) >= WANTED) == speaks_for;
+    bool speaks = (parl_rubric_level(judged->value) >= PARL_LEVEL_WANTED) == speaks_for;
     int lines = lines_of(list, count, judged, &known);
     if (!speaks || mean < 0 || has_row(list, count, judged->row)) return -1;
     if (lines >= EVIDENCE_ROUND && !known) return -1;

@@ -152,13 +152,12 @@ static void tell_best(const Committee *committee, const Judged *judged, Doc *doc
     ink_clear(&why);
 }
 
-// What was good about it is no help here. The second level is no aim.
+// What was good about it is no help here.
 static void tell_weakest(const Committee *committee, const Judged *judged, Doc *doc) {
     int level = parl_rubric_level(judged->value);
     if (level == PARL_LEVEL_COUNT) return;
-    int aim = level + 1 < WANTED ? WANTED : level + 1;
     tell_label(committee, judged, "weakest", doc);
-    doc_note(doc, "What was missing", parl_rubric_anchor(judged->row, aim));
+    doc_note(doc, "What was missing", parl_rubric_anchor(judged->row, parl_rubric_aim(level)));
 }
 
 static void tell_round(const Committee *committee, int round, Doc *doc) {

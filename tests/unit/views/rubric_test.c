@@ -97,7 +97,7 @@ static void lacks(const char *part) {
 
 // --- What it says ------------------------------------------------------------------------------
 
-static void each_row_says_its_level_and_what_would_be_one_more(void **unused) {
+static void each_row_says_its_level_and_what_would_be_better(void **unused) {
     (void)unused;
     play(WELL, TURNS);
     write_as(PARL_FORMAT_TEXT);
@@ -105,7 +105,7 @@ static void each_row_says_its_level_and_what_would_be_one_more(void **unused) {
     holds("The rubric");
     holds("states the trade-off with its price: level 3 of 4. Names both sides, and what the "
           "chosen one costs whom.");
-    holds("One level up: Names both sides, puts a figure on what the chosen one costs");
+    holds("Level 4 would be: Names both sides, puts a figure on what the chosen one costs");
     holds("isolates a variable: level 4 of 4. Names one suspect and one check");
     holds("owns the outcome and the follow-up: level 4 of 4.");
     lacks("frames the goal");
@@ -128,6 +128,8 @@ static void who_collects_more_data_is_level_one_and_reads_what_that_means(void *
     holds("isolates a variable: level 1 of 4. Changes or blames several things at once, or asks "
           "for more data without saying what it would decide.");
     holds("states the trade-off with its price: level 1 of 4. Names no price");
+    // What the second level looks like is no aim.
+    holds("Level 3 would be: Names both sides, and what the chosen one costs whom.");
     holds("As in all your answers, level 1: “I collect more data");
     assert_true(parl_session_score(run).total < 15);
 }
@@ -152,7 +154,7 @@ static void it_stands_in_each_format(void **unused) {
     write_as(PARL_FORMAT_HTML);
     holds("The rubric");
     holds("level 3 of 4");
-    holds("One level up");
+    holds("Level 4 would be");
     write_as(PARL_FORMAT_MARKDOWN);
     holds("## The rubric");
     holds("**states the trade-off with its price:** level 3 of 4");
@@ -257,7 +259,7 @@ static void before_its_end_it_says_what_has_been_judged(void **unused) {
 int main(void) {
 #define T(test) cmocka_unit_test_teardown(test, end)
     const struct CMUnitTest tests[] = {
-        T(each_row_says_its_level_and_what_would_be_one_more),
+        T(each_row_says_its_level_and_what_would_be_better),
         T(the_best_and_the_weakest_line_are_quoted),
         T(who_collects_more_data_is_level_one_and_reads_what_that_means),
         T(nothing_is_said_of_what_a_round_does_not_have),
