@@ -252,6 +252,10 @@ static void act_take_back(App *app, int arg) {
 static void act_why(App *app, int arg) {
     (void)arg;
     if (refuse(app, "This run is assessed: the reasons come with the debrief.")) return;
+    if (room_covers(app)) {
+        app_notice(app, true, "Reasons wait until the split is shown: they would vote along.");
+        return;
+    }
     app_cover(app, OVERLAY_WHY);
 }
 
@@ -260,6 +264,10 @@ static void act_hint(App *app, int arg) {
     char hint[sizeof app->notice];
     if (!playing(app) || over(app)) return;
     if (refuse(app, "This run is assessed: there are no hints.")) return;
+    if (room_votes(app) && app->room.phase != ROOM_REVEAL) {
+        app_notice(app, true, "A hint waits until the split is shown: it would vote along.");
+        return;
+    }
     parl_report_hint(app->table.session, hint, sizeof hint);
     app_notice(app, false, hint);
 }
@@ -319,9 +327,11 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
-static void act_phase(App *app, int arg) {
-    (void)arg;
-    room_phase(app);
+static void act_phase(App *app, int step) {
+    if (step < 0)
+        room_again(app);
+    else
+        room_phase(app);
 }
 
 // --- After it -----------------------------------------------------------------------------------

@@ -175,6 +175,17 @@ int talk_height(App *app, int wide, int *start) {
     return content + view_px(&app->view, SIZE_GAP);
 }
 
+int talk_fresh(App *app, int wide) {
+    const Table *table = &app->table;
+    int last = parl_session_turn_count(table->session) - 1;
+    int height = 2 * view_px(&app->view, SIZE_GAP);
+    for (int i = 0; i < table->story.count; ++i) {
+        Line *line = &app->table.story.lines[i];
+        if (in_talk(line) && line->turn >= last) height += line_height(app, line, wide);
+    }
+    return height;
+}
+
 void talk_lines(App *app, SDL_Rect box, SDL_Rect pane) {
     Table *table = &app->table;
     int y = box.y + view_px(&app->view, SIZE_GAP);
