@@ -70,12 +70,52 @@ static void add(App *app, parl_answer answer, char *text, char *below, bool open
                                                       .given = same(kind, &answer, &given)};
 }
 
-static char *said_of(const App *app, const parl_answer *answer) {
-    size_t size = parl_session_say(app->what_if.there, answer, NULL, 0) + 1;
+static const char *text_at(const parl_decision *decision, int value) {
+    for (int i = 0; i < decision->option_count; ++i)
+        if (decision->options[i].value == value) return decision->options[i].text;
+    return "";
+}
+
+// One of several that were given together, behind the row of a grid or its place in an order.
+static char *with_line(char *lines, const parl_decision *decision, int at, int value) {
+    bool grid = decision->kind == PARL_DECISION_GRID, rank = decision->kind == PARL_DECISION_RANK;
+    char place[16] = "";
+    if (rank) snprintf(place, sizeof place, "%d. ", at + 1);
+    char *longer =
+        text_of("%s%s%s%s%s%s", lines, at > 0 ? "\n" : "", place,
+                grid ? decision->rows[at].text : "", grid ? ": " : "", text_at(decision, value));
+    free(lines);
+    return longer;
+}
+
+char *others_say(parl_session *there, const parl_answer *answer) {
+    assert(there);
+    assert(answer);
+    const parl_decision *decision = parl_session_decision(there);
+    if (decision->kind == PARL_DECISION_PICK || decision->kind == PARL_DECISION_RANK ||
+        decision->kind == PARL_DECISION_GRID) {
+        char *lines = memory_text("", 0);
+        for (int i = 0; i < answer->count; ++i)
+            lines = with_line(lines, decision, i, answer->values[i]);
+        return lines;
+    }
+    size_t size = parl_session_say(there, answer, NULL, 0) + 1;
     char *text = memory_grow(NULL, size, 1);
     text[0] = '\0';
-    parl_session_say(app->what_if.there, answer, text, size);
+    parl_session_say(there, answer, text, size);
     return text;
+}
+
+char *others_spoken(const char *text) {
+    char *spoken = memory_text("", 0);
+    for (const char *at = text; *at;) {
+        size_t length = strcspn(at, "\n");
+        char *longer = text_of("%s%s%.*s", spoken, at == text ? "" : "; ", (int)length, at);
+        free(spoken);
+        spoken = longer;
+        at += length + (at[length] == '\n');
+    }
+    return spoken;
 }
 
 static char *nothing(void) { return memory_text("", 0); }
@@ -107,12 +147,6 @@ static void add_figures(App *app, const parl_decision *decision) {
     }
 }
 
-static const char *text_at(const parl_decision *decision, int value) {
-    for (int i = 0; i < decision->option_count; ++i)
-        if (decision->options[i].value == value) return decision->options[i].text;
-    return "";
-}
-
 static void add_swapped(App *app, const parl_decision *decision, int at) {
     parl_answer given = given_of(app), answer = given;
     for (int i = 0; i < decision->option_count; ++i) {
@@ -126,7 +160,7 @@ static void add_swapped(App *app, const parl_decision *decision, int at) {
 
 static void add_picks(App *app, const parl_decision *decision) {
     parl_answer given = given_of(app);
-    add(app, given, said_of(app, &given), nothing(), true);
+    add(app, given, others_say(app->what_if.there, &given), nothing(), true);
     for (int i = 0; i < given.count; ++i) add_swapped(app, decision, i);
 }
 
@@ -192,7 +226,7 @@ static void add_best(App *app) {
     if (!best_of(app, &best)) return;
     for (int i = 0; i < app->what_if.other_count; ++i)
         if (others_best(app, i)) return;
-    add(app, best, said_of(app, &best), nothing(), true);
+    add(app, best, others_say(app->what_if.there, &best), nothing(), true);
 }
 
 // --- All of them ----------------------------------------------------------------------------------
@@ -258,17 +292,19 @@ static const char *mark_of(const App *app, int index) {
 static void add_widget(App *app, int index, SDL_Rect box) {
     const Other *other = &app->what_if.others[index];
     bool best = others_best(app, index);
-    char *label = text_of("%s: %s%s%s%s",
-                          other->given  ? "You said"
-                          : other->open ? "Instead"
-                                        : "It was closed",
-                          other->text, *other->below ? ", " : "", other->below,
-                          best ? ". The best line there" : "");
+    char *text = others_spoken(other->text);
+    char *label =
+        text_of("%s: %s%s%s%s",
+                other->given  ? "You said"
+                : other->open ? "Instead"
+                              : "It was closed",
+                text, *other->below ? ", " : "", other->below, best ? ". The best line there" : "");
     Widget *widget = view_add_act(&app->view, WIDGET_OPTION, box, label, ACT_OTHERWISE, index);
     widget->enabled = other->open;
     widget->value = index;
     widget->selected |= index == app->what_if.option;
     free(label);
+    free(text);
 }
 
 static void draw_cap(View *view, int index, bool chosen, int x, int y) {

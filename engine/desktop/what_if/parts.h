@@ -33,6 +33,11 @@ int past_pager(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 void others_gather(App *app);
 void others_clear(WhatIf *what_if);
 
+// What a person says with [answer] to what [there] waits for, of several each on a line of its own;
+// and the same in one line. The caller frees them.
+char *others_say(parl_session *there, const parl_answer *answer);
+char *others_spoken(const char *text);
+
 // Whether it is the best there, as far as that is known and matters.
 bool others_best(const App *app, int index);
 

@@ -14,7 +14,7 @@
 #include "what_if/parts.h"
 
 enum {
-    RAIL = 22,    // points of the line on the left
+    RAIL = 24,    // points of the line on the left
     NUMBER = 26,  // of an answer's number
     WORTH = 40,   // of what it was worth
     DOT = 8,
@@ -32,14 +32,8 @@ void past_clear(WhatIf *what_if) {
 }
 
 static Past past_of(parl_session *walk, const parl_answer *answer) {
-    size_t size = parl_session_say(walk, answer, NULL, 0) + 1;
     parl_clock clock = parl_session_clock(walk);
-    Past past = {.said = memory_grow(NULL, size, 1),
-                 .week = clock.weeks > 0 ? clock.week : 0,
-                 .kind = parl_session_decision(walk)->kind};
-    past.said[0] = '\0';
-    parl_session_say(walk, answer, past.said, size);
-    return past;
+    return (Past){.said = others_say(walk, answer), .week = clock.weeks > 0 ? clock.week : 0};
 }
 
 // All of them at once: the run is played again for it.
@@ -133,9 +127,17 @@ static int walk_week(App *app, int turn, SDL_Rect box, bool draws) {
 
 // --- A row --------------------------------------------------------------------------------------
 
+// The line stands beside what can be chosen.
+static SDL_Rect card_box(const View *view, SDL_Rect row) {
+    int rail = view_px(view, RAIL);
+    return (SDL_Rect){row.x + rail, row.y, row.w - rail, row.h};
+}
+
 static SDL_Rect text_box(const View *view, SDL_Rect row) {
-    int before = view_px(view, RAIL + NUMBER), gap = view_px(view, SIZE_GAP);
-    return (SDL_Rect){row.x + before, row.y + gap, row.w - before - view_px(view, WORTH) - gap, 0};
+    SDL_Rect card = card_box(view, row);
+    int before = view_px(view, NUMBER), gap = view_px(view, SIZE_GAP);
+    return (SDL_Rect){card.x + gap + before, card.y + gap,
+                      card.w - before - view_px(view, WORTH) - 2 * gap, 0};
 }
 
 static const char *note_of(const App *app, int turn) {
@@ -176,16 +178,16 @@ static void draw_row(App *app, int turn, SDL_Rect row) {
     char number[12], mark[12];
     SDL_Rect text = text_box(view, row);
     Colour before = view_ground(view, COLOUR_PAPER);
-    if (chosen) view_card(view, row, COLOUR_WASH, COLOUR_ACCENT);
-    draw_rail(app, turn, row);
+    SDL_Rect card = card_box(view, row);
+    if (chosen) view_card(view, card, COLOUR_WASH, COLOUR_ACCENT);
     snprintf(number, sizeof number, "%d", turn + 1);
     mark_of(app, turn, mark, sizeof mark);
     int drop = (text_leading(view->text, STYLE_TIGHT) - text_leading(view->text, STYLE_SMALL)) / 2;
-    text_line(view->text, STYLE_SMALL, COLOUR_MUTED, row.x + view_px(view, RAIL), text.y + drop,
-              view_px(view, NUMBER), number);
+    text_line(view->text, STYLE_SMALL, COLOUR_MUTED, card.x + view_px(view, SIZE_GAP),
+              text.y + drop, view_px(view, NUMBER), number);
     int wide = text_width(view->text, STYLE_LABEL, mark, strlen(mark));
     text_line(view->text, STYLE_LABEL, colour_of(app, turn),
-              row.x + row.w - view_px(view, SIZE_GAP) - wide, text.y + drop, wide, mark);
+              card.x + card.w - view_px(view, SIZE_GAP) - wide, text.y + drop, wide, mark);
     text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, past_at(app, turn)->said);
     text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, note_of(app, turn));
     view_ground(view, before);
@@ -194,20 +196,26 @@ static void draw_row(App *app, int turn, SDL_Rect row) {
 static void add_widget(App *app, int turn, SDL_Rect row) {
     char worth[48];
     const Past *past = past_at(app, turn);
-    size_t size = strlen(past->said) + 160;
+    char *said = others_spoken(past->said);
+    size_t size = strlen(said) + 160;
     char *label = memory_grow(NULL, size, 1);
     past_worth(app, turn, worth, sizeof worth);
-    snprintf(label, size, "Answer %d: %s%s%s%s", turn + 1, past->said, *worth ? ". " : "", worth,
+    snprintf(label, size, "Answer %d: %s%s%s%s", turn + 1, said, *worth ? ". " : "", worth,
              past_turns(app, turn) ? ", a turning point" : "");
-    Widget *widget = view_add_act(&app->view, WIDGET_OPTION, row, label, ACT_DECISION, turn);
+    SDL_Rect card = card_box(&app->view, row);
+    Widget *widget = view_add_act(&app->view, WIDGET_OPTION, card, label, ACT_DECISION, turn);
     widget->selected |= turn == app->what_if.turn;
     free(label);
+    free(said);
 }
 
-static int walk_row(App *app, int turn, SDL_Rect row, SDL_Rect pane, bool draws) {
+static int walk_row(App *app, int turn, bool rail, SDL_Rect row, SDL_Rect pane, bool draws) {
     row.h = row_height(app, turn, row);
     if (!draws) return row.h;
-    if (row.y + row.h > pane.y && row.y < pane.y + pane.h) draw_row(app, turn, row);
+    if (row.y + row.h > pane.y && row.y < pane.y + pane.h) {
+        if (rail) draw_rail(app, turn, row);
+        draw_row(app, turn, row);
+    }
     add_widget(app, turn, row);
     return row.h;
 }
@@ -216,7 +224,7 @@ int past_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
     int top = box.y;
     for (int turn = 0; turn < parl_session_turn_count(app->table.session); ++turn) {
         box.y += walk_week(app, turn, box, draws);
-        box.y += walk_row(app, turn, box, pane, draws);
+        box.y += walk_row(app, turn, true, box, pane, draws);
     }
     return box.y - top;
 }
@@ -225,9 +233,20 @@ int past_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
 
 enum { PAGER_MAX = 2 + PARL_TURNING_POINTS_MAX };
 
-static int buttons_of(const App *app, char names[][32], Button out[PAGER_MAX]) {
+static int buttons_of(const App *app, char names[][12], char spoken[][40], Button out[PAGER_MAX]) {
     int turn = app->what_if.turn, last = parl_session_turn_count(app->table.session) - 1, count = 0;
     const parl_lookback *points = points_of(app);
+    for (int i = 0; points && i < points->point_count; ++i) {
+        int point = points->points[i];
+        snprintf(names[i], sizeof names[i], "%d", point + 1);
+        snprintf(spoken[i], sizeof spoken[i], "turning point: answer %d", point + 1);
+        out[count++] = (Button){.icon = "star",
+                                .text = names[i],
+                                .spoken = spoken[i],
+                                .act = ACT_DECISION,
+                                .arg = point,
+                                .look = point == turn ? BUTTON_CHOSEN : BUTTON_PLAIN};
+    }
     out[count++] = (Button){.icon = "up",
                             .text = "",
                             .spoken = "the answer before",
@@ -240,33 +259,46 @@ static int buttons_of(const App *app, char names[][32], Button out[PAGER_MAX]) {
                             .act = ACT_DECISION,
                             .arg = turn < last ? turn + 1 : last,
                             .disabled = turn == last};
-    for (int i = 0; points && i < points->point_count; ++i) {
-        snprintf(names[i], sizeof names[i], "Turning point %d", points->points[i] + 1);
-        out[count++] = (Button){.text = names[i],
-                                .act = ACT_DECISION,
-                                .arg = points->points[i],
-                                .look = points->points[i] == turn ? BUTTON_CHOSEN : BUTTON_PLAIN};
-    }
     return count;
 }
 
-int past_pager(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
+// Where it is, and behind it the buttons where there is room, else below.
+static int walk_pager(App *app, const char *head, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    WhatIf *what_if = &app->what_if;
-    char head[64], week[24] = "", names[PARL_TURNING_POINTS_MAX][32];
-    int top = box.y, gap = view_px(view, SIZE_GAP);
-    if (what_if->turn < 0) return 0;
-    if (past_at(app, what_if->turn)->week > 0)
-        snprintf(week, sizeof week, ", week %d", past_at(app, what_if->turn)->week);
-    snprintf(head, sizeof head, "Answer %d of %d%s", what_if->turn + 1,
-             parl_session_turn_count(app->table.session), week);
     Button buttons[PAGER_MAX];
-    int count = buttons_of(app, names, buttons);
-    if (draws) view_text(view, WIDGET_HEADING, STYLE_LABEL, COLOUR_MUTED, box, head);
-    box.y += text_height(view->text, STYLE_LABEL, box.w, head) + gap;
-    box.y += (draws ? buttons_draw(view, buttons, count, box)
-                    : buttons_height(view, buttons, count, box.w)) +
-             gap;
-    box.y += walk_row(app, what_if->turn, box, pane, draws) + view_px(view, SIZE_PAD);
-    return box.y - top;
+    char names[PARL_TURNING_POINTS_MAX][12], spoken[PARL_TURNING_POINTS_MAX][40];
+    int count = buttons_of(app, names, spoken, buttons), gap = view_px(view, SIZE_GAP), wide = 0;
+    int text = text_height(view->text, STYLE_LABEL, box.w, head), tall = view_px(view, SIZE_BUTTON);
+    for (int i = 0; i < count; ++i) wide += button_width(view, &buttons[i]) + gap;
+    int own = text_width(view->text, STYLE_LABEL, head, strlen(head));
+    bool beside = own + wide <= box.w;
+    SDL_Rect line = {box.x, beside ? box.y + (tall - text) / 2 : box.y, beside ? own : box.w, 0};
+    SDL_Rect below = {box.x, box.y + text + gap, box.w, 0};
+    if (!beside) tall = text + gap + buttons_height(view, buttons, count, box.w);
+    if (!draws) return tall + gap;
+    view_text(view, WIDGET_HEADING, STYLE_LABEL, COLOUR_MUTED, line, head);
+    if (beside)
+        buttons_draw_right(view, buttons, count, box.x + box.w, box.y);
+    else
+        buttons_draw(view, buttons, count, below);
+    return tall + gap;
+}
+
+int past_pager(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
+    char head[64], week[24] = "";
+    int top = box.y, turn = app->what_if.turn;
+    if (turn < 0) return 0;
+    if (past_at(app, turn)->week > 0)
+        snprintf(week, sizeof week, ", week %d", past_at(app, turn)->week);
+    snprintf(head, sizeof head, "Answer %d of %d%s", turn + 1,
+             parl_session_turn_count(app->table.session), week);
+    // The answer stands first in the list of what is on the screen: the focus is on it, and not on
+    // a button that leads to it.
+    SDL_Rect row = box;
+    row.y += walk_pager(app, head, box, false);
+    row.x -= view_px(&app->view, RAIL);
+    row.w += view_px(&app->view, RAIL);
+    int tall = walk_row(app, turn, false, row, pane, draws);
+    if (draws) walk_pager(app, head, box, true);
+    return row.y + tall + view_px(&app->view, SIZE_PAD) - top;
 }

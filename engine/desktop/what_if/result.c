@@ -16,6 +16,8 @@
 // The phrases in the order of the screen: the score, the parts of it, what was kept.
 enum { PHRASE_SCORE, PHRASE_PARTS, PHRASE_KEPT = PHRASE_PARTS + PARL_SIGNAL_COUNT };
 
+enum { PARTS_MOST = 560 };  // points
+
 void result_clear(WhatIf *what_if) {
     assert(what_if);
     for (size_t i = 0; i < sizeof what_if->became / sizeof *what_if->became; ++i) {
@@ -125,8 +127,10 @@ static int walk_part(App *app, int signal, SDL_Rect box, bool draws) {
     return tall;
 }
 
+// No wider than the eye finds the figures of a line.
 static int walk_parts(App *app, SDL_Rect box, bool draws) {
-    int top = box.y;
+    int top = box.y, most = view_px(&app->view, PARTS_MOST);
+    if (box.w > most) box.w = most;
     for (int i = 0; i < PARL_SIGNAL_COUNT; ++i) box.y += walk_part(app, i, box, draws);
     return box.y - top;
 }
@@ -139,15 +143,20 @@ static int walk_total(App *app, SDL_Rect box, bool draws) {
     char total[48], by[16];
     int was = parl_session_score(app->table.session).total;
     int is = parl_session_score(app->what_if.otherwise).total;
-    snprintf(total, sizeof total, "%d \u2192 %d", was, is);
-    difference_of(is - was, by, sizeof by);
+    if (is == was) {
+        snprintf(total, sizeof total, "%d", is);
+        snprintf(by, sizeof by, "as it was");
+    } else {
+        snprintf(total, sizeof total, "%d \u2192 %d", was, is);
+        difference_of(is - was, by, sizeof by);
+    }
     int tall = text_leading(view->text, STYLE_TITLE);
     int capped = cap ? text_height(view->text, STYLE_TIGHT, box.w, cap + 1) : 0;
     if (!draws) return tall + capped + view_px(view, SIZE_GAP);
     int wide = text_line(view->text, STYLE_TITLE, COLOUR_INK, box.x, box.y, box.w, total);
     int drop = (tall - text_leading(view->text, STYLE_HEADING)) / 2;
     text_line(view->text, STYLE_HEADING, colour_of(is - was),
-              box.x + wide + view_px(view, SIZE_PAD), box.y + drop, box.w, is == was ? "" : by);
+              box.x + wide + view_px(view, SIZE_PAD), box.y + drop, box.w, by);
     if (cap)
         text_draw(view->text, STYLE_TIGHT, COLOUR_INK, (SDL_Rect){box.x, box.y + tall, box.w, 0},
                   cap + 1);

@@ -12,9 +12,8 @@
 
 // An answer of the run.
 typedef struct {
-    char *said;  // owned
+    char *said;  // owned; of several that were given together, each on a line of its own
     int week;    // 0: the scenario has no weeks
-    parl_decision_kind kind;
 } Past;
 
 // An answer that could be given there, the one of the run among them.
