@@ -129,8 +129,9 @@ static void keep(parl_store *store, int64_t run, const parl_session *session, An
     if (parl_session_over(session)) results_add(store, run, session);
 }
 
-parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
-    assert(session);
+// [aside] not NULL: as the first answer of a branch of [run], whose id it becomes.
+static parl_store_status keep_last(parl_store *store, int64_t run, const parl_session *session,
+                                   int64_t *aside) {
     int turns = parl_session_turn_count(session);
     assert(turns > 0);
     Arena arena = {0};
@@ -139,12 +140,26 @@ parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_ses
     // What is kept is what replays: it is found again by what is about to be written.
     bool whole = given_play(early, &answer.given, answer.after) == PARL_OK;
     if (work_begin(store, WORK_WRITE)) {
-        if (whole) keep(store, run, session, &answer, &arena);
         if (!whole) store_fail(store, PARL_STORE_ERR_DIVERGED, "answer %d", turns);
+        if (whole && aside) run = branch_add(store, run, turns - 1, true, &arena);
+        if (store->status == PARL_STORE_OK) keep(store, run, session, &answer, &arena);
     }
     parl_store_status status = work_end(store);
     if (status == PARL_STORE_OK) store->doubt = (Doubt){0};
+    if (status == PARL_STORE_OK && aside) *aside = run;
     parl_session_free(early);
     arena_clear(&arena);
     return status;
+}
+
+parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
+    assert(session);
+    return keep_last(store, run, session, NULL);
+}
+
+parl_store_status parl_store_aside(parl_store *store, int64_t run, const parl_session *session,
+                                   int64_t *out) {
+    assert(session);
+    assert(out);
+    return keep_last(store, run, session, out);
 }

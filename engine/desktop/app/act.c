@@ -356,6 +356,11 @@ static void act_decision(App *app, int turn) {
 
 static void act_otherwise(App *app, int option) { what_if_try(app, option); }
 
+static void act_play_on(App *app, int arg) {
+    (void)arg;
+    app_play_on(app);
+}
+
 // What to do about an answer that could not be kept.
 static void act_unsaved(App *app, int choice) {
     bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;

@@ -23,6 +23,7 @@
 #include "screens/sheet.h"
 #include "table/story.h"
 #include "view.h"
+#include "what_if/what_if.h"
 
 typedef enum {
     SCREEN_LIBRARY,
@@ -129,20 +130,6 @@ typedef struct {
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
     int branch_turns;
 } Keep;
-
-// What if: an answer of the run, and what became of another one.
-typedef struct {
-    int turn;                 // -1: none is chosen
-    parl_session *there;      // owned: the run up to it, where it is to be answered
-    parl_session *otherwise;  // owned; NULL: no other answer has been tried
-    parl_what_if result;
-    bool shows;  // the list scrolls to what became of it
-    int option;
-    Scroll turns, options;
-    char **said;  // owned: what each answer of the run was; NULL until it is drawn
-    int said_count;
-    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
-} WhatIf;
 
 // Beside the scenarios: where the interview loop stands, and what to practise today.
 typedef struct {
@@ -307,6 +294,9 @@ void app_begin(App *app, int entry, bool go_on);
 // The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
 
+// Begins the run that what if has tried, behind its other answer.
+void app_play_on(App *app);
+
 // --- Screens: each draws itself and hears keys; true where the key meant something ------------
 
 typedef struct {
@@ -441,6 +431,10 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size);
 bool keep_answer(App *app, const parl_answer *answer);
 bool keep_back(App *app);
 
+// Keeps [session], which is the run but for its last answer, as a branch; returns its number, 0
+// where the run is not kept, or that failed: then the player is asked.
+int64_t keep_aside(App *app, const parl_session *session);
+
 // From here on the run is in memory only.
 void keep_let_go(App *app);
 
@@ -461,6 +455,10 @@ void debrief_export(App *app);
 void what_if_open(App *app, int turn);
 void what_if_try(App *app, int option);
 void what_if_clear(App *app);
+
+// The run with the other answer, where it is to be gone on with: the caller's from here on. NULL
+// with a sentence in [why] where there is none.
+parl_session *what_if_take(App *app, const char **why);
 
 // --- Practice ------------------------------------------------------------------------------------
 

@@ -166,6 +166,15 @@ bool keep_back(App *app) {
     return true;
 }
 
+int64_t keep_aside(App *app, const parl_session *session) {
+    assert(app);
+    assert(session);
+    Keep *keep = &app->keep;
+    int64_t run = 0;
+    if (keep->run == 0) return 0;
+    return settle(app, parl_store_aside(keep->store, keep->run, session, &run)) ? run : 0;
+}
+
 void keep_let_go(App *app) {
     assert(app);
     app->keep.run = 0;

@@ -100,7 +100,7 @@ static void draw_name(App *app, const Line *line, SDL_Rect bubble, int y) {
     text_line(view->text, STYLE_LABEL, you ? COLOUR_ACCENT : COLOUR_MUTED, x, y, wide, speaker);
 }
 
-static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
+static void draw_bubble(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
     bool you = line->kind == LINE_YOU;
     int gap = view_px(view, SIZE_GAP), pad = pad_of(view, line);
@@ -111,7 +111,7 @@ static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
     if (shows_name(line)) {
         int face = view_px(view, SIZE_FACE);
         if (!you)
-            face_draw(view, app->table.session, line->person, box.x,
+            face_draw(view, session, line->person, box.x,
                       bubble.y + text_leading(view->text, STYLE_LABEL) / 2, face);
         draw_name(app, line, bubble, bubble.y);
         bubble.y += text_leading(view->text, STYLE_LABEL);
@@ -124,7 +124,7 @@ static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
     view_ground(view, before);
 }
 
-static void draw_line(App *app, const Line *line, SDL_Rect box) {
+static void draw_line(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
     char label[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
     speaker_of(app, line, speaker, sizeof speaker);
@@ -134,7 +134,7 @@ static void draw_line(App *app, const Line *line, SDL_Rect box) {
     if (line->kind == LINE_WEEK) {
         draw_week(view, line, box);
     } else if (in_bubble(line)) {
-        draw_bubble(app, line, box);
+        draw_bubble(app, session, line, box);
     } else {
         int gap = view_px(view, line->named ? SIZE_GAP : SIZE_TINY);
         text_draw(view->text, style_of(line), line->kind == LINE_TOLD ? COLOUR_MUTED : COLOUR_INK,
@@ -176,13 +176,24 @@ int talk_height(App *app, int wide, int *start) {
 }
 
 void talk_lines(App *app, SDL_Rect box, SDL_Rect pane) {
-    Table *table = &app->table;
-    int y = box.y + view_px(&app->view, SIZE_GAP);
-    for (int i = 0; i < table->story.count; ++i) {
-        Line *line = &table->story.lines[i];
+    box.y += view_px(&app->view, SIZE_GAP);
+    talk_story(app, app->table.session, &app->table.story, box, pane);
+}
+
+int talk_story_height(App *app, Story *story, int wide) {
+    int tall = 0;
+    for (int i = 0; i < story->count; ++i)
+        if (in_talk(&story->lines[i])) tall += line_height(app, &story->lines[i], wide);
+    return tall;
+}
+
+void talk_story(App *app, const parl_session *session, Story *story, SDL_Rect box, SDL_Rect pane) {
+    int y = box.y;
+    for (int i = 0; i < story->count; ++i) {
+        Line *line = &story->lines[i];
         if (!in_talk(line)) continue;
         SDL_Rect at = {box.x, y, box.w, line_height(app, line, box.w)};
-        if (y + at.h > pane.y && y < pane.y + pane.h) draw_line(app, line, at);
+        if (y + at.h > pane.y && y < pane.y + pane.h) draw_line(app, session, line, at);
         y += at.h;
     }
 }
