@@ -129,6 +129,7 @@ typedef struct {
     int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
     int branch_turns;
+    bool taken_back, seen_before;  // why this run counts for no best and no trend
 } Keep;
 
 // Beside the scenarios: where the interview loop stands, and what to practise today.
@@ -366,6 +367,23 @@ char *keys_help(void);
 int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
+
+// --- Modes: one table of what each gives ---------------------------------------------------------
+
+// Why the present run does not give [act]; NULL where it does.
+const char *mode_refusal(const App *app, Act act);
+
+// What came of the run is not told yet, though it is over: a loop goes on, or a pack waits for its
+// word.
+bool mode_held(const App *app);
+
+// What the bar says of the mode: where there is room for it, where there is little, and aloud.
+typedef struct {
+    const char *full, *brief, *spoken;
+    bool caution;
+} ModeChip;
+
+bool mode_chip(const App *app, ModeChip *out);  // false where nothing has to be said
 
 // --- Events -------------------------------------------------------------------------------------
 

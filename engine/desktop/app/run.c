@@ -23,6 +23,7 @@ static void leave_run(App *app) {
     table_clear(&app->table);
     app->keep.run = 0;
     app->keep.unsaved = app->keep.back = app->keep.branches = false;
+    app->keep.taken_back = app->keep.seen_before = false;
 }
 
 void app_choose(App *app, int entry) {
