@@ -144,7 +144,7 @@ typedef struct {
     int parent_turns;     // answers that it has from there
     int64_t began;        // seconds since 1970 by the machine's clock; may jump: never sort by it
     int turns;            // answers, those of the parent included
-    bool branched;        // another run has branched from it: the player went on there
+    bool branched;        // it is not over, and another has branched from it: it went on there
     bool taken_back;      // an answer was taken back on the way here
     bool seen_before;     // the player had given answers in this scenario and seed before
     bool over;
@@ -207,6 +207,13 @@ PARL_CHECKED parl_store_status parl_store_votes(parl_store *store, int64_t run,
 // PARL_STORE_ERR_MOVED where it has fewer.
 PARL_CHECKED parl_store_status parl_store_branch(parl_store *store, int64_t run, int turns,
                                                  int64_t *out);
+
+// Begins a branch of [run] with another answer than it has: those of [session] but the last are
+// its first ones, and the last is kept in the same step. Such a branch counts for no best and no
+// trend; it is part of no sitting, and practice where [run] was assessed. For the rest as
+// parl_store_keep; what failed may be tried again, and begins a branch of its own then.
+PARL_CHECKED parl_store_status parl_store_aside(parl_store *store, int64_t run,
+                                                const parl_session *session, int64_t *out);
 
 PARL_CHECKED parl_store_status parl_store_run(parl_store *store, int64_t run, parl_run *out);
 

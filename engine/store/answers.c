@@ -129,28 +129,50 @@ static void keep(parl_store *store, int64_t run, const parl_session *session, An
     if (parl_session_over(session)) results_add(store, run, session);
 }
 
-parl_store_status parl_store_keep_voted(parl_store *store, int64_t run, const parl_session *session,
-                                        const parl_vote *votes, int count) {
-    assert(session);
+// What the room voted for an answer; none: a room did not vote.
+typedef struct {
+    const parl_vote *votes;
+    int count;
+} Voted;
+
+// [aside] not NULL: as the first answer of a branch of [run], whose id it becomes.
+static parl_store_status keep_last(parl_store *store, int64_t run, const parl_session *session,
+                                   Voted voted, int64_t *aside) {
     int turns = parl_session_turn_count(session);
     assert(turns > 0);
     Arena arena = {0};
     parl_session *early = session_upto(session, turns - 1);
     Answer answer = answer_of_session(&arena, session, early);
-    Ballots ballots = votes_read(&arena, early, votes, count);
+    Ballots ballots = votes_read(&arena, early, voted.votes, voted.count);
     // What is kept is what replays: it is found again by what is about to be written.
     bool whole = given_play(early, &answer.given, answer.after) == PARL_OK;
     if (work_begin(store, WORK_WRITE)) {
-        if (whole) keep(store, run, session, &answer, &ballots, &arena);
         if (!whole) store_fail(store, PARL_STORE_ERR_DIVERGED, "answer %d", turns);
+        if (whole && aside) run = branch_add(store, run, turns - 1, true, &arena);
+        if (store->status == PARL_STORE_OK) keep(store, run, session, &answer, &ballots, &arena);
     }
     parl_store_status status = work_end(store);
     if (status == PARL_STORE_OK) store->doubt = (Doubt){0};
+    if (status == PARL_STORE_OK && aside) *aside = run;
     parl_session_free(early);
     arena_clear(&arena);
     return status;
 }
 
 parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
-    return parl_store_keep_voted(store, run, session, NULL, 0);
+    assert(session);
+    return keep_last(store, run, session, (Voted){0}, NULL);
+}
+
+parl_store_status parl_store_keep_voted(parl_store *store, int64_t run, const parl_session *session,
+                                        const parl_vote *votes, int count) {
+    assert(session);
+    return keep_last(store, run, session, (Voted){votes, count}, NULL);
+}
+
+parl_store_status parl_store_aside(parl_store *store, int64_t run, const parl_session *session,
+                                   int64_t *out) {
+    assert(session);
+    assert(out);
+    return keep_last(store, run, session, (Voted){0}, out);
 }

@@ -132,7 +132,7 @@ static void has_the_runs(parl_store *store, int version) {
     assert_string_equal(run.title, "The kept one");
     assert_string_equal(run.ending, "told");
     assert_int_equal(run.turns, KEPT_ANSWERS);
-    assert_true(run.over && run.branched && run.seed == 3 && run.total >= 0);
+    assert_true(run.over && !run.branched && run.seed == 3 && run.total >= 0);
     assert_true(run.parts[PARL_SIGNAL_TRANSLATION] >= 0);
     run = run_of(store, BRANCH);
     assert_int_equal(run.parent, FINISHED);

@@ -138,6 +138,7 @@ bool table_back(App *app) {
         app_notice(app, true, parl_status_text(status));
         return true;
     }
+    app->keep.taken_back = true;
     int turns = parl_session_turn_count(table->session);
     story_cut(&table->story, turns);
     table->read_from = turns - 1;
