@@ -109,7 +109,8 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
-    bool follow;                    // it is scrolled to
+    bool follow;  // the row is scrolled to,
+    int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
