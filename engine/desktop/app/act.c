@@ -236,9 +236,18 @@ static void act_take_back(App *app, int arg) {
     if (!refuse(app, ACT_TAKE_BACK)) table_back(app);
 }
 
+// What a room may see only after it has said what it thinks.
+static bool waits(App *app, bool covered, const char *sentence) {
+    if (covered) app_notice(app, true, sentence);
+    return covered;
+}
+
 static void act_why(App *app, int arg) {
     (void)arg;
-    if (!refuse(app, ACT_WHY)) app_cover(app, OVERLAY_WHY);
+    if (refuse(app, ACT_WHY)) return;
+    if (!waits(app, room_covers(app),
+               "Reasons wait until the split is shown: they would vote along."))
+        app_cover(app, OVERLAY_WHY);
 }
 
 static void act_hint(App *app, int arg) {
@@ -246,6 +255,9 @@ static void act_hint(App *app, int arg) {
     char hint[sizeof app->notice];
     if (!playing(app) || over(app)) return;
     if (refuse(app, ACT_HINT)) return;
+    if (waits(app, room_votes(app) && app->room.phase != ROOM_REVEAL,
+              "A hint waits until the split is shown: it would vote along."))
+        return;
     parl_report_hint(app->table.session, hint, sizeof hint);
     app_notice(app, false, hint);
 }
@@ -305,9 +317,11 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
-static void act_phase(App *app, int arg) {
-    (void)arg;
-    room_phase(app);
+static void act_phase(App *app, int step) {
+    if (step < 0)
+        room_again(app);
+    else
+        room_phase(app);
 }
 
 // --- After it -----------------------------------------------------------------------------------

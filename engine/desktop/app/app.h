@@ -109,6 +109,7 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
+    bool follow;                    // it is scrolled to
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
@@ -125,6 +126,8 @@ typedef struct {
     bool back;           // taking one back could not be kept
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
+    int vote_count;
     parl_sitting sitting;            // what the run is a part of
     int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
@@ -435,8 +438,14 @@ bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next
+bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+
+// What the room has said to the decision that waits; returns how many rows. The split of it is not
+// seen yet where it covers.
+int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
+bool room_covers(const App *app);
 
 // --- Keeping -----------------------------------------------------------------------------------
 
