@@ -25,9 +25,11 @@ typedef struct {
     float scale;
 } Way;
 
+enum { SEED = 7 };
+
 static Driver go(const Way *way) {
     const AppOptions options = {.seeded = true,
-                                .seed = 7,
+                                .seed = SEED,
                                 .anew = true,
                                 .width = way->width,
                                 .height = way->height,
@@ -171,11 +173,13 @@ static State state_of(const Driver *driver) {
                    .ended = app->ended};
     if (app->table.session) {
         state.turns = parl_session_turn_count(app->table.session);
-        state.print = parl_session_fingerprint(app->table.session);
+        // A world that nobody chose is another one each time.
+        bool chosen = parl_session_seed(app->table.session) == SEED;
+        state.print = chosen ? parl_session_fingerprint(app->table.session) : 0;
     }
     for (int i = 0; i < PARL_OPTIONS_MAX; ++i) state.picked |= app->table.draft.picked[i] << i;
     // A page that is written twice has another name the second time.
-    if (strncmp(app->notice, "The debrief is in ", 18) != 0)
+    if (strncmp(app->notice, "The page is in ", 15) != 0)
         memcpy(state.notice, app->notice, sizeof state.notice);
     return state;
 }
