@@ -301,6 +301,7 @@ enum { PARL_NEXT_MAX = 3 };
 // One thing to play next.
 typedef struct {
     int playable;   // row of the shelf
+    int reason;     // of [why]: the bytes before the reason, which say the title
     char why[512];
 } parl_next;
 

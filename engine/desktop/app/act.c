@@ -153,6 +153,11 @@ static void act_name(App *app, int arg) {
 
 // --- A run --------------------------------------------------------------------------------------
 
+static void act_next(App *app, int arg) {
+    (void)arg;
+    next_do(app);
+}
+
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
         app->broken = entry;
@@ -315,6 +320,11 @@ static void act_word(App *app, int arg) {
 static void act_result(App *app, int arg) {
     (void)arg;
     pack_look_back(app, app->entry);
+}
+
+static void act_attempt(App *app, int arg) {
+    (void)arg;
+    pack_begin_again(app);
 }
 
 static void act_phase(App *app, int step) {

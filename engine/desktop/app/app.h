@@ -21,6 +21,7 @@
 #include "parlance_report.h"
 #include "screens/lookback.h"
 #include "screens/sheet.h"
+#include "shelf/next.h"
 #include "table/story.h"
 #include "view.h"
 #include "what_if/what_if.h"
@@ -45,6 +46,7 @@ typedef enum {
     OVERLAY_LEAVE,
     OVERLAY_UNSAVED,
     OVERLAY_PROBLEMS,  // of a scenario that does not load
+    OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
 } Overlay;
 
 // What the player has prepared of the present answer. Reset with each decision.
@@ -169,7 +171,7 @@ typedef struct {
     bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
-typedef struct {
+struct App {
     View view;
     Settings settings;
     Speech *speech;  // owned; NULL: off
@@ -197,6 +199,7 @@ typedef struct {
     parl_page *progress;  // owned; the same
     WhatIf what_if;
     Practice practice;
+    Next next;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
     Pack pack;
@@ -216,7 +219,7 @@ typedef struct {
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
     long frames;  // drawn so far
-} App;
+};
 
 typedef struct {
     const char *scenario;  // name or path; NULL: the library
@@ -331,9 +334,10 @@ const char *progress_keys(const App *app);
 const char *committee_keys(const App *app);
 const char *settings_keys(const App *app);
 
-// Phrases of the library that the brief has, too.
-void library_facts(const parl_scenario_info *info, char *out, size_t size);
-void library_trains(const parl_scenario_info *info, char *out, size_t size);
+// Phrases of the library that the brief has, too. Facts that are not [whole] are for a card, whose
+// faces say how many people there are.
+void library_facts(const parl_scenario_info *info, bool whole, char *out, size_t size);
+void library_trains(const parl_scenario_info *info, int most, char *out, size_t size);
 void library_done(const Entry *entry, char *out, size_t size);
 
 void library_draw(App *app);
@@ -492,6 +496,17 @@ parl_session *what_if_take(App *app, const char **why);
 // Reads where the loop stands and which drills are due, where that is not known.
 const Practice *practice_look(App *app);
 void practice_forget(App *app);  // the runs have changed
+
+// What the report is asked about progress with. Borrows from the app and from itself.
+typedef struct {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_rating first, latest;
+    parl_playable *rows;
+    parl_progress_request request;
+} PracticeRequest;
+
+void practice_ask(App *app, PracticeRequest *out);
+void practice_asked(PracticeRequest *asked);  // frees what it owns
 
 void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
 void practice_drill(App *app);            // plays the first of today's
