@@ -232,6 +232,7 @@ static void act_track(App *app, int share) { table_track(app, share); }
 // True where the run does not give that, which was said.
 static bool refuse(App *app, Act act) {
     const char *sentence = mode_refusal(app, act);
+    if (!sentence && app->table.session) sentence = room_refusal(app, act);
     if (sentence) app_notice(app, true, sentence);
     return sentence != NULL;
 }
@@ -241,18 +242,9 @@ static void act_take_back(App *app, int arg) {
     if (!refuse(app, ACT_TAKE_BACK)) table_back(app);
 }
 
-// What a room may see only after it has said what it thinks.
-static bool waits(App *app, bool covered, const char *sentence) {
-    if (covered) app_notice(app, true, sentence);
-    return covered;
-}
-
 static void act_why(App *app, int arg) {
     (void)arg;
-    if (refuse(app, ACT_WHY)) return;
-    if (!waits(app, room_covers(app),
-               "Reasons wait until the split is shown: they would vote along."))
-        app_cover(app, OVERLAY_WHY);
+    if (!refuse(app, ACT_WHY)) app_cover(app, OVERLAY_WHY);
 }
 
 static void act_hint(App *app, int arg) {
@@ -260,9 +252,6 @@ static void act_hint(App *app, int arg) {
     char hint[sizeof app->notice];
     if (!playing(app) || over(app)) return;
     if (refuse(app, ACT_HINT)) return;
-    if (waits(app, room_votes(app) && app->room.phase != ROOM_REVEAL,
-              "A hint waits until the split is shown: it would vote along."))
-        return;
     parl_report_hint(app->table.session, hint, sizeof hint);
     app_notice(app, false, hint);
 }

@@ -111,7 +111,8 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
-    bool follow;                    // it is scrolled to
+    bool follow;  // the row is scrolled to,
+    int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
@@ -446,10 +447,11 @@ bool room_again(App *app);  // from there back to the count, which is covered ag
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
 
-// What the room has said to the decision that waits; returns how many rows. The split of it is not
-// seen yet where it covers.
+// What the room has said to the decision that waits; returns how many rows.
 int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
-bool room_covers(const App *app);
+
+// Why [act] has to wait until the split is shown; NULL where it need not.
+const char *room_refusal(const App *app, Act act);
 
 // --- Keeping -----------------------------------------------------------------------------------
 

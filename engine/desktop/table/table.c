@@ -276,7 +276,7 @@ static void draw_joined(App *app, SDL_Rect pane) {
 
 // What choices leave of the conversation. A room has to see all that it answers.
 static int talk_least(App *app, SDL_Rect box) {
-    int least = view_px(&app->view, SIZE_TALK_MIN), most = box.h * 2 / 5;
+    int least = view_px(&app->view, SIZE_TALK_MIN), most = box.h / 3;
     if (!app->room.on) return least;
     int fresh = talk_fresh(app, measure_of(&app->view, box).w);
     return fresh < least ? least : fresh < most ? fresh : most;

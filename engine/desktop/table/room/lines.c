@@ -45,7 +45,7 @@ static int count_wide(View *view) {
 }
 
 static int text_wide(View *view, int wide) {
-    return wide - view_px(view, NUMBER_WIDE + 2 * SIZE_GAP) - count_wide(view);
+    return wide - view_px(view, NUMBER_WIDE + 3 * SIZE_GAP) - count_wide(view);
 }
 
 static int line_height(View *view, const parl_option *option, int wide, int pad) {
@@ -80,20 +80,19 @@ static void draw_bar(App *app, int row, SDL_Rect box) {
                COLOUR_ACCENT);
 }
 
-// While they are typed, in a field: so that everybody sees where the next figure goes.
+// While they are typed, in a field: so that everybody sees where the next figure goes. Clear of the
+// bar of a pane.
 static void draw_count(App *app, int row, SDL_Rect box, int pad, const char *count) {
     View *view = &app->view;
-    int gap = view_px(view, SIZE_GAP), wide = count_wide(view);
-    int own = text_width(view->text, STYLE_STRONG, count, strlen(count));
+    int gap = view_px(view, SIZE_GAP), air = view_px(view, 2), end = box.x + box.w - gap;
+    int wide = count_wide(view), own = text_width(view->text, STYLE_STRONG, count, strlen(count));
+    int tall = text_leading(view->text, STYLE_BODY) + 2 * view_px(view, pad);
     bool known = room_decision(app)->options[row].open && app->room.phase == ROOM_REVEAL;
     if (is_typed(app, row))
-        view_outline(view,
-                     (SDL_Rect){box.x + box.w - wide, box.y + view_px(view, 2), wide,
-                                text_leading(view->text, STYLE_BODY) + 2 * view_px(view, pad) -
-                                    2 * view_px(view, 2)},
-                     RADIUS_SMALL, 2, COLOUR_ACCENT);
+        view_outline(view, (SDL_Rect){end - wide, box.y + air, wide, tall - 2 * air}, RADIUS_SMALL,
+                     2, COLOUR_ACCENT);
     text_line(view->text, STYLE_STRONG, known || is_typed(app, row) ? COLOUR_ACCENT : COLOUR_MUTED,
-              box.x + box.w - own - gap, box.y + view_px(view, pad), own, count);
+              end - gap - own, box.y + view_px(view, pad), own, count);
 }
 
 static void draw_line(App *app, int row, SDL_Rect box, int pad) {
@@ -126,6 +125,9 @@ static void draw_line(App *app, int row, SDL_Rect box, int pad) {
 static void draw_all(App *app, SDL_Rect at, int pad) {
     View *view = &app->view;
     const parl_decision *decision = room_decision(app);
+    int laid = all_height(app, at.w, pad) + at.w + view->height;
+    app->room.follow = app->room.follow || laid != app->room.laid;
+    app->room.laid = laid;
     for (int i = 0; i < decision->option_count; ++i) {
         at.h = line_height(view, &decision->options[i], at.w, pad);
         if (i == app->room.row && app->room.follow) view_seek(view, at);

@@ -42,7 +42,7 @@ static void lead_of(const App *app, char *out, size_t size) {
     switch (app->room.phase) {
         case ROOM_VOTE: ask(app, out, size); return;
         case ROOM_DISCUSS:
-            snprintf(out, size, "Discuss: why would you say that? Who sees it differently?");
+            snprintf(out, size, "Discuss: why this one? Who sees it differently?");
             return;
         case ROOM_REVEAL:
             snprintf(out, size, "%s",
@@ -114,6 +114,7 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
                                 .arg = -1,
                                 .look = BUTTON_QUIET};
     out[count++] = next[app->room.phase];
+    if (room_on_figures(app) && app->room.phase == ROOM_VOTE) out[0].text = "All said one: discuss";
     return count;
 }
 

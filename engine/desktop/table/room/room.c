@@ -52,11 +52,15 @@ int room_share(const App *app, int row) {
     return all > 0 ? (100 * app->room.votes[row] + all / 2) / all : 0;
 }
 
-// Whether anything of this decision is counted that the room has not seen yet.
-bool room_covers(const App *app) {
+// What came of the last answer may be looked at until the first votes for the next are counted.
+const char *room_refusal(const App *app, Act act) {
+    assert(app);
     const Room *room = &app->room;
-    if (!room_votes(app) || room->phase == ROOM_REVEAL) return false;
-    return room->phase == ROOM_DISCUSS || room->figure_count > 0 || room_sum(app) > 0;
+    if (!room_votes(app) || room->phase == ROOM_REVEAL) return NULL;
+    bool begun = room->phase == ROOM_DISCUSS || room->figure_count > 0 || room_sum(app) > 0;
+    if (act == ACT_HINT) return "A hint waits until the split is shown: it would vote along.";
+    if (act == ACT_WHY && begun) return "Reasons wait until the split is shown.";
+    return NULL;
 }
 
 int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]) {
