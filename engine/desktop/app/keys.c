@@ -113,6 +113,7 @@ static const char ways[] =
     "  - A grid: a number gives the lit row that column and goes on to the next row, Up and Down "
     "go "
     "to another; Enter gives it\n"
+    "  - In the library: Enter does what stands first\n"
     "  - On the committee: 1 to 4 rate the lit row, Enter opens the packet\n"
     "  - Tab and Shift+Tab: to everything that can be chosen; Enter does it. On a person or a "
     "gauge it explains it\n"
