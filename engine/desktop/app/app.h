@@ -24,6 +24,7 @@
 #include "shelf/next.h"
 #include "table/story.h"
 #include "view.h"
+#include "what_if/what_if.h"
 
 typedef enum {
     SCREEN_LIBRARY,
@@ -110,6 +111,7 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
+    bool follow;                    // it is scrolled to
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
@@ -126,25 +128,14 @@ typedef struct {
     bool back;           // taking one back could not be kept
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
+    int vote_count;
     parl_sitting sitting;            // what the run is a part of
     int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
     int branch_turns;
+    bool taken_back, seen_before;  // why this run counts for no best and no trend
 } Keep;
-
-// What if: an answer of the run, and what became of another one.
-typedef struct {
-    int turn;                 // -1: none is chosen
-    parl_session *there;      // owned: the run up to it, where it is to be answered
-    parl_session *otherwise;  // owned; NULL: no other answer has been tried
-    parl_what_if result;
-    bool shows;  // the list scrolls to what became of it
-    int option;
-    Scroll turns, options;
-    char **said;  // owned: what each answer of the run was; NULL until it is drawn
-    int said_count;
-    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
-} WhatIf;
 
 // Beside the scenarios: where the interview loop stands, and what to practise today.
 typedef struct {
@@ -310,6 +301,9 @@ void app_begin(App *app, int entry, bool go_on);
 // The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
 
+// Begins the run that what if has tried, behind its other answer.
+void app_play_on(App *app);
+
 // --- Screens: each draws itself and hears keys; true where the key meant something ------------
 
 typedef struct {
@@ -381,6 +375,23 @@ int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters o
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
 
+// --- Modes: one table of what each gives ---------------------------------------------------------
+
+// Why the present run does not give [act]; NULL where it does.
+const char *mode_refusal(const App *app, Act act);
+
+// What came of the run is not told yet, though it is over: a loop goes on, or a pack waits for its
+// word.
+bool mode_held(const App *app);
+
+// What the bar says of the mode: where there is room for it, where there is little, and aloud.
+typedef struct {
+    const char *full, *brief, *spoken;
+    bool caution;
+} ModeChip;
+
+bool mode_chip(const App *app, ModeChip *out);  // false where nothing has to be said
+
 // --- Events -------------------------------------------------------------------------------------
 
 // True where the window has to be drawn again.
@@ -431,8 +442,14 @@ bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next
+bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+
+// What the room has said to the decision that waits; returns how many rows. The split of it is not
+// seen yet where it covers.
+int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
+bool room_covers(const App *app);
 
 // --- Keeping -----------------------------------------------------------------------------------
 
@@ -444,6 +461,10 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size);
 // player has been asked.
 bool keep_answer(App *app, const parl_answer *answer);
 bool keep_back(App *app);
+
+// Keeps [session], which is the run but for its last answer, as a branch; returns its number, 0
+// where the run is not kept, or that failed: then the player is asked.
+int64_t keep_aside(App *app, const parl_session *session);
 
 // From here on the run is in memory only.
 void keep_let_go(App *app);
@@ -465,6 +486,10 @@ void debrief_export(App *app);
 void what_if_open(App *app, int turn);
 void what_if_try(App *app, int option);
 void what_if_clear(App *app);
+
+// The run with the other answer, where it is to be gone on with: the caller's from here on. NULL
+// with a sentence in [why] where there is none.
+parl_session *what_if_take(App *app, const char **why);
 
 // --- Practice ------------------------------------------------------------------------------------
 

@@ -56,6 +56,8 @@ static const KeyRow rows[] = {
     {SDLK_d, 0, ON(TABLE) | ON(WHAT_IF), LETTER, ACT_DEBRIEF, 0, "d",
      "to the debrief, once the run is over"},
     {SDLK_i, 0, ON(DEBRIEF), LETTER, ACT_DECISION, -1, "i", "from the debrief: what if?"},
+    {SDLK_p, 0, ON(WHAT_IF), LETTER, ACT_PLAY_ON, 0, "p",
+     "from what if: play on from the other answer"},
     {SDLK_e, 0, ON(DEBRIEF) | ON(COMMITTEE), LETTER, ACT_EXPORT, 0, "e",
      "from the debrief or the committee: save it as a page for a browser"},
     {SDLK_r, 0, ON(LIBRARY), LETTER, ACT_LOOP, 0, "r", "from the library: the interview's rounds"},
@@ -114,6 +116,9 @@ static const char ways[] =
     "go "
     "to another; Enter gives it\n"
     "  - In the library: Enter does what stands first\n"
+    "  - What if: Up and Down go through the answers, Right to what else could have been said and "
+    "Left "
+    "back\n"
     "  - On the committee: 1 to 4 rate the lit row, Enter opens the packet\n"
     "  - Tab and Shift+Tab: to everything that can be chosen; Enter does it. On a person or a "
     "gauge it explains it\n"

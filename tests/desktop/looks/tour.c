@@ -356,17 +356,25 @@ static void walk_troubles(Tour *tour) {
     driver_close(&driver);
 }
 
+// The last line that is another one than what was said.
+static void try_last(Driver *driver) {
+    const WhatIf *what_if = &driver->app->what_if;
+    for (int i = what_if->other_count - 1; i >= 0; --i)
+        if (what_if->others[i].open && !what_if->others[i].given) {
+            app_act(driver->app, ACT_OTHERWISE, i);
+            return;
+        }
+}
+
 static void walk_otherwise(Tour *tour, Driver *driver) {
     app_act(driver->app, ACT_DECISION, -1);
     driver_settle(driver);
     walk_stop(tour, driver, "what-if");
-    const parl_decision *decision = parl_session_decision(driver->app->what_if.there);
-    for (int i = decision->option_count - 1; i >= 0; --i)
-        if (decision->options[i].open) {
-            app_act(driver->app, ACT_OTHERWISE, i);
-            break;
-        }
+    try_last(driver);
     walk_stop(tour, driver, "what-if-after");
+    Scroll *scroll = &driver->app->what_if.options;
+    scroll_by(scroll, scroll->content);
+    walk_stop(tour, driver, "what-if-end");
     app_act(driver->app, ACT_BACK, 0);
 }
 
@@ -389,6 +397,36 @@ static void walk_debrief(Tour *tour) {
         walk_stop(tour, &driver, stops[i].name);
     }
     walk_otherwise(tour, &driver);
+    driver_close(&driver);
+}
+
+// What if, of answers that are no line of a menu; and the run that is played on.
+static void walk_what_ifs(Tour *tour) {
+    static const struct {
+        parl_decision_kind kind;
+        const char *name;
+    } stops[] = {{PARL_DECISION_PICK, "what-if-pick"},
+                 {PARL_DECISION_ESTIMATE, "what-if-estimate"},
+                 {PARL_DECISION_RANK, "what-if-rank"},
+                 {PARL_DECISION_GRID, "what-if-grid"}};
+    int turns[sizeof stops / sizeof *stops], last = (int)(sizeof stops / sizeof *stops) - 1;
+    Driver driver = walk_open(tour, EVERY_DECISION);
+    for (int i = 0; i <= last; ++i) {
+        walk_till(&driver, stops[i].kind);
+        turns[i] = parl_session_turn_count(driver.app->table.session);
+    }
+    while (walk_answer(&driver)) {
+    }
+    app_act(driver.app, ACT_DEBRIEF, 0);
+    driver_settle(&driver);
+    for (int i = 0; i <= last; ++i) {
+        app_act(driver.app, ACT_DECISION, turns[i]);
+        try_last(&driver);
+        walk_stop(tour, &driver, stops[i].name);
+    }
+    app_act(driver.app, ACT_PLAY_ON, 0);
+    driver_settle(&driver);
+    walk_stop(tour, &driver, "table-branch");
     driver_close(&driver);
 }
 
@@ -461,7 +499,8 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         {walk_date, " table-date table-desk table-focus leave-run "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
-                       "debrief-end what-if what-if-after "},
+                       "debrief-end what-if what-if-after what-if-end "},
+        {walk_what_ifs, " what-if-pick what-if-estimate what-if-rank what-if-grid table-branch "},
         {walk_round, " table-timed table-timed-stopped table-grid-wide "},
         {walk_committee, " committee committee-rated committee-packet committee-35 committee-70 "
                          "committee-end "},
