@@ -167,7 +167,9 @@ static char *explain_text(const App *app) {
     }
     parl_gauge gauge = gauge_unpack(app->gauge);
     if (about_a_person(gauge.kind)) add_person(&sheet, session, gauge.subject);
-    const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
+    bool part = gauge.kind == PARL_GAUGE_PART;
+    const parl_topic *topic = part ? parl_report_topic_of_signal((parl_signal)gauge.subject)
+                                   : parl_report_topic_of_gauge(gauge.kind);
     add_topic(&sheet, topic ? topic : parl_report_topic("trust"));
     if (!is_row(session, gauge)) return sheet.text;
     add_title(&sheet, session, gauge);
@@ -202,6 +204,14 @@ static char *leave_text(const App *app) {
     return sheet.text;
 }
 
+static char *saved_text(const App *app) {
+    Sheet sheet = {0};
+    sheet_add(&sheet, "Saved as a page for a browser\n  It is in ");
+    sheet_add(&sheet, app->saved);
+    sheet_add(&sheet, "\n");
+    return sheet.text;
+}
+
 static char *problems_text(const App *app) {
     bool watched = app->problems && app->broken == app->watched;
     const char *text = watched ? app->problems : app->library.entries[app->broken].problems;
@@ -215,6 +225,7 @@ static char *text_of(const App *app) {
         case OVERLAY_EXPLAIN: return explain_text(app);
         case OVERLAY_UNSAVED: return unsaved_text(app);
         case OVERLAY_PROBLEMS: return problems_text(app);
+        case OVERLAY_SAVED: return saved_text(app);
         default: return leave_text(app);
     }
 }
@@ -245,6 +256,10 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] =
                 (Button){.text = "Leave; what was saved is safe (q)", .act = ACT_LEAVE, .arg = 1};
             break;
+        case OVERLAY_SAVED:
+            out[count++] =
+                (Button){.text = "Open it (o)", .act = ACT_BROWSE, .look = BUTTON_PRIMARY};
+            // fall through
         default: out[count++] = (Button){.text = "Close", .act = ACT_BACK}; break;
     }
     return count;
@@ -318,6 +333,10 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     if (app->overlay == OVERLAY_LEAVE) return leave_key(app, sym, key_enter(key));
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
+    if (app->overlay == OVERLAY_SAVED && sym == SDLK_o) {
+        app_act(app, ACT_BROWSE, 0);
+        return true;
+    }
     // The text of the window and its size can be asked for here as well.
     if (keys_find(app, key, &act, &arg) &&
         (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
