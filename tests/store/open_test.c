@@ -212,10 +212,9 @@ static void nothing_that_is_kept_can_be_changed_by_a_statement(void **unused) {
     static const struct {
         const char *name, *column;
     } tables[] = {
-        {"profiles", "id"},  {"runs", "id"},      {"answers", "run"},
-        {"results", "run"},  {"parts", "run"},    {"ratings", "id"},
-        {"settings", "run"}, {"sittings", "run"}, {"releases", "release"},
-        {"own_levels", "run"},
+        {"profiles", "id"},      {"runs", "id"},        {"answers", "run"},  {"results", "run"},
+        {"parts", "run"},        {"ratings", "id"},     {"settings", "run"}, {"sittings", "run"},
+        {"releases", "release"}, {"own_levels", "run"},
     };
     sqlite3 *db;
     assert_int_equal(sqlite3_open(kept_path("runs.db"), &db), SQLITE_OK);

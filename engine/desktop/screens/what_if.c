@@ -144,8 +144,7 @@ static parl_answer answer_with(const App *app, const parl_decision *decision, in
         answer.values[row_of(decision, index)] = (int16_t)value;
         return answer;
     }
-    if (decision->kind == PARL_DECISION_PICK)
-        answer = turn.answer;
+    if (decision->kind == PARL_DECISION_PICK) answer = turn.answer;
     if (answer.count > 0) answer.values[answer.count - 1] = (int16_t)value;
     return answer;
 }

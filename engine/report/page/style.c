@@ -29,6 +29,8 @@ static const char *const SCREEN[] = {
     "0;color:var(--soft)}\n"
     ".badge strong{font-size:2.75rem;line-height:1.1;font-weight:650;letter-spacing:-.03em;"
     "color:var(--ink);font-variant-numeric:tabular-nums}\n"
+    ".verdict{font-weight:600;margin:.25rem 0 0}\n"
+    "header figure{margin:1.25rem 0 1.5rem}\n"
     "nav{font-size:.875rem;margin-top:1.5rem}\n"
     "nav ul{list-style:none;padding:0;margin:0;max-width:none;display:flex;flex-wrap:wrap;"
     "gap:.25rem 1.25rem}\n"
