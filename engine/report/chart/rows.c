@@ -10,7 +10,7 @@ enum {
     TEXT_HEIGHT = 22,
     ROW_GAP = 12,
     HEAD = 24,        // for the words of the limits
-    BAR = 6,          // slim, and all alike: how long they are is what is compared
+    BAR = 5,          // slim, and all alike: how long they are is what is compared
     MARK_ROOM = 16,   // a mark without a bar stands in this
     TICK = 4,         // by so much it reaches over its bar
     VALUE_ROOM = 36,  // at the end of a row, for "100"

@@ -8,7 +8,7 @@
 #include "chart/chart.h"
 #include "page/ink.h"
 
-enum { TEXT_HEIGHT = 24, PICTURE = 44, ROW_GAP = 14, FOOT = 18, EDGE = 6 };
+enum { TEXT_HEIGHT = 24, PICTURE = 44, ROW_GAP = 20, FOOT = 18, EDGE = 6 };
 
 // Moments stand evenly, with room for a mark at both ends.
 static int x_of(int moment, int moments) {

@@ -55,8 +55,9 @@ static void add_reading(const Page *page, Ink *ink) {
         caps = caps || (is_shown(part) && part->capped);
     }
     ink_add(ink, "Each bar runs to 100; “counts” is its share of the total.");
-    if (ticks) ink_add(ink, " Below its tick a part caps the total.");
-    if (caps) ink_add(ink, " “caps”: here it does.");
+    if (ticks) ink_add(ink, " Below its tick a part caps the total");
+    if (caps) ink_add(ink, "; those marked “caps” do so here");
+    if (ticks) ink_add(ink, ".");
 }
 
 void figures_score(Page *page) {

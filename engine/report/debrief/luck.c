@@ -67,6 +67,19 @@ static void add_some(Ink *ink, int count) {
         ink_add(ink, "%d", count);
 }
 
+// All of them and none of them is said of no rounded figure.
+static void add_passed(const Luck *luck, Ink *ink) {
+    int share = percent(luck->passed);
+    if (luck->passed == 0)
+        ink_add(ink, " None of them reaches");
+    else if (luck->passed == 1000)
+        ink_add(ink, " All of them reach");
+    else if (share < 2)
+        ink_add(ink, " Of 100 of them 1 reaches");
+    else
+        ink_add(ink, " Of 100 of them %d reach", share < 99 ? share : 99);
+}
+
 static void tell_spread(Page *page, const Luck *luck) {
     Ink ink = {0};
     ink_add(&ink, "The same decisions in %d other worlds end at %d on average", luck->count,
@@ -75,10 +88,8 @@ static void tell_spread(Page *page, const Luck *luck) {
         ink_add(&ink, ", and the middle half of them at %d.", luck->low);
     else
         ink_add(&ink, ", and the middle half of them between %d and %d.", luck->low, luck->high);
-    ink_add(&ink, " Of 100 of them ");
-    add_some(&ink, percent(luck->passed));
-    ink_add(&ink, " %s the pass mark of %d.", percent(luck->passed) == 1 ? "reaches" : "reach",
-            PASS);
+    add_passed(luck, &ink);
+    ink_add(&ink, " the pass mark of %d.", PASS);
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }

@@ -111,12 +111,22 @@ static void add_omission(const Page *page, Ink *ink, parl_signal signal) {
     if (!added) ink_add(ink, "%s", signal_words(signal)->omission);
 }
 
+// A row of the rubric is named by what somebody does.
+static void add_part(Ink *ink, parl_signal signal, const parl_part *part) {
+    bool row = parl_rubric_row(signal) >= 0;
+    ink_add(ink, "%d of 100, counts for %d %%%s ", percent(part->value), part->weight,
+            row ? ":" : ".");
+    if (row)
+        ink_add(ink, "%s", parl_signal_sentence(signal));
+    else
+        ink_capital(ink, parl_signal_sentence(signal));
+    ink_add(ink, ".");
+}
+
 static void tell_part(Page *page, parl_signal signal) {
     const parl_part *part = &page->debrief.score.parts[signal];
     Ink ink = {0}, title = {0};
-    ink_add(&ink, "%d of 100, counts for %d %%. ", percent(part->value), part->weight);
-    ink_capital(&ink, parl_signal_sentence(signal));
-    ink_add(&ink, ".");
+    add_part(&ink, signal, part);
     ink_signal(&title, signal);
     doc_bullet(page->doc, ink_text(&title), ink_text(&ink));
     ink_clear(&title);

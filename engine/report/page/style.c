@@ -57,6 +57,7 @@ static const char *const SCREEN[] = {
     "thead th{color:var(--soft);font-weight:600;vertical-align:bottom;"
     "overflow-wrap:break-word}\n"
     ".figure{text-align:right}\n"
+    ".figure+:not(.figure){padding-left:1.25rem}\n"
     ".folded caption{position:absolute;left:-99rem}\n"
     ".wide{margin:1.25rem 0}\n"
     ".faint td,.faint tbody th{color:var(--soft)}\n"
@@ -65,6 +66,7 @@ static const char *const SCREEN[] = {
     "text-align:left;border:0;padding:.1rem 0}"
     ".stack tr{border-bottom:1px solid var(--rule);padding:.6rem 0}"
     ".stack td{display:inline-block;margin-right:1rem}"
+    ".stack .figure+:not(.figure){padding-left:0}"
     ".stack td::before{content:attr(data-head) \": \";color:var(--soft)}"
     ".stack td:empty{display:none}}\n",
     "figure{margin:1.5rem 0 2rem;display:grid;gap:.75rem 2rem;grid-template-columns:minmax(0,"
