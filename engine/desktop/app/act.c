@@ -153,6 +153,11 @@ static void act_name(App *app, int arg) {
 
 // --- A run --------------------------------------------------------------------------------------
 
+static void act_next(App *app, int arg) {
+    (void)arg;
+    next_do(app);
+}
+
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
         app->broken = entry;
@@ -306,6 +311,11 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
+static void act_attempt(App *app, int arg) {
+    (void)arg;
+    pack_begin_again(app);
+}
+
 static void act_phase(App *app, int step) {
     if (step < 0)
         room_again(app);
@@ -334,6 +344,11 @@ static void act_export(App *app, int arg) {
         committee_export(app);
     else
         debrief_export(app);
+}
+
+static void act_browse(App *app, int arg) {
+    (void)arg;
+    if (app->overlay == OVERLAY_SAVED) export_open(app);
 }
 
 static void act_decision(App *app, int turn) {

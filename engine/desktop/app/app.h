@@ -21,6 +21,7 @@
 #include "parlance_report.h"
 #include "screens/lookback.h"
 #include "screens/sheet.h"
+#include "shelf/next.h"
 #include "table/story.h"
 #include "view.h"
 #include "what_if/what_if.h"
@@ -45,6 +46,8 @@ typedef enum {
     OVERLAY_LEAVE,
     OVERLAY_UNSAVED,
     OVERLAY_PROBLEMS,  // of a scenario that does not load
+    OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
+    OVERLAY_SAVED,     // a page for a browser, which can be opened
 } Overlay;
 
 // What the player has prepared of the present answer. Reset with each decision.
@@ -170,13 +173,14 @@ typedef struct {
     bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
-typedef struct {
+struct App {
     View view;
     Settings settings;
     Speech *speech;  // owned; NULL: off
     Voice voice;
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
+    int (*browse)(const char *url);  // opens it in what the player reads such things with
     Library library;
     int watched;   // entry that is watched
     int broken;    // entry whose problems OVERLAY_PROBLEMS tells; what is played may be another
@@ -198,6 +202,7 @@ typedef struct {
     parl_page *progress;  // owned; the same
     WhatIf what_if;
     Practice practice;
+    Next next;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
     Pack pack;
@@ -208,6 +213,7 @@ typedef struct {
     int focus_below_arg;
     Scroll over;  // of the overlay
     char notice[240];
+    char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
     bool notice_bad;
@@ -217,7 +223,7 @@ typedef struct {
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
     long frames;  // drawn so far
-} App;
+};
 
 typedef struct {
     const char *scenario;  // name or path; NULL: the library
@@ -236,6 +242,7 @@ typedef struct {
     Settings settings;
     const char *settings_trouble;  // NULL: none
     uint64_t (*clock)(void);       // for tests; NULL: the machine's own
+    int (*browse)(const char *url);  // the same
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
     int width, height;  // points; 0: as the theme says
@@ -332,9 +339,10 @@ const char *progress_keys(const App *app);
 const char *committee_keys(const App *app);
 const char *settings_keys(const App *app);
 
-// Phrases of the library that the brief has, too.
-void library_facts(const parl_scenario_info *info, char *out, size_t size);
-void library_trains(const parl_scenario_info *info, char *out, size_t size);
+// Phrases of the library that the brief has, too. Facts that are not [whole] are for a card, whose
+// faces say how many people there are.
+void library_facts(const parl_scenario_info *info, bool whole, char *out, size_t size);
+void library_trains(const parl_scenario_info *info, int most, char *out, size_t size);
 void library_done(const Entry *entry, char *out, size_t size);
 
 void library_draw(App *app);
@@ -365,8 +373,38 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key);
 // The act of a key on the present screen; false where it has none.
 bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg);
 
-// All of them as a sheet. The caller frees.
-char *keys_help(void);
+// The groups of the page of keys, in the order in which a reader meets them.
+#define KEY_GROUPS(X)             \
+    X(ANSWER, "To answer")        \
+    X(TABLE, "At the table")      \
+    X(ROUND, "In a timed round")  \
+    X(EVERYWHERE, "Everywhere")   \
+    X(DEBRIEF, "In the debrief")  \
+    X(LIBRARY, "In the library")  \
+    X(COMMITTEE, "The committee") \
+    X(SEEN, "What you see")       \
+    X(ABOUT, "What this is")
+
+typedef enum {
+#define X(name, title) KEYS_##name,
+    KEY_GROUPS(X)
+#undef X
+        KEYS_GROUP_COUNT
+} KeyGroup;
+
+// One line of that page.
+typedef struct {
+    const char *name;  // "Backspace, u or Ctrl+Z"; of what is no key: an icon
+    const char *help;  // what it does
+    bool here;         // the decision that waits is answered so
+} KeyHelp;
+
+const char *keys_group_title(KeyGroup group);
+KeyGroup keys_group_here(const App *app);  // the one that matters most on this screen
+
+// Line [index] of a group; false where there are no more. What the screen or the mode does not have
+// is left out: then [out] has no name.
+bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out);
 
 int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
@@ -495,6 +533,17 @@ parl_session *what_if_take(App *app, const char **why);
 const Practice *practice_look(App *app);
 void practice_forget(App *app);  // the runs have changed
 
+// What the report is asked about progress with. Borrows from the app and from itself.
+typedef struct {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_rating first, latest;
+    parl_playable *rows;
+    parl_progress_request request;
+} PracticeRequest;
+
+void practice_ask(App *app, PracticeRequest *out);
+void practice_asked(PracticeRequest *asked);  // frees what it owns
+
 void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
 void practice_drill(App *app);            // plays the first of today's
 
@@ -513,6 +562,7 @@ void committee_export(App *app);
 // Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
 typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
 void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write);
+void export_open(App *app);  // opens the page that was saved last
 
 // --- A preview -----------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@
 
 static int by_size(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 
-int figures_middle(const Room *room) {
+int room_figures_middle(const Room *room) {
     int sorted[ROOM_FIGURES_MAX];
     assert(room);
     if (room->figure_count == 0) return 0;
@@ -55,14 +55,14 @@ static bool take_out(App *app) {
     return true;
 }
 
-bool figures_count_key(App *app, const SDL_KeyboardEvent *key) {
+bool room_figures_count_key(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     if (key_enter(key)) return add_figure(app);
     if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.figured) return take_out(app);
     return table_figure_key(app, key);
 }
 
-bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
+bool room_figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     if (key_enter(key)) return table_give(app);
     if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.typing) return room_again(app);
@@ -73,7 +73,7 @@ bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
 
 enum { TALL = 96 };  // points: the words, the dots on their line, its ends
 
-int figures_height(View *view) { return view_px(view, TALL); }
+int room_figures_height(View *view) { return view_px(view, TALL); }
 
 static void words_of(const App *app, char *out, size_t size) {
     const Room *room = &app->room;
@@ -81,7 +81,7 @@ static void words_of(const App *app, char *out, size_t size) {
     char figure[16] = "…";
     if (draft->figured) snprintf(figure, sizeof figure, "%d", draft->figure);
     if (room->phase == ROOM_REVEAL)
-        snprintf(out, size, "The middle one is %d. To go on with: %s", figures_middle(room),
+        snprintf(out, size, "The middle one is %d. To go on with: %s", room_figures_middle(room),
                  figure);
     else if (room->phase == ROOM_VOTE)
         snprintf(out, size, "The next one: %s", figure);
@@ -123,7 +123,7 @@ static void draw_end(View *view, int x, int y, int figure, bool right) {
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, right ? x - wide : x, y, wide, text);
 }
 
-void figures_draw(App *app, SDL_Rect box) {
+void room_figures_draw(App *app, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = room_decision(app);
     char words[120];

@@ -162,7 +162,7 @@ int room_height(App *app, int width, int most) {
     assert(app);
     Panel panel = panel_of(app, width);
     int height = panel.head + panel.foot;
-    height += room_on_figures(app) ? figures_height(&app->view)
+    height += room_on_figures(app) ? room_figures_height(&app->view)
                                    : lines_height(app, panel.wide, most - height);
     return height < most ? height : most;
 }
@@ -192,7 +192,7 @@ void room_draw(App *app, SDL_Rect box) {
     at.y = box.y + panel.head;
     at.h = box.h - panel.head - panel.foot;
     if (room_on_figures(app))
-        figures_draw(app, at);
+        room_figures_draw(app, at);
     else
         lines_draw(app, at);
     at.y += at.h + gap;
