@@ -11,7 +11,7 @@
 
 static int by_size(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 
-int figures_middle(const Room *room) {
+int room_figures_middle(const Room *room) {
     int sorted[ROOM_FIGURES_MAX];
     assert(room);
     if (room->figure_count == 0) return 0;
@@ -81,7 +81,7 @@ static void words_of(const App *app, char *out, size_t size) {
     char figure[16] = "…";
     if (draft->figured) snprintf(figure, sizeof figure, "%d", draft->figure);
     if (room->phase == ROOM_REVEAL)
-        snprintf(out, size, "The middle one is %d. To go on with: %s", figures_middle(room),
+        snprintf(out, size, "The middle one is %d. To go on with: %s", room_figures_middle(room),
                  figure);
     else if (room->phase == ROOM_VOTE)
         snprintf(out, size, "The next one: %s", figure);
@@ -123,7 +123,7 @@ static void draw_end(View *view, int x, int y, int figure, bool right) {
     text_line(view->text, STYLE_SMALL, COLOUR_MUTED, right ? x - wide : x, y, wide, text);
 }
 
-void figures_draw(App *app, SDL_Rect box) {
+void room_figures_draw(App *app, SDL_Rect box) {
     View *view = &app->view;
     const parl_decision *decision = room_decision(app);
     char words[120];

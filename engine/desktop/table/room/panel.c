@@ -192,7 +192,7 @@ void room_draw(App *app, SDL_Rect box) {
     at.y = box.y + panel.head;
     at.h = box.h - panel.head - panel.foot;
     if (room_on_figures(app))
-        figures_draw(app, at);
+        room_figures_draw(app, at);
     else
         lines_draw(app, at);
     at.y += at.h + gap;

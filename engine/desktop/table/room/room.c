@@ -111,7 +111,7 @@ static void mark_leading(App *app) {
 
 static void reveal(App *app) {
     app->table.draft.figured = room_on_figures(app);
-    app->table.draft.figure = figures_middle(&app->room);
+    app->table.draft.figure = room_figures_middle(&app->room);
     if (!room_on_figures(app)) mark_leading(app);
 }
 

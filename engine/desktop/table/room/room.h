@@ -23,11 +23,11 @@ void room_uncount(App *app);
 
 // --- Figures ------------------------------------------------------------------------------------
 
-int figures_middle(const Room *room);
+int room_figures_middle(const Room *room);
 bool figures_count_key(App *app, const SDL_KeyboardEvent *key);   // while they are said
 bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key);  // once they are shown
 int figures_height(View *view);
-void figures_draw(App *app, SDL_Rect box);
+void room_figures_draw(App *app, SDL_Rect box);
 
 // --- Lines --------------------------------------------------------------------------------------
 
