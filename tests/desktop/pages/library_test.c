@@ -282,6 +282,17 @@ static void played_again_it_is_another_world_and_the_score_stands_in_the_library
     driver_press(&driver, SDLK_l);
     driver_settle(&driver);
     assert_true(driver_shows(&driver, score));
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, driver.app->entry);
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 1000);
+    int again = parl_session_score(driver.app->table.session).total;
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    const Entry *entry = &driver.app->library.entries[driver.app->entry];
+    assert_int_equal(entry->total_count, 2);
+    assert_int_equal(entry->totals[0], total);
+    assert_int_equal(entry->totals[1], again);
+    assert_true(driver_shows(&driver, "than the first of 2"));
     driver_close(&driver);
 }
 
