@@ -298,7 +298,7 @@ enum { PARL_NEXT_MAX = 3 };
 
 // One thing to play next.
 typedef struct {
-    int playable;   // row of the shelf
+    int playable;  // row of the shelf
     char why[512];
 } parl_next;
 

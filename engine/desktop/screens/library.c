@@ -207,7 +207,9 @@ static int buttons_of(App *app, parl_kind kind, Button out[2]) {
                                     .look = BUTTON_PRIMARY};
         return count;
     }
-    out[count++] = (Button){.icon = over ? "again" : practice->begun ? "forward" : "play",
+    out[count++] = (Button){.icon = over              ? "again"
+                                    : practice->begun ? "forward"
+                                                      : "play",
                             .text = over              ? "Another loop"
                                     : practice->begun ? "Go on with the loop"
                                                       : "Begin the loop",

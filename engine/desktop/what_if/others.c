@@ -120,7 +120,7 @@ char *others_spoken(const char *text) {
 
 static char *nothing(void) { return memory_text("", 0); }
 
-// --- By kind --------------------------------------------------------------------------------------
+// --- By kind -------------------------------------------------------------------------------------
 
 static void add_lines(App *app, const parl_decision *decision) {
     for (int i = 0; i < decision->option_count; ++i) {
@@ -198,7 +198,7 @@ static void add_cells(App *app, const parl_decision *decision) {
         }
 }
 
-// --- The best of them -----------------------------------------------------------------------------
+// --- The best of them ----------------------------------------------------------------------------
 
 // The best answer there, where it makes a difference; false where that is not known, or it does not.
 static bool best_of(const App *app, parl_answer *out) {
@@ -229,7 +229,7 @@ static void add_best(App *app) {
     add(app, best, others_say(app->what_if.there, &best), nothing(), true);
 }
 
-// --- All of them ----------------------------------------------------------------------------------
+// --- All of them ---------------------------------------------------------------------------------
 
 void others_clear(WhatIf *what_if) {
     assert(what_if);
