@@ -76,6 +76,10 @@
                                   " ON a.run = path.run AND a.turn = ?2 - 1")              \
     X(ANSWER_ADD, "INSERT INTO answers VALUES"                                             \
                   " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING *")           \
+    X(VOTE_ADD, "INSERT INTO votes VALUES (?1, ?2, ?3, ?4) RETURNING *")                   \
+    X(VOTES, PATH_TO_RUN " SELECT v.turn, v.id, v.count FROM path JOIN votes v"            \
+                         " ON v.run = path.run AND v.turn < path.till"                     \
+                         " ORDER BY v.turn, v.id")                                         \
     X(RESULT_ADD, "INSERT INTO results VALUES (?1, ?2, ?3, ?4) RETURNING *")               \
     X(PART_ADD, "INSERT INTO parts VALUES (?1, ?2, ?3, ?4) RETURNING *")                   \
     X(PARTS, "SELECT signal, value, weight FROM parts WHERE run = ?1")                     \

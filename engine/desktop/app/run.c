@@ -13,6 +13,7 @@ void app_count(App *app) {
     keep_profile(app, profile, sizeof profile);
     library_count(&app->library, app->keep.store, profile);
     if (app->pack.pack) pack_count(app);
+    next_forget(app);
 }
 
 // The run of before is left where it is.
@@ -23,6 +24,7 @@ static void leave_run(App *app) {
     table_clear(&app->table);
     app->keep.run = 0;
     app->keep.unsaved = app->keep.back = app->keep.branches = false;
+    app->keep.taken_back = app->keep.seen_before = false;
 }
 
 void app_choose(App *app, int entry) {

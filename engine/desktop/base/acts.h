@@ -17,6 +17,7 @@
     X(COPY, act_copy) /* the text of the screen */                                       \
     X(FULL_SCREEN, act_full_screen)                                                      \
     X(ZOOM, act_zoom)     /* by so many percent; 0: as it was */                         \
+    X(NEXT, act_next)     /* in the library: what stands first */                        \
     X(CHOOSE, act_choose) /* row of the library */                                       \
     X(BEGIN, act_begin)   /* from the brief; 1: assessed */                              \
     X(GO_ON, act_go_on)   /* with the run that waits */                                  \
@@ -50,6 +51,7 @@
     X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
     X(WORD, act_word)           /* the one that releases a pack's results */             \
     X(RESULT, act_result)       /* of a pack: the last run of what is chosen */          \
+    X(ATTEMPT, act_attempt)     /* of a pack: once more, after it was asked */           \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

@@ -208,6 +208,12 @@ static char *problems_text(const App *app) {
     return memory_text(text ? text : "", text ? strlen(text) : 0);
 }
 
+static char *attempt_text(const App *app) {
+    char text[900];
+    pack_ask(app, text, sizeof text);
+    return memory_text(text, strlen(text));
+}
+
 static char *text_of(const App *app) {
     switch (app->overlay) {
         case OVERLAY_HELP: return keys_help();
@@ -215,6 +221,7 @@ static char *text_of(const App *app) {
         case OVERLAY_EXPLAIN: return explain_text(app);
         case OVERLAY_UNSAVED: return unsaved_text(app);
         case OVERLAY_PROBLEMS: return problems_text(app);
+        case OVERLAY_ATTEMPT: return attempt_text(app);
         default: return leave_text(app);
     }
 }
@@ -229,6 +236,10 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] =
                 (Button){.text = "Leave (y)", .act = ACT_LEAVE, .arg = 1, .look = BUTTON_PRIMARY};
             out[count++] = (Button){.text = "Stay (n)", .act = ACT_BACK};
+            break;
+        case OVERLAY_ATTEMPT:
+            out[count++] = (Button){.text = "Yes, play it (y)", .act = ACT_ATTEMPT};
+            out[count++] = (Button){.text = "No (n)", .act = ACT_BACK, .look = BUTTON_PRIMARY};
             break;
         case OVERLAY_UNSAVED:
             if (keep->unsaved || keep->back)
@@ -295,9 +306,11 @@ void overlay_draw(App *app) {
 
 // --- Keys -----------------------------------------------------------------------------------
 
-static bool leave_key(App *app, SDL_Keycode sym, bool enter) {
-    bool yes = sym == SDLK_y || enter, no = sym == SDLK_n || sym == SDLK_ESCAPE;
-    if (yes) app_act(app, ACT_LEAVE, 1);
+// A question whose yes is [act]; Enter is what its first look is at.
+static bool asked_key(App *app, SDL_Keycode sym, bool enter, Act act) {
+    bool leaves = act == ACT_LEAVE, yes = sym == SDLK_y || (enter && leaves);
+    bool no = sym == SDLK_n || sym == SDLK_ESCAPE || (enter && !leaves);
+    if (yes) app_act(app, act, 1);
     if (no) app_act(app, ACT_BACK, 0);
     return yes || no;
 }
@@ -315,7 +328,8 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
     Act act;
     int arg;
-    if (app->overlay == OVERLAY_LEAVE) return leave_key(app, sym, key_enter(key));
+    if (app->overlay == OVERLAY_LEAVE) return asked_key(app, sym, key_enter(key), ACT_LEAVE);
+    if (app->overlay == OVERLAY_ATTEMPT) return asked_key(app, sym, key_enter(key), ACT_ATTEMPT);
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
     // The text of the window and its size can be asked for here as well.

@@ -250,6 +250,20 @@ static void walk_brief(Tour *tour) {
     driver_close(&driver);
 }
 
+// What the library begins with for a newcomer, and for somebody who waits for nothing.
+static void walk_next(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    Driver driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-new");
+    driver_close(&driver);
+    remove(tour->file);
+    options.store = walk_store(tour);
+    keep_run(options.store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_EXPERT, 7, 1000);
+    driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-next");
+    driver_close(&driver);
+}
+
 // Every kind of decision, prepared as a player would just before Enter.
 static void walk_kinds(Tour *tour) {
     Driver driver = walk_open(tour, EVERY_DECISION);
@@ -478,6 +492,7 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
          " library library-rounds library-drills help leave settings settings-name progress "
          "brief-waiting "},
         {walk_brief, " brief "},
+        {walk_next, " library-new library-next "},
         {walk_kinds, " table-pick table-estimate table-write table-rank table-grid "},
         {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
                        "explain table-hint table-notice "},
@@ -491,7 +506,8 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
                          "committee-end "},
         {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
                          "round-debrief-50 round-debrief-end "},
-        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "
+                    "pack-attempt "},
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};
