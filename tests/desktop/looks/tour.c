@@ -335,6 +335,25 @@ static void walk_date(Tour *tour) {
     driver_close(&driver);
 }
 
+// What the bar says of the mode: assessed, and a run that counts for nothing.
+static void walk_modes(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    options.assessed = true;
+    Driver driver = driver_open_with(EIGHTEEN, &options);
+    walk_turns(&driver, BEGUN_TURNS);
+    walk_stop(tour, &driver, "table-assessed");
+    cover_at(tour, &driver, OVERLAY_HELP, "help-table");
+    driver_close(&driver);
+    driver = walk_open(tour, DATE);
+    walk_turns(&driver, DATE_TURNS);
+    app_act(driver.app, ACT_TAKE_BACK, 0);
+    walk_turns(&driver, DATE_TURNS);
+    walk_stop(tour, &driver, "table-void");
+    app_act(driver.app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_EVIDENCE, 0));
+    walk_stop(tour, &driver, "explain-evidence");
+    driver_close(&driver);
+}
+
 // What cannot be kept, and what does not load.
 static void walk_troubles(Tour *tour) {
     AppOptions options = walk_options(tour);
@@ -497,6 +516,7 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
                        "explain table-hint table-notice "},
         {walk_date, " table-date table-desk table-focus leave-run "},
+        {walk_modes, " table-assessed help-table table-void explain-evidence "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
                        "debrief-end what-if what-if-after what-if-end "},
