@@ -200,7 +200,7 @@ static void add_cells(App *app, const parl_decision *decision) {
 
 // --- The best of them ----------------------------------------------------------------------------
 
-// The best answer there, where it makes a difference; false where that is not known, or it does not.
+// The best answer there, where it makes a difference; false where it does not, or is not known.
 static bool best_of(const App *app, parl_answer *out) {
     const parl_lookback *points = app->lookback ? lookback_points(app->lookback) : NULL;
     int turn = app->what_if.turn;
