@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/keycap.h"
 #include "memory.h"
 #include "screens/lookback.h"
 #include "table/parts.h"
@@ -307,21 +308,6 @@ static void add_widget(App *app, int index, SDL_Rect box) {
     free(text);
 }
 
-static void draw_cap(View *view, int index, bool chosen, int x, int y) {
-    int side = view_px(view, SIZE_KEYCAP) - view_px(view, SIZE_TINY);
-    Colour ground = chosen ? COLOUR_ACCENT : COLOUR_SUNK;
-    SDL_Rect box = {x, y, side, side};
-    view_round(view, box, RADIUS_SMALL, ground);
-    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, chosen ? COLOUR_ACCENT : COLOUR_RULE);
-    Colour before = view_ground(view, ground);
-    const char *cap = cap_of(index);
-    int wide = text_width(view->text, STYLE_LABEL, cap, strlen(cap));
-    text_line(view->text, STYLE_LABEL, chosen ? COLOUR_ON_ACCENT : COLOUR_INK,
-              x + (side - wide) / 2, y + (side - text_leading(view->text, STYLE_LABEL)) / 2, side,
-              cap);
-    view_ground(view, before);
-}
-
 // Above the text what it is, below it what it stands for; each where there is something to say.
 static void draw_texts(App *app, int index, const char *mark, SDL_Rect text) {
     View *view = &app->view;
@@ -350,7 +336,8 @@ static int walk_other(App *app, int index, SDL_Rect box, SDL_Rect pane, bool dra
     if (box.y + box.h > pane.y && box.y < pane.y + pane.h) {
         Colour before = view_card(view, box, chosen ? COLOUR_WASH : COLOUR_PANEL,
                                   chosen ? COLOUR_ACCENT : COLOUR_RULE);
-        draw_cap(view, index, chosen, box.x + gap, box.y + gap);
+        KeycapLook look = !other->open ? KEYCAP_CLOSED : chosen ? KEYCAP_MARKED : KEYCAP_PLAIN;
+        keycap_draw(view, cap_of(index), look, box.x + gap, box.y + gap);
         draw_texts(app, index, mark, text);
         view_ground(view, before);
     }
