@@ -346,6 +346,11 @@ static void act_export(App *app, int arg) {
         debrief_export(app);
 }
 
+static void act_browse(App *app, int arg) {
+    (void)arg;
+    if (app->overlay == OVERLAY_SAVED) export_open(app);
+}
+
 static void act_decision(App *app, int turn) {
     if (!over(app) || mode_held(app)) return;
     if (app->screen == SCREEN_DEBRIEF) app->debrief_scroll = app->scroll;

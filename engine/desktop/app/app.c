@@ -41,6 +41,7 @@ static App *app_of(const AppOptions *options) {
                  .seed = options->seeded ? options->seed : app_draw_seed(),
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
+                 .browse = options->browse ? options->browse : SDL_OpenURL,
                  .what_if = {.turn = -1},
                  .practice = {.drill = -1},
                  .dirty = true};

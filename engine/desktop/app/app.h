@@ -47,6 +47,7 @@ typedef enum {
     OVERLAY_UNSAVED,
     OVERLAY_PROBLEMS,  // of a scenario that does not load
     OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
+    OVERLAY_SAVED,     // a page for a browser, which can be opened
 } Overlay;
 
 // What the player has prepared of the present answer. Reset with each decision.
@@ -179,6 +180,7 @@ struct App {
     Voice voice;
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
+    int (*browse)(const char *url);  // opens it in what the player reads such things with
     Library library;
     int watched;   // entry that is watched
     int broken;    // entry whose problems OVERLAY_PROBLEMS tells; what is played may be another
@@ -211,6 +213,7 @@ struct App {
     int focus_below_arg;
     Scroll over;  // of the overlay
     char notice[240];
+    char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
     bool notice_bad;
@@ -239,6 +242,7 @@ typedef struct {
     Settings settings;
     const char *settings_trouble;  // NULL: none
     uint64_t (*clock)(void);       // for tests; NULL: the machine's own
+    int (*browse)(const char *url);  // the same
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
     int width, height;  // points; 0: as the theme says
@@ -558,6 +562,7 @@ void committee_export(App *app);
 // Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
 typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
 void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write);
+void export_open(App *app);  // opens the page that was saved last
 
 // --- A preview -----------------------------------------------------------------------------------
 

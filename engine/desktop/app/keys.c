@@ -142,6 +142,7 @@ static const struct {
     {KEYS_ANSWER, NO_KIND, "Tab or Shift+Tab",
      "to everything that can be chosen; Enter does it. On a person or a gauge it explains it"},
     {KEYS_EVERYWHERE, NO_KIND, "PageUp PageDown", "the conversation, or the page"},
+    {KEYS_LIBRARY, NO_KIND, "Enter", "what stands first"},
     {KEYS_DEBRIEF, NO_KIND, "Up Down",
      "in what if: through the answers; Right to what else could have been said, and Left back"},
     {KEYS_COMMITTEE, NO_KIND, "1 to 4", "rate the lit row"},
@@ -169,8 +170,7 @@ static const struct {
      "and ethics early, and promise no more than the evidence of the day carries."},
     {KEYS_ABOUT, NO_KIND, "progress",
      "The score goes to 100; from 70 on a run has done what its scenario asks. At the end a "
-     "debrief "
-     "shows what each decision did."},
+     "debrief shows what each decision did."},
     {KEYS_ABOUT, NO_KIND, "clock",
      "The clock of an interview round can be stopped and taken away; nothing is scored for it."},
     {KEYS_ABOUT, NO_KIND, "vote",

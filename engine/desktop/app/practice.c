@@ -153,7 +153,11 @@ static void play_round(App *app) {
     int round = loop->next;
     int entry = library_find(&app->library, parl_loop_name(round), error, sizeof error);
     if (entry < 0 || !library_look(&app->library, entry)) {
-        app_notice(app, true, entry < 0 ? error : "A round of the interview does not load.");
+        app_notice(app, true,
+                   entry < 0
+                       ? "A round of the interview is not on the shelf any more."
+                       : "A round of the interview does not load. Choose it in the library to "
+                         "see why.");
         return;
     }
     keep_profile(app, profile, sizeof profile);

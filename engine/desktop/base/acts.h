@@ -37,6 +37,7 @@
     X(TABLE, act_table)         /* back to what was said */                              \
     X(AGAIN, act_again)         /* the same scenario in another world */                 \
     X(EXPORT, act_export)       /* the debrief as a page */                              \
+    X(BROWSE, act_browse)       /* opens the page that was saved last */                 \
     X(DECISION, act_decision)   /* what if: an answer of the run */                      \
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
     X(PLAY_ON, act_play_on)     /* what if: from the other answer on */                  \

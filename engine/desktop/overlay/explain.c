@@ -91,6 +91,7 @@ static const char *icon_of(const App *app) {
         [PARL_GAUGE_PROMISE] = "promise",    [PARL_GAUGE_PACKET] = "packet",
         [PARL_GAUGE_WORK] = "work",          [PARL_GAUGE_MATTER] = "tradeoff",
         [PARL_GAUGE_LIVE] = "live",          [PARL_GAUGE_SIGN] = "sign",
+        [PARL_GAUGE_PART] = "progress",
     };
     if (is_topic(app)) return app->gauge == gauge_topic(topic_index("week")) ? "calendar" : NULL;
     return icons[gauge_unpack(app->gauge).kind];
@@ -207,7 +208,9 @@ void explain_page(Paper *paper, const parl_changes *changes) {
     parl_gauge gauge = gauge_unpack(app->gauge);
     bool person = about_a_person(gauge.kind);
     if (person) add_person(paper, gauge.subject);
-    const parl_topic *topic = parl_report_topic_of_gauge(gauge.kind);
+    bool part = gauge.kind == PARL_GAUGE_PART;
+    const parl_topic *topic = part ? parl_report_topic_of_signal((parl_signal)gauge.subject)
+                                   : parl_report_topic_of_gauge(gauge.kind);
     add_topic(paper, topic ? topic : parl_report_topic("trust"));
     if (is_row(session, gauge)) {
         add_title(paper, session, gauge);

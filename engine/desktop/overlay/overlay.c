@@ -3,6 +3,7 @@
 // What lies over a screen: the keys, the why, an explanation, a question before something is lost.
 
 #include <assert.h>
+#include <stdio.h>
 
 #include "base/button.h"
 #include "overlay/paper.h"
@@ -31,6 +32,13 @@ static void leave_page(Paper *paper) {
                                       : "Nothing of this run is kept when the window closes.");
 }
 
+static void saved_page(Paper *paper) {
+    char text[sizeof paper->app->saved + 16];
+    snprintf(text, sizeof text, "It is in %s", paper->app->saved);
+    paper_heading(paper, "export", "Saved as a page for a browser");
+    paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, text);
+}
+
 // Problems have carets below what they are about: every letter must be as wide.
 static void problems_page(Paper *paper) {
     const App *app = paper->app;
@@ -55,6 +63,7 @@ static void write_page(Paper *paper, const parl_changes *changes) {
         case OVERLAY_UNSAVED: unsaved_page(paper); break;
         case OVERLAY_PROBLEMS: problems_page(paper); break;
         case OVERLAY_ATTEMPT: attempt_page(paper); break;
+        case OVERLAY_SAVED: saved_page(paper); break;
         default: leave_page(paper); break;
     }
 }
@@ -89,6 +98,10 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] =
                 (Button){.text = "Leave; what was saved is safe (q)", .act = ACT_LEAVE, .arg = 1};
             break;
+        case OVERLAY_SAVED:
+            out[count++] =
+                (Button){.text = "Open it (o)", .act = ACT_BROWSE, .look = BUTTON_PRIMARY};
+            // fall through
         default: out[count++] = (Button){.text = "Close", .act = ACT_BACK}; break;
     }
     return count;
@@ -171,6 +184,10 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     if (app->overlay == OVERLAY_ATTEMPT) return asked_key(app, sym, key_enter(key), ACT_ATTEMPT);
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
+    if (app->overlay == OVERLAY_SAVED && sym == SDLK_o) {
+        app_act(app, ACT_BROWSE, 0);
+        return true;
+    }
     // The text of the window and its size can be asked for here as well.
     if (keys_find(app, key, &act, &arg) &&
         (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {

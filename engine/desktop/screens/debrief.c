@@ -212,7 +212,7 @@ bool debrief_key(App *app, const SDL_KeyboardEvent *key) {
 
 const char *debrief_keys(const App *app) {
     if (pack_held(app)) return "Type the word  ·  Enter: release  ·  Escape to the library";
-    return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l "
-           "library  ·  "
-           "F1 all keys";
+    return "Up and Down scroll  ·  Tab and Enter explain a part  ·  i what if  ·  e save as a page "
+           " ·  "
+           "t back to the table  ·  l library  ·  F1 all keys";
 }

@@ -156,26 +156,31 @@ static const char welcome[] =
 static const char empty[] =
     "There are no scenarios here. Set PARLANCE_SCENARIOS to the folder that has them.";
 
-// What is said before all: a pack says what it is, and a newcomer hears what this is.
-static const char *lead_of(const App *app, char *out, size_t size) {
-    if (app->library.count == 0) return empty;
-    if (!app->pack.pack) return next_is_newcomer(app) ? welcome : "";
-    pack_lead(app, out, size);
-    return out;
+static int walk_line(View *view, WidgetKind kind, Style style, const char *text, SDL_Rect box,
+                     bool draws) {
+    if (*text == '\0') return 0;
+    Colour colour = kind == WIDGET_HEADING ? COLOUR_INK : COLOUR_MUTED;
+    if (draws) view_text(view, kind, style, colour, box, text);
+    return text_height(view->text, style, box.w, text) +
+           view_px(view, kind == WIDGET_HEADING ? 0 : SIZE_PAD);
 }
 
+// A pack says first what it is. The next thing comes before what a newcomer hears about the others.
 static int walk_page(App *app, SDL_Rect box, bool draws) {
     View *view = &app->view;
-    char own[900];
-    int top = box.y, margin = view_px(view, SIZE_MARGIN);
-    const char *lead = lead_of(app, own, sizeof own);
-    const char *title = app->pack.pack ? app->pack.info.title : "";
-    if (*title && draws) view_text(view, WIDGET_HEADING, STYLE_TITLE, COLOUR_INK, box, title);
-    box.y += text_height(view->text, STYLE_TITLE, box.w, title);
-    if (*lead && draws) view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, lead);
-    box.y += *lead ? text_height(view->text, STYLE_BODY, box.w, lead) + view_px(view, SIZE_PAD) : 0;
-    int next = app->library.count > 0 ? next_walk(app, box, draws) : 0;
-    box.y += next + (next > 0 ? margin : 0);
+    const Library *library = &app->library;
+    char own[900] = "";
+    bool packed = app->pack.pack,
+         greets = !packed && (library->count == 0 || next_is_newcomer(app));
+    int top = box.y, next;
+    const char *greeting = !greets ? "" : library->count > 0 ? welcome : empty;
+    if (packed) pack_lead(app, own, sizeof own);
+    box.y += walk_line(view, WIDGET_HEADING, STYLE_TITLE, packed ? app->pack.info.title : "", box,
+                       draws);
+    box.y += walk_line(view, WIDGET_LINE, STYLE_BODY, own, box, draws);
+    next = library->count > 0 ? next_walk(app, box, draws) : 0;
+    box.y += next + (next > 0 ? view_px(view, SIZE_MARGIN) : 0);
+    box.y += walk_line(view, WIDGET_LINE, STYLE_BODY, greeting, box, draws);
     return box.y + walk(app, box, draws) - top;
 }
 

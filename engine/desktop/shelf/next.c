@@ -34,7 +34,7 @@ static void tell(App *app, Next *next, int entry) {
     parl_scenario_info info = parl_scenario_describe(app->library.entries[entry].scenario);
     next->entry = entry;
     snprintf(next->title, sizeof next->title, "%s", info.title);
-    library_facts(&info, true, next->facts, sizeof next->facts);
+    library_facts(&info, false, next->facts, sizeof next->facts);
 }
 
 // The run as it was left: its week, and the faces as they looked at the end. What does not replay
@@ -116,9 +116,8 @@ static int64_t find_first(App *app, Next *next) {
         parl_scenario_info info = parl_scenario_describe(library->entries[order[i]].scenario);
         tell(app, next, order[i]);
         snprintf(next->why, sizeof next->why,
-                 "A good one to begin with: %d %s, each with a language of their own, "
-                 "and you between them.",
-                 info.people, info.people == 1 ? "person" : "people");
+                 "A good one to begin with: %d %s, each with a language of their own.", info.people,
+                 info.people == 1 ? "person" : "people");
         return BEGINS;
     }
     return NOTHING;

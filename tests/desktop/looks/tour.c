@@ -301,6 +301,13 @@ static void explain_person(Tour *tour, Driver *driver) {
     app_cover(driver->app, OVERLAY_NONE);
 }
 
+static void explain_part(Tour *tour, Driver *driver) {
+    walk_scroll(driver, 0);
+    app_act(driver->app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_PART, PARL_SIGNAL_RELATIONSHIP));
+    walk_stop(tour, driver, "explain-part");
+    app_cover(driver->app, OVERLAY_NONE);
+}
+
 // Answers of an expert after which there is much to see: in the counsel's fourth week 44 things
 // change and nine are under way.
 enum { BEGUN_TURNS = 3, CHANGED_TURNS = 40, DATE_TURNS = 20 };
@@ -416,6 +423,10 @@ static void walk_debrief(Tour *tour) {
         walk_stop(tour, &driver, stops[i].name);
     }
     walk_otherwise(tour, &driver);
+    explain_part(tour, &driver);
+    snprintf(driver.app->saved, sizeof driver.app->saved, "%s",
+             "/media/ada/Documents/parlance-eighteen-in-a-hundred-7.html");
+    cover_at(tour, &driver, OVERLAY_SAVED, "saved");
     driver_close(&driver);
 }
 
@@ -519,7 +530,7 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
         {walk_modes, " table-assessed help-table table-void explain-evidence "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
-                       "debrief-end what-if what-if-after what-if-end "},
+                       "debrief-end what-if what-if-after what-if-end explain-part saved "},
         {walk_what_ifs, " what-if-pick what-if-estimate what-if-rank what-if-grid table-branch "},
         {walk_round, " table-timed table-timed-stopped table-grid-wide "},
         {walk_committee, " committee committee-rated committee-packet committee-35 committee-70 "

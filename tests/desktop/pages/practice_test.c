@@ -107,6 +107,16 @@ static void assert_nothing_told(Driver *driver) {
     driver_settle(driver);
 }
 
+// Whoever sits in front of a window has no command line.
+static void assert_no_commands(const parl_page *page) {
+    for (int i = 0; i < parl_page_count(page); ++i) {
+        const parl_block *block = parl_page_at(page, i);
+        assert_null(strstr(block->text, "parlance "));
+        assert_null(strstr(block->text, " --"));
+        assert_null(strstr(block->more, "parlance "));
+    }
+}
+
 static void a_loop_that_is_left_goes_on(void **state) {
     (void)state;
     Driver driver = window_kept(NULL, "loop.db");
@@ -169,8 +179,9 @@ static void after_six_rounds_the_own_rating_comes_before_the_packet(void **state
     assert_true(page_has(&driver, "Evidence for"));
     assert_true(page_has(&driver, "Evidence against"));
     assert_true(page_has(&driver, "What to practise next"));
+    assert_no_commands(driver.app->committee.page);
     driver_press(&driver, SDLK_e);
-    assert_true(driver_shows(&driver, "The page is in "));
+    assert_true(driver_shows(&driver, "Saved as a page for a browser"));
     driver_close(&driver);
 }
 
