@@ -242,6 +242,8 @@ typedef struct {
     const parl_worlds *worlds;      // a thousand worlds
     const parl_run *run;            // what the store knows of it: number, player, marks
     const parl_rating *rating;      // the player's own, before
+    const parl_vote *votes;         // [vote_count] of a room, before its answers
+    int vote_count;
     const char *const *next;        // [next_count] sentences: what to play next, and why
     int next_count;
 } parl_debrief_request;
@@ -301,7 +303,8 @@ enum { PARL_NEXT_MAX = 3 };
 
 // One thing to play next.
 typedef struct {
-    int playable;  // row of the shelf
+    int playable;   // row of the shelf
+    int reason;     // of [why]: the bytes before the reason, which say the title
     char why[512];
 } parl_next;
 

@@ -153,6 +153,11 @@ static void act_name(App *app, int arg) {
 
 // --- A run --------------------------------------------------------------------------------------
 
+static void act_next(App *app, int arg) {
+    (void)arg;
+    next_do(app);
+}
+
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
         app->broken = entry;
@@ -227,6 +232,7 @@ static void act_track(App *app, int share) { table_track(app, share); }
 // True where the run does not give that, which was said.
 static bool refuse(App *app, Act act) {
     const char *sentence = mode_refusal(app, act);
+    if (!sentence && app->table.session) sentence = room_refusal(app, act);
     if (sentence) app_notice(app, true, sentence);
     return sentence != NULL;
 }
@@ -305,9 +311,16 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
-static void act_phase(App *app, int arg) {
+static void act_attempt(App *app, int arg) {
     (void)arg;
-    room_phase(app);
+    pack_begin_again(app);
+}
+
+static void act_phase(App *app, int step) {
+    if (step < 0)
+        room_again(app);
+    else
+        room_phase(app);
 }
 
 // --- After it -----------------------------------------------------------------------------------
@@ -341,6 +354,11 @@ static void act_decision(App *app, int turn) {
 }
 
 static void act_otherwise(App *app, int option) { what_if_try(app, option); }
+
+static void act_play_on(App *app, int arg) {
+    (void)arg;
+    app_play_on(app);
+}
 
 // What to do about an answer that could not be kept.
 static void act_unsaved(App *app, int choice) {

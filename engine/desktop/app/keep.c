@@ -157,7 +157,8 @@ bool keep_answer(App *app, const parl_answer *answer) {
     Keep *keep = &app->keep;
     if (keep->run == 0) return true;
     bool kept = begin_branch(app) &&
-                settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
+                settle(app, parl_store_keep_voted(keep->store, keep->run, app->table.session,
+                                                  keep->votes, keep->vote_count));
     keep->unsaved = !kept;
     if (!kept) remember_answer(keep, answer);
     return kept;
@@ -174,6 +175,15 @@ bool keep_back(App *app) {
     keep->run = branch;
     keep->branches = false;
     return true;
+}
+
+int64_t keep_aside(App *app, const parl_session *session) {
+    assert(app);
+    assert(session);
+    Keep *keep = &app->keep;
+    int64_t run = 0;
+    if (keep->run == 0) return 0;
+    return settle(app, parl_store_aside(keep->store, keep->run, session, &run)) ? run : 0;
 }
 
 void keep_let_go(App *app) {

@@ -55,6 +55,8 @@ static const KeyRow rows[] = {
     {SDLK_k, 0, ON(TABLE), LETTER, ACT_CLOCK, 0, KEYS_ROUND, "k", "stop the clock, or let it run"},
     {SDLK_t, 0, ON(DEBRIEF), LETTER, ACT_TABLE, 0, KEYS_DEBRIEF, "t", "back to what was said"},
     {SDLK_i, 0, ON(DEBRIEF), LETTER, ACT_DECISION, -1, KEYS_DEBRIEF, "i", "what if?"},
+    {SDLK_p, 0, ON(WHAT_IF), LETTER, ACT_PLAY_ON, 0, KEYS_DEBRIEF, "p",
+     "in what if: play on from the other answer"},
     {SDLK_e, 0, ON(DEBRIEF) | ON(COMMITTEE), LETTER, ACT_EXPORT, 0, KEYS_DEBRIEF, "e",
      "save it as a page for a browser; the committee too"},
     {SDLK_r, 0, ON(LIBRARY), LETTER, ACT_LOOP, 0, KEYS_LIBRARY, "r", "the interview's rounds"},
@@ -140,6 +142,9 @@ static const struct {
     {KEYS_ANSWER, NO_KIND, "Tab or Shift+Tab",
      "to everything that can be chosen; Enter does it. On a person or a gauge it explains it"},
     {KEYS_EVERYWHERE, NO_KIND, "PageUp PageDown", "the conversation, or the page"},
+    {KEYS_LIBRARY, NO_KIND, "Enter", "what stands first"},
+    {KEYS_DEBRIEF, NO_KIND, "Up Down",
+     "in what if: through the answers; Right to what else could have been said, and Left back"},
     {KEYS_COMMITTEE, NO_KIND, "1 to 4", "rate the lit row"},
     {KEYS_COMMITTEE, NO_KIND, "Enter", "open the packet"},
     {KEYS_SEEN, NO_KIND, "person",
@@ -165,8 +170,7 @@ static const struct {
      "and ethics early, and promise no more than the evidence of the day carries."},
     {KEYS_ABOUT, NO_KIND, "progress",
      "The score goes to 100; from 70 on a run has done what its scenario asks. At the end a "
-     "debrief "
-     "shows what each decision did."},
+     "debrief shows what each decision did."},
     {KEYS_ABOUT, NO_KIND, "clock",
      "The clock of an interview round can be stopped and taken away; nothing is scored for it."},
     {KEYS_ABOUT, NO_KIND, "vote",

@@ -41,6 +41,12 @@ static void problems_page(Paper *paper) {
     paper_text(paper, WIDGET_NOTICE, STYLE_CODE, COLOUR_INK, text ? text : "");
 }
 
+static void attempt_page(Paper *paper) {
+    char text[900];
+    pack_ask(paper->app, text, sizeof text);
+    paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, text);
+}
+
 static void write_page(Paper *paper, const parl_changes *changes) {
     switch (paper->app->overlay) {
         case OVERLAY_HELP: keys_page(paper); break;
@@ -48,6 +54,7 @@ static void write_page(Paper *paper, const parl_changes *changes) {
         case OVERLAY_EXPLAIN: explain_page(paper, changes); break;
         case OVERLAY_UNSAVED: unsaved_page(paper); break;
         case OVERLAY_PROBLEMS: problems_page(paper); break;
+        case OVERLAY_ATTEMPT: attempt_page(paper); break;
         default: leave_page(paper); break;
     }
 }
@@ -62,6 +69,10 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] =
                 (Button){.text = "Leave (y)", .act = ACT_LEAVE, .arg = 1, .look = BUTTON_PRIMARY};
             out[count++] = (Button){.text = "Stay (n)", .act = ACT_BACK};
+            break;
+        case OVERLAY_ATTEMPT:
+            out[count++] = (Button){.text = "Yes, play it (y)", .act = ACT_ATTEMPT};
+            out[count++] = (Button){.text = "No (n)", .act = ACT_BACK, .look = BUTTON_PRIMARY};
             break;
         case OVERLAY_UNSAVED:
             if (keep->unsaved || keep->back)
@@ -149,9 +160,11 @@ void overlay_draw(App *app) {
 
 // --- Keys -----------------------------------------------------------------------------------
 
-static bool leave_key(App *app, SDL_Keycode sym, bool enter) {
-    bool yes = sym == SDLK_y || enter, no = sym == SDLK_n || sym == SDLK_ESCAPE;
-    if (yes) app_act(app, ACT_LEAVE, 1);
+// A question whose yes is [act]; Enter is what its first look is at.
+static bool asked_key(App *app, SDL_Keycode sym, bool enter, Act act) {
+    bool leaves = act == ACT_LEAVE, yes = sym == SDLK_y || (enter && leaves);
+    bool no = sym == SDLK_n || sym == SDLK_ESCAPE || (enter && !leaves);
+    if (yes) app_act(app, act, 1);
     if (no) app_act(app, ACT_BACK, 0);
     return yes || no;
 }
@@ -169,7 +182,8 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
     Act act;
     int arg;
-    if (app->overlay == OVERLAY_LEAVE) return leave_key(app, sym, key_enter(key));
+    if (app->overlay == OVERLAY_LEAVE) return asked_key(app, sym, key_enter(key), ACT_LEAVE);
+    if (app->overlay == OVERLAY_ATTEMPT) return asked_key(app, sym, key_enter(key), ACT_ATTEMPT);
     if (app->overlay == OVERLAY_UNSAVED) return unsaved_key(app, sym, key_enter(key));
     if (scroll_key(&app->over, &app->view, sym)) return true;
     // The text of the window and its size can be asked for here as well.

@@ -41,6 +41,7 @@ static void tell(Page *page) {
         debrief_turning_points(page);
     else if (answered)
         debrief_moments(page);
+    debrief_room(page);
     if (page_is_full(page)) debrief_promises(page);
     if (page_is_full(page)) debrief_weeks(page);
     debrief_luck(page);

@@ -142,6 +142,8 @@ parl_status parl_session_upto(parl_session **out, const parl_session *run, int t
 const parl_decision *parl_session_decision(parl_session *session) {
     static parl_decision menu = {
         .kind = PARL_DECISION_MENU,
+        .id = "",
+        .prompt = "",
         .option_count = 2,
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
