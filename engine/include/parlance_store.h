@@ -144,7 +144,7 @@ typedef struct {
     int parent_turns;     // answers that it has from there
     int64_t began;        // seconds since 1970 by the machine's clock; may jump: never sort by it
     int turns;            // answers, those of the parent included
-    bool branched;        // another run has branched from it: the player went on there
+    bool branched;        // it is not over, and another has branched from it: it went on there
     bool taken_back;      // an answer was taken back on the way here
     bool seen_before;     // the player had given answers in this scenario and seed before
     bool over;
@@ -177,10 +177,43 @@ PARL_CHECKED parl_store_status parl_store_begin(parl_store *store, const parl_ru
 PARL_CHECKED parl_store_status parl_store_keep(parl_store *store, int64_t run,
                                                const parl_session *session);
 
+// What a room said before an answer: how many were for one thing. Nobody's name.
+enum { PARL_VOTE_MAX = 999 };
+
+typedef struct {
+    int turn;   // the answer, from 0
+    int value;  // of a choice, as in parl_option; of an estimate a figure that was said
+    int count;  // how many were for it: 1 .. ; PARL_VOTE_MAX at most in one row that is handed over
+} parl_vote;
+
+// The same as parl_store_keep, with what the room said before that answer to a menu, a desk, a pick
+// or an estimate: in the same step, so that both are on the disk or none. [votes] are [count] rows,
+// each about something that could be answered there; their [turn] is not read, rows about one thing
+// are added up, and those that count 0 are left out. An answer that is given again after a failure
+// and was on the disk already keeps the votes that went there with it.
+PARL_CHECKED parl_store_status parl_store_keep_voted(parl_store *store, int64_t run,
+                                                     const parl_session *session,
+                                                     const parl_vote *votes, int count);
+
+// All that a room said on the way of [run], of which [session] is what parl_store_replay gave or
+// went on from; by answers, and within one in no order that means anything. A branch has those of
+// its parent's answers that it has. What the scenario does not offer any more at that place is left
+// out. [out] is an array of [count] rows and the caller's, for free(); NULL where there are none.
+PARL_CHECKED parl_store_status parl_store_votes(parl_store *store, int64_t run,
+                                                const parl_session *session, parl_vote **out,
+                                                int *count);
+
 // Begins a branch of [run] after its first [turns] answers: what taking an answer back does.
 // PARL_STORE_ERR_MOVED where it has fewer.
 PARL_CHECKED parl_store_status parl_store_branch(parl_store *store, int64_t run, int turns,
                                                  int64_t *out);
+
+// Begins a branch of [run] with another answer than it has: those of [session] but the last are
+// its first ones, and the last is kept in the same step. Such a branch counts for no best and no
+// trend; it is part of no sitting, and practice where [run] was assessed. For the rest as
+// parl_store_keep; what failed may be tried again, and begins a branch of its own then.
+PARL_CHECKED parl_store_status parl_store_aside(parl_store *store, int64_t run,
+                                                const parl_session *session, int64_t *out);
 
 PARL_CHECKED parl_store_status parl_store_run(parl_store *store, int64_t run, parl_run *out);
 

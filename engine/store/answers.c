@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "play/fields.h"
-#include "play/session.h"
 #include "results.h"
 #include "runs.h"
 #include "seal.h"
 #include "utf8.h"
+#include "votes.h"
 
 // --- From the file ------------------------------------------------------------------------------
 
@@ -45,8 +45,7 @@ static const char *clean(Arena *arena, const char *text) {
     return out;
 }
 
-static const char *text_of_answer(Arena *arena, parl_session *early, const parl_answer *answer,
-                                  About about) {
+const char *answer_text(Arena *arena, parl_session *early, const parl_answer *answer, About about) {
     size_t size = session_answer_text(early, answer, about, NULL, 0) + 1;
     char *text = arena_take(arena, size);
     (void)session_answer_text(early, answer, about, text, size);
@@ -67,8 +66,8 @@ static Answer answer_of_session(Arena *arena, const parl_session *session, parl_
         .given = {.scene = clean(arena, parl_session_clock(early).scene),
                   .decision = clean(arena, decision->id),
                   .kind = given_kind(decision->kind),
-                  .id = text_of_answer(arena, early, &given.answer, ABOUT_ID),
-                  .said = text_of_answer(arena, early, &given.answer, ABOUT_TEXT),
+                  .id = answer_text(arena, early, &given.answer, ABOUT_ID),
+                  .said = answer_text(arena, early, &given.answer, ABOUT_TEXT),
                   .words = given.answer.words ? clean(arena, given.answer.words) : NULL},
         .fingerprint = answer_meaning(parl_session_scenario(session)),
         .after = given.after,
@@ -104,7 +103,7 @@ static void add_answer(parl_store *store, int64_t run, const Answer *answer) {
 }
 
 static void keep(parl_store *store, int64_t run, const parl_session *session, Answer *answer,
-                 Arena *arena) {
+                 const Ballots *ballots, Arena *arena) {
     Head head = head_of_run(store, run, arena);
     Reach reach = reach_of_run(store, run);
     Answer last = {0};
@@ -126,25 +125,54 @@ static void keep(parl_store *store, int64_t run, const parl_session *session, An
     answer->link = seal_answer_link(before, run, answer);
     store->doubt = (Doubt){.run = run, .before = before, .link = answer->link};
     add_answer(store, run, answer);
+    votes_add(store, run, answer->turn, ballots);
     if (parl_session_over(session)) results_add(store, run, session);
 }
 
-parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
-    assert(session);
+// What the room voted for an answer; none: a room did not vote.
+typedef struct {
+    const parl_vote *votes;
+    int count;
+} Voted;
+
+// [aside] not NULL: as the first answer of a branch of [run], whose id it becomes.
+static parl_store_status keep_last(parl_store *store, int64_t run, const parl_session *session,
+                                   Voted voted, int64_t *aside) {
     int turns = parl_session_turn_count(session);
     assert(turns > 0);
     Arena arena = {0};
     parl_session *early = session_upto(session, turns - 1);
     Answer answer = answer_of_session(&arena, session, early);
+    Ballots ballots = votes_read(&arena, early, voted.votes, voted.count);
     // What is kept is what replays: it is found again by what is about to be written.
     bool whole = given_play(early, &answer.given, answer.after) == PARL_OK;
     if (work_begin(store, WORK_WRITE)) {
-        if (whole) keep(store, run, session, &answer, &arena);
         if (!whole) store_fail(store, PARL_STORE_ERR_DIVERGED, "answer %d", turns);
+        if (whole && aside) run = branch_add(store, run, turns - 1, true, &arena);
+        if (store->status == PARL_STORE_OK) keep(store, run, session, &answer, &ballots, &arena);
     }
     parl_store_status status = work_end(store);
     if (status == PARL_STORE_OK) store->doubt = (Doubt){0};
+    if (status == PARL_STORE_OK && aside) *aside = run;
     parl_session_free(early);
     arena_clear(&arena);
     return status;
+}
+
+parl_store_status parl_store_keep(parl_store *store, int64_t run, const parl_session *session) {
+    assert(session);
+    return keep_last(store, run, session, (Voted){0}, NULL);
+}
+
+parl_store_status parl_store_keep_voted(parl_store *store, int64_t run, const parl_session *session,
+                                        const parl_vote *votes, int count) {
+    assert(session);
+    return keep_last(store, run, session, (Voted){votes, count}, NULL);
+}
+
+parl_store_status parl_store_aside(parl_store *store, int64_t run, const parl_session *session,
+                                   int64_t *out) {
+    assert(session);
+    assert(out);
+    return keep_last(store, run, session, (Voted){0}, out);
 }

@@ -7,6 +7,7 @@
 
 #include "database.h"
 #include "play/given.h"
+#include "play/session.h"
 
 typedef struct Answer {
     int turn;
@@ -19,6 +20,9 @@ typedef struct Answer {
 
 // From the row that a query with ANSWER_COLUMNS stands on.
 Answer answer_of_row(parl_store *store, sqlite3_stmt *row, Arena *arena);
+
+// What is told of [answer] to what [early] waits for, as it can be read back; in [arena].
+const char *answer_text(Arena *arena, parl_session *early, const parl_answer *answer, About about);
 
 // What fingerprints of [scenario] mean in this engine: fields_meaning.
 uint64_t answer_meaning(const parl_scenario *scenario);

@@ -11,11 +11,11 @@
     "SELECT r.id, p.name, r.scenario, r.title, r.engine, r.fingerprint, r.seed, r.mode,"   \
     " coalesce(r.parent, 0), r.parent_turns, r.began,"                                     \
     " r.parent_turns + (SELECT count(*) FROM answers a WHERE a.run = r.id),"               \
-    " EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id), r.taken_back, r.seen_before,"   \
-    " f.run IS NOT NULL, coalesce(f.ending, ''), coalesce(f.total, -1),"                   \
-    " coalesce(f.value, -1), coalesce(s.kind, ''), coalesce(s.key, 0),"                    \
-    " coalesce(s.attempt, 0), coalesce(s.release, 0), EXISTS (SELECT 1 FROM releases w"    \
-    " WHERE w.release = s.release)"                                                        \
+    " f.run IS NULL AND EXISTS (SELECT 1 FROM runs b WHERE b.parent = r.id),"              \
+    " r.taken_back, r.seen_before, f.run IS NOT NULL, coalesce(f.ending, ''),"             \
+    " coalesce(f.total, -1), coalesce(f.value, -1), coalesce(s.kind, ''),"                 \
+    " coalesce(s.key, 0), coalesce(s.attempt, 0), coalesce(s.release, 0),"                 \
+    " EXISTS (SELECT 1 FROM releases w WHERE w.release = s.release)"                       \
     " FROM runs r JOIN profiles p ON p.id = r.profile LEFT JOIN results f ON f.run = r.id" \
     " LEFT JOIN sittings s ON s.run = r.id"
 
@@ -76,6 +76,10 @@
                                   " ON a.run = path.run AND a.turn = ?2 - 1")              \
     X(ANSWER_ADD, "INSERT INTO answers VALUES"                                             \
                   " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING *")           \
+    X(VOTE_ADD, "INSERT INTO votes VALUES (?1, ?2, ?3, ?4) RETURNING *")                   \
+    X(VOTES, PATH_TO_RUN " SELECT v.turn, v.id, v.count FROM path JOIN votes v"            \
+                         " ON v.run = path.run AND v.turn < path.till"                     \
+                         " ORDER BY v.turn, v.id")                                         \
     X(RESULT_ADD, "INSERT INTO results VALUES (?1, ?2, ?3, ?4) RETURNING *")               \
     X(PART_ADD, "INSERT INTO parts VALUES (?1, ?2, ?3, ?4) RETURNING *")                   \
     X(PARTS, "SELECT signal, value, weight FROM parts WHERE run = ?1")                     \

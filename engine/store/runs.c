@@ -174,7 +174,7 @@ parl_store_status parl_store_release(parl_store *store, uint64_t release) {
 
 // --- Branches -----------------------------------------------------------------------------------
 
-static int64_t branch(parl_store *store, int64_t run, int turns, Arena *arena) {
+int64_t branch_add(parl_store *store, int64_t run, int turns, bool aside, Arena *arena) {
     Head head = head_of_run(store, run, arena);
     Reach reach = reach_of_run(store, run);
     Answer last = {0};
@@ -187,12 +187,16 @@ static int64_t branch(parl_store *store, int64_t run, int turns, Arena *arena) {
     head.engine = PARL_VERSION;
     head.parent = run;
     head.parent_turns = turns;
-    head.taken_back = head.taken_back || turns < reach.turns;
+    head.taken_back = head.taken_back || aside || turns < reach.turns;
+    if (aside && head.mode && strcmp(head.mode, parl_mode_id(PARL_MODE_ASSESSED)) == 0)
+        head.mode = parl_mode_id(PARL_MODE_PRACTICE);
     head.began = (int64_t)time(NULL);
     head.link = seal_head_link(last.link, &head);
     add_head(store, &head);
     (void)seal_row(store, "settings", query_start(store, QUERY_SETTINGS_COPY, "ii", head.id, run));
-    (void)seal_row(store, "sittings", query_start(store, QUERY_SITTING_COPY, "ii", head.id, run));
+    if (!aside)
+        (void)seal_row(store, "sittings",
+                       query_start(store, QUERY_SITTING_COPY, "ii", head.id, run));
     return head.id;
 }
 
@@ -201,7 +205,7 @@ parl_store_status parl_store_branch(parl_store *store, int64_t run, int turns, i
     assert(out);
     Arena arena = {0};
     int64_t made = 0;
-    if (work_begin(store, WORK_WRITE)) made = branch(store, run, turns, &arena);
+    if (work_begin(store, WORK_WRITE)) made = branch_add(store, run, turns, false, &arena);
     parl_store_status status = work_end(store);
     if (status == PARL_STORE_OK) *out = made;
     arena_clear(&arena);

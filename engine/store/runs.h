@@ -32,6 +32,10 @@ typedef struct {
 
 Reach reach_of_run(parl_store *store, int64_t run);
 
+// A branch of [run] after its first [turns] answers; returns its id. One that goes on [aside] is
+// practice where [run] was assessed, and no part of its sitting.
+int64_t branch_add(parl_store *store, int64_t run, int turns, bool aside, Arena *arena);
+
 // The row of the player [name], made where it is new; 0 on failure.
 int64_t profile_row(parl_store *store, const char *name);
 

@@ -188,8 +188,24 @@ static const char *const VERSION_3[] = {
     NULL,
 };
 
+static const char *const VERSION_4[] = {
+    // What a room said before an answer: a choice by its id, or a figure, and how many were for it.
+    // Nobody's name. What nobody was for has no row.
+    "CREATE TABLE votes (\n"
+    "    run INTEGER NOT NULL,\n"
+    "    turn INTEGER NOT NULL,\n"
+    "    id TEXT NOT NULL CHECK (length(id) > 0),\n"
+    "    count INTEGER NOT NULL CHECK (count BETWEEN 1 AND 1000000),\n"
+    "    PRIMARY KEY (run, turn, id),\n"
+    "    FOREIGN KEY (run, turn) REFERENCES answers (run, turn)\n"
+    ") STRICT, WITHOUT ROWID",
+    STAYS("votes"),
+    NULL,
+};
+
 // A released step is never edited: files that it made are compared with it letter by letter.
-static const char *const *const STEPS[SCHEMA_VERSION] = {VERSION_1, VERSION_2, VERSION_3};
+static const char *const *const STEPS[SCHEMA_VERSION] = {VERSION_1, VERSION_2, VERSION_3,
+                                                         VERSION_4};
 
 static void set_number(parl_store *store, const char *pragma, int number) {
     char sql[80];

@@ -57,6 +57,11 @@ void *spd_open2(const char *client, const char *connection, const char *user, in
     return NULL;
 }
 
+int spd_set_language(void *connection, const char *language) {
+    if (connection != &opened || strcmp(language, "en") != 0) note("badly", "");
+    return 0;
+}
+
 int spd_say(void *connection, int priority, const char *text) {
     static int said;
     if (connection != &opened || priority != 2) note("badly", "");

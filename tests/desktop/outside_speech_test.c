@@ -20,7 +20,8 @@
 #include "outside/speech.h"
 
 static const char not_installed[] = "Speech needs speech-dispatcher; it is not installed.";
-static const char no_answer[] = "speech-dispatcher does not answer.";
+static const char no_answer[] =
+    "speech-dispatcher does not answer. Once it runs, switch speech off and on again.";
 
 // --- Into a sink --------------------------------------------------------------------------------
 
@@ -66,6 +67,17 @@ static void controls_are_not_spoken(void **unused) {
     (void)unused;
     assert_spoken("  A line.\r\n\tAnother\x1b[31m one.\x7f \n", "A line. Another [31m one.");
     assert_spoken("next\xc2\x85line\xc2\xa0here", "next line here");
+}
+
+static void signs_are_spoken_as_what_they_mean(void **unused) {
+    (void)unused;
+    assert_spoken("Trust 58, +4 · at the table", "Trust 58, plus 4, at the table");
+    assert_spoken("Trust 48, −6", "Trust 48, minus 6");
+    assert_spoken("↵: Go on", "Enter: Go on");
+    assert_spoken("2–4 minutes – or more", "2 to 4 minutes, or more");
+    assert_spoken("▴ • one → two", "one to two");
+    assert_spoken("Ctrl and +, a+1", "Ctrl and +, a+1");
+    assert_spoken("· ≥ 5", "at least 5");
 }
 
 static void what_is_no_utf8_is_not_spoken(void **unused) {
@@ -235,7 +247,8 @@ static void an_interruption_drops_what_waits(void **unused) {
 
 static void of_too_much_the_oldest_is_dropped(void **unused) {
     (void)unused;
-    char calls[400] = "open parlance|say 0|", number[16];
+    static char calls[4096] = "open parlance|say 0|";
+    char number[16];
     Speech *speech = with("busy");
     speech_say(speech, "0", false);
     await_calls(calls);
@@ -345,6 +358,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sink_hears_all_in_order),
         cmocka_unit_test(controls_are_not_spoken),
+        cmocka_unit_test(signs_are_spoken_as_what_they_mean),
         cmocka_unit_test(what_is_no_utf8_is_not_spoken),
         cmocka_unit_test(long_text_ends_with_a_sentence),
         cmocka_unit_test(text_of_the_longest_length_is_whole),

@@ -42,9 +42,13 @@ static bool begin(parl_store *store, const parl_session *session, int64_t *run, 
 }
 
 // As a front end would: a failure is said, and tried once more when the player says so.
-static bool keep(parl_store *store, int64_t run, const parl_session *session, Told *told) {
+static bool keep(parl_store *store, int64_t run, parl_session *session, const char *said,
+                 Told *told) {
+    parl_vote votes[PARL_OPTIONS_MAX];
+    int count = kept_votes(session, votes);
+    kept_give(session, said);
     for (int i = 0; i < 2; i++) {
-        parl_store_status status = parl_store_keep(store, run, session);
+        parl_store_status status = parl_store_keep_voted(store, run, session, votes, count);
         if (status == PARL_STORE_OK) {
             told->kept++;
             return true;
@@ -57,8 +61,7 @@ static bool keep(parl_store *store, int64_t run, const parl_session *session, To
 static void play(parl_store *store, parl_session *session, int64_t *run, Told *told) {
     if (!begin(store, session, run, told)) return;
     for (int i = 0; i < answers; i++) {
-        kept_give(session, kept_answers[i]);
-        if (!keep(store, *run, session, told)) return;
+        if (!keep(store, *run, session, kept_answers[i], told)) return;
     }
 }
 
@@ -95,6 +98,7 @@ static void goes_on(int64_t run, const Told *told) {
         for (int i = found.turns; i < KEPT_ANSWERS; i++) {
             kept_say(store, run, session, kept_answers[i]);
         }
+        assert_true(kept_votes_fit(store, run, session));
         parl_session_free(session);
     } else {
         (void)kept_play(store, "Rui", 3, 1, NULL);
@@ -200,9 +204,8 @@ static Second say_twice(int at, const char *first, const char *second) {
     parl_store_free(store);
     disk_mount();
     store = kept_open("live.db");
-    kept_give(session, first);
     disk_fail(at, false, DISK_ERROR);
-    parl_store_status status = parl_store_keep(store, run, session);
+    parl_store_status status = kept_try(store, run, session, first);
     result.failed = disk_failed();
     disk_fail(0, false, DISK_ERROR);
     assert_int_equal(status == PARL_STORE_OK, !result.failed);
@@ -212,9 +215,9 @@ static Second say_twice(int at, const char *first, const char *second) {
         assert_kept(parl_store_run(store, run, &found), store);
         result.had_happened = found.turns == 2;
         assert_int_equal(parl_session_undo(session), PARL_OK);
-        kept_give(session, second);
-        result.again = parl_store_keep(store, run, session);
+        result.again = kept_try(store, run, session, second);
         assert_kept(parl_store_run(store, run, &found), store);
+        assert_true(kept_votes_fit(store, run, session));
         result.turns = found.turns;
     }
     parl_session_free(session);

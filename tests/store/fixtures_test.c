@@ -109,6 +109,17 @@ static void has_the_sitting(parl_store *store) {
     assert_memory_equal(own, own_kept, sizeof own);
 }
 
+// Those of the branch are its parent's, as far as it has its answers, and its own.
+static void has_the_votes(parl_store *store, int version) {
+    parl_session *session = kept_replayed(store, BRANCH, "first");
+    parl_vote *votes;
+    int count;
+    assert_kept(parl_store_votes(store, BRANCH, session, &votes, &count), store);
+    assert_true(version < 4 ? count == 0 && !votes : kept_votes_fit(store, BRANCH, session));
+    free(votes);
+    parl_session_free(session);
+}
+
 static void has_the_runs(parl_store *store, int version) {
     parl_run *runs;
     int count;
@@ -121,7 +132,7 @@ static void has_the_runs(parl_store *store, int version) {
     assert_string_equal(run.title, "The kept one");
     assert_string_equal(run.ending, "told");
     assert_int_equal(run.turns, KEPT_ANSWERS);
-    assert_true(run.over && run.branched && run.seed == 3 && run.total >= 0);
+    assert_true(run.over && !run.branched && run.seed == 3 && run.total >= 0);
     assert_true(run.parts[PARL_SIGNAL_TRANSLATION] >= 0);
     run = run_of(store, BRANCH);
     assert_int_equal(run.parent, FINISHED);
@@ -131,6 +142,7 @@ static void has_the_runs(parl_store *store, int version) {
     assert_string_equal(run.profile, "Ines");
     assert_true(run.seed == UINT64_MAX);
     for (int64_t id = 1; id <= RUNS; id++) replays_whole(store, id);
+    has_the_votes(store, version);
 }
 
 static void lay_out(int version) {

@@ -167,9 +167,34 @@ int64_t kept_begin(parl_store *store, const char *profile, const parl_session *s
     return run;
 }
 
-void kept_say(parl_store *store, int64_t run, parl_session *session, const char *said) {
+int kept_votes(parl_session *session, parl_vote out[PARL_OPTIONS_MAX]) {
+    const parl_decision *decision = parl_session_decision(session);
+    int turn = parl_session_turn_count(session), count = decision->option_count;
+    if (decision->kind == PARL_DECISION_WRITE) return 0;
+    if (decision->kind == PARL_DECISION_ESTIMATE) {
+        out[0] = (parl_vote){.turn = turn, .value = decision->from, .count = 3};
+        out[1] = (parl_vote){.turn = turn, .value = decision->till, .count = 1};
+        return 2;
+    }
+    for (int i = 0; i < count; i++)
+        out[i] =
+            (parl_vote){.turn = turn, .value = decision->options[i].value, .count = (turn + i) % 4};
+    return count;
+}
+
+static bool voteless;  // the file that was played in is too old for votes
+
+parl_store_status kept_try(parl_store *store, int64_t run, parl_session *session,
+                           const char *said) {
+    parl_vote votes[PARL_OPTIONS_MAX];
+    voteless = store->settings.version < 4;
+    int count = voteless ? 0 : kept_votes(session, votes);
     kept_give(session, said);
-    assert_kept(parl_store_keep(store, run, session), store);
+    return parl_store_keep_voted(store, run, session, votes, count);
+}
+
+void kept_say(parl_store *store, int64_t run, parl_session *session, const char *said) {
+    assert_kept(kept_try(store, run, session, said), store);
 }
 
 int64_t kept_play(parl_store *store, const char *profile, uint64_t seed, int answers,
@@ -196,6 +221,34 @@ parl_session *kept_replayed(parl_store *store, int64_t run, const char *scenario
 
 // --- Judging a file -----------------------------------------------------------------------------
 
+static uint64_t sum_of_vote(parl_vote vote) {
+    if (vote.count == 0) return 0;  // Not kept.
+    return hash_mix(
+        hash_number(hash_number(hash_number(HASH_START, vote.turn), vote.value), vote.count));
+}
+
+static uint64_t sum_of_votes(const parl_vote *votes, int count) {
+    uint64_t sum = 0;  // They come in no order that means anything.
+    for (int i = 0; i < count; i++) sum += sum_of_vote(votes[i]);
+    return sum;
+}
+
+bool kept_votes_fit(parl_store *store, int64_t run, const parl_session *session) {
+    parl_vote *found = NULL, made[PARL_OPTIONS_MAX];
+    int count = 0;
+    uint64_t sum = 0;
+    if (parl_store_votes(store, run, session, &found, &count) != PARL_STORE_OK) return false;
+    for (int turn = 0; !voteless && turn < parl_session_turn_count(session); turn++) {
+        parl_session *early = NULL;
+        if (parl_session_upto(&early, session, turn) != PARL_OK) break;
+        sum += sum_of_votes(made, kept_votes(early, made));
+        parl_session_free(early);
+    }
+    bool fit = sum == sum_of_votes(found, count);
+    free(found);
+    return fit;
+}
+
 static char wrong[2000];
 
 static const char *wrong_run(parl_store *store, int acked) {
@@ -208,8 +261,10 @@ static const char *wrong_run(parl_store *store, int acked) {
     status = parl_store_replay(store, 1, kept_scenario("first"), &session, &gap);
     int turns = session ? parl_session_turn_count(session) : -1;
     bool over = session && parl_session_over(session);
+    bool fit = status != PARL_STORE_OK || kept_votes_fit(store, 1, session);
     parl_session_free(session);
     free(gap.said);
+    if (!fit) return "what the room said is not what was kept";
     if (status != PARL_STORE_OK) return parl_store_trouble(store);
     if (run.turns == turns && turns >= acked && turns <= acked + 1 && run.over == over) return NULL;
     snprintf(wrong, sizeof wrong, "%d answers were kept, %d are there, %d replay", acked, run.turns,
@@ -264,6 +319,11 @@ static uint64_t sum_of_answers(parl_store *store, int64_t run) {
         sum = hash_number(sum, (int64_t)turn.after);
         if (turn.answer.words) sum = hash_bytes(sum, turn.answer.words, strlen(turn.answer.words));
     }
+    parl_vote *votes = NULL;
+    int count = 0;
+    if (session) sum += (uint64_t)parl_store_votes(store, run, session, &votes, &count);
+    sum = hash_number(sum, (int64_t)sum_of_votes(votes, count));
+    free(votes);
     free(gap.said);
     parl_session_free(session);
     return sum;

@@ -49,7 +49,14 @@ parl_store *kept_open(const char *name);
 
 int64_t kept_begin(parl_store *store, const char *profile, const parl_session *session);
 
-// Gives [said] and keeps it, which has to work.
+// What a room says to what [session] waits for: made up, and the same each time. Nothing to own
+// words. Returns how many rows.
+int kept_votes(parl_session *session, parl_vote out[PARL_OPTIONS_MAX]);
+
+// Gives [said] and keeps it, with what the room said before: as parl_store_keep_voted.
+parl_store_status kept_try(parl_store *store, int64_t run, parl_session *session, const char *said);
+
+// The same, which has to work.
 void kept_say(parl_store *store, int64_t run, parl_session *session, const char *said);
 
 // Plays the first [answers] of the whole run and keeps them; [out], which may be NULL, is the
@@ -64,6 +71,9 @@ parl_session *kept_replayed(parl_store *store, int64_t run, const char *scenario
 // the run has not the first [acked] answers (-1: need not be there), or not at most one more, or
 // it does not replay. NULL where all is well. Asserts nothing.
 const char *kept_wrong(const char *path, int acked);
+
+// Whether the votes of [run], which replays as [session], are those of kept_votes, and no others.
+bool kept_votes_fit(parl_store *store, int64_t run, const parl_session *session);
 
 // Everything that can be read from [store], as one number.
 uint64_t kept_sum(parl_store *store);

@@ -40,8 +40,7 @@ static void play_for_ever(int pipe) {
         if (parl_store_begin(store, &start, session, &run) != PARL_STORE_OK) _exit(1);
         say(pipe, run, 0);
         for (int i = 0; i < KEPT_ANSWERS; i++) {
-            kept_give(session, kept_answers[i]);
-            if (parl_store_keep(store, run, session) != PARL_STORE_OK) _exit(1);
+            if (kept_try(store, run, session, kept_answers[i]) != PARL_STORE_OK) _exit(1);
             say(pipe, run, i + 1);
         }
         parl_session_free(session);
@@ -77,6 +76,7 @@ static void judge(Word word) {
         parl_store_status status =
             parl_store_replay(store, word.run, kept_scenario("first"), &session, &gap);
         assert_kept(status, store);
+        assert_true(kept_votes_fit(store, word.run, session));
         parl_session_free(session);
     }
     parl_store_free(store);

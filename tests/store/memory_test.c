@@ -62,8 +62,7 @@ static void play(parl_store *store, Told *sum) {
     bool fine =
         told(sum, parl_store_begin(store, &start, session, &run), parl_store_trouble(store));
     for (int i = 0; fine && i < 2; i++) {
-        kept_give(session, kept_answers[i]);
-        fine = told(sum, parl_store_keep(store, run, session), parl_store_trouble(store));
+        fine = told(sum, kept_try(store, run, session, kept_answers[i]), parl_store_trouble(store));
         sum->kept += fine;
     }
     parl_run found;

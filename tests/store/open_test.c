@@ -198,7 +198,7 @@ static void a_file_of_somebody_else_is_left_alone(void **unused) {
 static void a_file_of_a_newer_version_is_left_alone(void **unused) {
     (void)unused;
     make("runs.db");
-    sql("runs.db", "PRAGMA user_version = 4");
+    sql("runs.db", "PRAGMA user_version = 5");
     size_t size;
     unsigned char *bytes = kept_read(kept_path("runs.db"), &size);
     assert_int_equal(opens("runs.db"), PARL_STORE_ERR_NEWER);
@@ -214,7 +214,7 @@ static void nothing_that_is_kept_can_be_changed_by_a_statement(void **unused) {
     } tables[] = {
         {"profiles", "id"},      {"runs", "id"},        {"answers", "run"},  {"results", "run"},
         {"parts", "run"},        {"ratings", "id"},     {"settings", "run"}, {"sittings", "run"},
-        {"releases", "release"}, {"own_levels", "run"},
+        {"releases", "release"}, {"own_levels", "run"}, {"votes", "run"},
     };
     sqlite3 *db;
     assert_int_equal(sqlite3_open(kept_path("runs.db"), &db), SQLITE_OK);
@@ -254,7 +254,11 @@ static void changed_rows_are_noticed(void **unused) {
         {"UPDATE answers SET said = 'No.' WHERE turn = 2", "a row is not as it was kept"},
         {"UPDATE runs SET seed = 5", "a row is not as it was kept"},
         {"UPDATE profiles SET name = 'Rai'", "a row is not as it was kept"},
-        {"DELETE FROM answers WHERE turn = 4", "rows were kept"},
+        {"DELETE FROM answers WHERE turn = 2", "rows were kept"},
+        {"DELETE FROM answers WHERE turn = 4", "belongs to one that is not there"},
+        {"UPDATE votes SET count = count + 1 WHERE turn = 4", "a row is not as it was kept"},
+        {"UPDATE votes SET id = 'ben_desc' WHERE id = 'ben_desk'", "a row is not as it was kept"},
+        {"DELETE FROM votes WHERE turn = 0", "rows were kept"},
         {"INSERT INTO profiles VALUES (9, 'Eve')", "rows were kept"},
         {"UPDATE seal SET sum = sum + 1", "a row is not as it was kept"},
         {"DELETE FROM seal", "the seal is gone"},

@@ -318,6 +318,42 @@ static void what_came_after_an_undo_does_not_count(void **unused) {
     parl_session_free(session);
 }
 
+// Another answer to a run that is over, and on from there: the old run stays what it was.
+static void playing_on_from_another_answer_is_a_branch_that_does_not_count(void **unused) {
+    (void)unused;
+    int64_t other = 0, first = kept_play(store, "Rui", 3, KEPT_ANSWERS, NULL);
+    parl_run before = run_of(first);
+    parl_session *whole = kept_replayed(store, first, "first"), *session = NULL;
+    assert_int_equal(parl_session_upto(&session, whole, 2), PARL_OK);
+    kept_give(session, "Something else.");
+    assert_kept(parl_store_aside(store, first, session, &other), store);
+    reopen();
+    parl_run run = run_of(other), after = run_of(first);
+    assert_memory_equal(&before, &after, sizeof before);
+    assert_true(after.over && parl_run_counts(&after));
+    assert_int_equal(run.parent, first);
+    assert_int_equal(run.parent_turns, 2);
+    assert_int_equal(run.turns, 3);
+    assert_true(run.taken_back && !run.over);
+    for (int i = 3; i < KEPT_ANSWERS; i++) kept_say(store, other, session, kept_answers[i]);
+    run = run_of(other);
+    assert_true(run.over);
+    assert_false(parl_run_counts(&run));
+    parl_session_free(session);
+    parl_session_free(whole);
+}
+
+// What does not follow from the run begins nothing.
+static void a_branch_with_the_answers_of_another_run_is_not_begun(void **unused) {
+    (void)unused;
+    int64_t other = 0, first = kept_play(store, "Rui", 3, KEPT_ANSWERS, NULL);
+    parl_session *session = kept_session("first", 4);
+    kept_give(session, kept_answers[0]);
+    assert_int_equal(parl_store_aside(store, first, session, &other), PARL_STORE_ERR_MOVED);
+    assert_int_equal(parl_store_run(store, first + 1, &(parl_run){0}), PARL_STORE_ERR_NO_RUN);
+    parl_session_free(session);
+}
+
 static void a_world_that_was_seen_does_not_count(void **unused) {
     (void)unused;
     (void)kept_play(store, "Rui", 3, 0, NULL);  // Begun, and nothing answered: nothing seen.
@@ -428,6 +464,8 @@ int main(void) {
         T(a_run_that_was_left_by_a_branch_is_not_gone_on_with),
         T(a_branch_at_the_end_takes_nothing_back),
         T(what_came_after_an_undo_does_not_count),
+        T(playing_on_from_another_answer_is_a_branch_that_does_not_count),
+        T(a_branch_with_the_answers_of_another_run_is_not_begun),
         T(a_world_that_was_seen_does_not_count),
         T(a_run_that_went_on_in_another_window_is_not_mixed),
         T(who_does_not_listen_cannot_go_on_either),

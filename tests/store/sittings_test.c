@@ -75,6 +75,29 @@ static int count_of(const char *profile, parl_sitting_kind kind, uint64_t key, i
     return count;
 }
 
+// Of a run of a pack: what is played on from another answer is the player's own.
+static void playing_on_from_another_answer_is_part_of_no_sitting(void **unused) {
+    (void)unused;
+    parl_session *session = set_low(), *aside = set_low();
+    const parl_run_start start = {.profile = "Rui",
+                                  .scenario = "paired",
+                                  .mode = PARL_MODE_ASSESSED,
+                                  .sitting = {PARL_SITTING_PACK, KEY, 1, 0}};
+    int64_t run, other, last = 0;
+    assert_kept(parl_store_begin(store, &start, session, &run), store);
+    kept_say(store, run, session, "half");
+    kept_give(aside, "half");
+    assert_kept(parl_store_aside(store, run, aside, &other), store);
+    assert_int_equal(run_of(other).sitting.kind, PARL_SITTING_NONE);
+    assert_int_equal(run_of(other).mode, PARL_MODE_PRACTICE);
+    assert_int_equal(run_of(run).mode, PARL_MODE_ASSESSED);
+    assert_int_equal(count_of("Rui", PARL_SITTING_PACK, KEY, &last), 1);
+    assert_int_equal(last, run);
+    assert_false(run_of(run).branched);
+    parl_session_free(aside);
+    parl_session_free(session);
+}
+
 static void the_runs_of_a_sitting_are_found_by_its_key(void **unused) {
     (void)unused;
     int64_t last = 0;
@@ -187,6 +210,7 @@ static void orders_and_charts_are_answers_that_a_file_can_hold(void **unused) {
 int main(void) {
 #define T(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
+        T(playing_on_from_another_answer_is_part_of_no_sitting),
         T(the_runs_of_a_sitting_are_found_by_its_key),
         T(a_run_of_a_sitting_goes_on_only_there),
         T(a_branch_keeps_sitting_and_settings),

@@ -304,18 +304,35 @@ static bool kept_row(Game *game, parl_run *out) {
     return keep->store && parl_store_run(keep->store, keep->run, out) == PARL_STORE_OK;
 }
 
+// What a room has said on the way, where it played in the window before. The caller's.
+static parl_vote *votes_of(Game *game, int *count) {
+    Keep *keep = &game->keep;
+    parl_vote *votes = NULL;
+    *count = 0;
+    if (!keep->store) return NULL;
+    if (parl_store_votes(keep->store, keep->run, game->session, &votes, count) != PARL_STORE_OK)
+        terminal_line(&game->terminal, 0, "What the room said is left out: %s.",
+                      parl_store_trouble(keep->store));
+    return votes;
+}
+
 static void write_debrief(Game *game, const parl_lookback *lookback) {
     parl_run run;
+    int vote_count;
+    parl_vote *votes = votes_of(game, &vote_count);
     const parl_debrief_request request = {
         .columns = game->terminal.columns,
         .lookback = lookback,
         .run = kept_row(game, &run) ? &run : NULL,
+        .votes = votes,
+        .vote_count = vote_count,
     };
     parl_status status = parl_report_debrief(game->session, &request, terminal_sink, NULL);
     if (status != PARL_OK) {
         terminal_line(&game->terminal, 0, "There is no debrief of this run: %s.",
                       parl_status_text(status));
     }
+    free(votes);
 }
 
 void show_debrief(Game *game) {

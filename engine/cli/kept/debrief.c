@@ -80,12 +80,18 @@ static int tell(const Kept *kept, parl_format format, const char *path) {
     parl_lookback *lookback = NULL;
     parl_worlds *worlds = NULL;
     parl_rating rating;
+    parl_vote *votes = NULL;
+    int vote_count = 0;
     Next next;
     if (!kept_look_back(kept->session, &lookback,
                         parl_session_over(kept->session) ? &worlds : NULL)) {
         return EXIT_FOUND;
     }
     choose_next(kept, &next);
+    if (parl_store_votes(kept->store, kept->run.id, kept->session, &votes, &vote_count) !=
+        PARL_STORE_OK) {
+        complain(EXIT_FOUND, "what the room said is left out: %s", parl_store_trouble(kept->store));
+    }
     parl_debrief_request request = {
         .format = format,
         .columns = COLUMNS,
@@ -93,10 +99,13 @@ static int tell(const Kept *kept, parl_format format, const char *path) {
         .worlds = worlds,
         .run = &kept->run,
         .rating = rated_before(kept, &rating) ? &rating : NULL,
+        .votes = votes,
+        .vote_count = vote_count,
         .next = next.rows,
         .next_count = next.count,
     };
     int code = write_debrief(kept, &request, path);
+    free(votes);
     parl_worlds_free(worlds);
     parl_lookback_free(lookback);
     return code;

@@ -153,6 +153,11 @@ static void act_name(App *app, int arg) {
 
 // --- A run --------------------------------------------------------------------------------------
 
+static void act_next(App *app, int arg) {
+    (void)arg;
+    next_do(app);
+}
+
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
         app->broken = entry;
@@ -224,42 +229,29 @@ static void act_step(App *app, int step) { table_step(app, step); }
 
 static void act_track(App *app, int share) { table_track(app, share); }
 
-// What came of it is not told yet, though it is over: a loop goes on, or a pack waits for its word.
-static bool held(const App *app) {
-    if (!over(app)) return false;
-    bool loops = app->in_loop && app->practice.known && app->practice.loop.next < PARL_LOOP_COUNT;
-    return loops || pack_held(app);
-}
-
-// What an assessed run does not have before its end. True where that was said.
-static bool refuse(App *app, const char *sentence) {
-    bool refused = app->assessed && (!over(app) || held(app));
-    if (refused) app_notice(app, true, sentence);
-    return refused;
+// True where the run does not give that, which was said.
+static bool refuse(App *app, Act act) {
+    const char *sentence = mode_refusal(app, act);
+    if (!sentence && app->table.session) sentence = room_refusal(app, act);
+    if (sentence) app_notice(app, true, sentence);
+    return sentence != NULL;
 }
 
 static void act_take_back(App *app, int arg) {
     (void)arg;
-    // Not after its end either: it would begin anew from there.
-    if (app->assessed)
-        app_notice(app, true, "This run is assessed: what is said is said.");
-    else if (app->pack.pack && over(app))
-        app_notice(app, true, "The run is over, and its result is written.");
-    else
-        table_back(app);
+    if (!refuse(app, ACT_TAKE_BACK)) table_back(app);
 }
 
 static void act_why(App *app, int arg) {
     (void)arg;
-    if (refuse(app, "This run is assessed: the reasons come with the debrief.")) return;
-    app_cover(app, OVERLAY_WHY);
+    if (!refuse(app, ACT_WHY)) app_cover(app, OVERLAY_WHY);
 }
 
 static void act_hint(App *app, int arg) {
     (void)arg;
     char hint[sizeof app->notice];
     if (!playing(app) || over(app)) return;
-    if (refuse(app, "This run is assessed: there are no hints.")) return;
+    if (refuse(app, ACT_HINT)) return;
     parl_report_hint(app->table.session, hint, sizeof hint);
     app_notice(app, false, hint);
 }
@@ -319,9 +311,16 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
-static void act_phase(App *app, int arg) {
+static void act_attempt(App *app, int arg) {
     (void)arg;
-    room_phase(app);
+    pack_begin_again(app);
+}
+
+static void act_phase(App *app, int step) {
+    if (step < 0)
+        room_again(app);
+    else
+        room_phase(app);
 }
 
 // --- After it -----------------------------------------------------------------------------------
@@ -330,7 +329,7 @@ static void act_debrief(App *app, int arg) {
     (void)arg;
     if (app->screen == SCREEN_WHAT_IF)
         act_back(app, 0);
-    else if (held(app) && !pack_held(app))
+    else if (mode_held(app) && !pack_held(app))
         app_notice(app, false, "What came of it is told after the last round.");
     else if (over(app))
         app_show(app, SCREEN_DEBRIEF);
@@ -340,7 +339,7 @@ static void act_debrief(App *app, int arg) {
 
 static void act_export(App *app, int arg) {
     (void)arg;
-    if (app->screen != SCREEN_COMMITTEE && held(app)) return;
+    if (app->screen != SCREEN_COMMITTEE && mode_held(app)) return;
     if (app->screen == SCREEN_COMMITTEE)
         committee_export(app);
     else
@@ -353,13 +352,18 @@ static void act_browse(App *app, int arg) {
 }
 
 static void act_decision(App *app, int turn) {
-    if (!over(app) || held(app)) return;
+    if (!over(app) || mode_held(app)) return;
     if (app->screen == SCREEN_DEBRIEF) app->debrief_scroll = app->scroll;
     if (app->screen != SCREEN_WHAT_IF) app_show(app, SCREEN_WHAT_IF);
     what_if_open(app, turn);
 }
 
 static void act_otherwise(App *app, int option) { what_if_try(app, option); }
+
+static void act_play_on(App *app, int arg) {
+    (void)arg;
+    app_play_on(app);
+}
 
 // What to do about an answer that could not be kept.
 static void act_unsaved(App *app, int choice) {

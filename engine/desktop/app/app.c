@@ -86,6 +86,7 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     if (app->entry >= 0 && app->table.session) app_title(app);
     if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
     if (app->pack.pack) pack_write_all(app);
+    if (app->screen == SCREEN_LIBRARY) view_focus(&app->view, ACT_NEXT, 0);
     if (options->settings_trouble) app_notice(app, true, options->settings_trouble);
     SDL_StopTextInput();
     *out = app;
@@ -104,6 +105,7 @@ void app_free(App *app) {
     parl_page_free(app->progress);
     committee_forget(app);
     table_clear(&app->table);
+    next_forget(app);
     parl_store_free(app->keep.store);
     pack_close(app);
     library_close(&app->library);

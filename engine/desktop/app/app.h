@@ -21,8 +21,10 @@
 #include "parlance_report.h"
 #include "screens/lookback.h"
 #include "screens/sheet.h"
+#include "shelf/next.h"
 #include "table/story.h"
 #include "view.h"
+#include "what_if/what_if.h"
 
 typedef enum {
     SCREEN_LIBRARY,
@@ -44,6 +46,7 @@ typedef enum {
     OVERLAY_LEAVE,
     OVERLAY_UNSAVED,
     OVERLAY_PROBLEMS,  // of a scenario that does not load
+    OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
     OVERLAY_SAVED,     // a page for a browser, which can be opened
 } Overlay;
 
@@ -109,6 +112,8 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
+    bool follow;  // the row is scrolled to,
+    int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
@@ -125,25 +130,14 @@ typedef struct {
     bool back;           // taking one back could not be kept
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
+    int vote_count;
     parl_sitting sitting;            // what the run is a part of
     int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
     int branch_turns;
+    bool taken_back, seen_before;  // why this run counts for no best and no trend
 } Keep;
-
-// What if: an answer of the run, and what became of another one.
-typedef struct {
-    int turn;                 // -1: none is chosen
-    parl_session *there;      // owned: the run up to it, where it is to be answered
-    parl_session *otherwise;  // owned; NULL: no other answer has been tried
-    parl_what_if result;
-    bool shows;  // the list scrolls to what became of it
-    int option;
-    Scroll turns, options;
-    char **said;  // owned: what each answer of the run was; NULL until it is drawn
-    int said_count;
-    char *became[PARL_SIGNAL_COUNT + 2];  // owned: the phrases of [otherwise]; NULL: not asked yet
-} WhatIf;
 
 // Beside the scenarios: where the interview loop stands, and what to practise today.
 typedef struct {
@@ -179,7 +173,7 @@ typedef struct {
     bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
-typedef struct {
+struct App {
     View view;
     Settings settings;
     Speech *speech;  // owned; NULL: off
@@ -208,6 +202,7 @@ typedef struct {
     parl_page *progress;  // owned; the same
     WhatIf what_if;
     Practice practice;
+    Next next;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
     Pack pack;
@@ -228,7 +223,7 @@ typedef struct {
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
     long frames;  // drawn so far
-} App;
+};
 
 typedef struct {
     const char *scenario;  // name or path; NULL: the library
@@ -311,6 +306,9 @@ void app_begin(App *app, int entry, bool go_on);
 // The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
 
+// Begins the run that what if has tried, behind its other answer.
+void app_play_on(App *app);
+
 // --- Screens: each draws itself and hears keys; true where the key meant something ------------
 
 typedef struct {
@@ -341,9 +339,10 @@ const char *progress_keys(const App *app);
 const char *committee_keys(const App *app);
 const char *settings_keys(const App *app);
 
-// Phrases of the library that the brief has, too.
-void library_facts(const parl_scenario_info *info, char *out, size_t size);
-void library_trains(const parl_scenario_info *info, char *out, size_t size);
+// Phrases of the library that the brief has, too. Facts that are not [whole] are for a card, whose
+// faces say how many people there are.
+void library_facts(const parl_scenario_info *info, bool whole, char *out, size_t size);
+void library_trains(const parl_scenario_info *info, int most, char *out, size_t size);
 void library_done(const Entry *entry, char *out, size_t size);
 
 void library_draw(App *app);
@@ -374,12 +373,59 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key);
 // The act of a key on the present screen; false where it has none.
 bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg);
 
-// All of them as a sheet. The caller frees.
-char *keys_help(void);
+// The groups of the page of keys, in the order in which a reader meets them.
+#define KEY_GROUPS(X)             \
+    X(ANSWER, "To answer")        \
+    X(TABLE, "At the table")      \
+    X(ROUND, "In a timed round")  \
+    X(EVERYWHERE, "Everywhere")   \
+    X(DEBRIEF, "In the debrief")  \
+    X(LIBRARY, "In the library")  \
+    X(COMMITTEE, "The committee") \
+    X(SEEN, "What you see")       \
+    X(ABOUT, "What this is")
+
+typedef enum {
+#define X(name, title) KEYS_##name,
+    KEY_GROUPS(X)
+#undef X
+        KEYS_GROUP_COUNT
+} KeyGroup;
+
+// One line of that page.
+typedef struct {
+    const char *name;  // "Backspace, u or Ctrl+Z"; of what is no key: an icon
+    const char *help;  // what it does
+    bool here;         // the decision that waits is answered so
+} KeyHelp;
+
+const char *keys_group_title(KeyGroup group);
+KeyGroup keys_group_here(const App *app);  // the one that matters most on this screen
+
+// Line [index] of a group; false where there are no more. What the screen or the mode does not have
+// is left out: then [out] has no name.
+bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out);
 
 int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
+
+// --- Modes: one table of what each gives ---------------------------------------------------------
+
+// Why the present run does not give [act]; NULL where it does.
+const char *mode_refusal(const App *app, Act act);
+
+// What came of the run is not told yet, though it is over: a loop goes on, or a pack waits for its
+// word.
+bool mode_held(const App *app);
+
+// What the bar says of the mode: where there is room for it, where there is little, and aloud.
+typedef struct {
+    const char *full, *brief, *spoken;
+    bool caution;
+} ModeChip;
+
+bool mode_chip(const App *app, ModeChip *out);  // false where nothing has to be said
 
 // --- Events -------------------------------------------------------------------------------------
 
@@ -431,8 +477,15 @@ bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next
+bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+
+// What the room has said to the decision that waits; returns how many rows.
+int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
+
+// Why [act] has to wait until the split is shown; NULL where it need not.
+const char *room_refusal(const App *app, Act act);
 
 // --- Keeping -----------------------------------------------------------------------------------
 
@@ -444,6 +497,10 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size);
 // player has been asked.
 bool keep_answer(App *app, const parl_answer *answer);
 bool keep_back(App *app);
+
+// Keeps [session], which is the run but for its last answer, as a branch; returns its number, 0
+// where the run is not kept, or that failed: then the player is asked.
+int64_t keep_aside(App *app, const parl_session *session);
 
 // From here on the run is in memory only.
 void keep_let_go(App *app);
@@ -466,11 +523,26 @@ void what_if_open(App *app, int turn);
 void what_if_try(App *app, int option);
 void what_if_clear(App *app);
 
+// The run with the other answer, where it is to be gone on with: the caller's from here on. NULL
+// with a sentence in [why] where there is none.
+parl_session *what_if_take(App *app, const char **why);
+
 // --- Practice ------------------------------------------------------------------------------------
 
 // Reads where the loop stands and which drills are due, where that is not known.
 const Practice *practice_look(App *app);
 void practice_forget(App *app);  // the runs have changed
+
+// What the report is asked about progress with. Borrows from the app and from itself.
+typedef struct {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_rating first, latest;
+    parl_playable *rows;
+    parl_progress_request request;
+} PracticeRequest;
+
+void practice_ask(App *app, PracticeRequest *out);
+void practice_asked(PracticeRequest *asked);  // frees what it owns
 
 void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
 void practice_drill(App *app);            // plays the first of today's

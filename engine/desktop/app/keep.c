@@ -105,6 +105,14 @@ static bool new_session(App *app, parl_session **out, char *error, size_t size) 
     return status == PARL_OK;
 }
 
+// Whether the run counts, as the store has it.
+static void look(Keep *keep) {
+    parl_run run;
+    if (keep->run == 0 || parl_store_run(keep->store, keep->run, &run) != PARL_STORE_OK) return;
+    keep->taken_back = run.taken_back;
+    keep->seen_before = run.seen_before;
+}
+
 parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
     assert(app);
     Keep *keep = &app->keep;
@@ -113,9 +121,11 @@ parl_session *keep_begin(App *app, bool go_on, char *error, size_t size) {
     bool waits = go_on && keep->store &&
                  (keep->wanted || app->library.entries[app->entry].waiting != 0);
     if (waits) session = bring_back(app);
+    look(keep);
     if (session) return session;
     if (!new_session(app, &session, error, size)) return NULL;
     if (keep->store && !waits) begin_kept(app, session);
+    look(keep);
     if (!keep->store && keep->trouble[0] != '\0') app_cover(app, OVERLAY_UNSAVED);
     return session;
 }
@@ -147,7 +157,8 @@ bool keep_answer(App *app, const parl_answer *answer) {
     Keep *keep = &app->keep;
     if (keep->run == 0) return true;
     bool kept = begin_branch(app) &&
-                settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
+                settle(app, parl_store_keep_voted(keep->store, keep->run, app->table.session,
+                                                  keep->votes, keep->vote_count));
     keep->unsaved = !kept;
     if (!kept) remember_answer(keep, answer);
     return kept;
@@ -164,6 +175,15 @@ bool keep_back(App *app) {
     keep->run = branch;
     keep->branches = false;
     return true;
+}
+
+int64_t keep_aside(App *app, const parl_session *session) {
+    assert(app);
+    assert(session);
+    Keep *keep = &app->keep;
+    int64_t run = 0;
+    if (keep->run == 0) return 0;
+    return settle(app, parl_store_aside(keep->store, keep->run, session, &run)) ? run : 0;
 }
 
 void keep_let_go(App *app) {

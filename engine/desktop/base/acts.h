@@ -17,6 +17,7 @@
     X(COPY, act_copy) /* the text of the screen */                                       \
     X(FULL_SCREEN, act_full_screen)                                                      \
     X(ZOOM, act_zoom)     /* by so many percent; 0: as it was */                         \
+    X(NEXT, act_next)     /* in the library: what stands first */                        \
     X(CHOOSE, act_choose) /* row of the library */                                       \
     X(BEGIN, act_begin)   /* from the brief; 1: assessed */                              \
     X(GO_ON, act_go_on)   /* with the run that waits */                                  \
@@ -39,6 +40,7 @@
     X(BROWSE, act_browse)       /* opens the page that was saved last */                 \
     X(DECISION, act_decision)   /* what if: an answer of the run */                      \
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
+    X(PLAY_ON, act_play_on)     /* what if: from the other answer on */                  \
     X(SET, act_set)             /* twice a setting: its value before; and 1: the next */ \
     X(NAME, act_name)           /* the player's name is typed */                         \
     X(LOOP, act_loop)           /* the interview: goes on, or begins; 1: begins anew */  \
@@ -50,6 +52,7 @@
     X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
     X(WORD, act_word)           /* the one that releases a pack's results */             \
     X(RESULT, act_result)       /* of a pack: the last run of what is chosen */          \
+    X(ATTEMPT, act_attempt)     /* of a pack: once more, after it was asked */           \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

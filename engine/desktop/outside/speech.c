@@ -16,7 +16,8 @@
 // How long a window that closes waits for the daemon to be told so.
 enum { FREE_MS = 500 };
 
-static const char no_answer[] = "speech-dispatcher does not answer.";
+static const char no_answer[] =
+    "speech-dispatcher does not answer. Once it runs, switch speech off and on again.";
 
 // The window and the worker hold this block both; whoever lets go last frees it. So a worker that
 // comes out of the library long after the window is gone finds what it needs.
@@ -81,6 +82,8 @@ static void tell(Speech *speech, SpeechAvailable available, const char *trouble)
     speech->available = available;
     speech->trouble = trouble;
     SDL_UnlockMutex(speech->mutex);
+    SDL_Event event = {.user = {.type = SDL_USEREVENT, .code = SPEECH_NEWS}};
+    SDL_PushEvent(&event);
 }
 
 static bool reach(Speech *speech, Speechd *speechd) {
@@ -242,4 +245,13 @@ const char *speech_trouble(Speech *speech) {
     const char *trouble = hangs(speech) ? no_answer : speech->trouble;
     SDL_UnlockMutex(speech->mutex);
     return trouble;
+}
+
+int speech_patience(Speech *speech) {
+    assert(speech);
+    SDL_LockMutex(speech->mutex);
+    bool waits = !speech->sink && !speech->ended && speech->available == SPEECH_UNKNOWN;
+    Uint64 gone = SDL_GetTicks64() - speech->inside_from;
+    SDL_UnlockMutex(speech->mutex);
+    return waits && gone < SPEECH_PATIENCE_MS ? (int)(SPEECH_PATIENCE_MS - gone) : -1;
 }

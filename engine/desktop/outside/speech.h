@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Speaks text aloud through speech-dispatcher, whose library is looked for when speech is first
-// wanted. Nothing here waits for it but speech_free(), for half a second at most: connecting can
+// wanted. What is known of it changes later, in the thread: then an event wakes the window. Nothing here waits for it but speech_free(), for half a second at most: connecting can
 // start a daemon, and a daemon can hang, so a thread of its own does the talking.
 
 #ifndef DESKTOP_SPEECH_H
@@ -12,10 +12,13 @@
 enum {
     // Two minutes of speech: nobody listens to more at one go. Longer text ends with a sentence.
     SPEECH_BYTES_MAX = 2000,
-    // What waits to be spoken. A player who is that far ahead no longer wants the oldest.
-    SPEECH_WAITING_MAX = 16,
+    // What waits to be spoken: more than the fullest screen says at once. A player who is that far
+    // ahead no longer wants the oldest.
+    SPEECH_WAITING_MAX = 256,
     // A daemon that has said nothing for so long is told as one that does not answer.
     SPEECH_PATIENCE_MS = 3000,
+    // The code of the SDL_USEREVENT which says that speech_available() has another answer.
+    SPEECH_NEWS = 1,
 };
 
 typedef struct Speech Speech;
@@ -46,5 +49,9 @@ SpeechAvailable speech_available(Speech *speech);
 
 // Why there is no speech, in a sentence for the settings page that lives for ever; else "".
 const char *speech_trouble(Speech *speech);
+
+// Milliseconds until a daemon that says nothing is told as one that does not answer; -1: nothing
+// is waited for.
+int speech_patience(Speech *speech);
 
 #endif

@@ -46,8 +46,13 @@ bool speechd_open(Speechd *speechd) {
     char *error = NULL;
     speechd->connection =
         speechd->open2("parlance", "window", NULL, MODE_SINGLE, NULL, AUTOSPAWN, &error);
-    if (!speechd->connection) free(error);
-    return speechd->connection != NULL;
+    if (!speechd->connection) {
+        free(error);
+        return false;
+    }
+    // All of our texts are English, whatever else the player lets it read.
+    speechd->set_language(speechd->connection, "en");
+    return true;
 }
 
 static bool say(Speechd *speechd, const char *text) {

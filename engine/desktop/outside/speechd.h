@@ -14,6 +14,7 @@
     X(void *, open2,                                                                          \
       (const char *client, const char *connection, const char *user, int mode, void *address, \
        int autospawn, char **error))                                                          \
+    X(int, set_language, (void *connection, const char *language))                            \
     X(int, say, (void *connection, int priority, const char *text))                           \
     X(int, cancel, (void *connection))                                                        \
     X(void, close, (void *connection))

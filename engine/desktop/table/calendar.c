@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: MIT
 //
 // The calendar: a column for each week, and in lanes below it what takes weeks: reviews beside each
-// other, trials, work. Diamonds are the days on which evidence is judged, links are promises. It is
+// other, trials, work. Barriers are the days on which evidence is judged, links are promises. It is
 // as high in each week of a run, so that nothing jumps.
 
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "capital.h"
 #include "memory.h"
 #include "table/gauges.h"
 #include "table/parts.h"
 
-enum { LANES_MAX = 12, LANE = 22, WEEKS_ROW = 26 };
+enum {
+    LANES_MAX = 12,
+    LANE = 22,
+    WEEKS_ROW = 24,
+    AIR = 6,       // above the weeks, and between them and the lanes
+    TICK = 5,      // between two weeks
+    TICK_MIN = 8,  // weeks that are narrower have none
+    NAMED_MAX = 400,
+};
 
 // Bars and marks of one lane never meet; this is where the last of each ends.
 typedef struct {
@@ -23,8 +32,11 @@ typedef struct {
 typedef struct {
     App *app;
     SDL_Rect box;  // of the columns
+    int lanes;     // where they begin
     parl_clock clock;
 } Calendar;
+
+static const char week_word[] = "Week";
 
 static bool has_weeks(const App *app) {
     return parl_scenario_describe(app_scenario(app)).weeks > 0;
@@ -42,7 +54,7 @@ static int lanes_shown(const App *app) {
 int calendar_height(const App *app) {
     if (!has_weeks(app)) return 0;
     const View *view = &app->view;
-    return view_px(view, WEEKS_ROW) + lanes_shown(app) * view_px(view, LANE) +
+    return view_px(view, WEEKS_ROW + 2 * AIR) + lanes_shown(app) * view_px(view, LANE) +
            view_px(view, SIZE_GAP);
 }
 
@@ -55,27 +67,54 @@ static int week_x(const Calendar *calendar, int week) {
 
 // --- Weeks --------------------------------------------------------------------------------------
 
+// What the figures count, in one line with the conversation below.
+static void draw_head(const Calendar *calendar, int x) {
+    View *view = &calendar->app->view;
+    int wide = calendar->box.x - x, tall = view_px(view, WEEKS_ROW);
+    int y = calendar->box.y + (tall - text_leading(view->text, STYLE_LABEL)) / 2;
+    text_line(view->text, STYLE_LABEL, COLOUR_MUTED, x, y, wide, week_word);
+}
+
+// A line below the weeks, and a tick between two of them.
+static void draw_scale(const Calendar *calendar) {
+    View *view = &calendar->app->view;
+    int weeks = calendar->clock.weeks, hair = view_px(view, SIZE_HAIR);
+    int y = calendar->box.y + view_px(view, WEEKS_ROW), tick = view_px(view, TICK);
+    view_fill(view, (SDL_Rect){calendar->box.x, y, calendar->box.w, hair}, COLOUR_RULE);
+    if (calendar->box.w < weeks * view_px(view, TICK_MIN)) return;
+    for (int week = 1; week <= weeks + 1; ++week)
+        view_fill(view, (SDL_Rect){week_x(calendar, week), y - tick, hair, tick}, COLOUR_RULE);
+}
+
+static void draw_week(const Calendar *calendar, int week) {
+    View *view = &calendar->app->view;
+    bool now = week == calendar->clock.week;
+    int left = week_x(calendar, week), wide = week_x(calendar, week + 1) - left;
+    int tall = view_px(view, WEEKS_ROW), leading = text_leading(view->text, STYLE_SMALL);
+    Style style = now ? STYLE_LABEL : STYLE_SMALL;
+    char name[16];
+    snprintf(name, sizeof name, "%d", week);
+    int own = text_width(view->text, style, name, strlen(name));
+    Colour before = view_ground(view, now ? COLOUR_WASH : COLOUR_PAPER);
+    text_line(view->text, style, now ? COLOUR_ACCENT : COLOUR_MUTED, left + (wide - own) / 2,
+              calendar->box.y + (tall - leading) / 2, own, name);
+    view_ground(view, before);
+}
+
 static void draw_weeks(const Calendar *calendar) {
     View *view = &calendar->app->view;
     int weeks = calendar->clock.weeks, now = calendar->clock.week;
-    int tall = view_px(view, WEEKS_ROW), leading = text_leading(view->text, STYLE_SMALL);
     int widest = text_width(view->text, STYLE_LABEL, "00", 2) + view_px(view, SIZE_TINY);
     int step = 1 + widest * weeks / (calendar->box.w > 0 ? calendar->box.w : 1);
-    for (int week = 1; week <= weeks; ++week) {
-        int left = week_x(calendar, week), wide = week_x(calendar, week + 1) - left;
-        char name[16];
-        snprintf(name, sizeof name, "%d", week);
-        Style style = week == now ? STYLE_LABEL : STYLE_SMALL;
-        int own = text_width(view->text, style, name, strlen(name));
-        if (week == now)
-            view_round(view, (SDL_Rect){left, calendar->box.y, wide, calendar->box.h}, RADIUS_SMALL,
-                       COLOUR_WASH);
-        if (week != now && (week - 1) % step != 0) continue;
-        Colour before = view_ground(view, week == now ? COLOUR_WASH : COLOUR_PAPER);
-        text_line(view->text, style, week == now ? COLOUR_ACCENT : COLOUR_MUTED,
-                  left + (wide - own) / 2, calendar->box.y + (tall - leading) / 2, own, name);
-        view_ground(view, before);
+    if (now >= 1 && now <= weeks) {
+        int left = week_x(calendar, now), wide = week_x(calendar, now + 1) - left;
+        bool empty = calendar->app->table.span_count == 0;
+        int tall = empty ? view_px(view, WEEKS_ROW) : calendar->box.h;
+        view_round(view, (SDL_Rect){left, calendar->box.y, wide, tall}, RADIUS_SMALL, COLOUR_WASH);
     }
+    draw_scale(calendar);
+    for (int week = 1; week <= weeks; ++week)
+        if (week == now || (week - 1) % step == 0) draw_week(calendar, week);
 }
 
 // --- Marks: gates and promises ------------------------------------------------------------------
@@ -85,7 +124,7 @@ static void draw_mark(const Calendar *calendar, int week, int nth, const char *i
     View *view = &calendar->app->view;
     int side = view_px(view, SIZE_ICON - SIZE_TINY);
     int right = week_x(calendar, week + 1) - (nth + 1) * side;
-    SDL_Rect box = {right, calendar->box.y + view_px(view, 2), side, side};
+    SDL_Rect box = {right, calendar->box.y + (view_px(view, WEEKS_ROW) - side) / 2, side, side};
     if (right < week_x(calendar, week) - side) return;
     Colour before = view_ground(view, COLOUR_PAPER);
     view_icon(view, icon, box.x, box.y, SIZE_ICON - SIZE_TINY, colour);
@@ -129,6 +168,12 @@ static const char *subject_of(const parl_session *session, const parl_span *span
     return parl_session_evidence(session, span->subject).title;
 }
 
+// As it stands at a bar.
+static void name_of(const parl_session *session, const parl_span *span, char *out, size_t size) {
+    snprintf(out, size, "%s", subject_of(session, span));
+    capital_first(out);
+}
+
 static void label_of(const parl_session *session, const parl_span *span, char *out, size_t size) {
     const char *subject = subject_of(session, span);
     char till[32] = "";
@@ -167,7 +212,8 @@ static int bar_end(const Calendar *calendar, const parl_span *span, SDL_Rect *ba
     bar->x = week_x(calendar, span->from) + view_px(view, 1);
     int right = week_x(calendar, till > span->from ? till : span->from + 1);
     bar->w = right - bar->x - view_px(view, 1);
-    const char *name = subject_of(calendar->app->table.session, span);
+    char name[NAMED_MAX];
+    name_of(calendar->app->table.session, span, name, sizeof name);
     int wide = text_width(view->text, STYLE_SMALL, name, strlen(name));
     int inside = bar->w - 2 * view_px(view, SIZE_GAP) - view_px(view, SIZE_ICON);
     return inside >= wide ? right : right + wide + 2 * view_px(view, SIZE_GAP);
@@ -182,7 +228,8 @@ static const char *icon_of(const parl_span *span) {
 static void draw_name(const Calendar *calendar, const parl_span *span, SDL_Rect bar,
                       Colour ground) {
     View *view = &calendar->app->view;
-    const char *name = subject_of(calendar->app->table.session, span);
+    char name[NAMED_MAX];
+    name_of(calendar->app->table.session, span, name, sizeof name);
     int wide = text_width(view->text, STYLE_SMALL, name, strlen(name));
     int gap = view_px(view, SIZE_GAP), icon = view_px(view, SIZE_PAD);
     int y = bar.y + (bar.h - text_leading(view->text, STYLE_SMALL)) / 2;
@@ -209,7 +256,7 @@ static void draw_span(const Calendar *calendar, const parl_span *span, Lanes *la
         ++lanes->hidden;
         return;
     }
-    bar.y = calendar->box.y + view_px(view, WEEKS_ROW) + lane * view_px(view, LANE);
+    bar.y = calendar->lanes + lane * view_px(view, LANE);
     Colour ground = span->over ? COLOUR_SUNK : COLOUR_CAUTION_WASH;
     view_round(view, bar, RADIUS_SMALL, ground);
     view_outline(view, bar, RADIUS_SMALL, SIZE_HAIR, span->over ? COLOUR_RULE : COLOUR_CAUTION);
@@ -251,20 +298,42 @@ static void draw_hidden(const Calendar *calendar, int hidden) {
     view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, more);
 }
 
+// Before anything is under way the lanes say what they are for.
+static void draw_empty(const Calendar *calendar) {
+    View *view = &calendar->app->view;
+    static const char *const sentences[] = {
+        "Nothing is under way. Reviews, trials and work that take weeks will stand here.",
+        "Nothing is under way.", ""};
+    if (calendar->app->table.span_count > 0 || lanes_shown(calendar->app) == 0) return;
+    int leading = text_leading(view->text, STYLE_SMALL), i = 0;
+    while (*sentences[i] && text_width(view->text, STYLE_SMALL, sentences[i],
+                                       strlen(sentences[i])) > calendar->box.w)
+        ++i;
+    if (!*sentences[i]) return;
+    int y = calendar->lanes + (view_px(view, LANE - SIZE_TINY) - leading) / 2;
+    view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED,
+              (SDL_Rect){calendar->box.x + view_px(view, SIZE_TINY), y, calendar->box.w, 0},
+              sentences[i]);
+}
+
 void calendar_draw(App *app, SDL_Rect box) {
     assert(app);
     if (!has_weeks(app)) return;
     View *view = &app->view;
-    int margin = view_px(view, SIZE_MARGIN);
+    int margin = view_px(view, SIZE_MARGIN), air = view_px(view, AIR), x = box.x + margin;
+    int head = text_width(view->text, STYLE_LABEL, week_word, strlen(week_word)) + 2 * air;
     refresh(app);
-    Calendar calendar = {
-        app,
-        {box.x + margin, box.y, box.w - 2 * margin, box.h - view_px(view, SIZE_TINY)},
-        parl_session_clock(app->table.session)};
+    Calendar calendar = {.app = app,
+                         .box = {x + head, box.y + air, box.w - 2 * margin - head,
+                                 box.h - air - view_px(view, SIZE_TINY)},
+                         .clock = parl_session_clock(app->table.session)};
+    calendar.lanes = calendar.box.y + view_px(view, WEEKS_ROW + AIR);
+    draw_head(&calendar, x);
     Lanes lanes = {{0}, 0, 0};
     draw_weeks(&calendar);
     draw_marks(&calendar);
     draw_spans(&calendar, &lanes);
+    draw_empty(&calendar);
     draw_hidden(&calendar, lanes.hidden);
     view_fill(view,
               (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,

@@ -122,9 +122,10 @@ static Place place_of(App *app, int row, const Cells *cells, SDL_Rect box) {
     place.buttons = (SDL_Rect){x, y, box.x + box.w - x - gap, 0};
     place.buttons.h =
         buttons_height(view, cells->buttons, decision->option_count, place.buttons.w);
-    // What the row says stands in one line with what its buttons say.
-    int air = (view_px(view, SIZE_BUTTON) - text_leading(view->text, STYLE_BODY)) / 2;
+    // Beside each other, the lower of the two stands in the middle of the other.
+    int air = (place.buttons.h - place.text.h) / 2;
     if (beside && air > 0) place.text.y += air;
+    if (beside && air < 0) place.buttons.y -= air;
     int end = place.buttons.y + place.buttons.h, under = place.text.y + place.text.h;
     place.tall = (end > under ? end : under) + tiny - box.y;
     return place;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/button.h"
+#include "base/keycap.h"
 #include "table/marks.h"
 #include "table/parts.h"
 
@@ -26,10 +27,12 @@ static const parl_decision *decision_of(const App *app) {
     return parl_session_decision(app->table.session);
 }
 
+// Of a row that can be lit. What is read in it stands in one line with the conversation above, on
+// both sides; the light reaches a little over that line.
 static int inner_width(const View *view, int width) {
     int wide = width - 2 * view_px(view, SIZE_MARGIN);
     int measure = view_px(view, SIZE_MEASURE_CHOICE);
-    return wide < measure ? wide : measure;
+    return (wide < measure ? wide : measure) + 2 * view_px(view, SIZE_GAP);
 }
 
 // --- What is asked -----------------------------------------------------------------------
@@ -95,32 +98,17 @@ static void draw_place(App *app, int index, SDL_Rect box, int y) {
     if (decision_of(app)->kind != PARL_DECISION_RANK) return;
     order_aside(app, index, place, sizeof place);
     int wide = place_width(app);
-    text_line(view->text, STYLE_LABEL, COLOUR_ACCENT,
-              box.x + box.w - wide + view_px(view, SIZE_GAP), y, wide, place);
+    text_line(view->text, STYLE_LABEL, COLOUR_ACCENT, box.x + box.w - wide, y, wide, place);
 }
 
 static int option_height(App *app, Density density, const parl_option *option, int wide) {
     View *view = &app->view;
     char aside[256];
     aside_of(option, aside, sizeof aside);
-    int room = wide - cap_width(view) - view_px(view, SIZE_GAP) - place_width(app);
+    int room = wide - cap_width(view) - 2 * view_px(view, SIZE_GAP) - place_width(app);
     int height = text_height(view->text, density.style, room, option->text);
     height += text_height(view->text, STYLE_SMALL, room, aside);
     return height + 2 * view_px(view, density.pad);
-}
-
-static void draw_cap(App *app, const char *cap, bool marked, int x, int y, int tall) {
-    View *view = &app->view;
-    int side = view_px(view, SIZE_KEYCAP) - view_px(view, SIZE_TINY);
-    SDL_Rect box = {x, y + (tall - side) / 2, side, side};
-    view_round(view, box, RADIUS_SMALL, marked ? COLOUR_ACCENT : COLOUR_SUNK);
-    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, marked ? COLOUR_ACCENT : COLOUR_RULE);
-    Colour before = view_ground(view, marked ? COLOUR_ACCENT : COLOUR_SUNK);
-    int wide = text_width(view->text, STYLE_LABEL, cap, strlen(cap));
-    text_line(view->text, STYLE_LABEL, marked ? COLOUR_ON_ACCENT : COLOUR_INK,
-              box.x + (side - wide) / 2, box.y + (side - text_leading(view->text, STYLE_LABEL)) / 2,
-              side, cap);
-    view_ground(view, before);
 }
 
 static void add_option(App *app, int index, const parl_option *option, const char *aside,
@@ -150,10 +138,13 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     int gap = view_px(view, SIZE_GAP), pad = view_px(view, density.pad);
     int tall = text_leading(view->text, density.style);
-    draw_cap(app, keycap_of(decision_of(app), index), draft->picked[index], box.x + gap,
-             box.y + pad, tall);
-    SDL_Rect inner = {box.x + cap_width(view) + gap, box.y + pad, box.w - cap_width(view) - gap, 0};
-    inner.w -= place_width(app);
+    KeycapLook look = draft->picked[index] ? KEYCAP_MARKED
+                      : option->open       ? KEYCAP_PLAIN
+                                           : KEYCAP_CLOSED;
+    keycap_draw(view, keycap_of(decision_of(app), index), look, box.x + gap,
+                box.y + pad + (tall - keycap_height(view)) / 2);
+    SDL_Rect inner = {box.x + cap_width(view) + gap, box.y + pad,
+                      box.w - cap_width(view) - 2 * gap - place_width(app), 0};
     draw_place(app, index, box, inner.y + (tall - text_leading(view->text, STYLE_LABEL)) / 2);
     Colour colour = option->open ? COLOUR_INK : COLOUR_MUTED;
     inner.y += text_draw(view->text, density.style, colour, inner, option->text);
@@ -364,10 +355,10 @@ static void draw_words(App *app, SDL_Rect box) {
 // What is asked in the panel, without the prompt.
 static int body_height(App *app, int wide, int most) {
     View *view = &app->view;
-    int gap = view_px(view, SIZE_GAP), give = give_height(app, wide - gap);
+    int gap = view_px(view, SIZE_GAP), give = give_height(app, wide - 2 * gap);
     switch (decision_of(app)->kind) {
         case PARL_DECISION_ESTIMATE: return view_px(view, FIELD_TALL + SIZE_TINY) + give;
-        case PARL_DECISION_WRITE: return words_height(app, wide - gap) + give;
+        case PARL_DECISION_WRITE: return words_height(app, wide - 2 * gap) + give;
         case PARL_DECISION_GRID: return cells_height(app, wide) + give;
         default: break;
     }
@@ -380,7 +371,7 @@ int panel_height(App *app, int width, int most) {
     View *view = &app->view;
     if (room_votes(app)) return room_height(app, width, most);
     int wide = inner_width(view, width), gap = view_px(view, SIZE_GAP);
-    int head = prompt_height(app, wide - gap) + 2 * gap;
+    int head = prompt_height(app, wide - 2 * gap) + 2 * gap;
     int height = head + body_height(app, wide, most - head);
     return height < most ? height : most;
 }
@@ -416,10 +407,8 @@ void panel_draw(App *app, SDL_Rect box) {
     view_fill(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_HAIR)}, COLOUR_RULE);
     Colour before = view_ground(view, COLOUR_PANEL);
     int gap = view_px(view, SIZE_GAP), margin = view_px(view, SIZE_MARGIN);
-    SDL_Rect inner = {box.x + margin, box.y + gap, inner_width(view, box.w), 0};
-    // What is read stands in one line with the conversation above; a selected choice
-    // reaches a little over that line.
-    SDL_Rect text = {inner.x + gap, inner.y, inner.w - gap, 0};
+    SDL_Rect inner = {box.x + margin - gap, box.y + gap, inner_width(view, box.w), 0};
+    SDL_Rect text = {inner.x + gap, inner.y, inner.w - 2 * gap, 0};
     if (*prompt) {
         view_text(view, WIDGET_PROMPT, STYLE_STRONG, COLOUR_INK, text, prompt);
         text.y += prompt_height(app, text.w);

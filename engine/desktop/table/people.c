@@ -77,24 +77,24 @@ static int text_wide(const View *view, const Card *card, int wide) {
 }
 
 // The chip with the change, its gap before it included; 0: there is none.
-static int chip_wide(View *view, const Card *card) {
-    if (!*card->moved) return 0;
-    return text_width(view->text, STYLE_LABEL, card->moved, strlen(card->moved)) +
-           5 * view_px(view, SIZE_TINY);
+static int chip_wide(View *view, const char *moved) {
+    if (!*moved) return 0;
+    return text_width(view->text, STYLE_LABEL, moved, strlen(moved)) + 5 * view_px(view, SIZE_TINY);
 }
 
-// Whether the chip stands behind the words, and not on a line of its own.
-static bool chip_fits(View *view, const Card *card, int wide) {
-    return text_width(view->text, STYLE_SMALL, card->trust, strlen(card->trust)) +
-               chip_wide(view, card) <=
+// Whether the chip stands behind the words, and not on a line of its own. This hangs on the widest
+// of each: then no card is higher for what has just happened.
+static bool chip_fits(View *view, int wide) {
+    static const char widest[] = "Trust 88, reserved";
+    return text_width(view->text, STYLE_SMALL, widest, strlen(widest)) +
+               chip_wide(view, "\u221288") <=
            wide;
 }
 
 static int trust_height(View *view, const Card *card, int wide) {
-    bool below = *card->moved && !chip_fits(view, card, wide);
     return text_height(view->text, STYLE_SMALL, wide, card->trust) +
-           (below ? text_leading(view->text, STYLE_SMALL) : 0) + view_px(view, SIZE_BAR) +
-           view_px(view, SIZE_TINY);
+           (chip_fits(view, wide) ? 0 : text_leading(view->text, STYLE_SMALL)) +
+           view_px(view, SIZE_BAR) + view_px(view, SIZE_TINY);
 }
 
 static int card_height(View *view, const Card *card, int wide) {
@@ -111,12 +111,12 @@ static int card_height(View *view, const Card *card, int wide) {
 
 static void draw_chip(View *view, const Card *card, int x, int y) {
     bool up = *card->moved == '+';
-    int tiny = view_px(view, SIZE_TINY), wide = chip_wide(view, card) - 2 * tiny;
+    int tiny = view_px(view, SIZE_TINY), wide = chip_wide(view, card->moved) - 3 * tiny / 2;
     Colour ground = up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH;
     view_round(view, (SDL_Rect){x, y, wide, text_leading(view->text, STYLE_SMALL)}, RADIUS_SMALL,
                ground);
     Colour before = view_ground(view, ground);
-    text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, x + 3 * tiny / 2, y, wide,
+    text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, x + tiny, y, wide,
               card->moved);
     view_ground(view, before);
 }
@@ -125,11 +125,11 @@ static void draw_chip(View *view, const Card *card, int x, int y) {
 static int draw_trust(View *view, const Card *card, SDL_Rect box) {
     int tiny = view_px(view, SIZE_TINY), bar = view_px(view, SIZE_BAR);
     int tall = trust_height(view, card, box.w), y = box.y;
-    bool beside = chip_fits(view, card, box.w);
+    bool beside = chip_fits(view, box.w);
     int used = text_width(view->text, STYLE_SMALL, card->trust, strlen(card->trust));
     y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, box, card->trust);
     if (*card->moved)
-        draw_chip(view, card, beside ? box.x + used + 2 * tiny : box.x, beside ? box.y : y);
+        draw_chip(view, card, beside ? box.x + used + 3 * tiny / 2 : box.x, beside ? box.y : y);
     view_gauge(view, (SDL_Rect){box.x, box.y + tall - bar - tiny / 2, box.w, bar}, card->shown,
                COLOUR_ACCENT);
     return tall;
@@ -189,7 +189,7 @@ static bool fits_short(View *view, const Card *card, int wide) {
     int inner = wide - view_px(view, 2 * SIZE_PAD + SIZE_FACE + SIZE_GAP);
     return text_height(view->text, STYLE_LABEL, inner, card->person.name) <=
                text_leading(view->text, STYLE_LABEL) &&
-           chip_fits(view, card, inner);
+           chip_fits(view, inner);
 }
 
 static int short_height(const View *view) {

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "capital.h"
 #include "memory.h"
 #include "table/gauges.h"
 
@@ -27,12 +28,14 @@ format(const char *pattern, ...) {
     return text;
 }
 
+// Takes [title], which begins with a capital here, and [state], which goes on from it.
 static Row *add(Rows *rows, int gauge, char *title, char *state) {
     if (rows->count == rows->room) {
         rows->room = rows->room * 2 + 32;
         rows->rows = memory_grow(rows->rows, (size_t)rows->room, sizeof *rows->rows);
     }
     Row *row = &rows->rows[rows->count++];
+    capital_first(title);
     *row = (Row){
         .gauge = gauge, .share = -1, .title = title, .state = state, .spoken = format("%s", "")};
     return row;
@@ -160,7 +163,7 @@ static void add_promises(const App *app, Rows *rows, const parl_scenario_info *i
     int count = parl_session_commit_count(app->table.session);
     if (info->promises > 0 || count > 0) head(rows, "promise", "Promises");
     if (info->promises > 0 && count == 0)
-        add(rows, gauge_pack(PARL_GAUGE_PROMISE, 255), format("%s", "none so far"),
+        add(rows, gauge_pack(PARL_GAUGE_PROMISE, 255), format("%s", "None so far"),
             format("%s", ""));
     for (int i = 0; i < count; ++i) add_promise(app, rows, i);
 }
@@ -168,7 +171,7 @@ static void add_promises(const App *app, Rows *rows, const parl_scenario_info *i
 static char *seen_of(const parl_evidence *evidence) {
     char *seen = evidence->cases > 0
                      ? format("%d of %d cases went well", evidence->hits, evidence->cases)
-                     : format("no new cases");
+                     : format("No new cases");
     char *running =
         evidence->running > 0 ? format(", %d on their way", evidence->running) : format("%s", "");
     char *text = format("%s%s. By what is known: %s", seen, running, evidence->words);

@@ -15,6 +15,8 @@
 enum {
     // Below this a decision would leave no room for what it is about.
     LOW = 460,
+    // A room sees the line that it answers, as long as a few of the choices are seen below it.
+    ROOM_LOW = 300,
 };
 
 static int columns_of(const App *app) {
@@ -83,11 +85,12 @@ static int draw_clock(App *app, SDL_Rect bar, const parl_clock *clock) {
     return x + view_px(view, SIZE_PAD);
 }
 
-// Its words where there is room for them, else its signs alone.
+// Its words where there is room for them, else its signs alone. What the mode does not give is not
+// there.
 static int draw_buttons(App *app, SDL_Rect bar) {
     View *view = &app->view;
     bool roomy = view_points_wide(view) >= THREE_COLUMNS;
-    const Button buttons[] = {
+    const Button all[] = {
         {.icon = "hint",
          .text = roomy ? "Hint" : "",
          .spoken = "a hint",
@@ -113,9 +116,43 @@ static int draw_buttons(App *app, SDL_Rect bar) {
          .act = ACT_SETTINGS,
          .look = BUTTON_QUIET},
     };
-    int y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
-    return buttons_draw_right(view, buttons, sizeof buttons / sizeof *buttons,
-                              bar.x + bar.w - view_px(view, SIZE_GAP), y);
+    Button given[sizeof all / sizeof *all];
+    int count = 0, y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
+    for (size_t i = 0; i < sizeof all / sizeof *all; ++i)
+        if (!mode_refusal(app, all[i].act)) given[count++] = all[i];
+    return buttons_draw_right(view, given, count, bar.x + bar.w - view_px(view, SIZE_GAP), y);
+}
+
+static int label_wide(View *view, Style style, const char *text) {
+    return text_width(view->text, style, text, strlen(text));
+}
+
+// The mode, where it is not plain practice; in many words where the title has room beside it too.
+// Returns where it begins.
+static int draw_mode(App *app, SDL_Rect bar, int left, int right) {
+    View *view = &app->view;
+    ModeChip chip;
+    if (!mode_chip(app, &chip)) return right;
+    int pad = view_px(view, SIZE_GAP), end = right - view_px(view, SIZE_GAP);
+    int title = label_wide(view, STYLE_SMALL, parl_scenario_describe(app_scenario(app)).title);
+    const char *text = chip.full;
+    int wide = label_wide(view, STYLE_LABEL, text) + 2 * pad;
+    if (end - wide - title - 2 * view_px(view, SIZE_PAD) < left) {
+        text = chip.brief;
+        wide = label_wide(view, STYLE_LABEL, text) + 2 * pad;
+    }
+    if (end - wide < left) return right;
+    int leading = text_leading(view->text, STYLE_LABEL), tall = leading + view_px(view, SIZE_TINY);
+    SDL_Rect box = {end - wide, bar.y + (bar.h - tall) / 2, wide, tall};
+    Colour ground = chip.caution ? COLOUR_CAUTION_WASH : COLOUR_SUNK;
+    view_round(view, box, RADIUS_SMALL, ground);
+    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, chip.caution ? COLOUR_CAUTION : COLOUR_RULE);
+    Colour before = view_ground(view, ground);
+    text_line(view->text, STYLE_LABEL, chip.caution ? COLOUR_CAUTION : COLOUR_MUTED, box.x + pad,
+              box.y + (tall - leading) / 2, wide, text);
+    view_ground(view, before);
+    view_add(view, WIDGET_HEADING, box, chip.spoken);
+    return box.x;
 }
 
 // The title where there is room for it.
@@ -141,6 +178,7 @@ static void draw_top(App *app, SDL_Rect bar) {
     right = clock_draw(app, bar, right);
     if (clock.weeks > 0)
         left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
+    right = draw_mode(app, bar, left, right);
     draw_title(app, bar, left, right);
     int hair = view_px(view, SIZE_HAIR);
     view_fill(view, (SDL_Rect){bar.x, bar.y + bar.h - hair, bar.w, hair}, COLOUR_RULE);
@@ -150,28 +188,42 @@ static void draw_top(App *app, SDL_Rect bar) {
 
 static const char *const tab_names[TAB_COUNT] = {"Conversation", "People", "Ledgers"};
 
-// The name of a tab, and how much has changed behind it since the last answer.
-static const char *tab_name(const App *app, int tab, char *out, size_t size) {
-    int changed = tab == TAB_LEDGER   ? ledger_changed(app)
-                  : tab == TAB_PEOPLE ? people_changed(app)
-                                      : 0;
-    if (changed == 0) return tab_names[tab];
-    snprintf(out, size, "%s: %d new", tab_names[tab], changed);
-    return out;
+// How much has changed behind a tab since the last answer.
+static int changed_behind(const App *app, int tab) {
+    return tab == TAB_LEDGER ? ledger_changed(app) : tab == TAB_PEOPLE ? people_changed(app) : 0;
+}
+
+typedef struct {
+    char text[48], spoken[48];
+} TabName;
+
+// With a figure that is short: a tab that became wider could push the next one into another line.
+static Button tab_button(const App *app, int tab, Tab shown, TabName *name) {
+    int changed = changed_behind(app, tab);
+    snprintf(name->text, sizeof name->text, "%s", tab_names[tab]);
+    snprintf(name->spoken, sizeof name->spoken, "%s", tab_names[tab]);
+    if (changed > 0) {
+        snprintf(name->text, sizeof name->text, "%s \u00b7 %d", tab_names[tab], changed);
+        snprintf(name->spoken, sizeof name->spoken, "%s: %d new", tab_names[tab], changed);
+    }
+    return (Button){.text = name->text,
+                    .spoken = name->spoken,
+                    .act = ACT_TAB,
+                    .arg = tab,
+                    .look = tab == (int)shown ? BUTTON_CHOSEN : BUTTON_PLAIN};
 }
 
 // A row of tabs from [from] on; returns its height.
 static int draw_tabs(App *app, SDL_Rect box, int from, Tab shown) {
     View *view = &app->view;
     Button buttons[TAB_COUNT];
-    char names[TAB_COUNT][48];
+    TabName names[TAB_COUNT];
     int count = 0, gap = view_px(view, SIZE_GAP);
     for (int tab = from; tab < TAB_COUNT; ++tab)
-        if (tab != TAB_LEDGER || ledger_any(app))
-            buttons[count++] = (Button){.text = tab_name(app, tab, names[tab], sizeof names[tab]),
-                                        .act = ACT_TAB,
-                                        .arg = tab,
-                                        .look = tab == (int)shown ? BUTTON_CHOSEN : BUTTON_PLAIN};
+        if (tab != TAB_LEDGER || ledger_any(app)) {
+            buttons[count] = tab_button(app, tab, shown, &names[count]);
+            ++count;
+        }
     SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, 0};
     return buttons_draw(view, buttons, count, inner) + 2 * gap;
 }
@@ -222,17 +274,26 @@ static void draw_joined(App *app, SDL_Rect pane) {
     view_unpane(view);
 }
 
+// What choices leave of the conversation. A room has to see all that it answers.
+static int talk_least(App *app, SDL_Rect box) {
+    int least = view_px(&app->view, SIZE_TALK_MIN), most = box.h / 3;
+    if (!app->room.on) return least;
+    int fresh = talk_fresh(app, measure_of(&app->view, box).w);
+    return fresh < least ? least : fresh < most ? fresh : most;
+}
+
 static void draw_middle(App *app, SDL_Rect box) {
     View *view = &app->view;
     int calendar = view_points_high(view) < LOW || app->room.on ? 0 : calendar_height(app);
     if (calendar > 0) calendar_draw(app, (SDL_Rect){box.x, box.y, box.w, calendar});
     box.y += calendar;
     box.h -= calendar;
-    if (box.h < view_px(view, LOW) - view_px(view, SIZE_TOP)) {
+    int low = app->room.on ? view_px(view, ROOM_LOW) : view_px(view, LOW) - view_px(view, SIZE_TOP);
+    if (box.h < low) {
         draw_joined(app, box);
         return;
     }
-    int panel = panel_height(app, box.w, box.h - view_px(view, SIZE_TALK_MIN));
+    int panel = panel_height(app, box.w, box.h - talk_least(app, box));
     draw_talk(app, (SDL_Rect){box.x, box.y, box.w, box.h - panel});
     panel_draw(app, (SDL_Rect){box.x, box.y + box.h - panel, box.w, panel});
 }
@@ -308,28 +369,31 @@ const char *table_outside(const App *app) {
     return table->new_from != NOTHING_NEW ? "\u25b4 New lines above: Page Up  \u00b7  " : "";
 }
 
-const char *table_keys(const App *app) {
-    if (app->room.on) return room_keys(app);
-    switch (parl_session_decision(app->table.session)->kind) {
-        case PARL_DECISION_NONE:
-            return app->assessed || app->pack.pack
-                       ? "Enter goes on  ·  F1 all keys"
-                       : "Enter: the debrief  ·  w why  ·  Backspace takes back";
-        case PARL_DECISION_PICK:
-            return "Numbers mark  ·  Enter gives  ·  w why  ·  Backspace takes back  ·  F1 all "
-                   "keys";
-        case PARL_DECISION_RANK:
-            return "Numbers give the next place, or take one away  ·  Enter gives  ·  w why  ·  "
-                   "F1 all keys";
-        case PARL_DECISION_GRID:
-            return "Numbers give the lit row its column  ·  Up and Down  ·  Enter gives  ·  F1 all "
-                   "keys";
-        case PARL_DECISION_ESTIMATE:
-            return "Type a figure, or Left and Right  ·  Enter gives  ·  w why  ·  F1 all keys";
-        case PARL_DECISION_WRITE:
-            return "Type your words  ·  Enter gives  ·  Ctrl+Z takes back  ·  F1 all keys";
-        default:
-            return "Numbers choose  ·  Tab explains  ·  w why  ·  Backspace takes back  ·  F1 all "
-                   "keys";
+// What the foot says of a decision, with what the mode gives behind it.
+#define ALL_KEYS "F1 all keys"
+#define LINES(own, why, back)                                                              \
+    {                                                                                      \
+        {own ALL_KEYS, own back "  \u00b7  " ALL_KEYS}, {                                  \
+            own why "  \u00b7  " ALL_KEYS, own why "  \u00b7  " back "  \u00b7  " ALL_KEYS \
+        }                                                                                  \
     }
+#define MENU_LINES(own) LINES(own "  \u00b7  ", "w why", "Backspace takes back")
+#define MARK_LINES(own) LINES(own "  \u00b7  Enter gives  \u00b7  ", "w why", "u takes back")
+
+const char *table_keys(const App *app) {
+    static const char *const lines[][2][2] = {
+        [PARL_DECISION_NONE] = MENU_LINES("Enter goes on"),
+        [PARL_DECISION_MENU] = MENU_LINES("Numbers choose  \u00b7  Tab explains"),
+        [PARL_DECISION_DESK] = MENU_LINES("Numbers choose  \u00b7  Tab explains"),
+        [PARL_DECISION_PICK] = MARK_LINES("Numbers mark"),
+        [PARL_DECISION_RANK] = MARK_LINES("Numbers give the next place, or take one away"),
+        [PARL_DECISION_GRID] =
+            MARK_LINES("Numbers give the lit row its column  \u00b7  Up and Down"),
+        [PARL_DECISION_ESTIMATE] = MARK_LINES("Type a figure, or Left and Right"),
+        [PARL_DECISION_WRITE] =
+            LINES("Type your words  \u00b7  Enter gives  \u00b7  ", "F2 why", "Ctrl+Z takes back"),
+    };
+    if (room_votes(app)) return room_keys(app);
+    bool why = !mode_refusal(app, ACT_WHY), back = !mode_refusal(app, ACT_TAKE_BACK);
+    return lines[parl_session_decision(app->table.session)->kind][why][back];
 }

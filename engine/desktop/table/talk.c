@@ -4,6 +4,7 @@
 // the screen tells between them.
 
 #include <assert.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -100,7 +101,20 @@ static void draw_name(App *app, const Line *line, SDL_Rect bubble, int y) {
     text_line(view->text, STYLE_LABEL, you ? COLOUR_ACCENT : COLOUR_MUTED, x, y, wide, speaker);
 }
 
-static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
+// Whether it came with the last answer: these lines are the ones to be read.
+static bool is_new(const parl_session *session, const Line *line) {
+    return line->turn >= 0 && line->turn == parl_session_turn_count(session) - 1;
+}
+
+// What was said before the last answer lies flat on the paper.
+static Colour draw_ground(View *view, const parl_session *session, const Line *line,
+                          SDL_Rect bubble) {
+    if (line->kind == LINE_YOU) return view_card(view, bubble, COLOUR_WASH, COLOUR_WASH);
+    bool flat = line->turn < parl_session_turn_count(session) - 1;
+    return view_card(view, bubble, flat ? COLOUR_PAPER : COLOUR_PANEL, COLOUR_RULE);
+}
+
+static void draw_bubble(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
     bool you = line->kind == LINE_YOU;
     int gap = view_px(view, SIZE_GAP), pad = pad_of(view, line);
@@ -111,20 +125,19 @@ static void draw_bubble(App *app, const Line *line, SDL_Rect box) {
     if (shows_name(line)) {
         int face = view_px(view, SIZE_FACE);
         if (!you)
-            face_draw(view, app->table.session, line->person, box.x,
+            face_draw(view, session, line->person, box.x,
                       bubble.y + text_leading(view->text, STYLE_LABEL) / 2, face);
         draw_name(app, line, bubble, bubble.y);
         bubble.y += text_leading(view->text, STYLE_LABEL);
         bubble.h -= text_leading(view->text, STYLE_LABEL);
     }
-    Colour before =
-        view_card(view, bubble, you ? COLOUR_WASH : COLOUR_PANEL, you ? COLOUR_WASH : COLOUR_RULE);
+    Colour before = draw_ground(view, session, line, bubble);
     text_draw(view->text, STYLE_BODY, COLOUR_INK,
               (SDL_Rect){bubble.x + pad, bubble.y + gap, wide, 0}, line->text);
     view_ground(view, before);
 }
 
-static void draw_line(App *app, const Line *line, SDL_Rect box) {
+static void draw_line(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
     char label[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
     speaker_of(app, line, speaker, sizeof speaker);
@@ -134,7 +147,7 @@ static void draw_line(App *app, const Line *line, SDL_Rect box) {
     if (line->kind == LINE_WEEK) {
         draw_week(view, line, box);
     } else if (in_bubble(line)) {
-        draw_bubble(app, line, box);
+        draw_bubble(app, session, line, box);
     } else {
         int gap = view_px(view, line->named ? SIZE_GAP : SIZE_TINY);
         text_draw(view->text, style_of(line), line->kind == LINE_TOLD ? COLOUR_MUTED : COLOUR_INK,
@@ -175,14 +188,50 @@ int talk_height(App *app, int wide, int *start) {
     return content + view_px(&app->view, SIZE_GAP);
 }
 
+int talk_fresh(App *app, int wide) {
+    const Table *table = &app->table;
+    int last = parl_session_turn_count(table->session) - 1;
+    int height = 2 * view_px(&app->view, SIZE_GAP);
+    for (int i = 0; i < table->story.count; ++i) {
+        Line *line = &app->table.story.lines[i];
+        if (in_talk(line) && line->turn >= last) height += line_height(app, line, wide);
+    }
+    return height;
+}
+
+// Beside the lines that came with the last answer, as beside a ledger's rows that have changed. It
+// takes no room, so nothing moves when it goes on to the next.
+static void draw_mark(View *view, SDL_Rect box, int top, int end) {
+    int gap = view_px(view, SIZE_GAP), x = box.x - view_px(view, SIZE_PAD);
+    view_round(view, (SDL_Rect){x, top + gap, view_px(view, 3), end - top - gap - gap / 2}, 2,
+               COLOUR_ACCENT);
+}
+
 void talk_lines(App *app, SDL_Rect box, SDL_Rect pane) {
     Table *table = &app->table;
-    int y = box.y + view_px(&app->view, SIZE_GAP);
-    for (int i = 0; i < table->story.count; ++i) {
-        Line *line = &table->story.lines[i];
+    box.y += view_px(&app->view, SIZE_GAP);
+    int top = talk_story(app, table->session, &table->story, box, pane);
+    int end = box.y + talk_story_height(app, &table->story, box.w);
+    if (top != INT_MIN) draw_mark(&app->view, box, top, end);
+}
+
+int talk_story_height(App *app, Story *story, int wide) {
+    int tall = 0;
+    for (int i = 0; i < story->count; ++i)
+        if (in_talk(&story->lines[i])) tall += line_height(app, &story->lines[i], wide);
+    return tall;
+}
+
+int talk_story(App *app, const parl_session *session, Story *story, SDL_Rect box, SDL_Rect pane) {
+    int y = box.y, top = INT_MIN;
+    for (int i = 0; i < story->count; ++i) {
+        Line *line = &story->lines[i];
         if (!in_talk(line)) continue;
         SDL_Rect at = {box.x, y, box.w, line_height(app, line, box.w)};
-        if (y + at.h > pane.y && y < pane.y + pane.h) draw_line(app, line, at);
+        bool yours = line->kind == LINE_YOU || line->kind == LINE_DESK;
+        if (top == INT_MIN && is_new(session, line) && !yours) top = y;
+        if (y + at.h > pane.y && y < pane.y + pane.h) draw_line(app, session, line, at);
         y += at.h;
     }
+    return top;
 }

@@ -36,6 +36,7 @@ static void tell(Page *page) {
         debrief_turning_points(page);
     else if (answered)
         debrief_moments(page);
+    debrief_room(page);
     debrief_luck(page);
     if (page_is_full(page)) debrief_promises(page);
     debrief_outcome(page);

@@ -39,6 +39,7 @@ void debrief_next(Page *page);
 // Those that need more than the run alone: each is silent where the request has nothing for it.
 void debrief_lead(Page *page);
 void debrief_turning_points(Page *page);
+void debrief_room(Page *page);
 void debrief_promises(Page *page);
 void debrief_weeks(Page *page);
 void debrief_luck(Page *page);

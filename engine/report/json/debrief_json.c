@@ -347,6 +347,7 @@ void json_write_debrief(const Page *page, Out *out) {
     json_put_placed(page, root);
     json_put_words(page, root);
     put_lookback(page, root);
+    json_put_room(page, root);
     put_promises(page, root);
     put_outcome(page, root);
     put_effort(page, root);

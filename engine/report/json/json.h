@@ -35,6 +35,9 @@ void push_text(json_t *array, const char *text);
 void json_put_placed(const Page *page, json_t *root);
 void json_put_words(const Page *page, json_t *root);
 
+// What a room said (room_json.c).
+void json_put_room(const Page *page, json_t *root);
+
 // Writes [object] with a line break at its end, and frees it.
 void json_finish(json_t *object, Out *out);
 

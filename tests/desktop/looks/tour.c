@@ -250,6 +250,20 @@ static void walk_brief(Tour *tour) {
     driver_close(&driver);
 }
 
+// What the library begins with for a newcomer, and for somebody who waits for nothing.
+static void walk_next(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    Driver driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-new");
+    driver_close(&driver);
+    remove(tour->file);
+    options.store = walk_store(tour);
+    keep_run(options.store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_EXPERT, 7, 1000);
+    driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-next");
+    driver_close(&driver);
+}
+
 // Every kind of decision, prepared as a player would just before Enter.
 static void walk_kinds(Tour *tour) {
     Driver driver = walk_open(tour, EVERY_DECISION);
@@ -328,6 +342,25 @@ static void walk_date(Tour *tour) {
     driver_close(&driver);
 }
 
+// What the bar says of the mode: assessed, and a run that counts for nothing.
+static void walk_modes(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    options.assessed = true;
+    Driver driver = driver_open_with(EIGHTEEN, &options);
+    walk_turns(&driver, BEGUN_TURNS);
+    walk_stop(tour, &driver, "table-assessed");
+    cover_at(tour, &driver, OVERLAY_HELP, "help-table");
+    driver_close(&driver);
+    driver = walk_open(tour, DATE);
+    walk_turns(&driver, DATE_TURNS);
+    app_act(driver.app, ACT_TAKE_BACK, 0);
+    walk_turns(&driver, DATE_TURNS);
+    walk_stop(tour, &driver, "table-void");
+    app_act(driver.app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_EVIDENCE, 0));
+    walk_stop(tour, &driver, "explain-evidence");
+    driver_close(&driver);
+}
+
 // What cannot be kept, and what does not load.
 static void walk_troubles(Tour *tour) {
     AppOptions options = walk_options(tour);
@@ -349,17 +382,25 @@ static void walk_troubles(Tour *tour) {
     driver_close(&driver);
 }
 
+// The last line that is another one than what was said.
+static void try_last(Driver *driver) {
+    const WhatIf *what_if = &driver->app->what_if;
+    for (int i = what_if->other_count - 1; i >= 0; --i)
+        if (what_if->others[i].open && !what_if->others[i].given) {
+            app_act(driver->app, ACT_OTHERWISE, i);
+            return;
+        }
+}
+
 static void walk_otherwise(Tour *tour, Driver *driver) {
     app_act(driver->app, ACT_DECISION, -1);
     driver_settle(driver);
     walk_stop(tour, driver, "what-if");
-    const parl_decision *decision = parl_session_decision(driver->app->what_if.there);
-    for (int i = decision->option_count - 1; i >= 0; --i)
-        if (decision->options[i].open) {
-            app_act(driver->app, ACT_OTHERWISE, i);
-            break;
-        }
+    try_last(driver);
     walk_stop(tour, driver, "what-if-after");
+    Scroll *scroll = &driver->app->what_if.options;
+    scroll_by(scroll, scroll->content);
+    walk_stop(tour, driver, "what-if-end");
     app_act(driver->app, ACT_BACK, 0);
 }
 
@@ -386,6 +427,36 @@ static void walk_debrief(Tour *tour) {
     snprintf(driver.app->saved, sizeof driver.app->saved, "%s",
              "/media/ada/Documents/parlance-eighteen-in-a-hundred-7.html");
     cover_at(tour, &driver, OVERLAY_SAVED, "saved");
+    driver_close(&driver);
+}
+
+// What if, of answers that are no line of a menu; and the run that is played on.
+static void walk_what_ifs(Tour *tour) {
+    static const struct {
+        parl_decision_kind kind;
+        const char *name;
+    } stops[] = {{PARL_DECISION_PICK, "what-if-pick"},
+                 {PARL_DECISION_ESTIMATE, "what-if-estimate"},
+                 {PARL_DECISION_RANK, "what-if-rank"},
+                 {PARL_DECISION_GRID, "what-if-grid"}};
+    int turns[sizeof stops / sizeof *stops], last = (int)(sizeof stops / sizeof *stops) - 1;
+    Driver driver = walk_open(tour, EVERY_DECISION);
+    for (int i = 0; i <= last; ++i) {
+        walk_till(&driver, stops[i].kind);
+        turns[i] = parl_session_turn_count(driver.app->table.session);
+    }
+    while (walk_answer(&driver)) {
+    }
+    app_act(driver.app, ACT_DEBRIEF, 0);
+    driver_settle(&driver);
+    for (int i = 0; i <= last; ++i) {
+        app_act(driver.app, ACT_DECISION, turns[i]);
+        try_last(&driver);
+        walk_stop(tour, &driver, stops[i].name);
+    }
+    app_act(driver.app, ACT_PLAY_ON, 0);
+    driver_settle(&driver);
+    walk_stop(tour, &driver, "table-branch");
     driver_close(&driver);
 }
 
@@ -451,19 +522,23 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
          " library library-rounds library-drills help leave settings settings-name progress "
          "brief-waiting "},
         {walk_brief, " brief "},
+        {walk_next, " library-new library-next "},
         {walk_kinds, " table-pick table-estimate table-write table-rank table-grid "},
         {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
                        "explain table-hint table-notice "},
         {walk_date, " table-date table-desk table-focus leave-run "},
+        {walk_modes, " table-assessed help-table table-void explain-evidence "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
-                       "debrief-end what-if what-if-after explain-part saved "},
+                       "debrief-end what-if what-if-after what-if-end explain-part saved "},
+        {walk_what_ifs, " what-if-pick what-if-estimate what-if-rank what-if-grid table-branch "},
         {walk_round, " table-timed table-timed-stopped table-grid-wide "},
         {walk_committee, " committee committee-rated committee-packet committee-35 committee-70 "
                          "committee-end "},
         {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
                          "round-debrief-50 round-debrief-end "},
-        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "
+                    "pack-attempt "},
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};

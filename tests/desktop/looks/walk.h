@@ -37,6 +37,13 @@ parl_store *walk_store(const Tour *tour);
 void walk_keep(parl_store *store, const char *name, const char *path, parl_policy player,
                uint64_t seed, int turns, parl_sitting sitting);
 
+// A loop of Ada's of which [rounds] are over.
+void walk_keep_loop(parl_store *store, parl_policy player, int rounds);
+
+// Two drills for otter and heron, assessed, and held until "seven herons" is said. The caller owns
+// it.
+parl_pack *walk_seminar(void);
+
 void walk_round(Tour *tour);
 void walk_committee(Tour *tour);
 void walk_practised(Tour *tour);

@@ -32,9 +32,7 @@ void walk_round(Tour *tour) {
     driver_close(&driver);
 }
 
-// A loop of which [rounds] are over.
-static void keep_loop(const Tour *tour, parl_policy player, int rounds) {
-    parl_store *store = walk_store(tour);
+void walk_keep_loop(parl_store *store, parl_policy player, int rounds) {
     parl_loop loop = parl_loop_begin(NULL, 0, 40);
     for (int i = 0; i < rounds; ++i) {
         char path[300];
@@ -43,7 +41,6 @@ static void keep_loop(const Tour *tour, parl_policy player, int rounds) {
         walk_keep(store, parl_loop_name(i), path, player, parl_loop_seed(&loop, i), 1000,
                   parl_loop_sitting(&loop, "Ada"));
     }
-    parl_store_free(store);
 }
 
 void walk_committee(Tour *tour) {
@@ -56,8 +53,8 @@ void walk_committee(Tour *tour) {
                  {100, "committee-end"}};
     AppOptions options = walk_options(tour);
     remove(tour->file);
-    keep_loop(tour, PARL_POLICY_EXPERT, PARL_LOOP_COUNT);
     options.store = walk_store(tour);
+    walk_keep_loop(options.store, PARL_POLICY_EXPERT, PARL_LOOP_COUNT);
     Driver driver = driver_open_with(NULL, &options);
     app_act(driver.app, ACT_COMMITTEE, 0);
     walk_stop(tour, &driver, "committee");
@@ -98,7 +95,7 @@ void walk_practised(Tour *tour) {
 
 // --- A session pack -----------------------------------------------------------------------------
 
-static parl_pack *seminar(void) {
+parl_pack *walk_seminar(void) {
     static const char *const names[] = {"who-owns-it", "one-fact-five-listeners"};
     static const char *const paths[] = {DRILL("who-owns-it"), DRILL("one-fact-five-listeners")};
     static const char *const roster[] = {"otter", "heron"};
@@ -136,7 +133,7 @@ void walk_pack(Tour *tour) {
     AppOptions options = walk_options(tour);
     remove(tour->file);
     options.store = walk_store(tour);
-    options.pack = seminar();
+    options.pack = walk_seminar();
     options.pack_name = 1;
     Driver driver = driver_open_with(NULL, &options);
     walk_stop(tour, &driver, "pack-library");
@@ -155,5 +152,8 @@ void walk_pack(Tour *tour) {
     app_act(driver.app, ACT_WORD, 0);
     driver_settle(&driver);
     walk_stop(tour, &driver, "pack-debrief");
+    app_act(driver.app, ACT_AGAIN, 0);
+    app_act(driver.app, ACT_BEGIN, 0);
+    walk_stop(tour, &driver, "pack-attempt");
     driver_close(&driver);
 }

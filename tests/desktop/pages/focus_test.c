@@ -3,6 +3,7 @@
 // The focus: Tab reaches everything that can be done, on every screen, once round; and Enter there
 // does what a click does. Everything that is seen says what it is.
 
+#include <assert.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -11,69 +12,9 @@
 
 #include <cmocka.h>
 
-#include "window.h"
+#include "pages/ways.h"
 
-// --- Ways to each screen ------------------------------------------------------------------------
-
-typedef struct {
-    const char *path;  // NULL: the library
-    int answers;       // of a run that has begun; -1: the brief
-    parl_decision_kind until;
-    bool debrief;
-    SDL_Keycode then;  // 0: nothing
-    int width, height;
-    float scale;
-} Way;
-
-static Driver go(const Way *way) {
-    const AppOptions options = {.seeded = true,
-                                .seed = 7,
-                                .anew = true,
-                                .width = way->width,
-                                .height = way->height,
-                                .scale = way->scale};
-    Driver driver = driver_open_with(way->path, &options);
-    if (way->answers >= 0) driver_press(&driver, SDLK_RETURN);
-    if (way->answers > 0) window_answer(&driver, way->answers);
-    if (way->until != PARL_DECISION_NONE)
-        while (driver_decision(&driver)->kind != way->until) driver_answer(&driver);
-    if (way->debrief) {
-        driver_play(&driver);
-        driver_press(&driver, SDLK_RETURN);
-        driver_settle(&driver);
-    }
-    if (way->then) driver_press(&driver, way->then);
-    return driver;
-}
-
-#define AT(width, height, scale) width, height, scale
-static const Way library = {NULL, -1, PARL_DECISION_NONE, false, 0, AT(1280, 800, 1)};
-static const Way brief = {EIGHTEEN, -1, PARL_DECISION_NONE, false, 0, AT(1280, 800, 1)};
-static const Way menu = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, 0, AT(1280, 800, 1)};
-static const Way counsel = {COUNSEL, 12, PARL_DECISION_NONE, false, 0, AT(1280, 800, 1)};
-static const Way packet = {SIGNING, 4, PARL_DECISION_NONE, false, 0, AT(1280, 640, 1)};
-static const Way narrow = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, 0, AT(640, 480, 1)};
-static const Way dense = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, 0, AT(1024, 640, 1.6f)};
-static const Way pick = {EVERY_DECISION, 0, PARL_DECISION_PICK, false, 0, AT(1280, 800, 1)};
-static const Way figure = {EVERY_DECISION, 0, PARL_DECISION_ESTIMATE, false, 0, AT(1280, 800, 1)};
-static const Way words = {EVERY_DECISION, 0, PARL_DECISION_WRITE, false, 0, AT(1280, 800, 1)};
-static const Way settings = {NULL, -1, PARL_DECISION_NONE, false, SDLK_F6, AT(1024, 640, 1)};
-static const Way progress = {NULL, -1, PARL_DECISION_NONE, false, SDLK_p, AT(1280, 800, 1)};
-static const Way debrief = {EVERY_DECISION, 0, PARL_DECISION_NONE, true, 0, AT(1280, 800, 1)};
-static const Way what_if = {EVERY_DECISION, 0, PARL_DECISION_NONE, true, SDLK_i, AT(1280, 800, 1)};
-// Looking back at a single answer takes no time.
-static const Way smallest = {
-    PARL_FIXTURES "/good/smallest.lua", 0, PARL_DECISION_NONE, true, 0, AT(1280, 800, 1)};
-static const Way smaller = {
-    PARL_FIXTURES "/good/smallest.lua", 0, PARL_DECISION_NONE, true, SDLK_i, AT(1280, 800, 1)};
-static const Way keys = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, SDLK_F1, AT(1280, 800, 1)};
-static const Way leave = {EVERY_DECISION, 0, PARL_DECISION_NONE, false, SDLK_q, AT(1280, 800, 1)};
-
-static const Way *const ways[] = {&library, &brief,   &menu,   &counsel, &packet,   &narrow,
-                                  &dense,   &pick,    &figure, &words,   &settings, &progress,
-                                  &debrief, &what_if, &keys,   &leave};
-
-enum { WAYS = sizeof ways / sizeof *ways, ACTS_MOST = 200 };
+enum { ACTS_MOST = 200 };
 
 // --- Once round ---------------------------------------------------------------------------------
 
@@ -103,7 +44,7 @@ static void assert_seen(const Driver *driver) {
 }
 
 static void go_round(const Way *way, SDL_Keymod mod) {
-    Driver driver = go(way);
+    Driver driver = way_go(way);
     bool met[ACTS_MOST] = {false};
     // A screen may open with the focus somewhere; where it begins does not matter.
     view_focus(&driver.app->view, ACT_NONE, 0);
@@ -126,17 +67,30 @@ static void go_round(const Way *way, SDL_Keymod mod) {
 
 static void tab_reaches_everything_once_round(void **state) {
     (void)state;
-    for (int i = 0; i < WAYS; ++i) go_round(ways[i], KMOD_NONE);
+    for (int i = 0; i < WAY_COUNT; ++i) go_round(ways[i], KMOD_NONE);
 }
 
 static void shift_and_tab_go_round_the_other_way(void **state) {
     (void)state;
-    go_round(&packet, KMOD_LSHIFT);
-    go_round(&settings, KMOD_LSHIFT);
-    go_round(&debrief, KMOD_LSHIFT);
+    go_round(&way_packet, KMOD_LSHIFT);
+    go_round(&way_settings, KMOD_LSHIFT);
+    go_round(&way_debrief, KMOD_LSHIFT);
 }
 
 // --- Enter and a click --------------------------------------------------------------------------
+
+// A world that the window draws is another each time: of it counts what is played, from its
+// beginning, as it stands in the world of this test.
+static uint64_t print_of(const Driver *driver) {
+    const parl_session *session = driver->app->table.session;
+    parl_session *begun = NULL;
+    if (parl_session_seed(session) == WAY_SEED) return parl_session_fingerprint(session);
+    assert_int_equal(parl_session_turn_count(session), 0);
+    assert_int_equal(parl_session_new(&begun, app_scenario(driver->app), WAY_SEED), PARL_OK);
+    uint64_t print = parl_session_fingerprint(begun);
+    parl_session_free(begun);
+    return print;
+}
 
 // What an act may change.
 typedef struct {
@@ -144,7 +98,12 @@ typedef struct {
     Overlay overlay;
     int gauge, entry, turns, tab, figured, figure, turn, option, naming, zoom, theme, motion;
     int speech, full, bad, picked;
-    bool ended;
+    int row, clock;
+    int8_t place[PARL_OPTIONS_MAX], cell[PARL_ANSWER_MAX];
+    RoomPhase phase;
+    int room_row, votes[PARL_OPTIONS_MAX], figures;
+    int rated, own[PARL_RUBRIC_COUNT];
+    bool opened, ended;
     uint64_t print;
     char notice[240];
 } State;
@@ -168,15 +127,28 @@ static State state_of(const Driver *driver) {
                    .speech = app->settings.speech,
                    .full = app->settings.full_screen,
                    .bad = app->notice_bad,
+                   .row = app->table.draft.row,
+                   .clock = app->table.timer.running + 2 * app->table.timer.off,
+                   .phase = app->room.phase,
+                   .room_row = app->room.row,
+                   .figures = app->room.figure_count,
+                   .rated = app->committee.row,
+                   .opened = app->committee.opened,
                    .ended = app->ended};
     if (app->table.session) {
         state.turns = parl_session_turn_count(app->table.session);
-        state.print = parl_session_fingerprint(app->table.session);
+        state.print = print_of(driver);
     }
     for (int i = 0; i < PARL_OPTIONS_MAX; ++i) state.picked |= app->table.draft.picked[i] << i;
-    // A page that is written twice has another name the second time.
-    if (strncmp(app->notice, "The debrief is in ", 18) != 0)
-        memcpy(state.notice, app->notice, sizeof state.notice);
+#define COPY(to, from)                                           \
+    static_assert(sizeof state.to == sizeof(from), "all of it"); \
+    memcpy(state.to, from, sizeof state.to)
+    COPY(place, app->table.draft.place);
+    COPY(cell, app->table.draft.cell);
+    COPY(votes, app->room.votes);
+    COPY(own, app->committee.own);
+#undef COPY
+    memcpy(state.notice, app->notice, sizeof state.notice);
     return state;
 }
 
@@ -203,6 +175,19 @@ static void assert_same(const State *one, const State *other) {
     SAME(picked);
     SAME(ended);
     SAME(print);
+    SAME(row);
+    SAME(clock);
+    SAME(phase);
+    SAME(room_row);
+    SAME(figures);
+    SAME(rated);
+    SAME(opened);
+#undef SAME
+#define SAME(field) assert_memory_equal(one->field, other->field, sizeof one->field)
+    SAME(place);
+    SAME(cell);
+    SAME(votes);
+    SAME(own);
 #undef SAME
     assert_string_equal(one->notice, other->notice);
 }
@@ -216,11 +201,11 @@ static const Widget *act_at(const Driver *driver, int index) {
 }
 
 static State by_key(const Way *way, int index) {
-    Driver driver = go(way);
+    Driver driver = way_go(way);
     view_focus(&driver.app->view, ACT_NONE, 0);
     window_tab(&driver, index + 1);
     // Where several are marked, Space marks and Enter gives them.
-    bool marks = driver.app->view.focus == ACT_OPTION && way == &pick;
+    bool marks = driver.app->view.focus == ACT_OPTION && table_marks(driver.app);
     driver_press(&driver, marks ? SDLK_SPACE : SDLK_RETURN);
     State state = state_of(&driver);
     driver_close(&driver);
@@ -229,7 +214,7 @@ static State by_key(const Way *way, int index) {
 
 // On what Tab has brought into sight, at its left edge: a range begins there.
 static State by_click(const Way *way, int index) {
-    Driver driver = go(way);
+    Driver driver = way_go(way);
     view_focus(&driver.app->view, ACT_NONE, 0);
     window_tab(&driver, index + 1);
     const Widget *widget = act_at(&driver, index);
@@ -251,17 +236,25 @@ static State by_click(const Way *way, int index) {
     return state;
 }
 
+// Settings go, and pages: one that is written twice has another name the second time.
+static void forget_files(void) {
+    char command[300];
+    snprintf(command, sizeof command, "rm -f %s %s/*.html", window_path("desktop.conf"),
+             window_path("."));
+    assert_int_equal(system(command), 0);
+}
+
 // Each widget opens two windows. With --all every one is tried, else every fourth.
 static int each = 4;
 
 static void compare_all(const Way *way) {
-    Driver driver = go(way);
+    Driver driver = way_go(way);
     int count = window_acts(&driver);
     driver_close(&driver);
     for (int i = 0; i < count; i += each) {
-        remove(window_path("desktop.conf"));
+        forget_files();
         State key = by_key(way, i);
-        remove(window_path("desktop.conf"));
+        forget_files();
         State click = by_click(way, i);
         assert_same(&key, &click);
     }
@@ -269,32 +262,49 @@ static void compare_all(const Way *way) {
 
 static void enter_on_the_focus_is_a_click_between_the_screens(void **state) {
     (void)state;
-    compare_all(&library);
-    compare_all(&brief);
-    compare_all(&settings);
-    compare_all(&keys);
-    compare_all(&leave);
+    compare_all(&way_library);
+    compare_all(&way_brief);
+    compare_all(&way_settings);
+    compare_all(&way_keys);
+    compare_all(&way_leave);
 }
 
 static void enter_on_the_focus_is_a_click_at_the_table(void **state) {
     (void)state;
-    compare_all(&pick);
-    compare_all(&figure);
-    compare_all(&words);
-    compare_all(&narrow);
+    compare_all(&way_pick);
+    compare_all(&way_figure);
+    compare_all(&way_words);
+    compare_all(&way_narrow);
+    compare_all(&way_rank);
+    compare_all(&way_grid);
+    compare_all(&way_timed);
+}
+
+static void enter_on_the_focus_is_a_click_in_a_room(void **state) {
+    (void)state;
+    compare_all(&way_revealed);
+    if (each == 1) compare_all(&way_room);
+}
+
+static void enter_on_the_focus_is_a_click_in_a_pack_and_on_the_committee(void **state) {
+    (void)state;
+    compare_all(&way_pack);
+    if (each > 1) return;
+    compare_all(&way_committee);
+    compare_all(&way_packet_of_a_loop);
 }
 
 static void enter_on_the_focus_is_a_click_after_the_run(void **state) {
     (void)state;
-    compare_all(&smallest);
-    compare_all(&smaller);
+    compare_all(&way_smallest);
+    compare_all(&way_smaller);
 }
 
 // --- Writing ------------------------------------------------------------------------------------
 
 static void whoever_writes_gives_with_enter_wherever_tab_has_been(void **state) {
     (void)state;
-    Driver driver = go(&words);
+    Driver driver = way_go(&way_words);
     int turns = parl_session_turn_count(driver.app->table.session);
     window_tab(&driver, 2);
     driver_write(&driver, "Good.");
@@ -302,7 +312,7 @@ static void whoever_writes_gives_with_enter_wherever_tab_has_been(void **state) 
     driver_press(&driver, SDLK_RETURN);
     assert_int_equal(parl_session_turn_count(driver.app->table.session), turns + 1);
     driver_close(&driver);
-    driver = go(&figure);
+    driver = way_go(&way_figure);
     turns = parl_session_turn_count(driver.app->table.session);
     window_tab(&driver, 2);
     driver_press(&driver, SDLK_6);
@@ -315,8 +325,8 @@ static void whoever_writes_gives_with_enter_wherever_tab_has_been(void **state) 
 
 static void everything_says_what_it_is(void **state) {
     (void)state;
-    for (int way = 0; way < WAYS; ++way) {
-        Driver driver = go(ways[way]);
+    for (int way = 0; way < WAY_COUNT; ++way) {
+        Driver driver = way_go(ways[way]);
         const View *view = &driver.app->view;
         for (int i = 0; i < view->widget_count; ++i)
             assert_true(view->widgets[i].label[strspn(view->widgets[i].label, " ")] != '\0');
@@ -331,6 +341,8 @@ int main(int argc, char **argv) {
         cmocka_unit_test(shift_and_tab_go_round_the_other_way),
         cmocka_unit_test(enter_on_the_focus_is_a_click_between_the_screens),
         cmocka_unit_test(enter_on_the_focus_is_a_click_at_the_table),
+        cmocka_unit_test(enter_on_the_focus_is_a_click_in_a_room),
+        cmocka_unit_test(enter_on_the_focus_is_a_click_in_a_pack_and_on_the_committee),
         cmocka_unit_test(enter_on_the_focus_is_a_click_after_the_run),
         cmocka_unit_test(whoever_writes_gives_with_enter_wherever_tab_has_been),
         cmocka_unit_test(everything_says_what_it_is),

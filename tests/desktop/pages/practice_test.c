@@ -129,6 +129,8 @@ static void a_loop_that_is_left_goes_on(void **state) {
     assert_nothing_told(&driver);
     assert_true(driver_shows(&driver, "1 of 6 rounds are over."));
     assert_string_equal(driver_act(&driver, ACT_LOOP, 0)->label, "Go on with the loop");
+    assert_true(driver_shows(&driver, "Your interview stands half-way"));
+    assert_true(driver_shows(&driver, "Round 2 of 6"));
     driver_press(&driver, SDLK_r);
     assert_string_equal(played(&driver), parl_loop_name(1));
     uint64_t seed = parl_session_seed(driver.app->table.session);
@@ -136,7 +138,9 @@ static void a_loop_that_is_left_goes_on(void **state) {
     driver_close(&driver);
 
     driver = window_kept(NULL, "loop.db");
-    driver_press(&driver, SDLK_r);
+    assert_true(driver_shows(&driver, "Round 2 of 6, begun"));
+    driver_picture(&driver, "library-loop");
+    driver_press(&driver, SDLK_RETURN);
     assert_string_equal(played(&driver), parl_loop_name(1));
     assert_int_equal(turns_of(&driver), 2);
     assert_true(parl_session_seed(driver.app->table.session) == seed);

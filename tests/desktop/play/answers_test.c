@@ -193,10 +193,71 @@ static void an_assessed_run_takes_nothing_back_and_tells_no_reasons(void **state
     driver_press(&driver, SDLK_w);
     assert_int_equal(driver.app->overlay, OVERLAY_NONE);
     assert_true(driver_shows(&driver, "the reasons come with the debrief."));
+    driver_press(&driver, SDLK_h);
+    assert_true(driver_shows(&driver, "there are no hints."));
     assert_true(print_of(&driver) == before);
     driver_play(&driver);
     driver_press(&driver, SDLK_w);
     assert_int_equal(driver.app->overlay, OVERLAY_WHY);
+    driver_close(&driver);
+}
+
+// The bar, the foot and the chip of a mode, just now.
+static void assert_given(const Driver *driver, bool hint, bool why, bool back) {
+    const Widget *foot = driver_widget(driver, WIDGET_HINT, 0);
+    assert_int_equal(driver_act(driver, ACT_HINT, 0) != NULL, hint);
+    assert_int_equal(driver_act(driver, ACT_WHY, 0) != NULL, why);
+    assert_int_equal(driver_act(driver, ACT_TAKE_BACK, 0) != NULL, back);
+    assert_non_null(foot);
+    assert_int_equal(strstr(foot->label, "why") != NULL, why);
+    assert_int_equal(strstr(foot->label, "takes back") != NULL, back);
+}
+
+static void what_a_mode_does_not_give_is_not_offered(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1280, 800, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 1);
+    assert_true(driver_shows(&driver, "This run is assessed"));
+    while (driver_decision(&driver)->kind != PARL_DECISION_NONE) {
+        assert_given(&driver, false, false, false);
+        driver_answer(&driver);
+    }
+    assert_given(&driver, false, true, false);
+    driver_close(&driver);
+    driver = driver_open(EVERY_DECISION, 1280, 800, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 0);
+    assert_false(driver_shows(&driver, "This run is assessed"));
+    while (driver_decision(&driver)->kind != PARL_DECISION_NONE) {
+        assert_given(&driver, true, true, true);
+        driver_answer(&driver);
+    }
+    assert_given(&driver, false, true, true);
+    driver_close(&driver);
+}
+
+static const char counts_not[] = "so this run counts for no best and no trend";
+
+static void a_run_that_counts_for_nothing_says_so(void **state) {
+    (void)state;
+    remove(window_path("counts.db"));
+    Driver driver = window_kept(EVERY_DECISION, "counts.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 0);
+    driver_answer(&driver);
+    assert_false(driver_shows(&driver, counts_not));
+    driver_press(&driver, SDLK_u);
+    driver_answer(&driver);
+    assert_true(driver_shows(&driver, counts_not));
+    assert_true(driver_shows(&driver, "an answer was taken back"));
+    driver_close(&driver);
+    // Gone on with another day; then the same world from its beginning.
+    driver = window_kept(EVERY_DECISION, "counts.db");
+    assert_true(driver_shows(&driver, "an answer was taken back"));
+    uint64_t seed = parl_session_seed(driver.app->table.session);
+    driver_press(&driver, SDLK_ESCAPE);
+    driver.app->seed = seed;
+    app_act(driver.app, ACT_BEGIN, 0);
+    assert_true(app_step(driver.app));
+    assert_true(driver_shows(&driver, "you have played this world before"));
     driver_close(&driver);
 }
 
@@ -212,6 +273,8 @@ int main(void) {
         cmocka_unit_test(a_figure_is_typed_or_moved_and_kept_in_its_range),
         cmocka_unit_test(own_words_are_edited_letter_by_letter),
         cmocka_unit_test(an_assessed_run_takes_nothing_back_and_tells_no_reasons),
+        cmocka_unit_test(what_a_mode_does_not_give_is_not_offered),
+        cmocka_unit_test(a_run_that_counts_for_nothing_says_so),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

@@ -128,6 +128,70 @@ static void a_window_that_is_resized_is_laid_out_again(void **state) {
     driver_close(&driver);
 }
 
+// --- Nothing jumps ------------------------------------------------------------------------------
+
+enum { CARDS_MAX = 16, MARKS_MAX = 12 };
+
+// Where the parts of the table stand: columns, cards, the bar.
+typedef struct {
+    SDL_Rect people, ledger, talk;  // of the conversation without its lower edge
+    SDL_Rect cards[CARDS_MAX];      // as if nothing were scrolled
+    SDL_Rect bar[MARKS_MAX];
+    int card_count, bar_count;
+} Stand;
+
+static SDL_Rect pane_of(const View *view, const Scroll *scroll) {
+    for (int i = 0; i < view->pane_count; ++i)
+        if (view->panes[i].scroll == scroll) return view->panes[i].box;
+    fail_msg("there is no such pane");
+    return (SDL_Rect){0, 0, 0, 0};
+}
+
+static Stand stand_of(const Driver *driver) {
+    static const Act bar[] = {ACT_HOME, ACT_HINT, ACT_WHY, ACT_TAKE_BACK, ACT_HELP, ACT_SETTINGS};
+    const Table *table = &driver->app->table;
+    const View *view = &driver->app->view;
+    Stand stand = {.people = pane_of(view, &table->people), .talk = pane_of(view, &table->talk)};
+    if (view_points_wide(view) >= 1120) stand.ledger = pane_of(view, &table->ledger);
+    stand.talk.h = 0;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        if (widget->kind != WIDGET_PERSON) continue;
+        assert_true(stand.card_count < CARDS_MAX);
+        stand.cards[stand.card_count] = widget->box;
+        stand.cards[stand.card_count++].y += table->people.offset;
+    }
+    for (size_t i = 0; i < sizeof bar / sizeof *bar; ++i)
+        stand.bar[stand.bar_count++] = driver_box(driver, bar[i], 0);
+    return stand;
+}
+
+static void walk_still(const char *path, int width, int height, float scale, int answers) {
+    Driver driver = driver_open(path, width, height, scale);
+    driver_press(&driver, SDLK_RETURN);
+    const Stand before = stand_of(&driver);
+    assert_true(before.card_count > 1);
+    for (int i = 0; i < answers && driver_decision(&driver)->kind != PARL_DECISION_NONE; ++i) {
+        window_answer(&driver, 1);
+        if (driver_decision(&driver)->kind == PARL_DECISION_NONE) break;
+        const Stand now = stand_of(&driver);
+        if (memcmp(&now, &before, sizeof now) != 0)
+            fail_msg("%s at %dx%d: something has moved after answer %d", path, width, height,
+                     i + 1);
+    }
+    driver_close(&driver);
+}
+
+// The calendar may fill up and trust may move: bar, columns and cards stay where they are.
+static void nothing_moves_when_an_answer_is_given(void **state) {
+    (void)state;
+    walk_still(EIGHTEEN, 1280, 800, 1, 24);
+    walk_still(EIGHTEEN, 1024, 640, 1, 24);
+    walk_still(EIGHTEEN, 1920, 1080, 1, 24);
+    walk_still(COUNSEL, 1280, 800, 1, 24);
+    walk_still(PARL_SOURCE_DIR "/scenarios/the-date", 1280, 800, 1.12f, 24);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(choices_are_whole_in_the_smallest_window),
@@ -135,6 +199,7 @@ int main(void) {
         cmocka_unit_test(choices_are_whole_on_a_dense_screen),
         cmocka_unit_test(the_selected_choice_is_seen_even_where_the_menu_scrolls),
         cmocka_unit_test(a_window_that_is_resized_is_laid_out_again),
+        cmocka_unit_test(nothing_moves_when_an_answer_is_given),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

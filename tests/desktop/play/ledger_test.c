@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "capital.h"
 #include "window.h"
 
 static Driver open_signing(int width, int height) {
@@ -55,12 +56,12 @@ static void what_the_packet_leaves_blank_stands_below(void **state) {
     static const char *const use[] = {"Begin", "Write", "The use", NULL};
     static const char *const all[] = {"Write", "The old", NULL};
     Driver driver = open_signing(1280, 800);
-    assert_true(driver_shows(&driver, "intended use: blank"));
+    assert_true(driver_shows(&driver, "Intended use: blank"));
     choose_all(&driver, use);
     driver_picture(&driver, "ledger-blanks");
-    assert_false(driver_shows(&driver, "intended use: blank"));
-    assert_true(driver_shows(&driver, "intended use: "));
-    assert_true(driver_shows(&driver, "data sources: blank"));
+    assert_false(driver_shows(&driver, "Intended use: blank"));
+    assert_true(driver_shows(&driver, "Intended use: "));
+    assert_true(driver_shows(&driver, "Data sources: blank"));
     choose_all(&driver, all);
     assert_false(driver_shows(&driver, ": blank"));
     driver_close(&driver);
@@ -89,6 +90,36 @@ static void whoever_is_not_there_writes(void **state) {
     driver = open_signing(1180, 760);
     choose_all(&driver, hand);
     assert_true(driver_shows(&driver, "Maren Quist: They wrote to drive a van."));
+    driver_close(&driver);
+}
+
+// However the author wrote it, a heading and a row begin with a capital.
+static void headings_and_rows_begin_with_a_capital(void **state) {
+    (void)state;
+    static const char *const words[][2] = {{"the sheet", "The sheet"},
+                                           {"The sheet", "The sheet"},
+                                           {"ärzte", "Ärzte"},
+                                           {"ÿ", "ÿ"},
+                                           {"łódź", "Łódź"},
+                                           {"žena", "Žena"},
+                                           {"ωμέγα", "Ωμέγα"},
+                                           {"яма", "Яма"},
+                                           {"ёлка", "Ёлка"},
+                                           {"iOS builds", "iOS builds"},
+                                           {"÷ by two", "÷ by two"},
+                                           {"日本", "日本"},
+                                           {"“the sheet”", "“the sheet”"},
+                                           {"7 days", "7 days"},
+                                           {"", ""}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+        char text[40];
+        snprintf(text, sizeof text, "%s", words[i][0]);
+        capital_first(text);
+        assert_string_equal(text, words[i][1]);
+    }
+    Driver driver = open_signing(1280, 800);
+    assert_non_null(row_of(&driver, "Intended use: blank"));
+    assert_true(driver_shows(&driver, "The sheet"));
     driver_close(&driver);
 }
 
@@ -132,14 +163,14 @@ static void what_has_just_changed_says_so(void **state) {
     static const char *const use[] = {"Begin", "Write", "The use", NULL};
     Driver driver = open_signing(1280, 800);
     choose_all(&driver, use);
-    const Widget *row = row_of(&driver, "intended use: ");
+    const Widget *row = row_of(&driver, "Intended use: ");
     assert_non_null(row);
     if (row) assert_non_null(strstr(row->label, "Changed just now"));
-    row = row_of(&driver, "data sources: ");
+    row = row_of(&driver, "Data sources: ");
     assert_non_null(row);
     if (row) assert_null(strstr(row->label, "Changed just now"));
     driver_answer(&driver);
-    row = row_of(&driver, "intended use: ");
+    row = row_of(&driver, "Intended use: ");
     assert_non_null(row);
     if (row) assert_null(strstr(row->label, "Changed just now"));
     driver_close(&driver);
@@ -186,6 +217,7 @@ int main(void) {
         cmocka_unit_test(what_the_packet_leaves_blank_stands_below),
         cmocka_unit_test(how_far_the_work_is_stands_at_the_end),
         cmocka_unit_test(whoever_is_not_there_writes),
+        cmocka_unit_test(headings_and_rows_begin_with_a_capital),
         cmocka_unit_test(nothing_runs_out_of_the_smallest_window),
         cmocka_unit_test(in_a_narrow_window_the_ledgers_are_a_tab),
         cmocka_unit_test(what_has_just_changed_says_so),

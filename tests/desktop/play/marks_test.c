@@ -14,6 +14,8 @@
 #include "table/marks.h"
 #include "window.h"
 
+#define COMMITTEE PARL_SOURCE_DIR "/scenarios/interview/committee"
+
 static int turns_of(const Driver *driver) {
     return parl_session_turn_count(driver->app->table.session);
 }
@@ -248,21 +250,61 @@ static void a_mouse_or_a_finger_fills_a_grid(void **state) {
     grid_by_hand(HAND_FINGER);
 }
 
-// In a window in which not all of it is seen, the lit row always is.
+static void assert_row_seen(const Driver *driver, int row) {
+    const Widget *cell = driver_act(driver, ACT_CELL, cell_pack(row, 0));
+    assert_int_equal(driver->app->table.draft.row, row);
+    assert_non_null(cell);
+    assert_int_equal(view_seen(&driver->app->view, cell), 100);
+}
+
+// How much of a row's first cell is seen: nothing says that the row is scrolled to.
+static int seen_of_row(const Driver *driver, int row) {
+    const Widget *cell = driver_act(driver, ACT_CELL, cell_pack(row, 0));
+    return cell ? view_seen(&driver->app->view, cell) : 0;
+}
+
+// Nine rows in a window in which not all of them are seen: the lit one always is.
 static void the_lit_row_is_scrolled_to(void **state) {
     (void)state;
-    Driver driver = open_at(PARL_DECISION_GRID, 420, 300);
-    for (int row = 1; row < driver_decision(&driver)->row_count; ++row) {
+    Driver driver = driver_open(COMMITTEE, 1024, 640, 1.7f);
+    driver_press(&driver, SDLK_RETURN);
+    while (driver_decision(&driver)->kind != PARL_DECISION_GRID) driver_answer(&driver);
+    int last = driver_decision(&driver)->row_count - 1;
+    assert_int_equal(last, 8);
+    assert_row_seen(&driver, 0);
+    assert_int_equal(seen_of_row(&driver, last), 0);
+    for (int row = 1; row <= last; ++row) {
         driver_press(&driver, SDLK_DOWN);
-        assert_int_equal(driver.app->table.draft.row, row);
-        const Widget *cell = driver_act(&driver, ACT_CELL, cell_pack(row, 0));
-        assert_non_null(cell);
-        if (cell) assert_int_equal(view_seen(&driver.app->view, cell), 100);
+        assert_row_seen(&driver, row);
     }
-    driver_press(&driver, SDLK_UP);
-    driver_press(&driver, SDLK_UP);
-    const Widget *first = driver_act(&driver, ACT_CELL, cell_pack(0, 0));
-    if (first) assert_int_equal(view_seen(&driver.app->view, first), 100);
+    assert_int_equal(seen_of_row(&driver, 0), 0);
+    while (driver.app->table.draft.row > 0) {
+        driver_press(&driver, SDLK_UP);
+        assert_row_seen(&driver, driver.app->table.draft.row);
+    }
+    for (int row = 0; row <= last; ++row) driver_press(&driver, SDLK_1);
+    assert_row_seen(&driver, last);
+    driver_close(&driver);
+}
+
+// What a row says and its buttons stand in the middle of each other, however many lines it has.
+static void the_cells_of_a_long_row_stand_in_its_middle(void **state) {
+    (void)state;
+    Driver driver = open_at(PARL_DECISION_GRID, 1280, 800);
+    const View *view = &driver.app->view;
+    int long_rows = 0;
+    for (int row = 0; row < driver_decision(&driver)->row_count; ++row) {
+        SDL_Rect cell = driver_box(&driver, ACT_CELL, cell_pack(row, 0));
+        const char *says = driver_decision(&driver)->rows[row].text;
+        for (int i = 0; i < view->widget_count; ++i) {
+            const Widget *line = &view->widgets[i];
+            if (line->kind != WIDGET_LINE || strncmp(line->label, says, strlen(says)) != 0)
+                continue;
+            long_rows += line->box.h > cell.h;
+            assert_in_range(line->box.y + line->box.h / 2 + 2 - cell.y - cell.h / 2, 0, 4);
+        }
+    }
+    assert_true(long_rows > 0);
     driver_close(&driver);
 }
 
@@ -329,6 +371,7 @@ int main(void) {
         cmocka_unit_test(a_voice_says_row_and_column),
         cmocka_unit_test(a_mouse_or_a_finger_fills_a_grid),
         cmocka_unit_test(the_lit_row_is_scrolled_to),
+        cmocka_unit_test(the_cells_of_a_long_row_stand_in_its_middle),
         cmocka_unit_test(another_line_is_tried_at_the_top_of_an_order),
         cmocka_unit_test(another_column_is_tried_in_a_row),
     };

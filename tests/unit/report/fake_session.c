@@ -142,6 +142,8 @@ parl_status parl_session_upto(parl_session **out, const parl_session *run, int t
 const parl_decision *parl_session_decision(parl_session *session) {
     static parl_decision menu = {
         .kind = PARL_DECISION_MENU,
+        .id = "",
+        .prompt = "",
         .option_count = 2,
         .options = {{.value = 0, .text = "Week twelve, for sure."},
                     {.value = 1, .text = FAKE_BETTER}},
@@ -256,6 +258,14 @@ size_t parl_session_fact_text(const parl_session *session, int index, parl_frame
     (void)session;
     (void)index;
     return give(FAKE_LINES[frame], out, size);
+}
+
+int parl_event_by(const parl_event *event) { return event->after - event->before; }
+
+size_t parl_event_reason(const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    (void)event;
+    return 0;
 }
 
 bool parl_event_is_change(const parl_event *event) { return event->kind != PARL_EVENT_SAID; }

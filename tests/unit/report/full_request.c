@@ -36,12 +36,17 @@ void full_init(Full *full, parl_format format) {
     full->run =
         (parl_run){.id = 12, .profile = "Ana Lima", .mode = PARL_MODE_PRACTICE, .over = true};
     full->rating = (parl_rating){.rating = {4, 3, 2, 5, 0, 3, 3, 4}};
+    full->votes[0] = (parl_vote){.turn = 0, .value = 0, .count = 12};
+    full->votes[1] = (parl_vote){.turn = 1, .value = 0, .count = 5};
+    full->votes[2] = (parl_vote){.turn = 1, .value = 1, .count = 7};
     full->request = (parl_debrief_request){.format = format,
                                            .columns = 80,
                                            .lookback = &full->lookback,
                                            .worlds = &full->worlds,
                                            .run = &full->run,
                                            .rating = &full->rating,
+                                           .votes = full->votes,
+                                           .vote_count = 3,
                                            .next = full->next,
                                            .next_count = 2};
 }

@@ -15,6 +15,7 @@ typedef struct {
     parl_worlds worlds;
     parl_run run;
     parl_rating rating;
+    parl_vote votes[3];
     const char *next[2];
     parl_debrief_request request;  // with all of these
 } Full;

@@ -166,17 +166,18 @@ static void assert_turns(const parl_page *page, const int *turns) {
     assert_int_equal(*turns, -1);
 }
 
-static void a_turning_point_says_which_answer_it_is(void **state) {
+// Those of the turning points, and then what a room was divided about.
+static void an_item_says_which_answer_it_is_about(void **state) {
     (void)state;
     parl_session *run = finished_run();
     Full full;
     full_init(&full, PARL_FORMAT_HTML);
     parl_page *page = page_of(run, &full.request);
-    assert_turns(page, (const int[]){1, 0, -1});
+    assert_turns(page, (const int[]){1, 0, 1, -1});
     parl_page_free(page);
     full.request.lookback = NULL;
     page = page_of(run, &full.request);
-    assert_turns(page, (const int[]){1, 0, -1});
+    assert_turns(page, (const int[]){1, 0, 1, -1});
     parl_page_free(page);
     parl_session_free(run);
 }
@@ -337,7 +338,7 @@ int main(void) {
         cmocka_unit_test(a_page_outlives_what_it_was_made_from),
         cmocka_unit_test(a_run_without_a_debrief_has_no_page),
         cmocka_unit_test(nothing_on_a_page_steers_a_screen),
-        cmocka_unit_test(a_turning_point_says_which_answer_it_is),
+        cmocka_unit_test(an_item_says_which_answer_it_is_about),
         cmocka_unit_test(charts_can_be_drawn_and_read),
         cmocka_unit_test(shapes_become_svg),
         cmocka_unit_test(apostrophes_are_set_in_type),
