@@ -112,6 +112,9 @@ void committee_open(App *app) {
         app_notice(app, false, "The committee meets once all six rounds of a loop are over.");
         return;
     }
+    // What is due to be practised has changed with each run since it was made.
+    parl_page_free(app->committee.page);
+    app->committee.page = NULL;
     app_show(app, SCREEN_COMMITTEE);
     // Rated once, it is rated: the packet is open.
     const int64_t last = practice->loop.runs[PARL_LOOP_COUNT - 1];
