@@ -22,6 +22,7 @@ enum { EXIT_FINE = 0, EXIT_FOUND = 1, EXIT_WRONG_USE = 2 };
     X(SEED, "--seed", "N", "the world to play in; the same number is the same world")          \
     X(NEW, "--new", "", "begin anew, also where a run of this scenario waits to go on")        \
     X(AGAIN, "--again", "", "of a pack: begin another attempt of the scenario that is named")  \
+    X(GO_ON, "--go-on", "", "play on from there, as a run of its own")                         \
     X(RUN, "--run", "N", "go on with this run; `parlance runs` has the numbers")               \
     X(AS, "--as", "NAME", "who plays; without it, who played last")                            \
     X(NO_SAVE, "--no-save", "", "play in memory: the run is not kept")                         \

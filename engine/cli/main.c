@@ -75,9 +75,12 @@ static const Command COMMANDS[] = {
     {"replay", replay_run, "a run once more, line by line", "RUN", TAKES(HELP), 1, 1,
      "Ends with 1 where an answer of the run does not exist any more, and says which."},
     {"whatif", whatif_run, "a run with one answer changed and the rest kept",
-     "RUN ANSWER-NUMBER ANSWER", TAKES(HELP), 3, 3,
+     "RUN ANSWER-NUMBER ANSWER [--go-on]", TAKES(GO_ON) | TAKES(HELP), 3, 3,
      "ANSWER is what could have been said: the beginning of its text, its id, its number in the "
-     "menu, or a figure. The debrief numbers the answers."},
+     "menu, or a figure. The debrief numbers the answers. --go-on begins a run that has the "
+     "answers "
+     "up to there and this one, and plays it in the terminal: it counts for no best and no trend, "
+     "and RUN stays as it is."},
     {"progress", progress_run, "how you are getting on, and what to play next",
      "[--as NAME] [--html FILE | --markdown FILE | --json FILE]",
      TAKES(AS) | TAKES(HTML) | TAKES(MARKDOWN) | TAKES(JSON) | TAKES(HELP), 0, 0,

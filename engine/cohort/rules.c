@@ -3,6 +3,7 @@
 // Which attempt counts, and the run that does.
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "rules.h"
@@ -24,6 +25,17 @@ const char *parl_attempt_rule_sentence(parl_attempt_rule rule) {
     assert(rule < PARL_ATTEMPT_COUNT);
     return RULES[rule].sentence;
 }
+
+size_t parl_attempt_again(const char *scenario, parl_attempt_rule rule, int attempt, char *out,
+                          size_t size) {
+    assert(scenario);
+    assert(attempt > 1);
+    return (size_t)snprintf(out, size,
+                            "You have played %s already, and %s. This would be attempt %d.",
+                            scenario, parl_attempt_rule_sentence(rule), attempt);
+}
+
+const char *parl_attempt_question(void) { return "Play it once more?"; }
 
 static bool is_same_player(const parl_class_run *a, const parl_class_run *b) {
     return a->scenario == b->scenario && a->name == b->name;

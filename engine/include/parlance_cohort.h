@@ -46,6 +46,12 @@ typedef enum {
 const char *parl_attempt_rule_id(parl_attempt_rule rule);
 const char *parl_attempt_rule_sentence(parl_attempt_rule rule);
 
+// What a player is told before an attempt beyond the first: "You have played the-date already, and
+// the first attempt counts. This would be attempt 2." As snprintf; and the question behind it.
+size_t parl_attempt_again(const char *scenario, parl_attempt_rule rule, int attempt, char *out,
+                          size_t size);
+const char *parl_attempt_question(void);
+
 // A scenario of a pack. Texts are borrowed from the pack, or during the call that is given them.
 typedef struct {
     const char *name;      // on the shelf

@@ -86,6 +86,7 @@ typedef struct {
     parl_shape_kind kind;
     parl_role role;
     int x, y, x2, y2;          // y grows downwards
+    bool round;                // BOX: its ends are, by half of its height
     const char *text;          // TEXT
     parl_anchor anchor;        // TEXT
     parl_mark mark;            // MARK; never NONE
@@ -95,6 +96,11 @@ typedef struct {
                  // down; else straight
 } parl_shape;
 
+// Where a row stands, across the whole picture; y grows downwards.
+typedef struct {
+    int top, bottom;
+} parl_strip;
+
 // Shapes in the order in which they are drawn, later ones over earlier ones, in whole units of a
 // box that scales with its page. Letters are 13 units high; so their words stay apart. All lies
 // in the box, but a mark at an end of the scale reaches over its edge by half.
@@ -102,6 +108,8 @@ typedef struct {
     int width, height;
     int shape_count;
     const parl_shape *shapes;
+    int strip_count;  // rows that can be told apart, from the top
+    const parl_strip *strips;
 } parl_chart;
 
 // --- Blocks -------------------------------------------------------------------------------------
@@ -111,12 +119,17 @@ typedef struct {
     int columns, rows;         // the heads are a row, too
     unsigned figures;          // bit n: column n holds figures
     const char *const *cells;  // [rows * columns], row by row
+    // [rows - 1], without the heads: the part of the score that a row is about, with which it can
+    // be explained; NULL: the rows are about something else. Beside a chart, its strips are these
+    // rows.
+    const parl_signal *about;
 } parl_table;
 
 typedef enum {
     PARL_BLOCK_TITLE,    // label: what kind of page; text: its name; more: what stands behind it
-    PARL_BLOCK_BADGE,    // the one figure that a reader looks for first; more: of how much
     PARL_BLOCK_LEAD,     // who, when, under which conditions
+    PARL_BLOCK_BADGE,    // the one figure that a reader looks for first; more: of how much
+    PARL_BLOCK_VERDICT,  // what that figure means, in a line
     PARL_BLOCK_HEADING,  // begins a section
     PARL_BLOCK_PARAGRAPH,
     PARL_BLOCK_NUMBER,  // an item; counted from 1 in each section

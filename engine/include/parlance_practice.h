@@ -218,6 +218,8 @@ typedef struct {
     const parl_playable *shelf;         // for the drills to practise next
     int shelf_count;
     const parl_drills *drills;  // of that shelf: those not due are left out; NULL: all are due
+    const char *begin_drill;    // how the front end begins a drill, before its name on the shelf
+    const char *begin_loop;     // how it begins another loop; NULL: a reader need not be told
 } parl_committee_request;
 
 // The packet: the verdict and the rule behind it, the six rows with their anchors, own rating

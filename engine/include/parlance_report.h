@@ -157,6 +157,9 @@ typedef struct {
 typedef struct {
     int turn;          // the answer that caused it; -1: the opening
     int week;          // 0: the scenario has no weeks
+    int person;        // whom it is about; -1: nobody
+    int by;            // points of 100 that a gauge rose, below 0: fell; 0: it is no such change
+    size_t reason;     // byte of [text] where the reason begins; 0: it gives none
     const char *text;  // lives in the list
 } parl_change;
 
@@ -301,6 +304,7 @@ enum { PARL_NEXT_MAX = 3 };
 // One thing to play next.
 typedef struct {
     int playable;   // row of the shelf
+    int reason;     // of [why]: the bytes before the reason, which say the title
     char why[512];
 } parl_next;
 

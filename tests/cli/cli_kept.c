@@ -195,6 +195,38 @@ static void what_if_changes_one_answer(void **unused) {
     refuse("whatif seven 1 1", 2, "'seven' is no number of a run");
 }
 
+static void what_if_says_what_is_said_at_once(void **unused) {
+    (void)unused;
+    play_whole("--seed 7");
+    Run run = with("whatif 1 1 ask_figure", "");
+    assert_code(&run, 0);
+    assert_out(&run, "  Ada Lund: “Ninety.”");
+    run_clear(&run);
+    run = with("whatif 1 1 ask_ada", "");
+    assert_out(&run, "  Ada Lund: “Nobody has asked that.”");
+    assert_out(&run, "  - Ada Lund's trust rose");
+    assert_not_out(&run, "To play on from there");
+    run_clear(&run);
+}
+
+// From another answer on it is a run of its own, and the old one stays what it was.
+static void what_if_is_played_on(void **unused) {
+    (void)unused;
+    play_whole("--seed 7");
+    Run run = with("whatif 1 1 ask_figure --go-on", "9\nquit\n");
+    assert_code(&run, 0);
+    assert_out(&run, "This is run 2, from answer 1 of run 1 on. It counts for no best");
+    assert_out(&run, "You go on with run 2: week 1 of 2, after 1 answer.");
+    run_clear(&run);
+    run = with("runs", "");
+    assert_out(&run, "(it goes back to answer 0 of run 1: no best, no trend)");
+    assert_out(&run, "   1  ");
+    assert_out(&run, " of 100\n");
+    run_clear(&run);
+    refuse("whatif 1 1 ask_ada --go-on", 2, "that leads where the run has gone");
+    expect("replay 1", "", 0, "What worries you about it?");
+}
+
 static void put(const char *path, const char *text) {
     FILE *file = fopen(path, "wb");
     assert_non_null(file);
@@ -326,6 +358,8 @@ int main(void) {
         T(a_hint_says_what_hangs_on_it_and_not_the_answer),
         T(a_replay_says_what_was_said),
         T(what_if_changes_one_answer),
+        T(what_if_says_what_is_said_at_once),
+        T(what_if_is_played_on),
         T(the_list_has_the_best_of_whoever_played_last),
         T(the_list_stands_also_beside_a_file_that_is_none),
         T(a_debrief_is_written_as_a_whole_or_not_at_all),

@@ -109,9 +109,11 @@ static bool is_meant(const Desk *desk, int item, Game *game, int attempt) {
                  name, parl_attempt_rule_sentence(desk->info.rule), attempt, desk->again, name);
         return false;
     }
-    printf("You have played %s already, and %s. This would be attempt %d.\n", name,
-           parl_attempt_rule_sentence(desk->info.rule), attempt);
-    return terminal_agrees(&game->terminal, "Play it once more? yes or no > ");
+    char again[PARL_SHELF_NAME_MAX + 200], question[80];
+    parl_attempt_again(name, desk->info.rule, attempt, again, sizeof again);
+    snprintf(question, sizeof question, "%s yes or no > ", parl_attempt_question());
+    printf("%s\n", again);
+    return terminal_agrees(&game->terminal, question);
 }
 
 static int begin(const Desk *desk, int item, Game *game, int *attempt) {

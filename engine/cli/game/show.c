@@ -310,9 +310,9 @@ static parl_vote *votes_of(Game *game, int *count) {
     parl_vote *votes = NULL;
     *count = 0;
     if (!keep->store) return NULL;
-    parl_store_status status =
-        parl_store_votes(keep->store, keep->run, game->session, &votes, count);
-    assert(status == PARL_STORE_OK || !votes);
+    if (parl_store_votes(keep->store, keep->run, game->session, &votes, count) != PARL_STORE_OK)
+        terminal_line(&game->terminal, 0, "What the room said is left out: %s.",
+                      parl_store_trouble(keep->store));
     return votes;
 }
 

@@ -133,7 +133,9 @@ int packet_write(Seat *seat, const parl_loop *loop, parl_format format, const ch
                                           .round_count = PARL_LOOP_COUNT,
                                           .shelf = shelf.rows,
                                           .shelf_count = shelf.count,
-                                          .drills = drills};
+                                          .drills = drills,
+                                          .begin_drill = "parlance drill",
+                                          .begin_loop = "parlance interview --new"};
         request.rounds = (const parl_session *const *)rounds.sessions;
         parl_store_status status =
             parl_store_own_levels(seat->store, loop->runs[PARL_LOOP_COUNT - 1], request.own);

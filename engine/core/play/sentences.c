@@ -329,3 +329,27 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
     if (sentence) sentence(&writer, scenario, event);
     return writer_end(&writer);
 }
+
+size_t parl_event_reason(const parl_scenario *scenario, const parl_event *event) {
+    enum { LONGEST = 2000 };
+    char text[LONGEST], reason[LONGEST];
+    assert(scenario);
+    assert(event);
+    if (!parl_event_is_change(event) || event->reason < 0 || event->reason >= REASON_COUNT)
+        return 0;
+    if (!*reason_row((Reason)event->reason)->clause) return 0;
+    size_t length = parl_event_text(scenario, event, text, sizeof text);
+    Writer writer = writer_on(reason, sizeof reason);
+    write_reason(&writer, scenario, event);
+    size_t own = writer_end(&writer);
+    // Not every sentence of a kind ends with it: a promise that is made says its terms instead.
+    if (length >= sizeof text || own >= length) return 0;
+    return memcmp(text + length - own, reason, own) == 0 ? length - own + strlen(": ") : 0;
+}
+
+int parl_event_by(const parl_event *event) {
+    assert(event);
+    bool gauge = event->kind == PARL_EVENT_TRUST || event->kind == PARL_EVENT_PATIENCE ||
+                 event->kind == PARL_EVENT_UNDERSTANDING;
+    return gauge ? event->after / 10 - event->before / 10 : 0;
+}

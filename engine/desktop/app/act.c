@@ -143,6 +143,11 @@ static void act_name(App *app, int arg) {
 
 // --- A run --------------------------------------------------------------------------------------
 
+static void act_next(App *app, int arg) {
+    (void)arg;
+    next_do(app);
+}
+
 static void act_choose(App *app, int entry) {
     if (!library_look(&app->library, entry)) {
         app->broken = entry;
@@ -217,6 +222,7 @@ static void act_track(App *app, int share) { table_track(app, share); }
 // True where the run does not give that, which was said.
 static bool refuse(App *app, Act act) {
     const char *sentence = mode_refusal(app, act);
+    if (!sentence && app->table.session) sentence = room_refusal(app, act);
     if (sentence) app_notice(app, true, sentence);
     return sentence != NULL;
 }
@@ -295,9 +301,16 @@ static void act_result(App *app, int arg) {
     pack_look_back(app, app->entry);
 }
 
-static void act_phase(App *app, int arg) {
+static void act_attempt(App *app, int arg) {
     (void)arg;
-    room_phase(app);
+    pack_begin_again(app);
+}
+
+static void act_phase(App *app, int step) {
+    if (step < 0)
+        room_again(app);
+    else
+        room_phase(app);
 }
 
 // --- After it -----------------------------------------------------------------------------------
@@ -321,6 +334,11 @@ static void act_export(App *app, int arg) {
         committee_export(app);
     else
         debrief_export(app);
+}
+
+static void act_browse(App *app, int arg) {
+    (void)arg;
+    if (app->overlay == OVERLAY_SAVED) export_open(app);
 }
 
 static void act_decision(App *app, int turn) {

@@ -41,6 +41,7 @@ static App *app_of(const AppOptions *options) {
                  .seed = options->seeded ? options->seed : app_draw_seed(),
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
+                 .browse = options->browse ? options->browse : SDL_OpenURL,
                  .what_if = {.turn = -1},
                  .practice = {.drill = -1},
                  .dirty = true};
@@ -87,6 +88,7 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     if (app->entry >= 0 && app->table.session) app_title(app);
     if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
     if (app->pack.pack) pack_write_all(app);
+    if (app->screen == SCREEN_LIBRARY) view_focus(&app->view, ACT_NEXT, 0);
     if (options->settings_trouble) app_notice(app, true, options->settings_trouble);
     SDL_StopTextInput();
     *out = app;
@@ -105,6 +107,7 @@ void app_free(App *app) {
     parl_page_free(app->progress);
     committee_forget(app);
     table_clear(&app->table);
+    next_forget(app);
     parl_store_free(app->keep.store);
     pack_close(app);
     library_close(&app->library);

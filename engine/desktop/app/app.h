@@ -21,6 +21,7 @@
 #include "parlance_report.h"
 #include "screens/lookback.h"
 #include "screens/sheet.h"
+#include "shelf/next.h"
 #include "table/story.h"
 #include "view.h"
 #include "what_if/what_if.h"
@@ -45,6 +46,8 @@ typedef enum {
     OVERLAY_LEAVE,
     OVERLAY_UNSAVED,
     OVERLAY_PROBLEMS,  // of a scenario that does not load
+    OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
+    OVERLAY_SAVED,     // a page for a browser, which can be opened
 } Overlay;
 
 // What the player has prepared of the present answer. Reset with each decision.
@@ -113,6 +116,8 @@ typedef struct {
     int row;                      // whose votes are typed
     int votes[PARL_OPTIONS_MAX];  // of a menu: by position
     bool counted[PARL_OPTIONS_MAX];
+    bool follow;  // the row is scrolled to,
+    int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
 } Room;
@@ -129,6 +134,8 @@ typedef struct {
     bool back;           // taking one back could not be kept
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
+    parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
+    int vote_count;
     parl_sitting sitting;            // what the run is a part of
     int64_t wanted;                  // the run to go on with; 0: the one that waits of its row
     bool branches;                   // the next answer begins a branch after [branch_turns] answers
@@ -178,7 +185,7 @@ typedef struct {
     bool drawn;      // it was on its way in the last frame: another one has to follow
 } Motion;
 
-typedef struct {
+struct App {
     View view;
     Settings settings;
     Speech *speech;  // owned; NULL: off
@@ -188,6 +195,7 @@ typedef struct {
     Voice voice;
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
+    int (*browse)(const char *url);  // opens it in what the player reads such things with
     Library library;
     int watched;   // entry that is watched
     int broken;    // entry whose problems OVERLAY_PROBLEMS tells; what is played may be another
@@ -209,6 +217,7 @@ typedef struct {
     parl_page *progress;  // owned; the same
     WhatIf what_if;
     Practice practice;
+    Next next;
     Committee committee;
     bool in_loop;           // what is played is a round of the loop
     Pack pack;
@@ -219,6 +228,7 @@ typedef struct {
     int focus_below_arg;
     Scroll over;  // of the overlay
     char notice[240];
+    char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
     bool notice_bad;
@@ -228,7 +238,7 @@ typedef struct {
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
     long frames;  // drawn so far
-} App;
+};
 
 typedef struct {
     const char *scenario;  // name or path; NULL: the library
@@ -247,6 +257,7 @@ typedef struct {
     Settings settings;
     const char *settings_trouble;  // NULL: none
     uint64_t (*clock)(void);       // for tests; NULL: the machine's own
+    int (*browse)(const char *url);  // the same
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
     const char *speech_library;  // for tests; NULL: the machine's own
@@ -344,9 +355,10 @@ const char *progress_keys(const App *app);
 const char *committee_keys(const App *app);
 const char *settings_keys(const App *app);
 
-// Phrases of the library that the brief has, too.
-void library_facts(const parl_scenario_info *info, char *out, size_t size);
-void library_trains(const parl_scenario_info *info, char *out, size_t size);
+// Phrases of the library that the brief has, too. Facts that are not [whole] are for a card, whose
+// faces say how many people there are.
+void library_facts(const parl_scenario_info *info, bool whole, char *out, size_t size);
+void library_trains(const parl_scenario_info *info, int most, char *out, size_t size);
 void library_done(const Entry *entry, char *out, size_t size);
 
 void library_draw(App *app);
@@ -377,8 +389,38 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key);
 // The act of a key on the present screen; false where it has none.
 bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg);
 
-// All of them as a sheet. The caller frees.
-char *keys_help(void);
+// The groups of the page of keys, in the order in which a reader meets them.
+#define KEY_GROUPS(X)             \
+    X(ANSWER, "To answer")        \
+    X(TABLE, "At the table")      \
+    X(ROUND, "In a timed round")  \
+    X(EVERYWHERE, "Everywhere")   \
+    X(DEBRIEF, "In the debrief")  \
+    X(LIBRARY, "In the library")  \
+    X(COMMITTEE, "The committee") \
+    X(SEEN, "What you see")       \
+    X(ABOUT, "What this is")
+
+typedef enum {
+#define X(name, title) KEYS_##name,
+    KEY_GROUPS(X)
+#undef X
+        KEYS_GROUP_COUNT
+} KeyGroup;
+
+// One line of that page.
+typedef struct {
+    const char *name;  // "Backspace, u or Ctrl+Z"; of what is no key: an icon
+    const char *help;  // what it does
+    bool here;         // the decision that waits is answered so
+} KeyHelp;
+
+const char *keys_group_title(KeyGroup group);
+KeyGroup keys_group_here(const App *app);  // the one that matters most on this screen
+
+// Line [index] of a group; false where there are no more. What the screen or the mode does not have
+// is left out: then [out] has no name.
+bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out);
 
 int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
@@ -474,8 +516,15 @@ bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
 bool room_phase(App *app);  // on to the next
+bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+
+// What the room has said to the decision that waits; returns how many rows.
+int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
+
+// Why [act] has to wait until the split is shown; NULL where it need not.
+const char *room_refusal(const App *app, Act act);
 
 // --- Keeping -----------------------------------------------------------------------------------
 
@@ -523,6 +572,17 @@ parl_session *what_if_take(App *app, const char **why);
 const Practice *practice_look(App *app);
 void practice_forget(App *app);  // the runs have changed
 
+// What the report is asked about progress with. Borrows from the app and from itself.
+typedef struct {
+    char profile[4 * PARL_PROFILE_MAX + 1];
+    parl_rating first, latest;
+    parl_playable *rows;
+    parl_progress_request request;
+} PracticeRequest;
+
+void practice_ask(App *app, PracticeRequest *out);
+void practice_asked(PracticeRequest *asked);  // frees what it owns
+
 void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
 void practice_drill(App *app);            // plays the first of today's
 
@@ -541,6 +601,7 @@ void committee_export(App *app);
 // Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
 typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
 void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write);
+void export_open(App *app);  // opens the page that was saved last
 
 // --- A preview -----------------------------------------------------------------------------------
 

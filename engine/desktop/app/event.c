@@ -99,7 +99,8 @@ static bool button_down(App *app, const SDL_MouseButtonEvent *event) {
 // A click beside what only tells something closes it.
 static bool beside_overlay(const App *app, SDL_Point at) {
     bool tells = app->overlay == OVERLAY_HELP || app->overlay == OVERLAY_WHY ||
-                 app->overlay == OVERLAY_EXPLAIN || app->overlay == OVERLAY_PROBLEMS;
+                 app->overlay == OVERLAY_EXPLAIN || app->overlay == OVERLAY_PROBLEMS ||
+                 app->overlay == OVERLAY_SAVED;
     return tells && !SDL_PointInRect(&at, &app->overlay_box);
 }
 

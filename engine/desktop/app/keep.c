@@ -157,7 +157,8 @@ bool keep_answer(App *app, const parl_answer *answer) {
     Keep *keep = &app->keep;
     if (keep->run == 0) return true;
     bool kept = begin_branch(app) &&
-                settle(app, parl_store_keep(keep->store, keep->run, app->table.session));
+                settle(app, parl_store_keep_voted(keep->store, keep->run, app->table.session,
+                                                  keep->votes, keep->vote_count));
     keep->unsaved = !kept;
     if (!kept) remember_answer(keep, answer);
     return kept;

@@ -211,6 +211,21 @@ static void find_ended(const Library *library, Entry *entry) {
     }
 }
 
+static void find_totals(const Library *library, Entry *entry) {
+    int count = 0;
+    for (int i = library->run_count - 1; i >= 0 && count < TOTALS_MAX; --i) {
+        const parl_run *run = &library->runs[i];
+        if (parl_run_counts(run) && strcmp(run->scenario, entry->name) == 0)
+            entry->totals[count++] = run->total;
+    }
+    entry->total_count = count;
+    for (int i = 0; i < count / 2; ++i) {
+        int total = entry->totals[i];
+        entry->totals[i] = entry->totals[count - 1 - i];
+        entry->totals[count - 1 - i] = total;
+    }
+}
+
 // The newest run of a row that is neither over nor gone on elsewhere, and not merely begun.
 static void find_waiting(const Library *library, Entry *entry) {
     entry->waiting = 0;
@@ -236,6 +251,7 @@ void library_count(Library *library, parl_store *store, const char *profile) {
     for (int i = 0; i < library->count; ++i) {
         Entry *entry = &library->entries[i];
         entry->attempts = parl_runs_attempts(library->runs, library->run_count, entry->name);
+        find_totals(library, entry);
         find_ended(library, entry);
         find_waiting(library, entry);
     }

@@ -13,6 +13,8 @@
 #include "parlance_report.h"
 #include "parlance_store.h"
 
+enum { TOTALS_MAX = 12 };
+
 typedef struct {
     char *name, *path;        // owned
     parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
@@ -21,6 +23,8 @@ typedef struct {
     char *problems;  // owned; NULL: none
     int errors;
     parl_attempts attempts;  // of this player
+    int totals[TOTALS_MAX];  // of the newest runs that count, the oldest first
+    int total_count;
     int ended;               // total of the newest run that ended; -1: none
     bool ended_back;         // an answer was taken back on the way there
     int64_t waiting;         // the run that goes on; 0: none

@@ -14,6 +14,7 @@
 void practice_forget(App *app) {
     assert(app);
     app->practice.known = false;
+    next_forget(app);
 }
 
 // --- Where they stand ---------------------------------------------------------------------------
@@ -104,6 +105,32 @@ const Practice *practice_look(App *app) {
     return &app->practice;
 }
 
+void practice_ask(App *app, PracticeRequest *out) {
+    assert(app);
+    assert(out);
+    const Library *library = &app->library;
+    parl_store *store = app->keep.store;
+    *out = (PracticeRequest){.first = {{0}, 0}};
+    keep_profile(app, out->profile, sizeof out->profile);
+    if (store &&
+        parl_store_ratings(store, out->profile, &out->first, &out->latest) != PARL_STORE_OK)
+        app_notice(app, true, parl_store_trouble(store));
+    out->request = (parl_progress_request){.profile = out->profile,
+                                           .runs = library->runs,
+                                           .run_count = library->run_count,
+                                           .first = &out->first,
+                                           .latest = &out->latest,
+                                           .now = (int64_t)time(NULL)};
+    out->rows = library_playables(&app->library, &out->request.shelf_count);
+    out->request.shelf = out->rows;
+}
+
+void practice_asked(PracticeRequest *asked) {
+    assert(asked);
+    free(asked->rows);
+    asked->rows = NULL;
+}
+
 // --- The loop -----------------------------------------------------------------------------------
 
 static bool in_pack(App *app) {
@@ -126,7 +153,11 @@ static void play_round(App *app) {
     int round = loop->next;
     int entry = library_find(&app->library, parl_loop_name(round), error, sizeof error);
     if (entry < 0 || !library_look(&app->library, entry)) {
-        app_notice(app, true, entry < 0 ? error : "A round of the interview does not load.");
+        app_notice(app, true,
+                   entry < 0
+                       ? "A round of the interview is not on the shelf any more."
+                       : "A round of the interview does not load. Choose it in the library to "
+                         "see why.");
         return;
     }
     keep_profile(app, profile, sizeof profile);

@@ -18,6 +18,7 @@
     X(SAY, act_say)   /* speaks it once more */                                          \
     X(FULL_SCREEN, act_full_screen)                                                      \
     X(ZOOM, act_zoom)     /* by so many percent; 0: as it was */                         \
+    X(NEXT, act_next)     /* in the library: what stands first */                        \
     X(CHOOSE, act_choose) /* row of the library */                                       \
     X(BEGIN, act_begin)   /* from the brief; 1: assessed */                              \
     X(GO_ON, act_go_on)   /* with the run that waits */                                  \
@@ -37,6 +38,7 @@
     X(TABLE, act_table)         /* back to what was said */                              \
     X(AGAIN, act_again)         /* the same scenario in another world */                 \
     X(EXPORT, act_export)       /* the debrief as a page */                              \
+    X(BROWSE, act_browse)       /* opens the page that was saved last */                 \
     X(DECISION, act_decision)   /* what if: an answer of the run */                      \
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
     X(PLAY_ON, act_play_on)     /* what if: from the other answer on */                  \
@@ -51,6 +53,7 @@
     X(CLOCK, act_clock)         /* of a round; 1: takes it away, or brings it back */    \
     X(WORD, act_word)           /* the one that releases a pack's results */             \
     X(RESULT, act_result)       /* of a pack: the last run of what is chosen */          \
+    X(ATTEMPT, act_attempt)     /* of a pack: once more, after it was asked */           \
     X(PHASE, act_phase)         /* room: on to discuss, reveal */                        \
     X(UNSAVED, act_unsaved)     /* an answer that could not be kept */
 

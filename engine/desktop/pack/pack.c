@@ -171,8 +171,30 @@ void pack_begin(App *app, int item, bool go_on) {
     assert(app);
     app_count(app);
     const parl_run *open = go_on ? waiting(app, item) : NULL;
-    sit_down(app, item, open ? open->sitting.attempt : next_attempt(app, item),
-             open ? open->id : 0);
+    if (open)
+        sit_down(app, item, open->sitting.attempt, open->id);
+    else if (next_attempt(app, item) > 1)
+        app_cover(app, OVERLAY_ATTEMPT);
+    else
+        sit_down(app, item, 1, 0);
+}
+
+void pack_ask(const App *app, char *out, size_t size) {
+    assert(app);
+    const parl_pack_info *info = &app->pack.info;
+    const char *title = parl_scenario_describe(app_scenario(app)).title;
+    char again[700], quoted[4 * PARL_KEPT_TITLE_MAX + 8];
+    snprintf(quoted, sizeof quoted, "“%s”", title);
+    parl_attempt_again(quoted, info->rule, next_attempt(app, app->entry), again, sizeof again);
+    snprintf(out, size, "%s\n  %s\n", parl_attempt_question(), again);
+}
+
+void pack_begin_again(App *app) {
+    assert(app);
+    if (!app->pack.pack || app->entry < 0) return;
+    app_cover(app, OVERLAY_NONE);
+    app_count(app);
+    sit_down(app, app->entry, next_attempt(app, app->entry), 0);
 }
 
 void pack_look_back(App *app, int item) {

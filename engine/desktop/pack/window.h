@@ -22,7 +22,10 @@ bool pack_played(const App *app, int item);
 void pack_rule(const App *app, char *out, size_t size);
 void pack_result(const App *app, char *out, size_t size);
 
+// Another attempt is asked about first: OVERLAY_ATTEMPT. pack_ask: what it says.
 void pack_begin(App *app, int item, bool go_on);
+void pack_ask(const App *app, char *out, size_t size);
+void pack_begin_again(App *app);          // it is meant
 void pack_look_back(App *app, int item);  // at the last run that is over
 void pack_end(App *app);                  // of a run: its result is written
 void pack_write_all(App *app);            // each result once more, where it is not there

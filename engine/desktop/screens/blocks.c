@@ -7,17 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/app.h"
 #include "base/button.h"
 #include "memory.h"
 #include "screens/sheet.h"
+#include "table/gauges.h"
 
 // Where the walk through a page is.
 typedef struct {
     View *view;
     SDL_Rect box;
-    bool draws, asks;
+    bool draws, run;
     int number;  // of the last item in this section
 } Walk;
+
+// Of a table whose rows are explained: there are no more parts of a score than that.
+enum { ROWS_MAX = PARL_SIGNAL_COUNT + 1 };
 
 static const Button ask = {.icon = "whatif", .text = "What if?", .act = ACT_DECISION};
 
@@ -75,7 +80,6 @@ static void put_badge(Walk *walk, const parl_block *block) {
 }
 
 static void put_title(Walk *walk, const parl_block *block) {
-    put(walk, WIDGET_LINE, STYLE_LABEL, COLOUR_MUTED, 0, 0, block->label);
     put(walk, WIDGET_HEADING, STYLE_TITLE, COLOUR_INK, 0, 0, block->text);
     put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, 0, block->more);
 }
@@ -85,9 +89,11 @@ enum { HANG = 28 };
 // The item's number or dot hangs before it; an item about an answer can be asked.
 static void put_item(Walk *walk, const parl_block *block, const char *mark) {
     View *view = walk->view;
-    bool asks = walk->asks && block->turn >= 0;
+    bool asks = walk->run && block->turn >= 0;
     int right = asks ? button_width(view, &ask) + view_px(view, SIZE_GAP) : 0;
-    walk->box.y += view_px(view, block->kind == PARL_BLOCK_NUMBER ? SIZE_PAD : SIZE_TINY);
+    // An item of one line needs no more air than a line.
+    bool whole_item = block->kind == PARL_BLOCK_NUMBER || *block->label;
+    walk->box.y += view_px(view, whole_item ? SIZE_PAD : SIZE_TINY);
     SDL_Rect whole = walk->box;
     if (seen(walk, text_leading(view->text, STYLE_BODY)))
         text_line(view->text, STYLE_STRONG, COLOUR_MUTED, whole.x, whole.y, view_px(view, HANG),
@@ -126,28 +132,65 @@ static void put_quote(Walk *walk, const parl_block *block) {
     walk->box.y += card.h + 2 * view_px(view, SIZE_TINY);
 }
 
-// A row of a table: its name, and each figure behind what its column is called.
+// --- Tables and charts ------------------------------------------------------------------------
+
+// A row of a table as it is heard: each value behind its head.
 static void add_row(Sheet *sheet, const parl_table *table, int row) {
-    const char *const *cells = (const char *const *)table->cells;
-    sheet_add(sheet, cells[row * table->columns]);
-    for (int column = 1, said = 0; column < table->columns; ++column) {
-        const char *cell = cells[row * table->columns + column];
-        if (!*cell) continue;
-        sheet_add(sheet, said++ == 0 ? ": " : ", ");
-        sheet_add(sheet, cells[column]);
-        sheet_add(sheet, *cells[column] ? " " : "");
-        sheet_add(sheet, cell);
+    for (int column = 0; column < table->columns; ++column) {
+        sheet_add(sheet, column == 0 ? "" : column == 1 ? ": " : ", ");
+        if (column > 0) sheet_add(sheet, table->cells[column]);
+        if (column > 0) sheet_add(sheet, " ");
+        sheet_add(sheet, table->cells[row * table->columns + column]);
     }
-    sheet_add(sheet, ". ");
+    sheet_add(sheet, ".");
 }
 
-// A table as words, for those who hear it; what it is called stands above it.
-static char *words_of(const parl_block *block) {
+static void add_words(View *view, const parl_block *block, SDL_Rect box) {
     Sheet sheet = {0};
+    sheet_add(&sheet, block->label);
+    sheet_add(&sheet, ".");
+    for (int row = 1; row < block->table->rows; ++row) {
+        sheet_add(&sheet, " ");
+        add_row(&sheet, block->table, row);
+    }
+    view_add(view, WIDGET_LINE, box, sheet.text);
+    free(sheet.text);
+}
+
+static int gauge_of(bool run, parl_signal signal) {
+    if (run) return gauge_pack(PARL_GAUGE_PART, (int)signal);
+    return gauge_topic(topic_index(parl_report_topic_of_signal(signal)->id));
+}
+
+// Also where they are out of sight: Tab has to reach them.
+static void add_parts(const Walk *walk, const parl_table *table, const parl_strip *strips) {
+    View *view = walk->view;
+    for (int row = 1; row < table->rows; ++row) {
+        const parl_strip *strip = &strips[row - 1];
+        SDL_Rect box = {walk->box.x, walk->box.y + strip->top, walk->box.w,
+                        strip->bottom - strip->top};
+        Sheet sheet = {0};
+        add_row(&sheet, table, row);
+        int gauge = gauge_of(walk->run, table->about[row - 1]);
+        view_add_act(view, WIDGET_GAUGE, box, sheet.text, ACT_EXPLAIN, gauge);
+        view_tell(view, ACT_EXPLAIN, gauge,
+                  walk->run ? "What this is, and which of your answers moved it"
+                            : "What this is, and what moves it");
+        free(sheet.text);
+    }
+}
+
+static int walk_picture(View *view, const parl_block *block, SDL_Rect box, bool draws,
+                        parl_strip *strips) {
+    return block->chart ? chart_walk(view, block->chart, box, draws, strips)
+                        : table_walk(view, block->table, box, draws, strips);
+}
+
+// Whether each row can be explained, and it is known where it stands.
+static bool has_parts(const parl_block *block) {
     const parl_table *table = block->table;
-    for (int row = 1; table && row < table->rows; ++row) add_row(&sheet, table, row);
-    if (!sheet.text) sheet_add(&sheet, block->label);
-    return sheet.text;
+    if (!table->about || table->rows > ROWS_MAX) return false;
+    return !block->chart || block->chart->strip_count == table->rows - 1;
 }
 
 static void put_picture(Walk *walk, const parl_block *block) {
@@ -155,17 +198,16 @@ static void put_picture(Walk *walk, const parl_block *block) {
     put(walk, WIDGET_HEADING, STYLE_STRONG, COLOUR_INK, 0, SIZE_PAD, block->label);
     put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, 0, block->text);
     walk->box.y += view_px(view, SIZE_GAP);
-    int tall = block->chart ? chart_walk(view, block->chart, walk->box, false)
-                            : table_walk(view, block->table, walk->box, false);
-    if (seen(walk, tall)) {
-        if (block->chart)
-            chart_walk(view, block->chart, walk->box, true);
-        else
-            table_walk(view, block->table, walk->box, true);
-        char *words = words_of(block);
-        view_add(view, WIDGET_LINE, (SDL_Rect){walk->box.x, walk->box.y, walk->box.w, tall}, words);
-        free(words);
-    }
+    parl_strip strips[ROWS_MAX];
+    bool parts = has_parts(block);
+    int tall = walk_picture(view, block, walk->box, false, parts ? strips : NULL);
+    SDL_Rect box = {walk->box.x, walk->box.y, walk->box.w, tall};
+    bool shown = seen(walk, tall);
+    if (shown) walk_picture(view, block, walk->box, true, NULL);
+    if (walk->draws && parts)
+        add_parts(walk, block->table, strips);
+    else if (shown)
+        add_words(view, block, box);
     walk->box.y += tall + view_px(view, SIZE_GAP);
 }
 
@@ -179,6 +221,9 @@ static void put_block(Walk *walk, const parl_block *block) {
     switch (block->kind) {
         case PARL_BLOCK_TITLE: put_title(walk, block); break;
         case PARL_BLOCK_BADGE: put_badge(walk, block); break;
+        case PARL_BLOCK_VERDICT:
+            put(walk, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, 0, 0, block->text);
+            break;
         case PARL_BLOCK_LEAD:
             put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, SIZE_TINY, block->text);
             break;
@@ -213,7 +258,7 @@ int blocks_height(View *view, const parl_page *page, int wide) {
     return walk_page((Walk){view, {0, 0, wide, 0}, false, true, 0}, page);
 }
 
-void blocks_draw(View *view, const parl_page *page, SDL_Rect box, bool asks) {
+void blocks_draw(View *view, const parl_page *page, SDL_Rect box, bool run) {
     assert(page);
-    walk_page((Walk){view, box, true, asks, 0}, page);
+    walk_page((Walk){view, box, true, run, 0}, page);
 }

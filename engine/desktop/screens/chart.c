@@ -8,7 +8,8 @@
 
 #include "screens/blocks.h"
 
-enum { CHART_MOST = 640 };  // points: wider, its words would stand too far apart
+// Points: wider, its words would stand too far apart; so wide is a page.
+enum { CHART_MOST = SIZE_MEASURE };
 
 typedef struct {
     View *view;
@@ -91,7 +92,10 @@ static void paint_line(const Painter *painter, const parl_shape *shape) {
 static void paint_box(const Painter *painter, const parl_shape *shape) {
     int x = at_x(painter, shape->x), y = at_y(painter, shape->y);
     SDL_Rect box = {x, y, at_x(painter, shape->x2) - x, at_y(painter, shape->y2) - y};
-    view_fill(painter->view, box, roles[shape->role].colour);
+    if (shape->round)
+        view_round(painter->view, box, SIZE_PAD, roles[shape->role].colour);
+    else
+        view_fill(painter->view, box, roles[shape->role].colour);
 }
 
 static void paint_diamond(View *view, SDL_Rect box, Colour colour) {
@@ -132,7 +136,7 @@ static void paint_path(const Painter *painter, const parl_shape *shape) {
     }
 }
 
-int chart_walk(View *view, const parl_chart *chart, SDL_Rect box, bool draws) {
+int chart_walk(View *view, const parl_chart *chart, SDL_Rect box, bool draws, parl_strip *rows) {
     static void (*const paint[PARL_SHAPE_COUNT])(const Painter *, const parl_shape *) = {
         [PARL_SHAPE_TEXT] = paint_text, [PARL_SHAPE_LINE] = paint_line,
         [PARL_SHAPE_BOX] = paint_box,   [PARL_SHAPE_MARK] = paint_mark,
@@ -143,5 +147,8 @@ int chart_walk(View *view, const parl_chart *chart, SDL_Rect box, bool draws) {
     Painter painter = {view, box, (float)wide / (float)chart->width};
     for (int i = 0; draws && i < chart->shape_count; ++i)
         paint[chart->shapes[i].kind](&painter, &chart->shapes[i]);
+    for (int i = 0; rows && i < chart->strip_count; ++i)
+        rows[i] = (parl_strip){(int)((float)chart->strips[i].top * painter.unit),
+                               (int)((float)chart->strips[i].bottom * painter.unit)};
     return (int)((float)chart->height * painter.unit);
 }

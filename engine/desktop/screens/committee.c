@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "screens/blocks.h"
 #include "screens/frame.h"
@@ -17,12 +18,14 @@
 typedef struct {
     parl_session *sessions[PARL_LOOP_COUNT];
     parl_playable *shelf;
+    parl_drills *drills;
     char profile[4 * PARL_PROFILE_MAX + 1];
     parl_committee_request request;
 } Rounds;
 
 static void rounds_clear(Rounds *rounds) {
     for (int i = 0; i < PARL_LOOP_COUNT; ++i) parl_session_free(rounds->sessions[i]);
+    parl_drills_free(rounds->drills);
     free(rounds->shelf);
 }
 
@@ -56,6 +59,14 @@ static bool rounds_of(App *app, Rounds *rounds) {
     parl_committee_request *request = &rounds->request;
     rounds->shelf = library_playables(&app->library, &request->shelf_count);
     request->shelf = rounds->shelf;
+    // Those that were played today, or come again later, are no advice for now.
+    const parl_practice practice = {.runs = app->library.runs,
+                                    .run_count = app->library.run_count,
+                                    .shelf = rounds->shelf,
+                                    .shelf_count = request->shelf_count,
+                                    .today = parl_practice_day((int64_t)time(NULL))};
+    rounds->drills = parl_drills_new(&practice);
+    request->drills = rounds->drills;
     request->profile = rounds->profile;
     request->key = app->practice.loop.key;
     request->round_count = PARL_LOOP_COUNT;
@@ -67,6 +78,7 @@ static bool rounds_of(App *app, Rounds *rounds) {
 static void make_page(App *app) {
     Rounds rounds;
     if (rounds_of(app, &rounds)) {
+        rounds.request.begin_loop = "“Another loop”, at the top";
         parl_status status = parl_page_committee(&app->committee.page, &rounds.request);
         if (status != PARL_OK) app_notice(app, true, parl_status_text(status));
     }
@@ -255,7 +267,8 @@ void committee_draw(App *app) {
     if (app->committee.opened && !app->committee.page) make_page(app);
     bool opened = app->committee.opened;
     bool bar = opened && view_points_wide(&app->view) >= BUTTONS_MIN;
-    int top = frame_top(app, "The committee", packet_buttons, bar ? BUTTONS : 0);
+    int top = frame_top(app, opened ? "Committee packet" : "The committee", packet_buttons,
+                        bar ? BUTTONS : 0);
     int (*walk)(App *, SDL_Rect, bool) = opened ? walk_packet : walk_rating;
     SDL_Rect measure = {0, 0, frame_wide(app, SIZE_MEASURE), 0};
     walk(app, frame_page(app, top, SIZE_MEASURE, walk(app, measure, false)), true);

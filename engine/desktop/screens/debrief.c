@@ -23,6 +23,7 @@ typedef struct {
     parl_rating rating;
     char lines[PARL_NEXT_MAX][PARL_SHELF_NAME_MAX + 600];
     const char *rows[PARL_NEXT_MAX];
+    parl_vote *votes;  // owned
 } Request;
 
 static void add_next(App *app, Request *out) {
@@ -65,6 +66,14 @@ static void add_rating(const App *app, Request *out) {
     if (latest_fits || first.after_run < out->run.id) out->request.rating = &out->rating;
 }
 
+static void add_votes(App *app, Request *out) {
+    parl_store_status status = parl_store_votes(app->keep.store, app->keep.run, app->table.session,
+                                                &out->votes, &out->request.vote_count);
+    if (status != PARL_STORE_OK)
+        app_notice(app, true, "What the room said cannot be read, and is left out.");
+    out->request.votes = out->votes;
+}
+
 static void fill(App *app, Request *out) {
     *out = (Request){.request = {.lookback = lookback_points(app->lookback),
                                  .worlds = lookback_worlds(app->lookback)}};
@@ -73,6 +82,7 @@ static void fill(App *app, Request *out) {
         return;
     out->request.run = &out->run;
     add_rating(app, out);
+    add_votes(app, out);
     add_next(app, out);
 }
 
@@ -80,6 +90,7 @@ static void make_page(App *app) {
     Request request;
     fill(app, &request);
     parl_status status = parl_page_debrief(&app->page, app->table.session, &request.request);
+    free(request.votes);
     if (status == PARL_OK) return;
     app_show(app, SCREEN_TABLE);  // Else it would be tried with each picture.
     app_notice(app, true, parl_status_text(status));
@@ -112,7 +123,9 @@ static parl_status write_page(App *app, parl_sink sink, void *file) {
     Request request;
     fill(app, &request);
     request.request.format = PARL_FORMAT_HTML;
-    return parl_report_debrief(app->table.session, &request.request, sink, file);
+    parl_status status = parl_report_debrief(app->table.session, &request.request, sink, file);
+    free(request.votes);
+    return status;
 }
 
 void debrief_export(App *app) {
@@ -201,7 +214,7 @@ bool debrief_key(App *app, const SDL_KeyboardEvent *key) {
 
 const char *debrief_keys(const App *app) {
     if (pack_held(app)) return "Type the word  ·  Enter: release  ·  Escape to the library";
-    return "Up and Down scroll  ·  i what if  ·  e save as a page  ·  t back to the table  ·  l "
-           "library  ·  "
-           "F1 all keys";
+    return "Up and Down scroll  ·  Tab and Enter explain a part  ·  i what if  ·  e save as a page "
+           " ·  "
+           "t back to the table  ·  l library  ·  F1 all keys";
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// A page as a file for a browser.
+// A page as a file for a browser, and the browser with it.
+
+#define _XOPEN_SOURCE 700
 
 #include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "app/app.h"
+#include "memory.h"
 
 static bool write_out(void *file, const char *text, size_t size) {
     return fwrite(text, 1, size, file) == size;
@@ -47,12 +51,57 @@ void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write
     assert(app);
     assert(stem);
     assert(write);
-    char path[900], notice[1000];
+    char path[sizeof app->saved], notice[1000];
     FILE *file = create(stem, number, path, sizeof path);
     bool fine = file && write(app, write_out, file) == PARL_OK;
     fine = file && fclose(file) == 0 && fine;
     if (!fine && file) remove(path);
-    snprintf(notice, sizeof notice,
-             fine ? "The page is in %s" : "The page could not be written to %s", path);
-    app_notice(app, !fine, notice);
+    if (fine) {
+        snprintf(app->saved, sizeof app->saved, "%s", path);
+        app_cover(app, OVERLAY_SAVED);
+        return;
+    }
+    snprintf(notice, sizeof notice, "The page could not be written to %s", path);
+    app_notice(app, true, notice);
+}
+
+// --- For a look at it ---------------------------------------------------------------------------
+
+static bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("/-._~", c));
+}
+
+// The address of a file: its whole path, with whatever means something else there as its bytes.
+static char *address_of(const char *path) {
+    static const char digits[] = "0123456789ABCDEF", scheme[] = "file://";
+    char *whole = realpath(path, NULL), *url = NULL;
+    if (!whole) return NULL;
+    size_t used = sizeof scheme - 1;
+    url = memory_grow(NULL, used + 3 * strlen(whole) + 1, 1);
+    memcpy(url, scheme, used);
+    for (const char *at = whole; *at; ++at) {
+        if (is_plain(*at)) {
+            url[used++] = *at;
+            continue;
+        }
+        url[used++] = '%';
+        url[used++] = digits[(unsigned char)*at >> 4];
+        url[used++] = digits[*at & 15];
+    }
+    url[used] = '\0';
+    free(whole);
+    return url;
+}
+
+// A machine without a browser leaves the page where it is; then it says that again.
+void export_open(App *app) {
+    assert(app);
+    char notice[1000], *url = address_of(app->saved);
+    bool fine = url && app->browse(url) == 0;
+    free(url);
+    app_cover(app, OVERLAY_NONE);
+    if (fine) return;
+    snprintf(notice, sizeof notice, "Nothing here opens a page. It is in %s", app->saved);
+    app_notice(app, false, notice);
 }

@@ -68,7 +68,7 @@ static void draw_row(View *view, const parl_table *table, int row, const int *wi
               COLOUR_RULE);
 }
 
-int table_walk(View *view, const parl_table *table, SDL_Rect box, bool draws) {
+int table_walk(View *view, const parl_table *table, SDL_Rect box, bool draws, parl_strip *rows) {
     assert(table);
     assert(table->columns > 0 && table->columns <= COLUMNS_MAX);
     int wide[COLUMNS_MAX], top = box.y;
@@ -76,6 +76,7 @@ int table_walk(View *view, const parl_table *table, SDL_Rect box, bool draws) {
     for (int row = 0; row < table->rows; ++row) {
         box.h = row_height(view, table, row, wide);
         if (draws) draw_row(view, table, row, wide, box);
+        if (rows && row > 0) rows[row - 1] = (parl_strip){box.y - top, box.y - top + box.h};
         box.y += box.h;
     }
     return box.y - top;

@@ -8,50 +8,30 @@
 #include <string.h>
 
 #include "screens/frame.h"
-
-enum { BRIEF_MAX = 320 };
+#include "shelf/cards.h"
 
 // What stands under one heading. A scenario is told of; rounds and drills are many and short.
 typedef struct {
     const char *head, *about;
-    int card_min, across;  // points of a card, and how many stand beside each other
-    bool brief;            // a card says what it is about
+    Shape shape;
 } Group;
 
 static const Group groups[PARL_KIND_COUNT] = {
-    [PARL_KIND_NEGOTIATION] = {"Scenarios", "Weeks of meetings, with a debrief at the end.", 400, 2,
-                               true},
+    [PARL_KIND_NEGOTIATION] = {"Scenarios",
+                               "Weeks of meetings, with a debrief at the end.",
+                               {400, 2, 40, true}},
     [PARL_KIND_INTERVIEW] = {"Interview rounds",
                              "One question, your own words first, and a panel that judges by six "
                              "rows.",
-                             290, 3, false},
-    [PARL_KIND_DRILL] = {"Drills", "Two to four minutes for one skill.", 290, 3, false},
+                             {290, 3, 28, false}},
+    [PARL_KIND_DRILL] = {"Drills", "Two to four minutes for one skill.", {290, 3, 28, false}},
 };
 
-// The texts of a card; what is not there is "".
-typedef struct {
-    const char *title;
-    char facts[160], trains[200], done[160], waits[120];
-    char brief[BRIEF_MAX + 8];
-} Card;
-
-// The first paragraph, or as many whole words of it as fit.
-static void lead_of(const char *brief, char *out, size_t most) {
-    size_t length = strcspn(brief, "\n");
-    bool whole = length <= most - 8;
-    if (!whole) {
-        length = most - 8;
-        while (length > 0 && brief[length] != ' ') --length;
-    }
-    memcpy(out, brief, length);
-    snprintf(out + length, 8, "%s", whole ? "" : " …");
-}
-
-// The three signals that count most.
-void library_trains(const parl_scenario_info *info, char *out, size_t size) {
+// The signals that count most.
+void library_trains(const parl_scenario_info *info, int most, char *out, size_t size) {
     bool told[PARL_SIGNAL_COUNT] = {false};
     size_t used = (size_t)snprintf(out, size, "Trains: ");
-    for (int n = 0; n < 3; ++n) {
+    for (int n = 0; n < most; ++n) {
         int best = -1;
         for (int i = 0; i < PARL_SIGNAL_COUNT; ++i)
             if (!told[i] && i != PARL_SIGNAL_VALUE && i != PARL_SIGNAL_RELATIONSHIP &&
@@ -64,13 +44,14 @@ void library_trains(const parl_scenario_info *info, char *out, size_t size) {
     }
 }
 
-void library_facts(const parl_scenario_info *info, char *out, size_t size) {
+void library_facts(const parl_scenario_info *info, bool whole, char *out, size_t size) {
     size_t used = (size_t)snprintf(out, size, "%s", info->level);
     if (info->minutes > 0 && used < size)
-        used += (size_t)snprintf(out + used, size - used, "  ·  about %d minutes", info->minutes);
+        used += (size_t)snprintf(out + used, size - used, "  ·  %s%d minutes",
+                                 whole ? "about " : "", info->minutes);
     if (info->weeks > 0 && used < size)
         used += (size_t)snprintf(out + used, size - used, "  ·  %d weeks", info->weeks);
-    if (used < size)
+    if (whole && used < size)
         snprintf(out + used, size - used, "  ·  %d %s", info->people,
                  info->people == 1 ? "person" : "people");
     if (out[0] >= 'a' && out[0] <= 'z') out[0] = (char)(out[0] - 'a' + 'A');
@@ -93,105 +74,8 @@ void library_done(const Entry *entry, char *out, size_t size) {
                  attempts->change < 0 ? "less" : "more", attempts->counted);
 }
 
-static Card card_of(const App *app, int index) {
-    const Library *library = &app->library;
-    const Entry *entry = &library->entries[index];
-    Card card = {.title = entry->name};
-    if (!entry->scenario) {
-        if (entry->looked)
-            snprintf(card.facts, sizeof card.facts,
-                     "It does not load: %d error%s. Choose it to see them.", entry->errors,
-                     entry->errors == 1 ? "" : "s");
-        return card;
-    }
-    parl_scenario_info info = parl_scenario_describe(entry->scenario);
-    card.title = info.title;
-    library_facts(&info, card.facts, sizeof card.facts);
-    library_trains(&info, card.trains, sizeof card.trains);
-    if (groups[info.kind].brief) lead_of(info.brief, card.brief, BRIEF_MAX);
-    if (library->counted && app->pack.pack)
-        pack_done(app, index, card.done, sizeof card.done);
-    else if (library->counted)
-        library_done(entry, card.done, sizeof card.done);
-    if (library->counted && entry->waiting != 0)
-        snprintf(card.waits, sizeof card.waits, "A run waits at answer %d",
-                 entry->waiting_turns + 1);
-    return card;
-}
-
-static int card_height(View *view, const Card *card, int wide) {
-    int inner = wide - 2 * view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
-    int own = inner - view_px(view, SIZE_ICON + SIZE_GAP);
-    return text_height(view->text, STYLE_HEADING, inner, card->title) +
-           text_height(view->text, STYLE_SMALL, inner, card->facts) + gap +
-           (*card->brief ? text_height(view->text, STYLE_TIGHT, inner, card->brief) + gap : 0) +
-           text_height(view->text, STYLE_SMALL, inner, card->trains) + gap +
-           (*card->done ? text_height(view->text, STYLE_LABEL, own, card->done) : 0) +
-           (*card->waits ? text_height(view->text, STYLE_LABEL, inner, card->waits) : 0) +
-           view_px(view, 2 * SIZE_PAD);
-}
-
-static const char *trend_icon(const App *app, int index) {
-    const parl_attempts *attempts = &app->library.entries[index].attempts;
-    if (app->pack.pack) return pack_played(app, index) ? "check" : "clock";
-    if (attempts->counted == 0) return "clock";
-    if (attempts->counted == 1) return "star";
-    return attempts->change > 0 ? "trend-up" : attempts->change < 0 ? "trend-down" : "trend-flat";
-}
-
-static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
-    View *view = &app->view;
-    const Entry *entry = &app->library.entries[index];
-    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
-    int icon = view_px(view, SIZE_ICON + SIZE_GAP);
-    Colour before = view_card(view, box, COLOUR_PANEL, COLOUR_RULE);
-    SDL_Rect text = {box.x + pad, box.y + pad, box.w - 2 * pad, 0};
-    text.y += text_draw(view->text, STYLE_HEADING, COLOUR_INK, text, card->title);
-    text.y += text_draw(view->text, STYLE_SMALL, entry->problems ? COLOUR_WARN : COLOUR_MUTED, text,
-                        card->facts) +
-              gap;
-    if (*card->brief)
-        text.y += text_draw(view->text, STYLE_TIGHT, COLOUR_INK, text, card->brief) + gap;
-    text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card->trains) + gap;
-    if (*card->done) {
-        view_icon(view, trend_icon(app, index), text.x, text.y, SIZE_ICON, COLOUR_ACCENT);
-        text.y += text_draw(view->text, STYLE_LABEL, COLOUR_INK,
-                            (SDL_Rect){text.x + icon, text.y, text.w - icon, 0}, card->done);
-    }
-    if (*card->waits) text_draw(view->text, STYLE_LABEL, COLOUR_ACCENT, text, card->waits);
-    view_ground(view, before);
-    char label[1024];
-    snprintf(label, sizeof label, "%s. %s. %s %s. %s. %s", card->title, card->facts, card->brief,
-             card->trains, card->done, card->waits);
-    view_add_act(view, WIDGET_BUTTON, box, label, ACT_CHOOSE, index);
-}
-
-// Rows [first] to [last] of the order as cards; those of one line are equally high. Draws if
-// [draws]; returns the height of all.
-static int walk_cards(App *app, const Group *group, const int *rows, int count, SDL_Rect box,
-                      bool draws) {
-    View *view = &app->view;
-    int gap = view_px(view, SIZE_PAD), top = box.y, across = group->across;
-    while (across > 1 && box.w < view_px(view, across * group->card_min)) --across;
-    int wide = (box.w - (across - 1) * gap) / across;
-    for (int first = 0; first < count; first += across) {
-        int tall = 0;
-        for (int i = first; i < first + across && i < count; ++i) {
-            Card card = card_of(app, rows[i]);
-            int own = card_height(view, &card, wide);
-            if (own > tall) tall = own;
-        }
-        for (int i = first; draws && i < first + across && i < count; ++i) {
-            Card card = card_of(app, rows[i]);
-            draw_card(app, rows[i], &card,
-                      (SDL_Rect){box.x + (i - first) * (wide + gap), box.y, wide, tall});
-        }
-        box.y += tall + gap;
-    }
-    return box.y - top;
-}
-
-// What stands under the heading of a group beside its cards: what to do next.
+// What stands under the heading of a group beside its cards. What is next stands above them all,
+// and so none of these is what most want.
 static int buttons_of(App *app, parl_kind kind, Button out[2]) {
     const Practice *practice = &app->practice;
     bool over = practice->begun && practice->loop.next == PARL_LOOP_COUNT;
@@ -203,20 +87,19 @@ static int buttons_of(App *app, parl_kind kind, Button out[2]) {
                                     .text = "Today's drill",
                                     .tells = "The first of today's, by the day and by what your "
                                              "runs are weak in (d)",
-                                    .act = ACT_DRILL,
-                                    .look = BUTTON_PRIMARY};
+                                    .act = ACT_DRILL};
         return count;
     }
-    out[count++] = (Button){.icon = over ? "again" : practice->begun ? "forward" : "play",
+    out[count++] = (Button){.icon = over              ? "again"
+                                    : practice->begun ? "forward"
+                                                      : "play",
                             .text = over              ? "Another loop"
                                     : practice->begun ? "Go on with the loop"
                                                       : "Begin the loop",
                             .tells = "Six rounds, and then the committee (r)",
-                            .act = ACT_LOOP,
-                            .look = over ? BUTTON_PLAIN : BUTTON_PRIMARY};
+                            .act = ACT_LOOP};
     if (over)
-        out[count++] = (Button){
-            .icon = "sign", .text = "The committee", .act = ACT_COMMITTEE, .look = BUTTON_PRIMARY};
+        out[count++] = (Button){.icon = "sign", .text = "The committee", .act = ACT_COMMITTEE};
     return count;
 }
 
@@ -260,7 +143,7 @@ static int walk(App *app, SDL_Rect box, bool draws) {
         last = first + 1;
         while (last < count && library_kind(library, order[last]) == kind) ++last;
         if (several) box.y += walk_head(app, kind, box, draws);
-        box.y += walk_cards(app, &groups[kind], order + first, last - first, box, draws);
+        box.y += cards_walk(app, &groups[kind].shape, order + first, last - first, box, draws);
         if (last < count) box.y += view_px(&app->view, SIZE_MARGIN);
     }
     return box.y - top;
@@ -273,40 +156,54 @@ static const char welcome[] =
 static const char empty[] =
     "There are no scenarios here. Set PARLANCE_SCENARIOS to the folder that has them.";
 
+static int walk_line(View *view, WidgetKind kind, Style style, const char *text, SDL_Rect box,
+                     bool draws) {
+    if (*text == '\0') return 0;
+    Colour colour = kind == WIDGET_HEADING ? COLOUR_INK : COLOUR_MUTED;
+    if (draws) view_text(view, kind, style, colour, box, text);
+    return text_height(view->text, style, box.w, text) +
+           view_px(view, kind == WIDGET_HEADING ? 0 : SIZE_PAD);
+}
+
+// A pack says first what it is. The next thing comes before what a newcomer hears about the others.
+static int walk_page(App *app, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    const Library *library = &app->library;
+    char own[900] = "";
+    bool packed = app->pack.pack,
+         greets = !packed && (library->count == 0 || next_is_newcomer(app));
+    int top = box.y, next;
+    const char *greeting = !greets ? "" : library->count > 0 ? welcome : empty;
+    if (packed) pack_lead(app, own, sizeof own);
+    box.y += walk_line(view, WIDGET_HEADING, STYLE_TITLE, packed ? app->pack.info.title : "", box,
+                       draws);
+    box.y += walk_line(view, WIDGET_LINE, STYLE_BODY, own, box, draws);
+    next = library->count > 0 ? next_walk(app, box, draws) : 0;
+    box.y += next + (next > 0 ? view_px(view, SIZE_MARGIN) : 0);
+    box.y += walk_line(view, WIDGET_LINE, STYLE_BODY, greeting, box, draws);
+    return box.y + walk(app, box, draws) - top;
+}
+
 void library_draw(App *app) {
     assert(app);
-    View *view = &app->view;
     const Button buttons[] = {
         {.icon = "progress", .text = "Progress", .act = ACT_PROGRESS, .look = BUTTON_QUIET},
         {.icon = "settings", .text = "Settings", .act = ACT_SETTINGS, .look = BUTTON_QUIET},
         {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
     };
-    char own[900];
-    const char *lead = app->library.count > 0 ? welcome : empty;
-    const char *title = app->pack.pack ? app->pack.info.title : "";
-    if (app->pack.pack) {
-        pack_lead(app, own, sizeof own);
-        lead = own;
-    }
+    next_look(app);  // It may count the runs, and the others tell of them.
     int top = frame_top(app, "Parlance", buttons, 3), wide = frame_wide(app, SIZE_PAGE);
-    int head = text_height(view->text, STYLE_BODY, wide, lead) + view_px(view, SIZE_MARGIN);
-    int named = text_height(view->text, STYLE_TITLE, wide, title);
-    SDL_Rect box =
-        frame_page(app, top, SIZE_PAGE, named + head + walk(app, (SDL_Rect){0, 0, wide, 0}, false));
-    if (*title) view_text(view, WIDGET_HEADING, STYLE_TITLE, COLOUR_INK, box, title);
-    box.y += named;
-    view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, lead);
-    box.y += head;
-    walk(app, box, true);
+    int tall = walk_page(app, (SDL_Rect){0, 0, wide, 0}, false);
+    walk_page(app, frame_page(app, top, SIZE_PAGE, tall), true);
     frame_end(app);
 }
 
 const char *library_keys(const App *app) {
     if (app->pack.pack)
-        return "Tab or arrows and Enter choose  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  "
-               "q leaves";
-    return "Tab or arrows and Enter choose  ·  r interview  ·  d today's drill  ·  p progress  ·  "
-           "F6 settings  ·  F1 all keys  ·  q leaves";
+        return "Enter does what stands first  ·  Tab or arrows choose  ·  p progress  ·  "
+               "F6 settings  ·  F1 all keys  ·  q leaves";
+    return "Enter does what stands first  ·  Tab or arrows choose  ·  r interview  ·  "
+           "d today's drill  ·  p progress  ·  F6 settings  ·  F1 all keys  ·  q leaves";
 }
 
 // Arrows go from card to card.
@@ -317,6 +214,10 @@ bool library_key(App *app, const SDL_KeyboardEvent *key) {
         case SDLK_DOWN:
         case SDLK_RIGHT: return view_focus_step(&app->view, 1, ACT_CHOOSE);
         default: break;
+    }
+    if (key_enter(key)) {
+        app_act(app, ACT_NEXT, 0);
+        return true;
     }
     int option = key_option(key);
     if (option >= 0 && option < app->library.count) {

@@ -46,5 +46,5 @@ void progress_draw(App *app) {
 
 const char *progress_keys(const App *app) {
     (void)app;
-    return "Up and Down scroll  ·  Escape back  ·  F1 all keys";
+    return "Up and Down scroll  ·  Tab and Enter explain a signal  ·  Escape back  ·  F1 all keys";
 }

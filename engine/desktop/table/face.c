@@ -58,12 +58,18 @@ static void draw_initials(View *view, const char *name, int x, int y, int side) 
 }
 
 void face_draw(View *view, const parl_session *session, int index, int x, int y, int side) {
+    face_draw_in(view, session, index, NULL, x, y, side);
+}
+
+void face_draw_in(View *view, const parl_session *session, int index, const char *mood, int x,
+                  int y, int side) {
     assert(view);
     assert(session);
     parl_person person = parl_session_person(session, index);
     char path[1024];
     path_of(session, index, person.portrait, path, sizeof path);
-    SDL_Texture *texture = picture_get(view->pictures, path, face_mood(person.trust), side, side);
+    if (!mood) mood = face_mood(person.trust);
+    SDL_Texture *texture = picture_get(view->pictures, path, mood, side, side);
     if (texture)
         SDL_RenderCopy(view->renderer, texture, NULL, &(SDL_Rect){x, y, side, side});
     else

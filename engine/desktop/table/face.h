@@ -20,4 +20,8 @@ const char *face_word(int trust);
 // Draws the portrait of a person, [side] pixels wide; where there is none, their initials.
 void face_draw(View *view, const parl_session *session, int person, int x, int y, int side);
 
+// The same in a mood of its own; NULL: theirs.
+void face_draw_in(View *view, const parl_session *session, int person, const char *mood, int x,
+                  int y, int side);
+
 #endif

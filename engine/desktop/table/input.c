@@ -100,6 +100,7 @@ static bool give(App *app, const parl_answer *answer) {
     parl_decision_kind kind = decision_of(table)->kind;
     unsigned before = parl_report_present(table->session);
     remember(app);
+    app->keep.vote_count = room_said(app, app->keep.votes);
     parl_status status = parl_session_answer(table->session, answer);
     if (status != PARL_OK) {
         table->compared = false;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/button.h"
+#include "base/keycap.h"
 #include "table/marks.h"
 #include "table/parts.h"
 
@@ -110,26 +111,6 @@ static int option_height(App *app, Density density, const parl_option *option, i
     return height + 2 * view_px(view, density.pad);
 }
 
-// The key of a choice; of one that is closed it is empty.
-static void draw_cap(App *app, const char *cap, bool marked, bool open, int x, int y, int tall) {
-    View *view = &app->view;
-    int side = view_px(view, SIZE_KEYCAP) - view_px(view, SIZE_TINY);
-    SDL_Rect box = {x, y + (tall - side) / 2, side, side};
-    Colour before = view_ground(view, COLOUR_PAPER);
-    Colour ground = marked ? COLOUR_ACCENT : open ? COLOUR_SUNK : before;
-    view_round(view, box, RADIUS_SMALL, ground);
-    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, marked ? COLOUR_ACCENT : COLOUR_RULE);
-    view_ground(view, ground);
-    int wide = text_width(view->text, STYLE_LABEL, cap, strlen(cap));
-    text_line(view->text, STYLE_LABEL,
-              marked ? COLOUR_ON_ACCENT
-              : open ? COLOUR_INK
-                     : COLOUR_MUTED,
-              box.x + (side - wide) / 2, box.y + (side - text_leading(view->text, STYLE_LABEL)) / 2,
-              side, cap);
-    view_ground(view, before);
-}
-
 // Its number and the mark are enough, once the line itself has been heard.
 static void say_mark(App *app, int index, Widget *widget) {
     char news[64], place[32];
@@ -174,8 +155,11 @@ static void draw_option(App *app, Density density, int index, const parl_option 
     if (lit) view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     int gap = view_px(view, SIZE_GAP), pad = view_px(view, density.pad);
     int tall = text_leading(view->text, density.style);
-    draw_cap(app, keycap_of(decision_of(app), index), draft->picked[index], option->open,
-             box.x + gap, box.y + pad, tall);
+    KeycapLook look = draft->picked[index] ? KEYCAP_MARKED
+                      : option->open       ? KEYCAP_PLAIN
+                                           : KEYCAP_CLOSED;
+    keycap_draw(view, keycap_of(decision_of(app), index), look, box.x + gap,
+                box.y + pad + (tall - keycap_height(view)) / 2);
     SDL_Rect inner = {box.x + cap_width(view) + gap, box.y + pad,
                       box.w - cap_width(view) - 2 * gap - place_width(app), 0};
     draw_place(app, index, box, inner.y + (tall - text_leading(view->text, STYLE_LABEL)) / 2);

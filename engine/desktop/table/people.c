@@ -111,12 +111,12 @@ static int card_height(View *view, const Card *card, int wide) {
 
 static void draw_chip(View *view, const Card *card, int x, int y) {
     bool up = *card->moved == '+';
-    int tiny = view_px(view, SIZE_TINY), wide = chip_wide(view, card->moved) - 2 * tiny;
+    int tiny = view_px(view, SIZE_TINY), wide = chip_wide(view, card->moved) - 3 * tiny / 2;
     Colour ground = up ? COLOUR_GOOD_WASH : COLOUR_WARN_WASH;
     view_round(view, (SDL_Rect){x, y, wide, text_leading(view->text, STYLE_SMALL)}, RADIUS_SMALL,
                ground);
     Colour before = view_ground(view, ground);
-    text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, x + 3 * tiny / 2, y, wide,
+    text_line(view->text, STYLE_LABEL, up ? COLOUR_GOOD : COLOUR_WARN, x + tiny, y, wide,
               card->moved);
     view_ground(view, before);
 }
@@ -129,7 +129,7 @@ static int draw_trust(View *view, const Card *card, SDL_Rect box) {
     int used = text_width(view->text, STYLE_SMALL, card->trust, strlen(card->trust));
     y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, box, card->trust);
     if (*card->moved)
-        draw_chip(view, card, beside ? box.x + used + 2 * tiny : box.x, beside ? box.y : y);
+        draw_chip(view, card, beside ? box.x + used + 3 * tiny / 2 : box.x, beside ? box.y : y);
     view_gauge(view, (SDL_Rect){box.x, box.y + tall - bar - tiny / 2, box.w, bar}, card->shown,
                COLOUR_ACCENT);
     return tall;

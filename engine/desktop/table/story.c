@@ -42,6 +42,9 @@ static void add(Story *story, Line line) {
     const Line *before = spoken_before(story, story->count);
     line.named = !before || before->kind != line.kind || before->person != line.person ||
                  before->letter != line.letter;
+    // What stands between two scenes gives them air enough.
+    bool parted = before && (before->kind == LINE_WEEK || before->kind == LINE_DESK);
+    line.opens = line.opens && !parted;
     story->lines[story->count++] = line;
 }
 
@@ -72,12 +75,15 @@ static void add_event(Story *story, const parl_scenario *scenario, const parl_ev
                       parl_decision_kind asked, bool opens, bool letter) {
     char *text = sentence_of(scenario, event);
     LineKind kind = kind_of(event, asked);
+    bool change = kind == LINE_CHANGE;
     add(story, (Line){.kind = kind,
                       .turn = event->turn,
                       .opens = opens,
                       .letter = letter,
                       .text = text,
-                      .person = kind == LINE_SAID ? event->person : NOBODY});
+                      .by = parl_event_by(event),
+                      .reason = change ? parl_event_reason(scenario, event) : 0,
+                      .person = change || kind == LINE_SAID ? event->person : NOBODY});
 }
 
 void story_hear(Story *story, const parl_session *session, parl_decision_kind kind,

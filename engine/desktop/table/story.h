@@ -22,11 +22,13 @@ typedef enum {
 
 typedef struct {
     LineKind kind;
-    int person;   // who speaks; -1: nobody
+    int person;   // who speaks, or whom a change is about; -1: nobody
     int turn;     // the answer that caused it; -1: the opening
     bool named;   // the speaker's name stands above: they did not speak just before
     bool opens;   // a scene begins with it
     bool letter;  // it comes in writing: whoever says it is not there
+    int by;       // CHANGE: points that a gauge rose, below 0: fell
+    size_t reason;  // CHANGE: byte of [text] where the reason begins; 0: it gives none
     char *text;   // owned
     int height;   // pixels, as laid out for [wide]; 0: not yet
     int wide;

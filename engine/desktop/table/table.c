@@ -15,6 +15,8 @@
 enum {
     // Below this a decision would leave no room for what it is about.
     LOW = 460,
+    // A room sees the line that it answers, as long as a few of the choices are seen below it.
+    ROOM_LOW = 300,
 };
 
 static int columns_of(const App *app) {
@@ -272,17 +274,26 @@ static void draw_joined(App *app, SDL_Rect pane) {
     view_unpane(view);
 }
 
+// What choices leave of the conversation. A room has to see all that it answers.
+static int talk_least(App *app, SDL_Rect box) {
+    int least = view_px(&app->view, SIZE_TALK_MIN), most = box.h / 3;
+    if (!app->room.on) return least;
+    int fresh = talk_fresh(app, measure_of(&app->view, box).w);
+    return fresh < least ? least : fresh < most ? fresh : most;
+}
+
 static void draw_middle(App *app, SDL_Rect box) {
     View *view = &app->view;
     int calendar = view_points_high(view) < LOW || app->room.on ? 0 : calendar_height(app);
     if (calendar > 0) calendar_draw(app, (SDL_Rect){box.x, box.y, box.w, calendar});
     box.y += calendar;
     box.h -= calendar;
-    if (box.h < view_px(view, LOW) - view_px(view, SIZE_TOP)) {
+    int low = app->room.on ? view_px(view, ROOM_LOW) : view_px(view, LOW) - view_px(view, SIZE_TOP);
+    if (box.h < low) {
         draw_joined(app, box);
         return;
     }
-    int panel = panel_height(app, box.w, box.h - view_px(view, SIZE_TALK_MIN));
+    int panel = panel_height(app, box.w, box.h - talk_least(app, box));
     draw_talk(app, (SDL_Rect){box.x, box.y, box.w, box.h - panel});
     panel_draw(app, (SDL_Rect){box.x, box.y + box.h - panel, box.w, panel});
 }
@@ -382,7 +393,7 @@ const char *table_keys(const App *app) {
         [PARL_DECISION_WRITE] =
             LINES("Type your words  \u00b7  Enter gives  \u00b7  ", "F2 why", "Ctrl+Z takes back"),
     };
-    if (app->room.on) return room_keys(app);
+    if (room_votes(app)) return room_keys(app);
     bool why = !mode_refusal(app, ACT_WHY), back = !mode_refusal(app, ACT_TAKE_BACK);
     return lines[parl_session_decision(app->table.session)->kind][why][back];
 }

@@ -188,6 +188,17 @@ int talk_height(App *app, int wide, int *start) {
     return content + view_px(&app->view, SIZE_GAP);
 }
 
+int talk_fresh(App *app, int wide) {
+    const Table *table = &app->table;
+    int last = parl_session_turn_count(table->session) - 1;
+    int height = 2 * view_px(&app->view, SIZE_GAP);
+    for (int i = 0; i < table->story.count; ++i) {
+        Line *line = &app->table.story.lines[i];
+        if (in_talk(line) && line->turn >= last) height += line_height(app, line, wide);
+    }
+    return height;
+}
+
 // Beside the lines that came with the last answer, as beside a ledger's rows that have changed. It
 // takes no room, so nothing moves when it goes on to the next.
 static void draw_mark(View *view, SDL_Rect box, int top, int end) {

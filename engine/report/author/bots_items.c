@@ -45,8 +45,7 @@ static void add_strong(const parl_bot_item *item, Ink *label, Ink *value, ChartR
     int bar = item->leverage * CHART_FULL / CHART_MOST;
     *row = (ChartRow){.label = ink_text(label),
                       .value = ink_text(value),
-                      .bar = bar < CHART_FULL ? bar : CHART_FULL,
-                      .thick = 10};
+                      .bar = bar < CHART_FULL ? bar : CHART_FULL};
     table_cell(table, "%s", ink_text(&place));
     ink_clear(&place);
     table_cell(table, "%s", ink_text(value));

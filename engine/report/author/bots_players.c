@@ -16,8 +16,7 @@ static void add_row(const parl_bot *bot, Ink *value, ChartRow *row) {
     *row = (ChartRow){.label = bot->id,
                       .value = ink_text(value),
                       .bar = bot->mean / 10,
-                      .lost = bot->mistake ? bot->mean / 10 : 0,
-                      .thick = 12};
+                      .lost = bot->mistake ? bot->mean / 10 : 0};
 }
 
 static void add_cells(const parl_bot *bot, Table *table) {
@@ -127,10 +126,8 @@ static void tell_skill(const parl_bots *bots, Doc *doc) {
         bots_ink_points(&values[i], mean);
         table_cell(table, "%d", i * PARL_BOTS_ERROR_STEP);
         table_cell(table, "%s", ink_text(&values[i]));
-        rows[i] = (ChartRow){.label = ink_text(&labels[i]),
-                             .value = ink_text(&values[i]),
-                             .bar = mean / 10,
-                             .thick = 10};
+        rows[i] = (ChartRow){
+            .label = ink_text(&labels[i]), .value = ink_text(&values[i]), .bar = mean / 10};
     }
     Chart *chart = chart_rows(rows, PARL_BOTS_ERROR_STEPS, &pass_mark, 1);
     doc_chart(doc, "What slips cost", "Players of the key who err more and more often.", chart,

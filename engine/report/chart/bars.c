@@ -12,7 +12,7 @@ enum {
     LINE_HEIGHT = 17,
     LINE_MAX = 42,  // columns: in the larger letters of a narrow window it still fits
     LINES_MAX = 4,  // then it ends with an ellipsis
-    THICK = 12,
+    THICK = 8,
     GAP = 14,
     VALUE_ROOM = 110,  // units at the end of the bar for its value
     INDENT = 18,       // for the diamond
@@ -53,9 +53,9 @@ static int put_bar(Chart *chart, const ChartBar *bar, int y) {
     if (bar->marked) chart_mark(chart, PARL_MARK_DIAMOND, 8, y + 9);
     int top = y + put_words(chart, bar, y) * LINE_HEIGHT + 4;
     int room = CHART_WIDTH - VALUE_ROOM;
-    chart_box(chart, PARL_ROLE_TRACK, 0, top, room, THICK);
-    chart_box(chart, PARL_ROLE_BAR, 0, top, room * bar->bar / CHART_FULL, THICK);
-    chart_text(chart, PARL_ROLE_NAME, CHART_WIDTH, top + 11, PARL_ANCHOR_END, bar->value,
+    chart_bar(chart, PARL_ROLE_TRACK, 0, top, room, THICK);
+    chart_bar(chart, PARL_ROLE_BAR, 0, top, room * bar->bar / CHART_FULL, THICK);
+    chart_text(chart, PARL_ROLE_NAME, CHART_WIDTH, top + 9, PARL_ANCHOR_END, bar->value,
                CHART_VALUE_MAX);
     return top + THICK + GAP;
 }

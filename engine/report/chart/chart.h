@@ -21,6 +21,7 @@ typedef struct {
     parl_chart seen;     // what a reader gets of it
     parl_shape *shapes;  // owned, with their texts and points
     int room;
+    parl_strip *strips;  // owned
 } Chart;
 
 void chart_free(Chart *chart);
@@ -31,12 +32,12 @@ typedef struct {
     const char *word;
 } ChartLimit;
 
-// A row on a track from 0 to CHART_FULL: a bar, of which the last [lost] are shown as lost, and a
+// A row on a track from 0 to CHART_FULL: a bar, of which the last [lost] are shown as lost, or a
 // mark. [limit] is one of the row's own, without a word.
 typedef struct {
     const char *label, *value;  // borrowed
+    const char *aside;          // read second, before the value; NULL: nothing
     int bar, lost;              // 0..CHART_FULL
-    int thick;                  // of the bar, in units
     parl_mark mark;
     int at;     // of the mark
     int limit;  // 0: none
@@ -103,6 +104,12 @@ void chart_text(Chart *chart, parl_role role, int x, int y, parl_anchor anchor, 
 void chart_line(Chart *chart, parl_role role, int x1, int y1, int x2, int y2);
 void chart_box(Chart *chart, parl_role role, int x, int y, int width, int height);
 void chart_mark(Chart *chart, parl_mark mark, int x, int y);
+
+// A bar of [width] with round ends; one that is there is seen, and so at least as wide as high.
+void chart_bar(Chart *chart, parl_role role, int x, int y, int width, int height);
+
+// What stands between [top] and [bottom] is a row.
+void chart_strip(Chart *chart, int top, int bottom);
 
 // A path without a point yet, to be given them by chart_point before anything else is drawn.
 void chart_path(Chart *chart, parl_role role, bool steps);

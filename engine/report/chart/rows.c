@@ -7,35 +7,40 @@
 #include "chart/chart.h"
 
 enum {
-    TEXT_HEIGHT = 20,
+    TEXT_HEIGHT = 22,
     ROW_GAP = 12,
-    HEAD = 24,       // for the words of the limits
-    MARK_ROOM = 16,  // a mark without a bar stands in this
+    HEAD = 24,        // for the words of the limits
+    BAR = 5,          // slim, and all alike: how long they are is what is compared
+    MARK_ROOM = 16,   // a mark without a bar stands in this
+    TICK = 4,         // by so much it reaches over its bar
+    VALUE_ROOM = 36,  // at the end of a row, for "100"
 };
 
-static int thickness(const ChartRow *row) {
-    return row->mark != PARL_MARK_NONE && row->thick < MARK_ROOM ? MARK_ROOM : row->thick;
-}
+static int thickness(const ChartRow *row) { return row->mark != PARL_MARK_NONE ? MARK_ROOM : BAR; }
 
 // Across the bar alone: through the words of a row a line could not be read.
 static void put_limit(Chart *chart, int at, int top, int high) {
-    chart_line(chart, PARL_ROLE_TICK, chart_x(at), top - 4, chart_x(at), top + high + 4);
+    chart_line(chart, PARL_ROLE_TICK, chart_x(at), top - TICK, chart_x(at), top + high + TICK);
 }
 
 static void put_row(Chart *chart, const ChartRow *row, int y) {
     chart_text(chart, PARL_ROLE_NAME, 0, y + 14, PARL_ANCHOR_START, row->label, CHART_LABEL_MAX);
+    if (row->aside)
+        chart_text(chart, PARL_ROLE_ASIDE, CHART_WIDTH - VALUE_ROOM, y + 14, PARL_ANCHOR_END,
+                   row->aside, CHART_VALUE_MAX);
     chart_text(chart, PARL_ROLE_WORDS, CHART_WIDTH, y + 14, PARL_ANCHOR_END, row->value,
                CHART_VALUE_MAX);
     int top = y + TEXT_HEIGHT, high = thickness(row), middle = top + high / 2;
-    int end = chart_x(row->bar), kept = chart_x(row->bar - row->lost);
     if (row->mark == PARL_MARK_NONE)
-        chart_box(chart, PARL_ROLE_TRACK, 0, top, CHART_WIDTH, high);
+        chart_bar(chart, PARL_ROLE_TRACK, 0, top, CHART_WIDTH, high);
     else
         chart_line(chart, PARL_ROLE_RULE, 0, middle, CHART_WIDTH, middle);
-    chart_box(chart, PARL_ROLE_BAR, 0, top, kept, high);
-    chart_box(chart, PARL_ROLE_LOST, kept, top, end - kept, high);
+    // What is kept lies over what there was.
+    if (row->lost > 0) chart_bar(chart, PARL_ROLE_LOST, 0, top, chart_x(row->bar), high);
+    chart_bar(chart, PARL_ROLE_BAR, 0, top, chart_x(row->bar - row->lost), high);
     if (row->limit > 0) put_limit(chart, row->limit, top, high);
     chart_mark(chart, row->mark, chart_x(row->at), middle);
+    chart_strip(chart, y, top + high + TICK);
 }
 
 Chart *chart_rows(const ChartRow *rows, int count, const ChartLimit *limits, int limit_count) {

@@ -8,7 +8,7 @@
 #include "chart/chart.h"
 #include "page/ink.h"
 
-enum { TEXT_HEIGHT = 24, PICTURE = 44, ROW_GAP = 14, FOOT = 18, EDGE = 6 };
+enum { TEXT_HEIGHT = 24, PICTURE = 44, ROW_GAP = 20, FOOT = 18, EDGE = 6 };
 
 // Moments stand evenly, with room for a mark at both ends.
 static int x_of(int moment, int moments) {
@@ -51,6 +51,7 @@ static void put_series(Chart *chart, const ChartSeries *row, int moments, bool s
                CHART_VALUE_MAX);
     int bottom = top + TEXT_HEIGHT + PICTURE;
     chart_line(chart, PARL_ROLE_RULE, 0, bottom, CHART_WIDTH, bottom);
+    chart_strip(chart, top, bottom + EDGE);
     if (is_empty(row, moments)) return;
     put_line(chart, row, moments, steps, bottom);
     put_marks(chart, row, moments, steps, bottom);

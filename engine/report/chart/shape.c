@@ -45,6 +45,7 @@ void chart_free(Chart *chart) {
         free((parl_point *)chart->shapes[i].points);
     }
     free(chart->shapes);
+    free(chart->strips);
     free(chart);
 }
 
@@ -109,6 +110,22 @@ void chart_box(Chart *chart, parl_role role, int x, int y, int width, int height
                             .y = y,
                             .x2 = x + width,
                             .y2 = y + height});
+}
+
+void chart_bar(Chart *chart, parl_role role, int x, int y, int width, int height) {
+    if (width <= 0) return;
+    chart_box(chart, role, x, y, width < height ? height : width, height);
+    chart->shapes[chart->seen.shape_count - 1].round = true;
+}
+
+void chart_strip(Chart *chart, int top, int bottom) {
+    assert(chart);
+    assert(top < bottom);
+    size_t size = (size_t)(chart->seen.strip_count + 1) * sizeof *chart->strips;
+    chart->strips = realloc(chart->strips, size);
+    if (!chart->strips) abort();
+    chart->strips[chart->seen.strip_count++] = (parl_strip){top, bottom};
+    chart->seen.strips = chart->strips;
 }
 
 void chart_mark(Chart *chart, parl_mark mark, int x, int y) {

@@ -21,30 +21,26 @@ static void tell_title(Page *page) {
     ink_add(&more, "seed %llu", (unsigned long long)parl_session_seed(page->session));
     doc_title(page->doc, "Debrief", page->info.title, ink_text(&more));
     ink_clear(&more);
-    const parl_score *score = &page->debrief.score;
-    if (!score->complete) return;
-    ink_add(&more, "%d", score->total);
-    doc_badge(page->doc, "Score", ink_text(&more), "of 100");
-    ink_clear(&more);
 }
 
 static void tell(Page *page) {
     tell_title(page);
     debrief_lead(page);
+    debrief_head(page);
     debrief_story(page);
     debrief_score(page);
     debrief_rubric(page);
     debrief_placed(page);
-    debrief_outcome(page);
     bool answered = parl_session_turn_count(page->session) > 0;
     if (page->request->lookback)
         debrief_turning_points(page);
     else if (answered)
         debrief_moments(page);
     debrief_room(page);
-    if (page_is_full(page)) debrief_promises(page);
-    if (page_is_full(page)) debrief_weeks(page);
     debrief_luck(page);
+    if (page_is_full(page)) debrief_promises(page);
+    debrief_outcome(page);
+    if (page_is_full(page)) debrief_weeks(page);
     debrief_words(page);
     debrief_languages(page);
     debrief_readiness(page);
@@ -77,6 +73,7 @@ parl_status parl_report_debrief(const parl_session *session, const parl_debrief_
         return PARL_OK;
     }
     tell(&page);
+    if (request->format == PARL_FORMAT_HTML) doc_set(&doc);
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
     return PARL_OK;
@@ -96,6 +93,7 @@ parl_status parl_page_debrief(parl_page **out, const parl_session *session,
     if (!begin(&page, &status)) return status;
     page.doc = doc_new();
     tell(&page);
+    doc_set(page.doc);
     *out = page.doc;
     return PARL_OK;
 }

@@ -25,6 +25,7 @@ typedef struct {
 
 // --- The parts of a debrief, in the order in which they stand ------------------------------
 
+void debrief_head(Page *page);  // the total, what it means, and its parts as bars
 void debrief_story(Page *page);
 void debrief_score(Page *page);
 void debrief_rubric(Page *page);
@@ -214,5 +215,6 @@ typedef struct {
 #define ADVICE_BENT "keep the figure and its limits, and change only the words."
 
 const SignalWords *signal_words(parl_signal signal);
+void ink_signal(Ink *ink, parl_signal signal);  // its name with a large first letter
 
 #endif

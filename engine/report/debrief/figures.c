@@ -10,55 +10,80 @@
 
 // --- The parts of the score ---------------------------------------------------------------------
 
-// A bar is as thick as its part is heavy, and never a hairline.
-static int thickness(int weight) { return 5 + weight * 2 / 5; }
-
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
 static void add_row(const Page *page, parl_signal signal, Table *table) {
     const parl_part *part = &page->debrief.score.parts[signal];
-    table_cell(table, "%s", signal_words(signal)->name);
+    Ink title = {0};
+    ink_signal(&title, signal);
+    table_cell(table, "%s", ink_text(&title));
+    ink_clear(&title);
     table_cell(table, "%d", part->value / 10);
     table_cell(table, "%d %%", part->weight);
     table_cell(table, "%s", part->capped ? "yes" : "no");
+    table_about(table, signal);
 }
 
-static ChartRow row_of(const Page *page, parl_signal signal, char *value, size_t size) {
+// The words of a row.
+typedef struct {
+    Ink title;
+    char value[16], aside[48];
+} Words;
+
+static ChartRow row_of(const Page *page, parl_signal signal, Words *words) {
     const parl_part *part = &page->debrief.score.parts[signal];
-    snprintf(value, size, "%d · counts %d %%%s", part->value / 10, part->weight,
-             part->capped ? " · caps" : "");
+    ink_signal(&words->title, signal);
+    snprintf(words->value, sizeof words->value, "%d", part->value / 10);
+    snprintf(words->aside, sizeof words->aside, "%scounts %d %%", part->capped ? "caps · " : "",
+             part->weight);
     return (ChartRow){
-        .label = signal_words(signal)->name,
-        .value = value,
+        .label = ink_text(&words->title),
+        .value = words->value,
+        .aside = words->aside,
         .bar = part->value,
         .lost = part->capped ? part->value : 0,
-        .thick = thickness(part->weight),
         .limit = caps_below(signal),
     };
+}
+
+// How the chart is read: of ticks and caps only where there are some.
+static void add_reading(const Page *page, Ink *ink) {
+    bool ticks = false, caps = false;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
+        const parl_part *part = &page->debrief.score.parts[i];
+        ticks = ticks || (is_shown(part) && caps_below((parl_signal)i) > 0);
+        caps = caps || (is_shown(part) && part->capped);
+    }
+    ink_add(ink, "Each bar runs to 100; “counts” is its share of the total.");
+    if (ticks) ink_add(ink, " Below its tick a part caps the total");
+    if (caps) ink_add(ink, "; those marked “caps” do so here");
+    if (ticks) ink_add(ink, ".");
 }
 
 void figures_score(Page *page) {
     const char *const heads[] = {"Part", "Of 100", "Counts for", "Holds the total down"};
     Table *table = table_new(4, heads, 6);
     ChartRow rows[PARL_SIGNAL_COUNT];
-    char values[PARL_SIGNAL_COUNT][48];
+    Words words[PARL_SIGNAL_COUNT] = {{.title = {0}}};
+    Ink reading = {0};
     int count = 0;
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (!is_shown(&page->debrief.score.parts[i])) continue;
         add_row(page, (parl_signal)i, table);
-        rows[count] = row_of(page, (parl_signal)i, values[count], sizeof values[count]);
+        rows[count] = row_of(page, (parl_signal)i, &words[count]);
         count++;
     }
-    Chart *chart = chart_rows(rows, count, NULL, 0);
-    doc_chart(page->doc, "The parts of the score",
-              "Each bar runs to 100 and is as thick as its part is heavy. A tick stands "
-              "where a part begins to hold the total down.",
-              chart, table, false);
+    add_reading(page, &reading);
+    bool complete = page->debrief.score.complete;
+    doc_chart(page->doc, complete ? "The parts of the score" : "The parts so far",
+              ink_text(&reading), chart_rows(rows, count, NULL, 0), table, false);
+    for (int i = 0; i < count; i++) ink_clear(&words[i].title);
+    ink_clear(&reading);
 }
 
 // --- Work and the first contact -----------------------------------------------------------------
 
-enum { EFFORT_ROWS = PARL_CAST_MAX + 24, EFFORT_THICK = 10 };
+enum { EFFORT_ROWS = PARL_CAST_MAX + 24 };
 
 typedef struct {
     ChartRow rows[EFFORT_ROWS];
@@ -76,8 +101,7 @@ static void keep(Effort *effort, int bar, int lost) {
     effort->rows[at] = (ChartRow){.label = ink_text(&effort->labels[at]),
                                   .value = ink_text(&effort->values[at]),
                                   .bar = bar,
-                                  .lost = lost,
-                                  .thick = EFFORT_THICK};
+                                  .lost = lost};
     table_cell(effort->table, "%s", ink_text(&effort->labels[at]));
     table_cell(effort->table, "%s", ink_text(&effort->values[at]));
 }

@@ -57,31 +57,66 @@ Luck luck_of(const parl_worlds *worlds, const parl_score *score) {
 
 // --- In words -----------------------------------------------------------------------------------
 
-// Thousandths as whole percent, to the nearest.
+// Thousandths as so many of a hundred, to the nearest.
 static int percent(int thousandths) { return (thousandths + 5) / 10; }
+
+static void add_some(Ink *ink, int count) {
+    if (count == 0)
+        ink_add(ink, "none");
+    else
+        ink_add(ink, "%d", count);
+}
+
+// All of them and none of them is said of no rounded figure.
+static void add_passed(const Luck *luck, Ink *ink) {
+    int share = percent(luck->passed);
+    if (luck->passed == 0)
+        ink_add(ink, " None of them reaches");
+    else if (luck->passed == 1000)
+        ink_add(ink, " All of them reach");
+    else if (share < 2)
+        ink_add(ink, " Of 100 of them 1 reaches");
+    else
+        ink_add(ink, " Of 100 of them %d reach", share < 99 ? share : 99);
+}
 
 static void tell_spread(Page *page, const Luck *luck) {
     Ink ink = {0};
-    ink_add(&ink,
-            "The same decisions in %d other worlds end at %d on average. The middle half of them "
-            "lies between %d and %d, and %d %% reach the pass mark of %d.",
-            luck->count, luck->mean, luck->low, luck->high, percent(luck->passed), PASS);
+    ink_add(&ink, "The same decisions in %d other worlds end at %d on average", luck->count,
+            luck->mean);
+    if (luck->low == luck->high)
+        ink_add(&ink, ", and the middle half of them at %d.", luck->low);
+    else
+        ink_add(&ink, ", and the middle half of them between %d and %d.", luck->low, luck->high);
+    add_passed(luck, &ink);
+    ink_add(&ink, " the pass mark of %d.", PASS);
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }
 
-// Two thirds of the worlds have to say so.
-static const char *judgement(const Luck *luck) {
-    if (luck->below * 3 >= 2000) return " The world was kind to you.";
-    if (luck->above * 3 >= 2000) return " The world was hard on you.";
+enum { FELT = 3 };  // points: so little more or less is neither luck nor its lack
+
+// Two thirds of the worlds have to say so, and by more than a little.
+static const char *judgement(const Luck *luck, int total) {
+    if (luck->below * 3 >= 2000 && total - luck->middle >= FELT)
+        return " The world was kind to you.";
+    if (luck->above * 3 >= 2000 && luck->middle - total >= FELT)
+        return " The world was hard on you.";
     return "";
 }
 
 static void tell_place(Page *page, const Luck *luck) {
     if (!page->debrief.score.complete) return;
     Ink ink = {0};
-    ink_add(&ink, "%d %% of the worlds end where this run did, %d %% lower and %d %% higher.%s",
-            percent(luck->same), percent(luck->below), percent(luck->above), judgement(luck));
+    // The three come to a hundred, however each of them is rounded.
+    int same = percent(luck->same), below = percent(luck->below), above = 100 - same - below;
+    ink_add(&ink, "Of 100 worlds ");
+    add_some(&ink, same);
+    ink_add(&ink, " end%s where this run did, ", same == 1 ? "s" : "");
+    add_some(&ink, below);
+    ink_add(&ink, " lower and ");
+    add_some(&ink, above);
+    ink_add(&ink, " higher.%s", judgement(luck, page->debrief.score.total));
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }

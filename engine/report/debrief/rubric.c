@@ -6,10 +6,12 @@
 #include "debrief/debrief.h"
 
 static void tell_level(Page *page, int row, const parl_rubric_mark *mark) {
-    Ink ink = {0};
+    Ink ink = {0}, title = {0};
+    ink_capital(&title, parl_rubric_title(row));
     ink_add(&ink, "level %d of %d. %s", mark->level, PARL_LEVEL_COUNT,
             parl_rubric_anchor(row, mark->level));
-    doc_bullet(page->doc, parl_rubric_title(row), ink_text(&ink));
+    doc_bullet(page->doc, ink_text(&title), ink_text(&ink));
+    ink_clear(&title);
     ink_clear(&ink);
 }
 

@@ -14,19 +14,6 @@ enum { GOOD = 700 };
 // Thousandths as whole percent, cut as everywhere in the engine.
 static int percent(int thousandths) { return thousandths / 10; }
 
-static void tell_total(Page *page) {
-    Ink ink = {0};
-    const parl_score *score = &page->debrief.score;
-    if (!score->complete) {
-        doc_heading(page->doc, "Signals so far");
-        doc_paragraph(page->doc, "The run is not finished, so there is no total yet.");
-        return;
-    }
-    ink_add(&ink, "Score: %d of 100", score->total);
-    doc_heading(page->doc, ink_text(&ink));
-    ink_clear(&ink);
-}
-
 // The event of [walk] that explains a part better than the line itself: of an estimate the
 // evidence of its day, of trust the largest fall or rise. NULL: there is none.
 static const parl_event *telling_event(const Walk *walk, parl_signal signal, bool high) {
@@ -124,12 +111,25 @@ static void add_omission(const Page *page, Ink *ink, parl_signal signal) {
     if (!added) ink_add(ink, "%s", signal_words(signal)->omission);
 }
 
+// A row of the rubric is named by what somebody does.
+static void add_part(Ink *ink, parl_signal signal, const parl_part *part) {
+    bool row = parl_rubric_row(signal) >= 0;
+    ink_add(ink, "%d of 100, counts for %d %%%s ", percent(part->value), part->weight,
+            row ? ":" : ".");
+    if (row)
+        ink_add(ink, "%s", parl_signal_sentence(signal));
+    else
+        ink_capital(ink, parl_signal_sentence(signal));
+    ink_add(ink, ".");
+}
+
 static void tell_part(Page *page, parl_signal signal) {
     const parl_part *part = &page->debrief.score.parts[signal];
-    Ink ink = {0};
-    ink_add(&ink, "%d of 100, counts for %d %%: %s.", percent(part->value), part->weight,
-            parl_signal_sentence(signal));
-    doc_bullet(page->doc, signal_words(signal)->name, ink_text(&ink));
+    Ink ink = {0}, title = {0};
+    add_part(&ink, signal, part);
+    ink_signal(&title, signal);
+    doc_bullet(page->doc, ink_text(&title), ink_text(&ink));
+    ink_clear(&title);
     ink_clear(&ink);
     int turn = page->debrief.quote[signal];
     bool low = part->value < GOOD;
@@ -165,7 +165,10 @@ static int add_capping(const parl_score *score, Ink *ink, parl_signal *last) {
     }
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (!capping[i]) continue;
-        ink_item(ink, n++, count, signal_words((parl_signal)i)->name);
+        Ink name = {0};
+        ink_add(&name, "“%s”", signal_words((parl_signal)i)->name);
+        ink_item(ink, n++, count, ink_text(&name));
+        ink_clear(&name);
         *last = (parl_signal)i;
     }
     return count;
@@ -196,12 +199,11 @@ static void tell_caps(Page *page) {
         return;
     }
     Ink ink = {0};
-    ink_add(&ink, "The parts add up to %d. The total is held at %d, because ", score->uncapped,
-            score->cap);
+    ink_add(&ink, "The total is held at %d, because ", score->cap);
     for (int i = 0, n = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (!score->parts[i].capped) continue;
         const SignalWords *words = signal_words((parl_signal)i);
-        ink_add(&ink, "%s%s stands at %d: %s", n++ ? "; and because " : "", words->name,
+        ink_add(&ink, "%s“%s” stands at %d: %s", n++ ? "; and because " : "", words->name,
                 percent(score->parts[i].value), words->cap);
     }
     ink_add(&ink, ".");
@@ -209,9 +211,49 @@ static void tell_caps(Page *page) {
     ink_clear(&ink);
 }
 
-void debrief_score(Page *page) {
-    tell_total(page);
+// --- The head -----------------------------------------------------------------------------------
+
+// "The parts add up to 78; translation holds the total down to 59."
+static void add_held(const parl_score *score, Ink *ink) {
+    if (score->uncapped <= score->total) return;
+    parl_signal last = PARL_SIGNAL_COUNT;
+    ink_add(ink, " The parts add up to %d; ", score->uncapped);
+    int count = add_capping(score, ink, &last);
+    ink_add(ink, " %s the total down to %d.", count == 1 ? "holds" : "hold", score->total);
+}
+
+static void tell_verdict(Page *page) {
+    const parl_score *score = &page->debrief.score;
+    Ink ink = {0};
+    int missing = PASS - score->total;
+    if (missing <= 0)
+        ink_add(&ink, "Passed: the pass mark is %d.", PASS);
+    else
+        ink_add(&ink, "Not passed: %d point%s below the pass mark of %d.", missing,
+                missing == 1 ? "" : "s", PASS);
+    add_held(score, &ink);
+    doc_verdict(page->doc, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+void debrief_head(Page *page) {
+    const parl_score *score = &page->debrief.score;
+    if (score->complete) {
+        Ink total = {0};
+        ink_add(&total, "%d", score->total);
+        doc_badge(page->doc, "Score", ink_text(&total), "of 100");
+        ink_clear(&total);
+        tell_verdict(page);
+    } else {
+        doc_verdict(page->doc, "The run is not finished, so there is no total yet.");
+    }
     figures_score(page);
+}
+
+// --- Part by part -------------------------------------------------------------------------------
+
+void debrief_score(Page *page) {
+    doc_heading(page->doc, page->debrief.score.complete ? "What made the score" : "Signals so far");
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (is_shown(&page->debrief.score.parts[i])) tell_part(page, (parl_signal)i);
     }

@@ -61,8 +61,8 @@ static int luck_beyond(const parl_look *look) { return look->luck - (look->best 
 static void add_luck(const Point *point, Ink *ink) {
     int luck = points(luck_beyond(&point->look)), whole = points(point->look.luck);
     if (luck == 0) return;
-    ink_add(ink, " In the very world of this run it would have made %d %s: %d %s of that %s luck.",
-            whole, unit(whole), luck, unit(luck), luck == 1 || luck == -1 ? "is" : "are");
+    ink_add(ink, " In the very world of this run it would have made %d %s, %d %s by luck.", whole,
+            unit(whole), luck < 0 ? -luck : luck, luck < 0 ? "fewer" : "of them");
 }
 
 static void tell_better(Page *page, const Point *point, const Walk *walk) {

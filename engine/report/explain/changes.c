@@ -66,15 +66,16 @@ typedef struct {
     parl_part part;  // PART: as it was before
 } Watch;
 
-static void keep(Watch *watch, int turn, int week, const char *text) {
+// Takes the row, whose text the list has now.
+static void keep(Watch *watch, parl_change row) {
     parl_changes *changes = watch->changes;
     if (changes->count == watch->room) {
         watch->room = 2 * watch->room + 16;
         changes->rows = realloc(changes->rows, (size_t)watch->room * sizeof *changes->rows);
         if (!changes->rows) abort();
     }
-    changes->rows[changes->count++] =
-        (parl_change){.turn = turn, .week = watch->weeks ? week : 0, .text = text};
+    if (!watch->weeks) row.week = 0;
+    changes->rows[changes->count++] = row;
 }
 
 static void see(void *data, const parl_session *again) {
@@ -86,7 +87,13 @@ static void see(void *data, const parl_session *again) {
         Ink text = {0};
         ink_event(&text, parl_session_scenario(again), &events[i]);
         if (text.size > 0)
-            keep(watch, events[i].turn, events[i].week, text.text);  // The list has it now.
+            keep(watch, (parl_change){
+                            .turn = events[i].turn,
+                            .week = events[i].week,
+                            .person = events[i].person,
+                            .by = parl_event_by(&events[i]),
+                            .reason = parl_event_reason(parl_session_scenario(again), &events[i]),
+                            .text = text.text});
         else
             ink_clear(&text);
     }
@@ -108,7 +115,11 @@ static void see_part(void *data, const parl_session *again) {
     ink_add(&text, "”: ");
     if (before.offered) ink_add(&text, "from %d ", before.value / 10);
     ink_add(&text, "to %d of 100.", after.value / 10);
-    keep(watch, turn, events[0].week, text.text);
+    keep(watch, (parl_change){.turn = turn,
+                              .week = events[0].week,
+                              .person = -1,
+                              .by = before.offered ? after.value / 10 - before.value / 10 : 0,
+                              .text = text.text});
 }
 
 static void turn_round(parl_changes *changes) {

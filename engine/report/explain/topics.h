@@ -171,34 +171,37 @@ typedef enum {
       "It is known at the end only. A bad draw does not lower it: the best of this world is "     \
       "what it is held against.")                                                                 \
     X("trust at the end", "Trust at the end", WEIGHT, RELATIONSHIP,                               \
-      "The trust that is left at the end, 0 to 100.", "See trust.", "The mean over everybody.") \
+      "The trust that is left at the end, 0 to 100.",                                             \
+      "Whatever moves trust: what arrives, what is answered and what is kept raise it; to "       \
+      "press somebody, or to break a word, costs it.",                                            \
+      "It is the mean over everybody.")                                                           \
     X("the goal", "The goal", WEIGHT, GOAL,                                                       \
       "Whether the answers of a round or a drill frame the goal, 0 to 100.",                      \
       "Who is to do what differently, by how much and by when raises it; a tool, a model or "     \
       "a feature at the beginning lowers it.",                                                    \
-      BY_LEVEL) \
+      BY_LEVEL)                                                                                   \
     X("one variable", "One variable", WEIGHT, VARIABLE,                                           \
       "Whether the answers of a round or a drill isolate a variable, 0 to 100.",                  \
       "One suspect, one check that holds the rest still, and a decision for each result "         \
       "raise it; two changes at once, and more data without a question, lower it.",               \
-      BY_LEVEL) \
+      BY_LEVEL)                                                                                   \
     X("the price", "The price", WEIGHT, PRICE,                                                    \
       "Whether the answers of a round or a drill state the trade-off with its price, 0 to "       \
       "100.",                                                                                     \
       "Both sides, and what the chosen one costs whom, raise it; an answer with nothing but "     \
       "advantages lowers it.",                                                                    \
-      BY_LEVEL) \
+      BY_LEVEL)                                                                                   \
     X("the decision", "The decision", WEIGHT, DECISION,                                           \
       "Whether the answers of a round or a drill decide, 0 to 100.",                              \
       "One option, with its reason and with what would open it again, raises it; to wait, "       \
       "to list and to split the difference lower it.",                                            \
-      BY_LEVEL) \
+      BY_LEVEL)                                                                                   \
     X("the follow-up", "The follow-up", WEIGHT, FOLLOW_UP,                                        \
       "Whether the answers of a round or a drill own the outcome and the follow-up, 0 to "        \
       "100.",                                                                                     \
       "Who watches which figure, when they act and when they report raise it; an answer "         \
       "that ends with the launch lowers it.",                                                     \
-      BY_LEVEL) \
+      BY_LEVEL)                                                                                   \
     X("the listener", "The listener", WEIGHT, LISTENER,                                           \
       "Whether the answers of a round or a drill speak to the listener, 0 to 100.",               \
       "What it means for what this listener decides, in the listener's terms, raises it; "        \

@@ -94,3 +94,5 @@ const SignalWords *signal_words(parl_signal signal) {
     assert(signal < PARL_SIGNAL_COUNT);
     return &rows[signal];
 }
+
+void ink_signal(Ink *ink, parl_signal signal) { ink_capital(ink, signal_words(signal)->name); }

@@ -75,6 +75,7 @@ static void put_score(const Page *page, json_t *root) {
     json_t *object = new_object(), *parts;
     put_json(root, "score", object);
     put_maybe(object, "total", score->complete, score->total);
+    put_json(object, "passed", score->complete ? json_boolean(score->total >= PASS) : json_null());
     put_maybe(object, "uncapped", score->complete, score->uncapped);
     put_maybe(object, "cap", score->complete, score->cap);
     parts = new_array(object, "parts");

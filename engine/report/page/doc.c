@@ -79,6 +79,8 @@ void doc_badge(Doc *doc, const char *label, const char *text, const char *more) 
     set_more(add(doc, PARL_BLOCK_BADGE, label, text), more);
 }
 
+void doc_verdict(Doc *doc, const char *text) { add(doc, PARL_BLOCK_VERDICT, "", text); }
+
 void doc_lead(Doc *doc, const char *text) { add(doc, PARL_BLOCK_LEAD, "", text); }
 
 void doc_heading(Doc *doc, const char *text) { add(doc, PARL_BLOCK_HEADING, "", text); }
@@ -135,6 +137,33 @@ void doc_chart(Doc *doc, const char *title, const char *reading, Chart *chart, T
     block->plain = plain;
 }
 
+// --- Type -----------------------------------------------------------------------------------
+
+// [slot] is ours.
+static void set_text(const char **slot) {
+    if (!strchr(*slot, '\'')) return;
+    char *set = text_set(*slot);
+    free((char *)*slot);
+    *slot = set;
+}
+
+static void set_block(parl_block *block) {
+    Table *table = (Table *)block->table;
+    Chart *chart = (Chart *)block->chart;
+    set_text(&block->label);
+    set_text(&block->text);
+    set_text(&block->more);
+    for (int i = 0; table && i < table->count; i++) set_text(&table->cells[i]);
+    for (int i = 0; chart && i < chart->seen.shape_count; i++) {
+        if (chart->shapes[i].kind == PARL_SHAPE_TEXT) set_text(&chart->shapes[i].text);
+    }
+}
+
+void doc_set(Doc *doc) {
+    assert(doc);
+    for (int i = 0; i < doc->count; i++) set_block(&doc->blocks[i]);
+}
+
 void doc_faint(Doc *doc) {
     assert(doc);
     if (doc->count > 0) doc->blocks[doc->count - 1].faint = true;
@@ -180,10 +209,22 @@ void table_cell(Table *table, const char *format, ...) {
     free(cell);
 }
 
+void table_about(Table *table, parl_signal signal) {
+    assert(table);
+    assert(table->count % table->seen.columns == 0);
+    int rows = table_rows(&table->seen);
+    assert(rows > 0);
+    table->about = realloc(table->about, (size_t)rows * sizeof *table->about);
+    if (!table->about) abort();
+    table->about[rows - 1] = signal;
+    table->seen.about = table->about;
+}
+
 void table_free(Table *table) {
     if (!table) return;
     for (int i = 0; i < table->count; i++) free((char *)table->cells[i]);
     free(table->cells);
+    free(table->about);
     free(table);
 }
 

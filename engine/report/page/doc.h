@@ -18,6 +18,7 @@ typedef struct {
     parl_table seen;     // what a reader gets of it
     const char **cells;  // owned, each of them
     int count, room;
+    parl_signal *about;  // owned
 } Table;
 
 struct parl_page {
@@ -34,6 +35,7 @@ void doc_clear(Doc *doc);
 
 void doc_title(Doc *doc, const char *label, const char *text, const char *more);
 void doc_badge(Doc *doc, const char *label, const char *text, const char *more);
+void doc_verdict(Doc *doc, const char *text);
 void doc_lead(Doc *doc, const char *text);
 void doc_heading(Doc *doc, const char *text);
 void doc_paragraph(Doc *doc, const char *text);
@@ -50,12 +52,19 @@ void doc_table(Doc *doc, const char *caption, Table *table, bool plain);
 void doc_chart(Doc *doc, const char *title, const char *reading, Chart *chart, Table *table,
                bool plain);
 
+// Sets all that was written in type: apostrophes and single quotes as they belong to the quotes “”.
+// A terminal has them as a keyboard does, so that what is typed is found.
+void doc_set(Doc *doc);
+
 // What was written last is to be read with caution, and looks it.
 void doc_faint(Doc *doc);
 
 // A table with its heads. table_cell adds the next cell, row by row.
 Table *table_new(int columns, const char *const *heads, unsigned figures);
 REPORT_FORMAT void table_cell(Table *table, const char *format, ...);
+
+// The row that was finished last is about [signal]. Said of one row, it is said of each.
+void table_about(Table *table, parl_signal signal);
 void table_free(Table *table);
 int table_rows(const parl_table *table);                             // without the heads
 const char *table_at(const parl_table *table, int row, int column);  // row 0: the heads

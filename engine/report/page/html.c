@@ -295,9 +295,9 @@ static void put_chart(Sheet *sheet, const parl_block *block) {
     put(sheet, "</details>\n</figure>\n");
 }
 
-static void put_paragraph(Sheet *sheet, const parl_block *block) {
+static void put_paragraph(Sheet *sheet, const parl_block *block, const char *name) {
     close_list(sheet);
-    put_element(sheet, "p", block->kind == PARL_BLOCK_LEAD ? "lead" : NULL, block->text);
+    put_element(sheet, "p", name, block->text);
 }
 
 static void put_block(Sheet *sheet, const parl_block *block) {
@@ -306,8 +306,9 @@ static void put_block(Sheet *sheet, const parl_block *block) {
         case PARL_BLOCK_TITLE: put_title(sheet, block); return;
         case PARL_BLOCK_BADGE: put_badge(sheet, block); return;
         case PARL_BLOCK_HEADING: put_heading(sheet, block); return;
-        case PARL_BLOCK_LEAD:
-        case PARL_BLOCK_PARAGRAPH: put_paragraph(sheet, block); return;
+        case PARL_BLOCK_LEAD: put_paragraph(sheet, block, "lead"); return;
+        case PARL_BLOCK_VERDICT: put_paragraph(sheet, block, "verdict"); return;
+        case PARL_BLOCK_PARAGRAPH: put_paragraph(sheet, block, NULL); return;
         case PARL_BLOCK_NUMBER: put_item(sheet, block, "ol"); return;
         case PARL_BLOCK_BULLET: put_item(sheet, block, "ul"); return;
         case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;

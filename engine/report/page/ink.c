@@ -3,6 +3,7 @@
 #include "page/ink.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,6 +107,41 @@ void ink_frames(Ink *ink, unsigned frames) {
     for (int i = 0, n = 0; i < PARL_FRAME_COUNT; i++) {
         if (frames >> i & 1U) ink_item(ink, n++, count, parl_frame_spoken((parl_frame)i));
     }
+}
+
+void ink_capital(Ink *ink, const char *text) {
+    if (!*text) return;
+    ink_add(ink, "%c%s", toupper((unsigned char)*text), text + 1);
+}
+
+static bool is_letter(char c) { return isalpha((unsigned char)c) || (unsigned char)c >= 0x80; }
+
+// Where the quote that opens at [open] closes: behind anything, before no letter. NULL: nowhere.
+static const char *closing(const char *open) {
+    for (const char *at = open + 2; open[1] && *at; at++) {
+        if (*at == '\'' && at[-1] != ' ' && !is_letter(at[1])) return at;
+    }
+    return NULL;
+}
+
+char *text_set(const char *text) {
+    assert(text);
+    Ink set = {0};
+    const char *till = NULL;  // of the quote that is open
+    ink_add(&set, "%s", "");
+    for (const char *at = text; *at; at++) {
+        bool quote = *at == '\'', behind = at > text && is_letter(at[-1]);
+        bool opens = quote && !till && !behind && is_letter(at[1]);
+        if (opens) till = closing(at);
+        if (opens && till)
+            ink_add(&set, "‘");
+        else if (opens || (quote && (behind || at == till)))
+            ink_add(&set, "’");
+        else
+            ink_add(&set, "%c", *at);
+        if (at == till) till = NULL;
+    }
+    return set.text;
 }
 
 char *text_clean(const char *text) {

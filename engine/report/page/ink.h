@@ -52,4 +52,10 @@ void ink_item(Ink *ink, int index, int count, const char *item);
 // that is not UTF-8, becomes U+FFFD. A line break stays. On the heap, the caller's.
 char *text_clean(const char *text);
 
+// [text] with apostrophes and single quotes in type: Ana’s ‘yes’. On the heap, the caller's.
+char *text_set(const char *text);
+
+// [text] with a large first letter.
+void ink_capital(Ink *ink, const char *text);
+
 #endif

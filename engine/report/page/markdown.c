@@ -11,6 +11,7 @@
 
 typedef struct {
     Out *out;
+    const Doc *doc;
     int number;
     int under;  // columns at which what stands under the last item begins; 0: no item
 } Sheet;
@@ -58,6 +59,20 @@ static void put_title(Sheet *sheet, const parl_block *block) {
     if (*block->more) ink_add(&ink, " (%s)", block->more);
     put_line(sheet, "# ", ink_text(&ink));
     ink_clear(&ink);
+}
+
+// As in a text, with the figure in bold.
+static void put_verdict(Sheet *sheet, const parl_block *block) {
+    Ink badge = {0};
+    ink_badge(sheet->doc, block, &badge);
+    if (badge.size > 0) {
+        out_put(sheet->out, "**");
+        put_words(sheet, ink_text(&badge));
+        out_put(sheet->out, "** ");
+    }
+    ink_clear(&badge);
+    put_words(sheet, block->text);
+    out_put(sheet->out, "\n\n");
 }
 
 static void put_number(Sheet *sheet, const parl_block *block) {
@@ -144,6 +159,7 @@ static void put(Sheet *sheet, const parl_block *block) {
     switch (block->kind) {
         case PARL_BLOCK_TITLE: put_title(sheet, block); return;
         case PARL_BLOCK_BADGE: return;
+        case PARL_BLOCK_VERDICT: put_verdict(sheet, block); return;
         case PARL_BLOCK_NUMBER: put_number(sheet, block); return;
         case PARL_BLOCK_BULLET: put_bullet(sheet, block); return;
         case PARL_BLOCK_QUOTE: put_quote(sheet, block); return;
@@ -168,6 +184,6 @@ static void put(Sheet *sheet, const parl_block *block) {
 void markdown_write(const Doc *doc, Out *out) {
     assert(doc);
     assert(out);
-    Sheet sheet = {.out = out};
+    Sheet sheet = {.out = out, .doc = doc};
     for (int i = 0; i < doc->count && out->going; i++) put(&sheet, &doc->blocks[i]);
 }

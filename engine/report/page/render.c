@@ -51,6 +51,15 @@ void out_escaped(Out *out, const char *text) {
     ink_clear(&ink);
 }
 
+void ink_badge(const Doc *doc, const parl_block *verdict, Ink *ink) {
+    assert(verdict >= doc->blocks);
+    assert(verdict < doc->blocks + doc->count);
+    if (verdict == doc->blocks || verdict[-1].kind != PARL_BLOCK_BADGE) return;
+    const parl_block *badge = &verdict[-1];
+    ink_add(ink, "%s: %s", badge->label, badge->text);
+    ink_add(ink, "%s%s.", *badge->more ? " " : "", badge->more);
+}
+
 void doc_write(const Doc *doc, parl_format format, Out *out) {
     static void (*const renderers[])(const Doc *, Out *) = {
         [PARL_FORMAT_TEXT] = text_write,

@@ -29,6 +29,9 @@ void out_escaped(Out *out, const char *text);
 // Writes the whole of [doc]. Not for JSON, which is made from figures and not from blocks.
 void doc_write(const Doc *doc, parl_format format, Out *out);
 
+// What a text says before a verdict: "Score: 96 of 100."; nothing where no badge stands there.
+void ink_badge(const Doc *doc, const parl_block *verdict, Ink *ink);
+
 // The renderers.
 void text_write(const Doc *doc, Out *out);
 void html_write(const Doc *doc, Out *out);

@@ -28,6 +28,12 @@ static void put_box(Out *out, parl_role role, int x, int y, int width, int heigh
             parl_role_name(role), x, y, width, height);
 }
 
+static void put_bar(Out *out, const parl_shape *shape) {
+    int width = shape->x2 - shape->x, height = shape->y2 - shape->y;
+    out_add(out, "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\"/>\n",
+            parl_role_name(shape->role), shape->x, shape->y, width, height, height / 2);
+}
+
 static void put_mark(Out *out, const parl_shape *shape) {
     int x = shape->x, y = shape->y, reach = parl_mark_reach(shape->mark);
     const char *name = parl_role_name(shape->role);
@@ -64,6 +70,10 @@ static void put_shape(Out *out, const parl_shape *shape) {
         case PARL_SHAPE_TEXT: put_text(out, shape); return;
         case PARL_SHAPE_LINE: put_line(out, shape); return;
         case PARL_SHAPE_BOX:
+            if (shape->round) {
+                put_bar(out, shape);
+                return;
+            }
             put_box(out, shape->role, shape->x, shape->y, shape->x2 - shape->x,
                     shape->y2 - shape->y);
             return;

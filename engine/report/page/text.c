@@ -13,6 +13,7 @@ enum { MARGIN = 2 };
 
 typedef struct {
     Out *out;
+    const Doc *doc;
     int number;  // of the last item
     int under;   // columns at which what stands under the last item begins
 } Sheet;
@@ -39,6 +40,16 @@ static void put_title(Sheet *sheet, const parl_block *block) {
     Ink ink = {0};
     ink_add(&ink, "%s: %s", block->label, block->text);
     if (*block->more) ink_add(&ink, " (%s)", block->more);
+    put_line(sheet, 0, ink_text(&ink));
+    ink_clear(&ink);
+}
+
+// A figure and what it means, in a line: "Score: 96 of 100. Passed: the pass mark is 70." A figure
+// without that line is told by the text itself.
+static void put_verdict(Sheet *sheet, const parl_block *block) {
+    Ink ink = {0};
+    ink_badge(sheet->doc, block, &ink);
+    ink_add(&ink, "%s%s", ink.size ? " " : "", block->text);
     put_line(sheet, 0, ink_text(&ink));
     ink_clear(&ink);
 }
@@ -136,6 +147,7 @@ static void put(Sheet *sheet, const parl_block *block) {
     switch (block->kind) {
         case PARL_BLOCK_TITLE: put_title(sheet, block); return;
         case PARL_BLOCK_BADGE: return;
+        case PARL_BLOCK_VERDICT: put_verdict(sheet, block); return;
         case PARL_BLOCK_LEAD: put_line(sheet, 0, block->text); return;
         case PARL_BLOCK_HEADING: put_heading(sheet, block); return;
         case PARL_BLOCK_PARAGRAPH: put_line(sheet, MARGIN, block->text); return;
@@ -154,6 +166,6 @@ static void put(Sheet *sheet, const parl_block *block) {
 void text_write(const Doc *doc, Out *out) {
     assert(doc);
     assert(out);
-    Sheet sheet = {.out = out, .under = MARGIN};
+    Sheet sheet = {.out = out, .doc = doc, .under = MARGIN};
     for (int i = 0; i < doc->count && out->going; i++) put(&sheet, &doc->blocks[i]);
 }

@@ -19,7 +19,6 @@ static void tell_title(const Committee *committee, Doc *doc) {
     doc_title(doc, "Committee packet",
               request->profile && *request->profile ? request->profile : "a candidate",
               ink_text(&more));
-    doc_badge(doc, "The committee", parl_verdict_spoken(committee->verdict.kind), "");
     ink_clear(&more);
 }
 
@@ -54,19 +53,27 @@ static void tell_rule(Doc *doc) {
     ink_clear(&ink);
 }
 
-static void tell_figures(const parl_verdict *verdict, Doc *doc) {
+static void tell_verdict(const parl_verdict *verdict, Doc *doc) {
     Ink ink = {0};
-    ink_add(&ink, "Here %d of %d row%s stand%s at level 3 or above and ", verdict->good,
-            verdict->judged, verdict->judged == 1 ? "" : "s", verdict->judged == 1 ? "s" : "");
+    doc_badge(doc, "The decision", parl_verdict_spoken(verdict->kind), "");
+    ink_add(&ink, "%d of %d row%s stand%s at level 3 or above and ", verdict->good, verdict->judged,
+            verdict->judged == 1 ? "" : "s", verdict->judged == 1 ? "s" : "");
     if (verdict->low == 0)
         ink_add(&ink, "none at level 1");
     else
         ink_add(&ink, "%d at level 1", verdict->low);
     if (verdict->sure >= 0)
-        ink_add(&ink, "; how sure you were fits the evidence at %d of 100", verdict->sure / 10);
+        ink_add(&ink, "; as sure as the evidence: %d of 100", verdict->sure / 10);
     ink_add(&ink, ".");
-    doc_paragraph(doc, ink_text(&ink));
+    doc_verdict(doc, ink_text(&ink));
     ink_clear(&ink);
+}
+
+static void tell_of_row(Doc *doc, int row, const char *text) {
+    Ink title = {0};
+    ink_capital(&title, parl_rubric_title(row));
+    doc_bullet(doc, ink_text(&title), text);
+    ink_clear(&title);
 }
 
 // The rows that stand in the way, each with what the committee looks for.
@@ -75,20 +82,16 @@ static void tell_wishes(const parl_verdict *verdict, Doc *doc) {
     doc_paragraph(doc, "What the committee would want to see before it decides otherwise:");
     for (int i = 0; i < PARL_RUBRIC_COUNT; i++) {
         if (verdict->levels[i] == 0 || verdict->levels[i] >= PARL_LEVEL_WANTED) continue;
-        doc_bullet(doc, parl_rubric_title(i), parl_rubric_anchor(i, PARL_LEVEL_WANTED));
+        tell_of_row(doc, i, parl_rubric_anchor(i, PARL_LEVEL_WANTED));
     }
     if (verdict->sure >= 0 && verdict->sure < PARL_HIRE_SURE)
-        doc_bullet(doc, "how sure",
+        doc_bullet(doc, "How sure",
                    "A figure that moves when evidence comes in, and lies within "
                    "fifteen points of what it carries.");
 }
 
 static void tell_decision(const Committee *committee, Doc *doc) {
-    Ink ink = {0};
-    ink_add(&ink, "The decision: %s", parl_verdict_spoken(committee->verdict.kind));
-    doc_heading(doc, ink_text(&ink));
-    ink_clear(&ink);
-    tell_figures(&committee->verdict, doc);
+    doc_heading(doc, "How it was decided");
     tell_rule(doc);
     tell_wishes(&committee->verdict, doc);
 }
@@ -98,11 +101,15 @@ static void tell_decision(const Committee *committee, Doc *doc) {
 static void add_row(const Committee *committee, int row, Table *table) {
     const parl_verdict *verdict = &committee->verdict;
     int own = committee->request->own[row];
-    table_cell(table, "%s", parl_rubric_title(row));
+    Ink title = {0};
+    ink_capital(&title, parl_rubric_title(row));
+    table_cell(table, "%s", ink_text(&title));
+    ink_clear(&title);
     table_cell(table, verdict->levels[row] ? "%d" : "–", verdict->levels[row]);
     table_cell(table, verdict->levels[row] ? "%d" : "–", verdict->values[row] / 10);
     table_cell(table, own ? "%d" : "–", own);
     table_cell(table, "%d", verdict->rounds[row]);
+    table_about(table, parl_rubric_signal(row));
 }
 
 static void tell_own(const Committee *committee, int row, Doc *doc) {
@@ -123,7 +130,7 @@ static void tell_row(const Committee *committee, int row, Doc *doc) {
     ink_add(&ink, "level %d, %d of 100 over %d round%s. %s", level,
             committee->verdict.values[row] / 10, rounds, rounds == 1 ? "" : "s",
             parl_rubric_anchor(row, level));
-    doc_bullet(doc, parl_rubric_title(row), ink_text(&ink));
+    tell_of_row(doc, row, ink_text(&ink));
     ink_clear(&ink);
     tell_own(committee, row, doc);
 }
@@ -186,6 +193,7 @@ static void tell_evidence(const Committee *committee, const char *head, const ch
 
 static void tell(const Committee *committee, Doc *doc) {
     tell_title(committee, doc);
+    tell_verdict(&committee->verdict, doc);
     tell_lead(committee, doc);
     tell_decision(committee, doc);
     tell_rows(committee, doc);
@@ -211,6 +219,7 @@ parl_status parl_report_committee(const parl_committee_request *request, parl_si
     } else {
         Doc doc = {0};
         tell(committee, &doc);
+        if (request->format == PARL_FORMAT_HTML) doc_set(&doc);
         doc_write(&doc, request->format, &out);
         doc_clear(&doc);
     }
@@ -224,6 +233,7 @@ parl_status parl_page_committee(parl_page **out, const parl_committee_request *r
     Committee *committee = committee_new(request);
     *out = doc_new();
     tell(committee, *out);
+    doc_set(*out);
     committee_free(committee);
     return PARL_OK;
 }

@@ -184,9 +184,11 @@ static void tell_advice(const Committee *committee, const Advice *advice, Doc *d
     const parl_playable *playable = &committee->request->shelf[advice->playable];
     parl_scenario_info info = parl_scenario_describe(playable->scenario);
     Ink ink = {0};
-    ink_add(&ink, "“%s”, %d minute%s: for the row “%s”, level %d here. To begin: parlance drill %s",
-            info.title, info.minutes, info.minutes == 1 ? "" : "s", parl_rubric_title(advice->row),
-            committee->verdict.levels[advice->row], playable->name);
+    ink_add(&ink, "“%s”, %d minute%s: for the row “%s”, level %d here.", info.title, info.minutes,
+            info.minutes == 1 ? "" : "s", parl_rubric_title(advice->row),
+            committee->verdict.levels[advice->row]);
+    const char *begin = committee->request->begin_drill;
+    if (begin) ink_add(&ink, " To begin: %s %s", begin, playable->name);
     doc_number(doc, ink_text(&ink));
     ink_clear(&ink);
 }
@@ -196,5 +198,11 @@ void packet_next(const Committee *committee, Doc *doc) {
     int count = committee_advise(committee, advice);
     doc_heading(doc, "What to practise next");
     for (int i = 0; i < count; i++) tell_advice(committee, &advice[i], doc);
-    if (count == 0) doc_paragraph(doc, "Another loop, in another world: parlance interview --new");
+    if (count > 0) return;
+    const char *begin = committee->request->begin_loop;
+    Ink ink = {0};
+    ink_add(&ink, "Another loop, in another world.");
+    if (begin) ink_add(&ink, " To begin: %s", begin);
+    doc_paragraph(doc, ink_text(&ink));
+    ink_clear(&ink);
 }

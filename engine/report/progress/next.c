@@ -233,6 +233,8 @@ static void say_why(const Choice *choice, int row, int signal, parl_next *next) 
         add_reason(choice, row, signal, ink_text(&shortened), &why);
     }
     snprintf(next->why, sizeof next->why, "%s", ink_text(&why));
+    next->reason =
+        (int)(strlen("“”: ") + strlen(shortened.size > 0 ? ink_text(&shortened) : title));
     ink_clear(&shortened);
     ink_clear(&why);
 }
@@ -264,8 +266,10 @@ static bool choose_drill(const parl_progress_request *request, parl_next *next) 
         const parl_drill *drill = &drills->rows[row];
         parl_scenario_info info = parl_scenario_describe(request->shelf[drill->playable].scenario);
         next->playable = drill->playable;
-        snprintf(next->why, sizeof next->why, "“%.80s”, a drill of %d minute%s. %s", info.title,
-                 info.minutes, info.minutes == 1 ? "" : "s", drill->why);
+        next->reason = snprintf(next->why, sizeof next->why, "“%.80s”, ", info.title);
+        snprintf(next->why + next->reason, sizeof next->why - (size_t)next->reason,
+                 "a drill of %d minute%s. %s", info.minutes, info.minutes == 1 ? "" : "s",
+                 drill->why);
     }
     parl_drills_free(drills);
     return row >= 0;

@@ -35,11 +35,15 @@ bool attempt_is_drill(const parl_progress_request *request, const parl_run *run)
 static void add_row(const parl_progress_request *request, int row, Table *table) {
     Trend trend = trend_of(request, parl_rubric_signal(row));
     if (trend.count == 0) return;
-    table_cell(table, "%s", parl_rubric_title(row));
+    Ink title = {0};
+    ink_capital(&title, parl_rubric_title(row));
+    table_cell(table, "%s", ink_text(&title));
+    ink_clear(&title);
     table_cell(table, "%d", trend.count);
     table_cell(table, "%d", parl_rubric_level(trend.first));
     table_cell(table, "%d", parl_rubric_level(trend.last));
     table_cell(table, "%d", trend.recent / 10);
+    table_about(table, parl_rubric_signal(row));
 }
 
 static const parl_run *run_with(const parl_progress_request *request, int64_t id) {

@@ -66,17 +66,21 @@ static void tell_beginning(const parl_progress_request *request, Doc *doc) {
 static void add_trend(const parl_progress_request *request, parl_signal signal, Table *table) {
     Trend trend = trend_of(request, signal);
     if (trend.count == 0) return;
-    table_cell(table, "%s", signal_words(signal)->name);
+    Ink title = {0};
+    ink_signal(&title, signal);
+    table_cell(table, "%s", ink_text(&title));
+    ink_clear(&title);
     table_cell(table, "%d", trend.count);
     table_cell(table, "%d", trend.first / 10);
     table_cell(table, "%d", trend.last / 10);
     table_cell(table, "%d", trend.best / 10);
     table_cell(table, "%d", trend.recent / 10);
+    table_about(table, signal);
 }
 
 typedef struct {
     ChartSeries rows[PARL_SIGNAL_COUNT];
-    Ink texts[PARL_SIGNAL_COUNT];
+    Ink titles[PARL_SIGNAL_COUNT], texts[PARL_SIGNAL_COUNT];
     int *values;
     int count;
 } Picture;
@@ -91,10 +95,14 @@ static void draw_signal(const parl_progress_request *request, parl_signal signal
         if (!is_attempt(request, run)) continue;
         values[n++] = run->weights[signal] > 0 ? run->parts[signal] : -1;
     }
-    Ink *text = &picture->texts[picture->count];
+    Ink *text = &picture->texts[picture->count], *title = &picture->titles[picture->count];
+    ink_signal(title, signal);
     ink_add(text, trend.count == 1 ? "%d" : "%d → %d", trend.first / 10, trend.last / 10);
     picture->rows[picture->count++] = (ChartSeries){
-        .label = signal_words(signal)->name, .value = ink_text(text), .values = values};
+        .label = ink_text(title),
+        .value = ink_text(text),
+        .values = values,
+    };
 }
 
 static void tell_trends(const parl_progress_request *request, int counting, Doc *doc) {
@@ -115,7 +123,10 @@ static void tell_trends(const parl_progress_request *request, int counting, Doc 
     doc_chart(doc, "Each signal over the attempts that count",
               "From 0 to 100. A point is an attempt at a scenario that asked for it.", chart, table,
               true);
-    for (int i = 0; i < picture.count; i++) ink_clear(&picture.texts[i]);
+    for (int i = 0; i < picture.count; i++) {
+        ink_clear(&picture.titles[i]);
+        ink_clear(&picture.texts[i]);
+    }
     free(picture.values);
 }
 
@@ -249,6 +260,7 @@ parl_status parl_report_progress(const parl_progress_request *request, parl_sink
     }
     Doc doc = {0};
     tell(request, &doc);
+    if (request->format == PARL_FORMAT_HTML) doc_set(&doc);
     doc_write(&doc, request->format, &out);
     doc_clear(&doc);
     return PARL_OK;
@@ -262,5 +274,6 @@ parl_status parl_page_progress(parl_page **out, const parl_progress_request *req
     shown.format = PARL_FORMAT_TEXT;
     *out = doc_new();
     tell(&shown, *out);
+    doc_set(*out);
     return PARL_OK;
 }

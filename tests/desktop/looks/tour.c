@@ -250,6 +250,20 @@ static void walk_brief(Tour *tour) {
     driver_close(&driver);
 }
 
+// What the library begins with for a newcomer, and for somebody who waits for nothing.
+static void walk_next(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    Driver driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-new");
+    driver_close(&driver);
+    remove(tour->file);
+    options.store = walk_store(tour);
+    keep_run(options.store, "eighteen-in-a-hundred", EIGHTEEN, PARL_POLICY_EXPERT, 7, 1000);
+    driver = driver_open_with(NULL, &options);
+    walk_stop(tour, &driver, "library-next");
+    driver_close(&driver);
+}
+
 // Every kind of decision, prepared as a player would just before Enter.
 static void walk_kinds(Tour *tour) {
     Driver driver = walk_open(tour, EVERY_DECISION);
@@ -287,6 +301,13 @@ static void explain_person(Tour *tour, Driver *driver) {
     app_cover(driver->app, OVERLAY_NONE);
 }
 
+static void explain_part(Tour *tour, Driver *driver) {
+    walk_scroll(driver, 0);
+    app_act(driver->app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_PART, PARL_SIGNAL_RELATIONSHIP));
+    walk_stop(tour, driver, "explain-part");
+    app_cover(driver->app, OVERLAY_NONE);
+}
+
 // Answers of an expert after which there is much to see: in the counsel's fourth week 44 things
 // change and nine are under way.
 enum { BEGUN_TURNS = 3, CHANGED_TURNS = 40, DATE_TURNS = 20 };
@@ -318,6 +339,25 @@ static void walk_date(Tour *tour) {
     driver_press(&driver, SDLK_DOWN);
     walk_stop(tour, &driver, "table-focus");
     cover_at(tour, &driver, OVERLAY_LEAVE, "leave-run");
+    driver_close(&driver);
+}
+
+// What the bar says of the mode: assessed, and a run that counts for nothing.
+static void walk_modes(Tour *tour) {
+    AppOptions options = walk_options(tour);
+    options.assessed = true;
+    Driver driver = driver_open_with(EIGHTEEN, &options);
+    walk_turns(&driver, BEGUN_TURNS);
+    walk_stop(tour, &driver, "table-assessed");
+    cover_at(tour, &driver, OVERLAY_HELP, "help-table");
+    driver_close(&driver);
+    driver = walk_open(tour, DATE);
+    walk_turns(&driver, DATE_TURNS);
+    app_act(driver.app, ACT_TAKE_BACK, 0);
+    walk_turns(&driver, DATE_TURNS);
+    walk_stop(tour, &driver, "table-void");
+    app_act(driver.app, ACT_EXPLAIN, gauge_pack(PARL_GAUGE_EVIDENCE, 0));
+    walk_stop(tour, &driver, "explain-evidence");
     driver_close(&driver);
 }
 
@@ -383,6 +423,10 @@ static void walk_debrief(Tour *tour) {
         walk_stop(tour, &driver, stops[i].name);
     }
     walk_otherwise(tour, &driver);
+    explain_part(tour, &driver);
+    snprintf(driver.app->saved, sizeof driver.app->saved, "%s",
+             "/media/ada/Documents/parlance-eighteen-in-a-hundred-7.html");
+    cover_at(tour, &driver, OVERLAY_SAVED, "saved");
     driver_close(&driver);
 }
 
@@ -478,20 +522,23 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
          " library library-rounds library-drills help leave settings settings-name progress "
          "brief-waiting "},
         {walk_brief, " brief "},
+        {walk_next, " library-new library-next "},
         {walk_kinds, " table-pick table-estimate table-write table-rank table-grid "},
         {walk_counsel, " table-first table-menu table-changes table-people table-ledger why "
                        "explain table-hint table-notice "},
         {walk_date, " table-date table-desk table-focus leave-run "},
+        {walk_modes, " table-assessed help-table table-void explain-evidence "},
         {walk_troubles, " unsaved-run unsaved problems "},
         {walk_debrief, " table-over debrief debrief-20 debrief-40 debrief-60 debrief-80 "
-                       "debrief-end what-if what-if-after what-if-end "},
+                       "debrief-end what-if what-if-after what-if-end explain-part saved "},
         {walk_what_ifs, " what-if-pick what-if-estimate what-if-rank what-if-grid table-branch "},
         {walk_round, " table-timed table-timed-stopped table-grid-wide "},
         {walk_committee, " committee committee-rated committee-packet committee-35 committee-70 "
                          "committee-end "},
         {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
                          "round-debrief-50 round-debrief-end "},
-        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "
+                    "pack-attempt "},
         {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};

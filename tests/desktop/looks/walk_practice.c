@@ -152,5 +152,8 @@ void walk_pack(Tour *tour) {
     app_act(driver.app, ACT_WORD, 0);
     driver_settle(&driver);
     walk_stop(tour, &driver, "pack-debrief");
+    app_act(driver.app, ACT_AGAIN, 0);
+    app_act(driver.app, ACT_BEGIN, 0);
+    walk_stop(tour, &driver, "pack-attempt");
     driver_close(&driver);
 }

@@ -144,7 +144,7 @@ static void the_page_for_a_browser_is_the_engines(void **state) {
     (void)state;
     Driver driver = after_a_run(EIGHTEEN, 1280, 800);
     driver_press(&driver, SDLK_e);
-    assert_true(driver_shows(&driver, "The page is in "));
+    assert_true(driver_shows(&driver, "Saved as a page for a browser"));
     assert_true(driver_shows(&driver, window_path("parlance-eighteen-in-a-hundred-7.html")));
     write_expected(&driver, window_path("expected.html"));
     char *written = window_read(window_path("parlance-eighteen-in-a-hundred-7.html"));
@@ -163,6 +163,7 @@ static void no_page_is_written_over(void **state) {
     Driver driver = after_a_run(EVERY_DECISION, 1280, 800);
     hand_choose(&driver, HAND_MOUSE, ACT_EXPORT, 0);
     assert_true(driver_shows(&driver, window_path("parlance-every_decision.lua-7-2.html")));
+    driver_press(&driver, SDLK_ESCAPE);
     driver_press(&driver, SDLK_e);
     assert_true(driver_shows(&driver, window_path("parlance-every_decision.lua-7-3.html")));
     char *mine = window_read(window_path("parlance-every_decision.lua-7.html"));
@@ -186,6 +187,76 @@ static void a_page_that_cannot_be_written_is_told_with_its_place(void **state) {
     driver_close(&driver);
 }
 
+// --- Opened -------------------------------------------------------------------------------------
+
+static char browsed[2000];  // the last address
+static int browses, browse_result;
+
+static int browse(const char *url) {
+    ++browses;
+    snprintf(browsed, sizeof browsed, "%s", url);
+    return browse_result;
+}
+
+// A folder whose name means something else in an address.
+static void saved_page(Driver *driver) {
+    const AppOptions options = {.seeded = true,
+                                .seed = 7,
+                                .anew = true,
+                                .width = 1280,
+                                .height = 800,
+                                .scale = 1,
+                                .browse = browse};
+    const char *folder = window_path("a b#\u00e9");
+    mkdir(folder, 0700);
+    setenv("PARLANCE_EXPORTS", folder, 1);
+    browses = 0;
+    *driver = driver_open_with(EVERY_DECISION, &options);
+    driver_press(driver, SDLK_RETURN);
+    driver_play(driver);
+    driver_press(driver, SDLK_RETURN);
+    driver_settle(driver);
+    driver_press(driver, SDLK_e);
+    setenv("PARLANCE_EXPORTS", window_path("."), 1);
+    assert_int_equal(driver->app->overlay, OVERLAY_SAVED);
+}
+
+static void a_saved_page_opens_when_it_is_asked_for(void **state) {
+    (void)state;
+    browse_result = 0;
+    for (int key = 0; key < 2; ++key) {
+        Driver driver;
+        saved_page(&driver);
+        assert_int_equal(browses, 0);
+        if (key)
+            driver_press(&driver, SDLK_o);
+        else
+            hand_choose(&driver, HAND_MOUSE, ACT_BROWSE, 0);
+        assert_int_equal(browses, 1);
+        assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+        assert_ptr_equal(strstr(browsed, "file:///"), browsed);
+        assert_non_null(strstr(browsed, "/a%20b%23%C3%A9/parlance-every_decision.lua-7"));
+        assert_null(driver_widget(&driver, WIDGET_NOTICE, 0));
+        driver_close(&driver);
+    }
+}
+
+static void where_nothing_opens_it_that_is_no_failure(void **state) {
+    (void)state;
+    Driver driver;
+    saved_page(&driver);
+    driver_press(&driver, SDLK_ESCAPE);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_int_equal(browses, 0);
+    driver_press(&driver, SDLK_e);
+    browse_result = -1;
+    driver_press(&driver, SDLK_o);
+    assert_int_equal(browses, 1);
+    assert_false(driver.app->notice_bad);
+    assert_true(driver_shows(&driver, "Nothing here opens a page. It is in "));
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_the_engine_says_stands_on_the_page),
@@ -194,6 +265,8 @@ int main(void) {
         cmocka_unit_test(there_is_no_debrief_before_the_end),
         cmocka_unit_test(the_page_for_a_browser_is_the_engines),
         cmocka_unit_test(no_page_is_written_over),
+        cmocka_unit_test(a_saved_page_opens_when_it_is_asked_for),
+        cmocka_unit_test(where_nothing_opens_it_that_is_no_failure),
         cmocka_unit_test(a_page_that_cannot_be_written_is_told_with_its_place),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;

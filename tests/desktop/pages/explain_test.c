@@ -118,10 +118,82 @@ static void a_person_says_who_they_are_and_what_moved_their_trust(void **state) 
     driver_close(&driver);
 }
 
+// --- The parts of the score ---------------------------------------------------------------------
+
+static void assert_topic(const Driver *driver, parl_signal signal) {
+    const parl_topic *topic = parl_report_topic_of_signal(signal);
+    assert_int_equal(driver->app->overlay, OVERLAY_EXPLAIN);
+    assert_true(driver_shows(driver, topic->what));
+    assert_true(driver_shows(driver, topic->moves));
+    assert_true(driver_shows(driver, topic->counts));
+}
+
+static void each_part_of_the_score_tells_what_moved_it(void **state) {
+    (void)state;
+    Driver driver = driver_open(EIGHTEEN, 1280, 800, 1);
+    int moved = 0;
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    const parl_score score = parl_session_score(driver.app->table.session);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; ++i) {
+        const int gauge = gauge_pack(PARL_GAUGE_PART, i);
+        const Widget *part = driver_act(&driver, ACT_EXPLAIN, gauge);
+        bool shown = score.parts[i].offered && score.parts[i].weight > 0;
+        assert_int_equal(part != NULL, shown);
+        if (!shown) continue;
+        assert_int_equal(part->kind, WIDGET_GAUGE);
+        hand_choose(&driver, HAND_MOUSE, ACT_EXPLAIN, gauge);
+        assert_topic(&driver, (parl_signal)i);
+        moved += assert_reason(&driver, (parl_gauge){PARL_GAUGE_PART, i, -1});
+        driver_press(&driver, SDLK_ESCAPE);
+    }
+    assert_true(moved >= 3);
+    driver_close(&driver);
+}
+
+// The first Tab from the bar leads to the first part; its label is the row of the table.
+static void the_keyboard_reaches_them(void **state) {
+    (void)state;
+    Driver driver = driver_open(EIGHTEEN, 1280, 800, 1);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    view_focus(&driver.app->view, ACT_NONE, 0);
+    for (int i = 0; i < 6; ++i) driver_press(&driver, SDLK_TAB);
+    const Widget *focused = view_focused(&driver.app->view);
+    assert_int_equal(focused->arg, gauge_pack(PARL_GAUGE_PART, PARL_SIGNAL_TRANSLATION));
+    assert_ptr_equal(strstr(focused->label, "Translation: Of 100 "), focused->label);
+    assert_true(driver_shows(&driver, "which of your answers moved it"));
+    driver_press(&driver, SDLK_RETURN);
+    assert_topic(&driver, PARL_SIGNAL_TRANSLATION);
+    driver_close(&driver);
+}
+
+// Of many runs: what it is, and nothing of the run that lies on the table.
+static void a_signal_on_the_progress_page_says_what_it_is(void **state) {
+    (void)state;
+    Driver driver = window_kept(EIGHTEEN, "explained.db");
+    driver_press(&driver, SDLK_RETURN);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_l);
+    driver_press(&driver, SDLK_p);
+    int topic = gauge_topic(topic_index(parl_report_topic_of_signal(PARL_SIGNAL_DISCOVERY)->id));
+    hand_choose(&driver, HAND_FINGER, ACT_EXPLAIN, topic);
+    assert_topic(&driver, PARL_SIGNAL_DISCOVERY);
+    assert_false(driver_shows(&driver, "What has changed it"));
+    driver_press(&driver, SDLK_ESCAPE);
+    assert_int_equal(driver.app->screen, SCREEN_PROGRESS);
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_in_the_counsel_explains_itself),
         cmocka_unit_test(everything_in_the_date_explains_itself),
+        cmocka_unit_test(each_part_of_the_score_tells_what_moved_it),
+        cmocka_unit_test(the_keyboard_reaches_them),
+        cmocka_unit_test(a_signal_on_the_progress_page_says_what_it_is),
         cmocka_unit_test(a_person_says_who_they_are_and_what_moved_their_trust),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;

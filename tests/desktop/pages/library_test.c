@@ -106,6 +106,135 @@ static void it_goes_on_after_another_one_and_in_another_window(void **state) {
     driver_close(&driver);
 }
 
+// --- The next thing -----------------------------------------------------------------------------
+
+static const char welcome[] = "You are the product manager of an AI product.";
+
+static const char *next_title(const Driver *driver) { return driver->app->next.title; }
+
+static void a_newcomer_starts_with_the_first_scenario(void **state) {
+    (void)state;
+    Driver driver = window_kept(NULL, "new.db");
+    assert_true(driver_shows(&driver, welcome));
+    assert_true(driver_shows(&driver, "Start here"));
+    assert_true(driver_shows(&driver, "Aspiring  ·  about 16 minutes"));
+    assert_true(view_has_focus(&driver.app->view, ACT_NEXT, 0));
+    assert_true(driver.app->view.focus_shown);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+    assert_int_equal(driver.app->entry, row_of(&driver, "eighteen-in-a-hundred"));
+    driver_close(&driver);
+}
+
+// Before anything else was read, too: the first picture has it.
+static void enter_does_it_in_the_first_picture(void **state) {
+    (void)state;
+    App *app = NULL;
+    char error[300];
+    AppOptions options = {.width = 1280, .height = 800, .scale = 1, .settings = settings_default()};
+    options.shelf = parl_shelf_new(PARL_SOURCE_DIR "/scenarios", NULL);
+    assert_true(app_new(&app, &options, error, sizeof error));
+    Driver driver = {.app = app};
+    assert_true(app_step(app));
+    assert_true(library_next(&app->library) >= 0);
+    assert_true(driver_shows(&driver, "Start here"));
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(app->screen, SCREEN_BRIEF);
+    driver_close(&driver);
+}
+
+// What was touched last; a click into nowhere takes the focus away, and not what Enter does.
+static void the_newest_run_that_waits_comes_first_and_enter_goes_on(void **state) {
+    (void)state;
+    Driver driver = window_kept(NULL, "waits.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, row_of(&driver, "the-date"));
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 2);
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, row_of(&driver, "eighteen-in-a-hundred"));
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 3);
+    uint64_t print = print_of(&driver);
+    driver_close(&driver);
+
+    driver = window_kept(NULL, "waits.db");
+    assert_true(driver_shows(&driver, "Go on where you stopped"));
+    assert_string_equal(next_title(&driver), "Eighteen in a hundred");
+    assert_true(driver_shows(&driver, "Week 1 of 6  ·  answer 4"));
+    assert_true(driver_shows(&driver, "With "));
+    driver_click(&driver, 4, 400);
+    assert_false(driver.app->view.focus_shown);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_true(print_of(&driver) == print);
+    // Played to its end it waits no more, and the other one does.
+    driver_press(&driver, SDLK_l);
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 1000);
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    assert_string_equal(next_title(&driver), "The date");
+    assert_false(driver_shows(&driver, welcome));
+    driver_close(&driver);
+}
+
+// As on the page of progress, with its reason; and a drill may be had instead.
+static void afterwards_it_is_what_the_progress_page_says_first(void **state) {
+    (void)state;
+    Driver driver = window_kept(NULL, "after.db");
+    parl_next rows[PARL_NEXT_MAX];
+    PracticeRequest asked;
+    driver_press(&driver, SDLK_RETURN);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    practice_ask(driver.app, &asked);
+    assert_true(parl_progress_next(&asked.request, rows) > 0);
+    const char *title = parl_scenario_describe(asked.rows[rows[0].playable].scenario).title;
+    assert_true(driver_shows(&driver, "What to play next"));
+    assert_string_equal(next_title(&driver), title);
+    assert_true(rows[0].reason > (int)strlen(title));
+    // But for its first letter.
+    assert_true(driver_shows(&driver, rows[0].why + rows[0].reason + 1));
+    practice_asked(&asked);
+    assert_false(driver_shows(&driver, welcome));
+    hand_choose(&driver, HAND_MOUSE, ACT_NEXT, 0);
+    assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+    assert_string_equal(parl_scenario_describe(app_scenario(driver.app)).title,
+                        next_title(&driver));
+    driver_press(&driver, SDLK_ESCAPE);
+    driver_settle(&driver);
+    driver_click_act(&driver, ACT_DRILL, 0);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_int_equal(library_kind(&driver.app->library, driver.app->entry), PARL_KIND_DRILL);
+    driver_close(&driver);
+}
+
+// Whatever is begun: nobody has to look for the button.
+static void assert_begin_is_seen(Driver *driver, int row, int zoom) {
+    app_act(driver->app, ACT_CHOOSE, row);
+    assert_true(app_step(driver->app));
+    const Widget *begin = driver_act(driver, ACT_BEGIN, 0);
+    assert_non_null(begin);
+    if (begin && begin->clipped)
+        fail_msg("%s at %d %%", driver->app->library.entries[row].name, zoom);
+}
+
+static void the_primary_button_of_each_brief_is_seen_at_once(void **state) {
+    (void)state;
+    const AppOptions options = {.width = 1024, .height = 640, .scale = 1};
+    static const int zooms[] = {100, 200};
+    Driver driver = driver_open_with(NULL, &options);
+    for (int i = 0; i < 2; ++i) {
+        driver.app->settings.zoom = zooms[i];
+        app_apply(driver.app);
+        for (int row = 0; row < driver.app->library.count; ++row)
+            assert_begin_is_seen(&driver, row, zooms[i]);
+    }
+    driver_close(&driver);
+}
+
 static void begin_anew_leaves_the_run_that_waited(void **state) {
     (void)state;
     Driver driver = window_kept(EVERY_DECISION, "anew.db");
@@ -184,6 +313,11 @@ int main(void) {
         cmocka_unit_test(the_library_tells_what_can_be_played),
         cmocka_unit_test(a_run_that_is_left_goes_on_at_the_same_answer),
         cmocka_unit_test(it_goes_on_after_another_one_and_in_another_window),
+        cmocka_unit_test(a_newcomer_starts_with_the_first_scenario),
+        cmocka_unit_test(enter_does_it_in_the_first_picture),
+        cmocka_unit_test(the_newest_run_that_waits_comes_first_and_enter_goes_on),
+        cmocka_unit_test(afterwards_it_is_what_the_progress_page_says_first),
+        cmocka_unit_test(the_primary_button_of_each_brief_is_seen_at_once),
         cmocka_unit_test(begin_anew_leaves_the_run_that_waited),
         cmocka_unit_test(another_world_is_another_number),
         cmocka_unit_test(played_again_it_is_another_world_and_the_score_stands_in_the_library),

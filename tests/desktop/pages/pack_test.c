@@ -174,10 +174,57 @@ static void a_run_that_is_left_goes_on_as_the_same_attempt(void **state) {
     // What is written is not taken back.
     driver_press(&driver, SDLK_u);
     assert_true(driver_shows(&driver, "its result is written"));
-    to_library(&driver);
+    driver_close(&driver);
+}
+
+// Nobody begins another attempt by pressing Enter once more.
+static void another_attempt_is_asked_about(void **state) {
+    (void)state;
+    Driver driver = open_pack(PARL_MODE_PRACTICE, NULL, "left.db", "left");
+    char again[300];
+    parl_attempt_again("“Trade-off cards”", PARL_ATTEMPT_FIRST, 2, again, sizeof again);
+    assert_string_equal(again, "You have played “Trade-off cards” already, and the first attempt "
+                               "counts. This would be attempt 2.");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 0);
+    assert_int_equal(driver.app->overlay, OVERLAY_ATTEMPT);
+    assert_true(driver_shows(&driver, parl_attempt_question()));
+    assert_true(driver_shows(&driver, again));
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+    assert_null(driver.app->table.session);
+    hand_choose(&driver, HAND_FINGER, ACT_BEGIN, 0);
+    driver_press(&driver, SDLK_y);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_int_equal(driver.app->keep.sitting.attempt, 2);
+    // That one waits now, and is gone on with without a question.
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
     hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 1);
     driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
     assert_int_equal(driver.app->keep.sitting.attempt, 2);
+    driver_close(&driver);
+}
+
+// Each that was not played, in the order of the pack; then nothing.
+static void enter_opens_what_is_next_in_the_pack(void **state) {
+    (void)state;
+    Driver driver = open_pack(PARL_MODE_PRACTICE, NULL, "next.db", "next");
+    for (int item = 0; item < ITEMS; ++item) {
+        assert_true(driver_shows(&driver, "Next in this pack"));
+        driver_press(&driver, SDLK_RETURN);
+        assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+        assert_int_equal(driver.app->entry, item);
+        driver_play(&driver);
+        driver_press(&driver, SDLK_l);
+        driver_settle(&driver);
+    }
+    assert_null(driver_act(&driver, ACT_NEXT, 0));
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->screen, SCREEN_LIBRARY);
     driver_close(&driver);
 }
 
@@ -300,6 +347,8 @@ int main(void) {
         cmocka_unit_test(the_library_shows_the_pack_and_nothing_else),
         cmocka_unit_test(a_run_leaves_a_result_that_holds),
         cmocka_unit_test(a_run_that_is_left_goes_on_as_the_same_attempt),
+        cmocka_unit_test(another_attempt_is_asked_about),
+        cmocka_unit_test(enter_opens_what_is_next_in_the_pack),
         cmocka_unit_test(a_result_that_is_lost_is_written_again),
         cmocka_unit_test(a_place_that_takes_no_result_is_told),
         cmocka_unit_test(held_results_wait_for_the_word),

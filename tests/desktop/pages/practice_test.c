@@ -107,6 +107,16 @@ static void assert_nothing_told(Driver *driver) {
     driver_settle(driver);
 }
 
+// Whoever sits in front of a window has no command line.
+static void assert_no_commands(const parl_page *page) {
+    for (int i = 0; i < parl_page_count(page); ++i) {
+        const parl_block *block = parl_page_at(page, i);
+        assert_null(strstr(block->text, "parlance "));
+        assert_null(strstr(block->text, " --"));
+        assert_null(strstr(block->more, "parlance "));
+    }
+}
+
 static void a_loop_that_is_left_goes_on(void **state) {
     (void)state;
     Driver driver = window_kept(NULL, "loop.db");
@@ -119,6 +129,8 @@ static void a_loop_that_is_left_goes_on(void **state) {
     assert_nothing_told(&driver);
     assert_true(driver_shows(&driver, "1 of 6 rounds are over."));
     assert_string_equal(driver_act(&driver, ACT_LOOP, 0)->label, "Go on with the loop");
+    assert_true(driver_shows(&driver, "Your interview stands half-way"));
+    assert_true(driver_shows(&driver, "Round 2 of 6"));
     driver_press(&driver, SDLK_r);
     assert_string_equal(played(&driver), parl_loop_name(1));
     uint64_t seed = parl_session_seed(driver.app->table.session);
@@ -126,7 +138,9 @@ static void a_loop_that_is_left_goes_on(void **state) {
     driver_close(&driver);
 
     driver = window_kept(NULL, "loop.db");
-    driver_press(&driver, SDLK_r);
+    assert_true(driver_shows(&driver, "Round 2 of 6, begun"));
+    driver_picture(&driver, "library-loop");
+    driver_press(&driver, SDLK_RETURN);
     assert_string_equal(played(&driver), parl_loop_name(1));
     assert_int_equal(turns_of(&driver), 2);
     assert_true(parl_session_seed(driver.app->table.session) == seed);
@@ -165,8 +179,9 @@ static void after_six_rounds_the_own_rating_comes_before_the_packet(void **state
     assert_true(page_has(&driver, "Evidence for"));
     assert_true(page_has(&driver, "Evidence against"));
     assert_true(page_has(&driver, "What to practise next"));
+    assert_no_commands(driver.app->committee.page);
     driver_press(&driver, SDLK_e);
-    assert_true(driver_shows(&driver, "The page is in "));
+    assert_true(driver_shows(&driver, "Saved as a page for a browser"));
     driver_close(&driver);
 }
 

@@ -2,11 +2,14 @@
 //
 // What if: the window says what the engine says, and the run itself stays as it was.
 
+#define _XOPEN_SOURCE 700
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include <cmocka.h>
 
@@ -148,12 +151,288 @@ static void an_item_of_the_debrief_leads_to_its_answer(void **state) {
     driver_close(&driver);
 }
 
+// --- At once ------------------------------------------------------------------------------------
+
+// The first line of answer [turn] that can be given and was not.
+static int other_of(Driver *driver, int turn) {
+    app_act(driver->app, ACT_DECISION, turn);
+    app_step(driver->app);
+    const WhatIf *what_if = &driver->app->what_if;
+    assert_int_equal(what_if->turn, turn);
+    for (int i = 0; i < what_if->other_count; ++i)
+        if (what_if->others[i].open && !what_if->others[i].given) return i;
+    fail_msg("answer %d could not be another one", turn + 1);
+    return -1;
+}
+
+// Whatever the engine tells of the other answer, in the run up to there, stands on the screen.
+static void assert_said(const Driver *driver, int turn, const parl_answer *answer) {
+    parl_session *then = NULL;
+    int count = 0, spoken = 0;
+    assert_int_equal(parl_session_upto(&then, driver->app->table.session, turn), PARL_OK);
+    assert_int_equal(parl_session_answer(then, answer), PARL_OK);
+    const parl_event *events = parl_session_events(then, &count);
+    for (int i = 0; i < count; ++i) {
+        char text[4 * PARL_TEXT_MAX];
+        bool told = events[i].kind == PARL_EVENT_SAID || parl_report_is_news(&events[i]);
+        if (!told || parl_event_text(driver->scenario, &events[i], text, sizeof text) == 0)
+            continue;
+        if (!driver_shows(driver, text)) fail_msg("nobody says: %s", text);
+        spoken += events[i].kind == PARL_EVENT_SAID && events[i].person >= 0;
+    }
+    assert_true(spoken > 0);
+    parl_session_free(then);
+}
+
+static void what_another_answer_brings_is_said_by_those_who_say_it(void **state) {
+    (void)state;
+    Driver driver = driver_open(EVERY_DECISION, 1280, 2400, 1);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    for (int turn = 0; turn < 2; ++turn) {
+        int other = other_of(&driver, turn);
+        hand_choose(&driver, HAND_MOUSE, ACT_OTHERWISE, other);
+        assert_said(&driver, turn, &driver.app->what_if.others[other].answer);
+    }
+    driver_close(&driver);
+}
+
+// Of several answers that were looked back at, one was worth more than what was said.
+static void the_best_line_is_marked_where_it_matters(void **state) {
+    (void)state;
+    Driver driver = after_a_run(EIGHTEEN);
+    const parl_lookback *points = lookback_points(driver.app->lookback);
+    int marked = 0;
+    for (int turn = 0; turn < points->turn_count; ++turn) {
+        app_act(driver.app, ACT_DECISION, turn);
+        app_step(driver.app);
+        bool said = driver_shows(&driver, "The best line there");
+        const parl_look *look = &points->looks[turn];
+        if (parl_look_size(look) == 0) assert_false(said);
+        if (parl_look_size(look) > 0) assert_true(said);
+        if (parl_look_size(look) < 0 && look->capped == 0) assert_true(said);
+        marked += said;
+    }
+    assert_in_range(marked, 1, points->turn_count - 1);
+    driver_close(&driver);
+}
+
+// --- Played on ----------------------------------------------------------------------------------
+
+enum { BRANCH_TURN = 2 };
+
+static Driver kept_to_its_end(const char *file) {
+    Driver driver = window_kept(EVERY_DECISION, file);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    return driver;
+}
+
+static parl_run run_of(const Driver *driver, int64_t id) {
+    parl_run run;
+    assert_int_equal(parl_store_run(driver->app->keep.store, id, &run), PARL_STORE_OK);
+    return run;
+}
+
+static void assert_branch(const Driver *driver, int turn, const parl_answer *answer) {
+    const parl_session *session = driver->app->table.session;
+    assert_int_equal(driver->app->screen, SCREEN_TABLE);
+    assert_int_equal(parl_session_turn_count(session), turn + 1);
+    parl_turn last = parl_session_turn(session, turn);
+    assert_memory_equal(last.answer.values, answer->values, sizeof answer->values);
+    assert_true(driver_shows(driver, "counts for no best and no trend"));
+}
+
+static void a_run_that_is_played_on_is_a_branch_and_the_old_one_stays(void **state) {
+    (void)state;
+    Driver driver = kept_to_its_end("branch.db");
+    int64_t first = driver.app->keep.run;
+    parl_run before = run_of(&driver, first);
+    int other = other_of(&driver, BRANCH_TURN);
+    parl_answer answer = driver.app->what_if.others[other].answer;
+    hand_choose(&driver, HAND_MOUSE, ACT_OTHERWISE, other);
+    hand_choose(&driver, HAND_MOUSE, ACT_PLAY_ON, 0);
+    assert_branch(&driver, BRANCH_TURN, &answer);
+    assert_true(driver_shows(&driver, "from answer 3 of run 1, which stays as it was"));
+    parl_run run = run_of(&driver, driver.app->keep.run), after = run_of(&driver, first);
+    assert_int_equal(run.parent, first);
+    assert_int_equal(run.parent_turns, BRANCH_TURN);
+    assert_int_equal(run.turns, BRANCH_TURN + 1);
+    assert_memory_equal(&before, &after, sizeof before);
+    driver_play(&driver);
+    run = run_of(&driver, driver.app->keep.run);
+    assert_true(run.over);
+    assert_false(parl_run_counts(&run));
+    hand_choose(&driver, HAND_MOUSE, ACT_HOME, 0);
+    driver_settle(&driver);
+    const Entry *entry = &driver.app->library.entries[driver.app->entry];
+    assert_int_equal(entry->attempts.counted, 1);
+    assert_int_equal(entry->attempts.best, before.total);
+    driver_close(&driver);
+}
+
+// In the library it waits like any other, and says at its end that it does not count.
+static void the_library_says_that_it_does_not_count(void **state) {
+    (void)state;
+    Driver driver = window_kept(EVERY_DECISION, "known.db");
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 1);
+    driver_press(&driver, SDLK_u);  // The first run counts for nothing already.
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    app_act(driver.app, ACT_OTHERWISE, other_of(&driver, BRANCH_TURN));
+    driver_press(&driver, SDLK_p);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    hand_choose(&driver, HAND_MOUSE, ACT_HOME, 0);
+    driver_settle(&driver);
+    assert_true(driver_shows(&driver, "A run waits at answer 4"));
+    app_begin(driver.app, driver.app->entry, true);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_l);
+    driver_settle(&driver);
+    assert_true(driver_shows(&driver, "It does not count"));
+    driver_close(&driver);
+}
+
+static void a_finger_plays_on_in_a_narrow_window(void **state) {
+    (void)state;
+    Driver driver = after_a_run(EVERY_DECISION);
+    driver_resize(&driver, 640, 480);
+    for (int turn = 0; turn < BRANCH_TURN; ++turn)
+        hand_choose(&driver, HAND_FINGER, ACT_DECISION, turn + 1);
+    assert_int_equal(driver.app->what_if.turn, BRANCH_TURN);
+    int other = other_of(&driver, BRANCH_TURN);
+    parl_answer answer = driver.app->what_if.others[other].answer;
+    hand_choose(&driver, HAND_FINGER, ACT_OTHERWISE, other);
+    hand_choose(&driver, HAND_FINGER, ACT_PLAY_ON, 0);
+    assert_branch(&driver, BRANCH_TURN, &answer);
+    assert_true(driver_shows(&driver, "is not kept"));
+    assert_int_equal(driver.app->keep.run, 0);
+    assert_true(run_would_be_lost(driver.app));
+    driver_close(&driver);
+}
+
+// Right to the lines, Down to one of them, Enter; then Down behind the last to the way on.
+static void the_arrows_and_enter_play_on(void **state) {
+    (void)state;
+    Driver driver = after_a_run(EVERY_DECISION);
+    const View *view = &driver.app->view;
+    for (int i = 0; i < 9; ++i) driver_press(&driver, SDLK_UP);
+    driver_press(&driver, SDLK_RIGHT);
+    assert_true(view->focus_shown && view_has_focus(view, ACT_OTHERWISE, 0));
+    driver_press(&driver, SDLK_DOWN);
+    assert_true(view_has_focus(view, ACT_OTHERWISE, 1));
+    assert_int_equal(driver.app->what_if.turn, 0);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->what_if.option, 1);
+    driver_press(&driver, SDLK_LEFT);
+    driver_press(&driver, SDLK_RIGHT);
+    assert_true(view_has_focus(view, ACT_OTHERWISE, 1));
+    for (int i = 2; i < driver.app->what_if.other_count; ++i) driver_press(&driver, SDLK_DOWN);
+    driver_press(&driver, SDLK_DOWN);
+    assert_true(view->focus_shown && view_has_focus(view, ACT_PLAY_ON, 0));
+    assert_int_equal(view_seen(view, view_focused(view)), 100);
+    parl_answer answer = driver.app->what_if.others[1].answer;
+    driver_press(&driver, SDLK_RETURN);
+    assert_branch(&driver, 0, &answer);
+    driver_close(&driver);
+}
+
+// What was said already is no other answer, and before one was tried there is none.
+static void only_another_answer_is_played_on(void **state) {
+    (void)state;
+    Driver driver = after_a_run(EVERY_DECISION);
+    (void)other_of(&driver, 0);
+    driver_press(&driver, SDLK_p);
+    assert_int_equal(driver.app->screen, SCREEN_WHAT_IF);
+    assert_true(driver_shows(&driver, "Choose another answer first"));
+    for (int i = 0; i < driver.app->what_if.other_count; ++i)
+        if (driver.app->what_if.others[i].given) app_act(driver.app, ACT_OTHERWISE, i);
+    app_step(driver.app);
+    assert_null(driver_act(&driver, ACT_PLAY_ON, 0));
+    driver_press(&driver, SDLK_p);
+    assert_int_equal(driver.app->screen, SCREEN_WHAT_IF);
+    driver_close(&driver);
+}
+
+// An assessed run that is over: what is played on is practice.
+static void what_is_played_on_from_an_assessed_run_is_practice(void **state) {
+    (void)state;
+    Driver driver = window_kept(EVERY_DECISION, "assessed.db");
+    app_act(driver.app, ACT_BEGIN, 1);
+    driver_play(&driver);
+    int64_t first = driver.app->keep.run;
+    assert_int_equal(run_of(&driver, first).mode, PARL_MODE_ASSESSED);
+    app_act(driver.app, ACT_DEBRIEF, 0);
+    driver_settle(&driver);
+    app_act(driver.app, ACT_OTHERWISE, other_of(&driver, BRANCH_TURN));
+    driver_press(&driver, SDLK_p);
+    assert_false(driver.app->assessed);
+    assert_int_equal(run_of(&driver, driver.app->keep.run).mode, PARL_MODE_PRACTICE);
+    assert_int_equal(run_of(&driver, first).mode, PARL_MODE_ASSESSED);
+    app_act(driver.app, ACT_TAKE_BACK, 0);
+    assert_int_equal(parl_session_turn_count(driver.app->table.session), BRANCH_TURN);
+    driver_close(&driver);
+}
+
+static void in_a_preview_a_run_is_played_on_in_memory(void **state) {
+    (void)state;
+    const AppOptions options = {
+        .watch = true, .seeded = true, .seed = 7, .width = 1280, .height = 800, .scale = 1};
+    Driver driver = driver_open_with(EVERY_DECISION, &options);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    int other = other_of(&driver, BRANCH_TURN);
+    parl_answer answer = driver.app->what_if.others[other].answer;
+    app_act(driver.app, ACT_OTHERWISE, other);
+    driver_press(&driver, SDLK_p);
+    assert_branch(&driver, BRANCH_TURN, &answer);
+    driver_close(&driver);
+}
+
+// Where nothing can be written the player is asked, as at the beginning of any run; the old run is
+// as it was, and nothing half has been begun.
+static void a_branch_that_cannot_be_kept_is_told(void **state) {
+    (void)state;
+    const struct rlimit full = {512, RLIM_INFINITY}, room = {RLIM_INFINITY, RLIM_INFINITY};
+    Driver driver = kept_to_its_end("full.db");
+    int64_t first = driver.app->keep.run;
+    app_act(driver.app, ACT_OTHERWISE, other_of(&driver, BRANCH_TURN));
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+    app_act(driver.app, ACT_PLAY_ON, 0);
+    app_step(driver.app);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &room), 0);
+    assert_int_equal(driver.app->overlay, OVERLAY_UNSAVED);
+    assert_int_equal(driver.app->keep.run, 0);
+    assert_int_equal(parl_session_turn_count(driver.app->table.session), BRANCH_TURN + 1);
+    driver_press(&driver, SDLK_g);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_true(run_of(&driver, first).over);
+    assert_int_equal(parl_store_run(driver.app->keep.store, first + 1, &(parl_run){0}),
+                     PARL_STORE_ERR_NO_RUN);
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_answer_is_told_as_the_engine_finds_it),
         cmocka_unit_test(arrows_and_numbers_do_the_same),
         cmocka_unit_test(every_kind_of_decision_can_be_asked),
         cmocka_unit_test(an_item_of_the_debrief_leads_to_its_answer),
+        cmocka_unit_test(what_another_answer_brings_is_said_by_those_who_say_it),
+        cmocka_unit_test(the_best_line_is_marked_where_it_matters),
+        cmocka_unit_test(a_run_that_is_played_on_is_a_branch_and_the_old_one_stays),
+        cmocka_unit_test(the_library_says_that_it_does_not_count),
+        cmocka_unit_test(a_finger_plays_on_in_a_narrow_window),
+        cmocka_unit_test(the_arrows_and_enter_play_on),
+        cmocka_unit_test(only_another_answer_is_played_on),
+        cmocka_unit_test(what_is_played_on_from_an_assessed_run_is_practice),
+        cmocka_unit_test(in_a_preview_a_run_is_played_on_in_memory),
+        cmocka_unit_test(a_branch_that_cannot_be_kept_is_told),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

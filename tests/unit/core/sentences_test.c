@@ -3,6 +3,7 @@
 // Every change as a sentence: a handful of worlds in which everything happens that can happen,
 // and what is true of each line that a player reads of it.
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "firm.h"
@@ -21,7 +22,8 @@ static struct {
         uint8_t kind;
         int16_t reason;
         bool unseen;      // the drift of a model that nobody watches
-        size_t needed;
+        size_t needed, why;
+        int by;
         char text[LINE_MAX];
     } lines[LINES_MAX];
 } told;
@@ -47,6 +49,8 @@ static void note(const parl_event *event) {
     told.lines[told.count].needed = parl_event_text(scenario, event, NULL, 0);
     assert_int_equal(parl_event_text(scenario, event, text, LINE_MAX),
                      told.lines[told.count].needed);
+    told.lines[told.count].why = parl_event_reason(scenario, event);
+    told.lines[told.count].by = parl_event_by(event);
     told.count++;
 }
 
@@ -314,6 +318,41 @@ static void every_reason_has_its_clause_or_is_told_without_one(void **unused) {
     assert_string_equal(reason_row(REASON_NONE)->clause, "");
 }
 
+// A window sets the reason apart, and the points beside the sentence.
+static void the_reason_and_the_points_are_those_of_the_sentence(void **unused) {
+    (void)unused;
+    int reasons = 0, points = 0;
+    for (int i = 0; i < told.count; i++) {
+        const char *text = told.lines[i].text, *from = strstr(text, " from ");
+        const char *clause = reason_row((Reason)told.lines[i].reason)->clause;
+        size_t why = told.lines[i].why;
+        if (why > 0) {
+            assert_memory_equal(text + why - 2, ": ", 2);
+            assert_memory_equal(text + why, clause, strlen(clause));
+            reasons++;
+        } else if (*clause) {
+            char end[LINE_MAX] = ": ";
+            strncat(end, clause, sizeof end - 4);
+            strcat(end, ".");
+            size_t length = strlen(text), own = strlen(end);
+            assert_true(length < own || strcmp(text + length - own, end) != 0);
+        }
+        bool gauge = told.lines[i].kind == PARL_EVENT_TRUST ||
+                     told.lines[i].kind == PARL_EVENT_PATIENCE ||
+                     told.lines[i].kind == PARL_EVENT_UNDERSTANDING;
+        if (!gauge || !from) {
+            assert_int_equal(gauge ? 0 : told.lines[i].by, 0);
+            continue;
+        }
+        int before, after;
+        assert_int_equal(sscanf(from, " from %d to %d", &before, &after), 2);
+        assert_int_equal(told.lines[i].by, after - before);
+        points++;
+    }
+    assert_true(reasons > 20);
+    assert_true(points > 20);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_of_change_has_a_sentence),
@@ -321,6 +360,7 @@ int main(void) {
         cmocka_unit_test(only_what_nobody_sees_is_left_unsaid),
         cmocka_unit_test(no_line_shows_how_a_name_is_written_in_the_script),
         cmocka_unit_test(every_line_is_a_sentence),
+        cmocka_unit_test(the_reason_and_the_points_are_those_of_the_sentence),
         cmocka_unit_test(every_reason_has_its_clause_or_is_told_without_one),
     };
     return cmocka_run_group_tests(tests, everything_happens, NULL) != 0;

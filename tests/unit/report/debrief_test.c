@@ -80,11 +80,11 @@ static void the_score_has_parts_with_the_line_that_made_them(void **state) {
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "Score: 59 of 100");
     assert_says(&sheet,
-                "- translation: 91 of 100, counts for 60 %: the same fact, in each listener");
+                "- Translation: 91 of 100, counts for 60 %. The same fact, in each listener");
     assert_says(&sheet, "What made it: “What would tell us?”");
-    assert_says(&sheet, "- promises and evidence: 40 of 100, counts for 40 %: promises that fit");
+    assert_says(&sheet, "- Promises and evidence: 40 of 100, counts for 40 %. Promises that fit");
     assert_says(&sheet, "A promise is missing: one while the evidence was thin");
-    assert_silent(&sheet, "- discovery:");
+    assert_silent(&sheet, "- Discovery:");
     parl_session_free(run);
 }
 
@@ -105,18 +105,18 @@ static void a_cap_above_the_total_is_told_in_one_line(void **state) {
     score->total = score->uncapped = 48;
     score->parts[PARL_SIGNAL_DISCOVERY] = (parl_part){true, 0, 200, true};
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "While promises and evidence stands at 40, the total cannot pass 59.");
+    assert_says(&sheet, "While “promises and evidence” stands at 40, the total cannot pass 59.");
     score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 900, false};
     score->cap = 69;
     sheet = debrief_of(run);
-    assert_says(&sheet, "While discovery stands at 20, the total cannot pass 69.");
+    assert_says(&sheet, "While “discovery” stands at 20, the total cannot pass 69.");
     score->parts[PARL_SIGNAL_DISCOVERY].capped = false;
     score->parts[PARL_SIGNAL_PHASE_GATES] = (parl_part){true, 40, 600, true};
     score->parts[PARL_SIGNAL_TRANSLATION] = (parl_part){true, 60, 600, true};
     score->cap = 69;
     sheet = debrief_of(run);
-    assert_says(&sheet, "While translation and promises and evidence stand as they do, the total "
-                        "cannot pass 69.");
+    assert_says(&sheet, "While “translation” and “promises and evidence” stand as they do, the "
+                        "total cannot pass 69.");
     score->cap = 100;
     sheet = debrief_of(run);
     assert_silent(&sheet, "the total cannot pass");
@@ -127,8 +127,10 @@ static void a_cap_is_explained_in_plain_words(void **state) {
     (void)state;
     parl_session *run = finished_run();
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "The parts add up to 74. The total is held at 59, because promises and "
-                        "evidence stands at 40: a promise that the evidence of its day did not "
+    assert_says(&sheet, "Not passed: 11 points below the pass mark of 70. The parts add up to 74; "
+                        "“promises and evidence” holds the total down to 59.");
+    assert_says(&sheet, "The total is held at 59, because “promises and evidence” stands at 40: a "
+                        "promise that the evidence of its day did not "
                         "carry is luck, even where it is kept.");
     run->debrief.score.uncapped = 59;
     sheet = debrief_of(run);
@@ -249,7 +251,8 @@ static void an_unfinished_run_has_signals_and_no_total(void **state) {
     parl_session *run = finished_run();
     run->over = run->debrief.score.complete = false;
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "Signals so far The run is not finished, so there is no total yet.");
+    assert_says(&sheet,
+                "(seed 7) The run is not finished, so there is no total yet. What happened");
     assert_says(&sheet, "1. You stopped on the way, after 2 answers");
     assert_says(&sheet, "It moved promises and evidence down by 60 points.");
     assert_silent(&sheet, "Score:");

@@ -260,6 +260,14 @@ size_t parl_session_fact_text(const parl_session *session, int index, parl_frame
     return give(FAKE_LINES[frame], out, size);
 }
 
+int parl_event_by(const parl_event *event) { return event->after - event->before; }
+
+size_t parl_event_reason(const parl_scenario *scenario, const parl_event *event) {
+    (void)scenario;
+    (void)event;
+    return 0;
+}
+
 bool parl_event_is_change(const parl_event *event) { return event->kind != PARL_EVENT_SAID; }
 
 parl_concern parl_session_concern(const parl_session *session, int index) {

@@ -95,7 +95,9 @@ static void a_page_has_all_that_the_text_has(void **state) {
         "<main id=\"main\">",
         "<footer>",
         ">What happened</h2>",
-        ">Score: 59 of 100</h2>",
+        "<strong>59</strong> <span>of 100</span>",
+        "<p class=\"verdict\">Not passed: 11 points",
+        ">What made the score</h2>",
         ">What came of it</h2>",
         ">Turning points</h2>",
         ">Promises and their evidence</h2>",
@@ -159,11 +161,11 @@ static void markdown_has_headings_lists_and_tables(void **state) {
     Sheet sheet = page_of(run, PARL_FORMAT_MARKDOWN);
     assert_says(&sheet, "# Debrief: Two desks (seed 7)\n");
     assert_says(&sheet, "\n## What happened\n\n1. You played it to its end");
-    assert_says(&sheet, "\n- **translation:** 91 of 100, counts for 60 %");
+    assert_says(&sheet, "\n- **Translation:** 91 of 100, counts for 60 %");
     assert_says(&sheet, "\n1. Answer 2, week 5. This gave away 25 points.\n\n   **You said:**\n\n"
                         "   > Week twelve, for sure.\n\n   **What it did:** ");
     assert_says(&sheet, "| Part | Of 100 | Counts for | Holds the total down |\n"
-                        "| --- | ---: | ---: | --- |\n| translation | 91 | 60 % | no |\n");
+                        "| --- | ---: | ---: | --- |\n| Translation | 91 | 60 % | no |\n");
     parl_session_free(run);
 }
 

@@ -201,7 +201,7 @@ static void an_omission_of_the_plan_names_what_is_missing(void **state) {
     run->lives[0].owner[PARL_TASK_MONITORING] = PARL_OWNER_NONE;
     run->outcome.launched = false;
     Sheet sheet = debrief_of(run);
-    assert_says(&sheet, "legal and ethics heard before the effort. Never had anything to judge: "
+    assert_says(&sheet, "Legal and ethics heard before the effort. Never had anything to judge: "
                         "Maren Quist.");
     assert_says(&sheet, "with a price. Never decided: “who says no”.");
     assert_says(&sheet, "it is live. Nobody was named who watches “the ranker”.");

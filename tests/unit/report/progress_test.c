@@ -56,7 +56,7 @@ static void a_run_that_does_not_count_is_listed_and_marked(void **state) {
                 "- 1. The small one: Total –; Mode practice; Counts no: it is not finished");
     runs.runs[0].over = true;
     sheet = progress_of(&runs, PARL_FORMAT_TEXT);
-    assert_says(&sheet, "- translation: Attempts 1; First 40; Last 40; Best 40;");
+    assert_says(&sheet, "- Translation: Attempts 1; First 40; Last 40; Best 40;");
     assert_says(&sheet, "- The small one: Attempts 1; Best 40; Last 40");
 }
 
@@ -279,7 +279,7 @@ static void rounds_have_their_rows_with_a_trend(void **state) {
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
     assert_says(&sheet, "Rounds What the rounds that count show, levels from 1 to 4:");
     assert_says(&sheet,
-                "- states the trade-off with its price: Rounds 2; First level: 1; Last level: "
+                "- States the trade-off with its price: Rounds 2; First level: 1; Last level: "
                 "4; Mean of the last five: 55");
     assert_silent(&sheet, "committee");
     runs.runs[2].held = true;
@@ -315,7 +315,7 @@ static void drills_have_a_box_and_a_date_and_no_trend(void **state) {
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
     assert_says(&sheet, "Drills A drill that went well moves up a box and comes back later:");
     assert_says(&sheet, "- The date: Box 2 of 5; Last score: 80; Next in 2 days");
-    assert_says(&sheet, "promises and evidence: Attempts 1;");
+    assert_says(&sheet, "Promises and evidence: Attempts 1;");
     assert_silent(&sheet, "- The date: Attempts");
     sheet = progress_of(&runs, PARL_FORMAT_HTML);
     assert_says(&sheet, "13 April 1970");

@@ -24,7 +24,7 @@ static void what_was_given_away_is_told_with_the_better_line(void **state) {
     assert_says(&sheet, "The best line there: “" FAKE_BETTER "” Where it leads: From there a good "
                         "player ends at 84 on average, from your line at 59. In this world Rui "
                         "Tavares answers it: “Then I can plan.” In the very world of this run it "
-                        "would have made 31 points: 6 points of that are luck. Next time: ");
+                        "would have made 31 points, 6 of them by luck. Next time: ");
     assert_silent(&sheet, "The moments that moved it most");
     parl_session_free(run);
 }
@@ -130,9 +130,9 @@ static void a_thousand_worlds_say_what_was_luck(void **state) {
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
     assert_says(&sheet, "A thousand worlds The same decisions in 100 other worlds end at 51 on "
-                        "average. The middle half of them lies between 25 and 75, and 31 % reach "
-                        "the pass mark of 70. 1 % of the worlds end where this run did, 58 % "
-                        "lower and 41 % higher. In 30 of them a question came up that you never "
+                        "average, and the middle half of them between 25 and 75. Of 100 of them 31 "
+                        "reach the pass mark of 70. Of 100 worlds 1 ends where this run did, 58 "
+                        "lower and 41 higher. In 30 of them a question came up that you never "
                         "saw; it was answered about as well as you answered yours: in 64 of 100 "
                         "cases as the author would, else at random.");
     full.worlds.skill = 1000;
@@ -210,7 +210,7 @@ static void the_run_and_its_marks_are_told(void **state) {
     Full full;
     full_init(&full, PARL_FORMAT_TEXT);
     Sheet sheet = read_aloud(run, &full.request);
-    assert_says(&sheet, "(seed 7) Run 12, played by Ana Lima, in practice mode. What happened");
+    assert_says(&sheet, "(seed 7) Run 12, played by Ana Lima, in practice mode. Score: 59");
     full.run.taken_back = full.run.seen_before = true;
     sheet = read_aloud(run, &full.request);
     assert_says(&sheet,

@@ -62,7 +62,9 @@ static void play(Loop *loop, const char *line, const char *words, const char *fi
                                              .key = 7,
                                              .round_count = PARL_LOOP_COUNT,
                                              .shelf = loop->shelf,
-                                             .shelf_count = 1};
+                                             .shelf_count = 1,
+                                             .begin_drill = "parlance drill",
+                                             .begin_loop = "parlance interview --new"};
     loop->request.rounds = (const parl_session *const *)loop->sessions;
 }
 
@@ -231,7 +233,7 @@ static void what_sits_or_is_not_due_is_not_advised(void **state) {
     (void)state;
     play(&loop, "good", "Mine.", "50", "60");
     write_as(&loop, PARL_FORMAT_TEXT);
-    assert_says(&loop, "Another loop, in another world");
+    assert_says(&loop, "Another loop, in another world. To begin: parlance interview --new");
     assert_silent(&loop, "parlance drill trade-off-cards");
     clear(&loop);
     parl_drill row = {.playable = 0, .wait = 10};
@@ -244,6 +246,21 @@ static void what_sits_or_is_not_due_is_not_advised(void **state) {
     write_as(&loop, PARL_FORMAT_TEXT);
     assert_says(&loop, "parlance drill trade-off-cards");
     clear(&loop);
+}
+
+// A window has buttons, and no command to write.
+static void how_to_begin_is_the_front_ends_to_say(void **state) {
+    (void)state;
+    const char *const answers[] = {"good", "bad"};
+    for (int i = 0; i < 2; i++) {
+        play(&loop, answers[i], "Mine.", "50", "60");
+        loop.request.begin_drill = loop.request.begin_loop = NULL;
+        write_as(&loop, PARL_FORMAT_TEXT);
+        assert_says(&loop, i == 0 ? "Another loop, in another world." : ": for the row “");
+        assert_silent(&loop, "To begin");
+        assert_silent(&loop, "parlance ");
+        clear(&loop);
+    }
 }
 
 static void every_format_has_it(void **state) {
@@ -290,6 +307,7 @@ int main(void) {
         cmocka_unit_test(an_order_is_told_and_not_quoted_as_a_line),
         cmocka_unit_test(under_a_weak_line_stands_what_was_missing_and_no_praise),
         cmocka_unit_test(what_sits_or_is_not_due_is_not_advised),
+        cmocka_unit_test(how_to_begin_is_the_front_ends_to_say),
         cmocka_unit_test(every_format_has_it),
         cmocka_unit_test(each_field_of_the_json_is_documented),
     };

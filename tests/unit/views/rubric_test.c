@@ -103,12 +103,12 @@ static void each_row_says_its_level_and_what_would_be_better(void **unused) {
     write_as(PARL_FORMAT_TEXT);
     unwrap();
     holds("The rubric");
-    holds("states the trade-off with its price: level 3 of 4. Names both sides, and what the "
+    holds("States the trade-off with its price: level 3 of 4. Names both sides, and what the "
           "chosen one costs whom.");
     holds("Level 4 would be: Names both sides, puts a figure on what the chosen one costs");
-    holds("isolates a variable: level 4 of 4. Names one suspect and one check");
-    holds("owns the outcome and the follow-up: level 4 of 4.");
-    lacks("frames the goal");
+    holds("Isolates a variable: level 4 of 4. Names one suspect and one check");
+    holds("Owns the outcome and the follow-up: level 4 of 4.");
+    lacks("Frames the goal");
 }
 
 static void the_best_and_the_weakest_line_are_quoted(void **unused) {
@@ -125,9 +125,9 @@ static void who_collects_more_data_is_level_one_and_reads_what_that_means(void *
     play(BADLY, TURNS);
     write_as(PARL_FORMAT_TEXT);
     unwrap();
-    holds("isolates a variable: level 1 of 4. Changes or blames several things at once, or asks "
+    holds("Isolates a variable: level 1 of 4. Changes or blames several things at once, or asks "
           "for more data without saying what it would decide.");
-    holds("states the trade-off with its price: level 1 of 4. Names no price");
+    holds("States the trade-off with its price: level 1 of 4. Names no price");
     // What the second level looks like is no aim.
     holds("Level 3 would be: Names both sides, and what the chosen one costs whom.");
     holds("As in all your answers, level 1: “I collect more data");
@@ -157,7 +157,7 @@ static void it_stands_in_each_format(void **unused) {
     holds("Level 4 would be");
     write_as(PARL_FORMAT_MARKDOWN);
     holds("## The rubric");
-    holds("**states the trade-off with its price:** level 3 of 4");
+    holds("**States the trade-off with its price:** level 3 of 4");
 }
 
 static json_t *row_of(json_t *root, const char *signal) {
@@ -251,7 +251,7 @@ static void before_its_end_it_says_what_has_been_judged(void **unused) {
     play(WELL, 2);
     write_as(PARL_FORMAT_TEXT);
     unwrap();
-    holds("isolates a variable: level 4 of 4.");
+    holds("Isolates a variable: level 4 of 4.");
     holds("Your answer, level 4: “One suspect");
     lacks("follow-up: level");
 }

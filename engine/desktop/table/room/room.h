@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+//
+// What the parts of a room share: its votes line by line, the figures of an estimate, its panel.
+
+#ifndef DESKTOP_ROOM_H
+#define DESKTOP_ROOM_H
+
+#include "table/parts.h"
+
+enum { VOTES_MAX = 999 };  // for one line
+
+const parl_decision *room_decision(const App *app);
+
+// An estimate: figures are said, and not lines counted.
+bool room_on_figures(const App *app);
+
+// The votes of all lines, and those of one of them in percent.
+int room_sum(const App *app);
+int room_share(const App *app, int row);
+
+// Back to the count, which is covered again.
+void room_uncount(App *app);
+
+// --- Figures ------------------------------------------------------------------------------------
+
+int figures_middle(const Room *room);
+bool figures_count_key(App *app, const SDL_KeyboardEvent *key);   // while they are said
+bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key);  // once they are shown
+int figures_height(View *view);
+void figures_draw(App *app, SDL_Rect box);
+
+// --- Lines --------------------------------------------------------------------------------------
+
+// Their height at [wide] pixels where [most] are there: they stand closer where they do not fit.
+int lines_height(App *app, int wide, int most);
+void lines_draw(App *app, SDL_Rect box);
+
+#endif
