@@ -201,7 +201,9 @@ enum { ROOM_POINTS = 853, ROOM_ZOOM_MAX = 600 };
 
 static int zoom_of(const App *app) {
     int zoom = app->settings.zoom;
-    if (!app->room.on || app->screen != SCREEN_TABLE) return zoom;
+    bool afar = app->screen == SCREEN_TABLE || app->screen == SCREEN_DEBRIEF ||
+                app->screen == SCREEN_WHAT_IF;
+    if (!app->room.on || !afar) return zoom;
     int points = (int)((float)app->view.width / app->view.density);
     zoom = zoom * points / ROOM_POINTS;
     return zoom < ZOOM_MIN ? ZOOM_MIN : zoom > ROOM_ZOOM_MAX ? ROOM_ZOOM_MAX : zoom;

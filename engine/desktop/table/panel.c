@@ -37,6 +37,17 @@ static int inner_width(const View *view, int width) {
 
 // --- What is asked -----------------------------------------------------------------------
 
+// A room does not vote on an order, a grid or own words: it makes them at once.
+static const char *together(const App *app) {
+    if (!app->room.on) return "";
+    switch (decision_of(app)->kind) {
+        case PARL_DECISION_RANK:
+        case PARL_DECISION_GRID: return " Agree aloud; one of you marks it.";
+        case PARL_DECISION_WRITE: return " Agree aloud; one of you types it.";
+        default: return "";
+    }
+}
+
 static const char *prompt_of(const App *app, char *own, size_t size) {
     const parl_decision *decision = decision_of(app);
     if (decision->kind == PARL_DECISION_NONE) {
@@ -49,9 +60,9 @@ static const char *prompt_of(const App *app, char *own, size_t size) {
     if (decision->kind == PARL_DECISION_PICK)
         snprintf(own, size, "%s Mark %d.", asked, decision->take);
     else if (decision->kind == PARL_DECISION_RANK)
-        snprintf(own, size, "%s Choose all of them, the first one first.", asked);
+        snprintf(own, size, "%s Choose all of them, the first one first.%s", asked, together(app));
     else
-        return decision->prompt;
+        snprintf(own, size, "%s%s", decision->prompt, together(app));
     return own;
 }
 

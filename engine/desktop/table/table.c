@@ -365,7 +365,8 @@ const char *table_outside(const App *app) {
     int below = table->talk.content - table->talk.pane - table->talk.offset;
     if (!talks) return "";
     if (below > view_px(&app->view, SIZE_PAD))
-        return "\u25be More below: Down or Page Down  \u00b7  ";
+        return room_votes(app) ? "\u25be More below: Page Down  \u00b7  "
+                               : "\u25be More below: Down or Page Down  \u00b7  ";
     return table->new_from != NOTHING_NEW ? "\u25b4 New lines above: Page Up  \u00b7  " : "";
 }
 

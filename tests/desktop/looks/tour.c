@@ -460,47 +460,6 @@ static void walk_what_ifs(Tour *tour) {
     driver_close(&driver);
 }
 
-// --- A room -------------------------------------------------------------------------------------
-
-static void type_votes(Driver *driver) {
-    for (int row = 0; driver->app->room.phase == ROOM_VOTE; ++row) {
-        driver_press(driver, SDLK_1 + row % 9);
-        driver_press(driver, SDLK_RETURN);
-    }
-}
-
-static void walk_votes(Tour *tour, Driver *driver) {
-    driver_press(driver, SDLK_5);
-    walk_stop(tour, driver, "room-vote");
-    driver_press(driver, SDLK_RETURN);
-    type_votes(driver);
-    walk_stop(tour, driver, "room-discuss");
-    driver_press(driver, SDLK_RETURN);
-    walk_stop(tour, driver, "room-reveal");
-}
-
-static void walk_figures(Tour *tour, Driver *driver) {
-    static const char figures[] = "35 18 40 18 62 20";
-    for (const char *at = figures; *at; ++at)
-        driver_press(driver, *at == ' ' ? SDLK_RETURN : (SDL_Keycode)*at);
-    driver_press(driver, SDLK_RETURN);
-    walk_stop(tour, driver, "room-figures");
-    driver_press(driver, SDLK_RETURN);
-    driver_press(driver, SDLK_RETURN);
-    walk_stop(tour, driver, "room-figures-reveal");
-}
-
-static void walk_room(Tour *tour) {
-    AppOptions options = walk_options(tour);
-    options.room = true;
-    Driver driver = driver_open_with(EVERY_DECISION, &options);
-    walk_till(&driver, PARL_DECISION_MENU);
-    walk_votes(tour, &driver);
-    walk_till(&driver, PARL_DECISION_ESTIMATE);
-    walk_figures(tour, &driver);
-    driver_close(&driver);
-}
-
 // --- All of it ----------------------------------------------------------------------------------
 
 static bool needed(const Tour *tour, const char *stops) {
@@ -537,9 +496,10 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
                          "committee-end "},
         {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
                          "round-debrief-50 round-debrief-end "},
-        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "
-                    "pack-attempt "},
-        {walk_room, " room-vote room-discuss room-reveal room-figures room-figures-reveal "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief pack-attempt "},
+        {walk_room,
+         " room-vote room-discuss room-reveal room-figures room-figures-reveal room-pick "
+         "room-pick-reveal room-write room-rank room-grid room-debrief "},
     };
     Tour own = {.look = look, .only = only, .visit = visit, .data = data};
     snprintf(own.file, sizeof own.file, "%s", window_path("tour.db"));

@@ -48,5 +48,6 @@ void walk_round(Tour *tour);
 void walk_committee(Tour *tour);
 void walk_practised(Tour *tour);
 void walk_pack(Tour *tour);
+void walk_room(Tour *tour);
 
 #endif

@@ -172,6 +172,122 @@ static void a_vote_can_be_counted_again(void **state) {
     driver_close(&driver);
 }
 
+static void who_leads_a_room_reads_what_to_type(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    assert_true(driver_shows(&driver, "Line 1 of 12: who is for it?"));
+    assert_true(driver_shows(&driver, "Type how many are for it, then Enter. 0 votes so far."));
+    driver_press(&driver, SDLK_3);
+    assert_string_equal(behind(&driver, 0), " 3 votes");
+    driver_press(&driver, SDLK_RETURN);
+    assert_true(driver_shows(&driver, "Line 2 of 12: who is for it?"));
+    assert_true(driver_shows(&driver, "3 votes so far."));
+    driver_close(&driver);
+}
+
+static void the_arrows_light_another_line_once_the_split_is_shown(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    int value = driver_decision(&driver)->options[1].value;
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_DOWN);
+    assert_int_equal(driver.app->room.row, 3);
+    driver_press(&driver, SDLK_UP);
+    driver_press(&driver, SDLK_UP);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(answer_of(&driver, 0).values[0], value);
+    driver_close(&driver);
+}
+
+static void a_mouse_counts_again(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    vote(&driver, twelve);
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, -1);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    assert_int_equal(driver.app->room.votes[2], 14);
+    driver_close(&driver);
+}
+
+// Whoever rubs out once too often must not lose the answer before.
+static void rubbing_out_takes_no_answer_back(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    driver_press(&driver, SDLK_4);
+    for (int i = 0; i < 3; ++i) driver_press(&driver, SDLK_BACKSPACE);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(driver.app->room.votes[0], 0);
+    driver_close(&driver);
+}
+
+static void hints_and_reasons_wait_until_the_split_is_shown(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    driver_press(&driver, SDLK_h);
+    assert_true(driver_shows(&driver, "A hint waits until the split is shown"));
+    driver_press(&driver, SDLK_w);
+    assert_int_equal(driver.app->overlay, OVERLAY_WHY);  // Of what has been: nothing is counted.
+    driver_press(&driver, SDLK_ESCAPE);
+    driver_press(&driver, SDLK_4);
+    driver_press(&driver, SDLK_w);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_true(driver_shows(&driver, "Reasons wait until the split is shown."));
+    driver_press(&driver, SDLK_RETURN);
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    driver_press(&driver, SDLK_h);
+    assert_false(driver_shows(&driver, "waits until"));
+    driver_press(&driver, SDLK_w);
+    assert_int_equal(driver.app->overlay, OVERLAY_WHY);
+    driver_close(&driver);
+}
+
+// --- What is seen -------------------------------------------------------------------------------
+
+static bool is_seen(const Driver *driver, int option) {
+    const Widget *widget = driver_act(driver, ACT_OPTION, option);
+    return widget && view_seen(&driver->app->view, widget) >= 99;
+}
+
+static void the_lit_line_is_in_sight_on_any_projector(void **state) {
+    (void)state;
+    static const int sizes[][2] = {{1280, 800}, {1920, 1080}, {1024, 640}, {1024, 768}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; ++i) {
+        Driver driver = open_room(EVERY_DECISION);
+        driver_resize(&driver, sizes[i][0], sizes[i][1]);
+        for (int row = 0; row < 12; ++row) {
+            assert_true(is_seen(&driver, row));
+            driver_press(&driver, row == 8 ? SDLK_9 : SDLK_1);
+            assert_true(driver_shows(&driver, "Twelve ways to begin. Choose one."));
+            driver_press(&driver, SDLK_RETURN);
+        }
+        driver_press(&driver, SDLK_RETURN);
+        assert_int_equal(driver.app->room.row, 8);
+        assert_true(is_seen(&driver, 8));
+        driver_resize(&driver, 1600, 900);
+        assert_true(is_seen(&driver, 8));
+        driver_close(&driver);
+    }
+}
+
+static void what_fits_does_not_scroll(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    assert_int_equal(driver.app->view.pane_count, 2);  // The conversation, and twelve lines.
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver_decision(&driver)->kind, PARL_DECISION_PICK);
+    assert_int_equal(driver.app->view.pane_count, 1);
+    driver_close(&driver);
+}
+
 // --- The other kinds ----------------------------------------------------------------------------
 
 // Goes on with the first open choice until a decision of [kind] waits.
@@ -231,6 +347,11 @@ static void an_estimate_collects_figures_and_takes_the_middle_one(void **state) 
         driver_press(&driver, SDLK_RETURN);
     }
     assert_true(driver_shows(&driver, "5 so far"));
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_true(driver_shows(&driver, "35 is taken out again."));
+    driver_press(&driver, SDLK_3);
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_RETURN);
     driver_press(&driver, SDLK_RETURN);
     assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
     assert_false(driver_shows(&driver, "40"));
@@ -247,6 +368,7 @@ static void own_words_are_written_together_at_once(void **state) {
     (void)state;
     Driver driver = open_room(EVERY_DECISION);
     go_to(&driver, PARL_DECISION_WRITE);
+    assert_true(driver_shows(&driver, "Agree aloud; one of you types it."));
     int turns = turns_of(&driver);
     driver_write(&driver, "We do not know yet.");
     driver_press(&driver, SDLK_RETURN);
@@ -280,6 +402,68 @@ static void it_is_kept_as_a_run_of_a_room_and_goes_on_as_one(void **state) {
     assert_int_equal(driver.app->screen, SCREEN_TABLE);
     assert_true(driver.app->room.on);
     assert_int_equal(turns_of(&driver), 1);
+    driver_close(&driver);
+}
+
+// How many are kept for [value] of answer [turn]; 0: no row says so.
+static int kept_votes(const Driver *driver, int turn, int value) {
+    parl_vote *votes = NULL;
+    int count = 0, found = 0;
+    assert_int_equal(parl_store_votes(driver->app->keep.store, driver->app->keep.run,
+                                      driver->app->table.session, &votes, &count),
+                     PARL_STORE_OK);
+    for (int i = 0; i < count; ++i)
+        if (votes[i].turn == turn && votes[i].value == value) found = votes[i].count;
+    free(votes);
+    return found;
+}
+
+static void votes_are_kept_with_their_answer_as_they_were_counted_last(void **state) {
+    (void)state;
+    Driver driver = window_kept(EVERY_DECISION, "votes.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
+    int first = driver_decision(&driver)->options[0].value;
+    int third = driver_decision(&driver)->options[2].value;
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_UP);  // Back to the count, and to its first line.
+    while (driver.app->room.row > 0) driver_press(&driver, SDLK_UP);
+    driver_press(&driver, SDLK_6);
+    hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    assert_int_equal(kept_votes(&driver, 0, third), 0);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(kept_votes(&driver, 0, first), 6);
+    assert_int_equal(kept_votes(&driver, 0, third), 14);
+    driver_close(&driver);
+}
+
+static bool page_says(const Driver *driver, const char *text) {
+    const parl_page *page = driver->app->page;
+    for (int i = 0; page && i < parl_page_count(page); ++i)
+        if (strstr(parl_page_at(page, i)->text, text)) return true;
+    return false;
+}
+
+static void a_run_that_goes_on_tells_of_earlier_votes(void **state) {
+    (void)state;
+    Driver driver = window_kept(EVERY_DECISION, "earlier.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_RETURN);
+    driver_close(&driver);
+    driver = window_kept(EVERY_DECISION, "earlier.db");
+    go_to(&driver, PARL_DECISION_WRITE);
+    driver_write(&driver, "Together.");
+    driver_press(&driver, SDLK_RETURN);
+    go_to(&driver, PARL_DECISION_NONE);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    assert_int_equal(driver.app->screen, SCREEN_DEBRIEF);
+    assert_true(page_says(&driver, "What the room said"));
+    assert_true(page_says(&driver, "25 votes. Something else was taken than most were for"));
     driver_close(&driver);
 }
 
@@ -321,10 +505,19 @@ int main(void) {
         cmocka_unit_test(after_the_split_a_room_can_count_again),
         cmocka_unit_test(a_room_that_is_level_is_told_so),
         cmocka_unit_test(a_vote_can_be_counted_again),
+        cmocka_unit_test(who_leads_a_room_reads_what_to_type),
+        cmocka_unit_test(the_arrows_light_another_line_once_the_split_is_shown),
+        cmocka_unit_test(a_mouse_counts_again),
+        cmocka_unit_test(rubbing_out_takes_no_answer_back),
+        cmocka_unit_test(hints_and_reasons_wait_until_the_split_is_shown),
+        cmocka_unit_test(the_lit_line_is_in_sight_on_any_projector),
+        cmocka_unit_test(what_fits_does_not_scroll),
         cmocka_unit_test(a_pick_takes_as_many_of_the_leading_ones_as_are_asked_for),
         cmocka_unit_test(an_estimate_collects_figures_and_takes_the_middle_one),
         cmocka_unit_test(own_words_are_written_together_at_once),
         cmocka_unit_test(it_is_kept_as_a_run_of_a_room_and_goes_on_as_one),
+        cmocka_unit_test(votes_are_kept_with_their_answer_as_they_were_counted_last),
+        cmocka_unit_test(a_run_that_goes_on_tells_of_earlier_votes),
         cmocka_unit_test(a_room_reads_from_afar),
         cmocka_unit_test(a_whole_run_of_a_room_ends_in_the_debrief),
     };

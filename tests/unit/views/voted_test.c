@@ -141,7 +141,7 @@ static void where_the_room_was_most_divided_comes_first(void **unused) {
     write_with(PARL_FORMAT_TEXT, NULL);
     at("What the room said");
     at("The room voted on 3 decisions; at 1 of them something else was taken than most were for.");
-    assert_true(at("1. Answer 1, week 1. “Imke Voss: Twelve ways") <
+    assert_true(at("1. Answer 1, week 1. Imke Voss: “Twelve ways") <
                 at("2. Answer 3, week 1. “How sure"));
     assert_true(at("2. Answer 3, week 1.") < at("Where it was less divided:"));
     at("- Answer 2, week 1. “Two questions.”: What was taken: ");

@@ -72,6 +72,7 @@ static void add_place(const Split *split, Ink *ink) {
     ink_add(ink, "Answer %d", split->turn + 1);
     if (split->week > 0) ink_add(ink, ", week %d", split->week);
     ink_add(ink, ".");
+    if (split->asker.size > 0) ink_add(ink, " %s:", ink_text(&split->asker));
     if (split->asked.size > 0) ink_add(ink, " “%s”", ink_text(&split->asked));
 }
 

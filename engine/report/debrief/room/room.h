@@ -30,7 +30,8 @@ typedef struct {
     int turn, week;  // week 0: the scenario has none
     parl_decision_kind kind;
     int from, till;  // of an estimate
-    Ink asked;       // the prompt, or the last line before it, with who said it; empty: neither
+    Ink asker;       // who asked; empty: nobody in the scene
+    Ink asked;       // the prompt, or the last line before it; empty: neither
     int take;        // how many lines are taken
     int all;         // votes; of an estimate figures
     int middle;      // of the figures

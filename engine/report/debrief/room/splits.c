@@ -60,13 +60,13 @@ static void sort_lines(Split *split) {
 
 // --- What was asked -----------------------------------------------------------------------------
 
-static void add_said(const Page *page, const parl_session *again, Ink *ink) {
+static void add_said(const Page *page, const parl_session *again, Split *split) {
     int count = 0;
     const parl_event *events = parl_session_events(again, &count);
     for (int i = count - 1; i >= 0; i--) {
         if (events[i].kind != PARL_EVENT_SAID || events[i].person < 0) continue;
-        ink_add(ink, "%s: ", parl_session_person(page->session, events[i].person).name);
-        ink_event(ink, page->scenario, &events[i]);
+        ink_add(&split->asker, "%s", parl_session_person(page->session, events[i].person).name);
+        ink_event(&split->asked, page->scenario, &events[i]);
         return;
     }
 }
@@ -78,7 +78,7 @@ static void add_asked(const Page *page, parl_session *again, Split *split) {
     else if (decision->kind == PARL_DECISION_DESK)
         ink_add(&split->asked, "Whom to see");
     else
-        add_said(page, again, &split->asked);
+        add_said(page, again, split);
 }
 
 // --- How it split -------------------------------------------------------------------------------
@@ -182,6 +182,7 @@ static void judge_worth(const Page *page, Split *split) {
 static void split_clear(Split *split) {
     for (int i = 0; i < split->line_count; i++) ink_clear(&split->lines[i].text);
     free(split->lines);
+    ink_clear(&split->asker);
     ink_clear(&split->asked);
 }
 
