@@ -392,8 +392,8 @@ size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, c
 // Where in that sentence the reason begins ("you asked for it."), in bytes; 0: it gives none.
 size_t parl_event_reason(const parl_scenario *scenario, const parl_event *event);
 
-// By how many points of 100 a person's trust, patience or grasp of a fact rose, below 0: fell; 0 for
-// every other event.
+// By how many points of 100 a person's trust, patience or grasp of a fact rose; below 0: fell. 0
+// for every other event.
 int parl_event_by(const parl_event *event);
 
 // LESSON: the catalogue id, and whether it was done well. NULL for other events. Borrowed

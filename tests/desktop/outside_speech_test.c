@@ -77,6 +77,8 @@ static void signs_are_spoken_as_what_they_mean(void **unused) {
     assert_spoken("2–4 minutes – or more", "2 to 4 minutes, or more");
     assert_spoken("▴ • one → two", "one to two");
     assert_spoken("Ctrl and +, a+1", "Ctrl and +, a+1");
+    assert_spoken("-: one -: two", "Minus: one -: two");
+    assert_spoken("=: three", "Equals: three");
     assert_spoken("· ≥ 5", "at least 5");
 }
 

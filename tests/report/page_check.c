@@ -182,6 +182,17 @@ static void assert_said(const parl_block *block) {
     }
 }
 
+// Rows that can be explained are found in the picture, one under the other.
+static void assert_strips(const parl_block *block) {
+    const parl_chart *chart = block->chart;
+    if (block->table->about) assert_int_equal(chart->strip_count, block->table->rows - 1);
+    for (int i = 0; i < chart->strip_count; i++) {
+        const parl_strip *strip = &chart->strips[i];
+        assert_true(strip->top >= (i > 0 ? strip[-1].bottom : 0));
+        assert_true(strip->bottom > strip->top && strip->bottom <= chart->height);
+    }
+}
+
 int assert_charts_sound(const parl_page *page) {
     int count = 0;
     for (int i = 0; i < parl_page_count(page); i++) {
@@ -195,6 +206,7 @@ int assert_charts_sound(const parl_page *page) {
         for (int j = 0; j < block->chart->shape_count; j++)
             assert_shape_in(block->chart, &block->chart->shapes[j]);
         assert_said(block);
+        assert_strips(block);
     }
     return count;
 }

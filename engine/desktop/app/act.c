@@ -97,21 +97,11 @@ static void act_progress(App *app, int arg) {
 
 // --- The window ---------------------------------------------------------------------------------
 
-// Everything that stands on the screen, from top to bottom.
-static void act_copy(App *app, int arg) {
+static void act_copy(App *app, int whole) { reading_copy(app, whole == 1); }
+
+static void act_say(App *app, int arg) {
     (void)arg;
-    Sheet sheet = {0};
-    for (int i = 0; i < app->view.widget_count; ++i) {
-        const Widget *widget = &app->view.widgets[i];
-        if (widget->kind == WIDGET_HINT || widget->kind == WIDGET_BUTTON) continue;
-        sheet_add(&sheet, widget->label);
-        sheet_add(&sheet, "\n");
-    }
-    bool copied = sheet.text && SDL_SetClipboardText(sheet.text) == 0;
-    free(sheet.text);
-    app_notice(app, !copied,
-               copied ? "The text of the screen is copied."
-                      : "The clipboard does not take the text.");
+    voice_again(app);
 }
 
 static void save_settings(App *app) {

@@ -81,7 +81,9 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     if (options->pack && !pack_take(app, options, error, size)) goto fail;
     if (!open_scenario(app, options, error, size)) goto fail;
     if (!open_view(app, options, error, size)) goto fail;
-    if (options->sink) app->speech = speech_new(options->sink, options->sink_data, NULL);
+    app->sink = options->sink;
+    app->sink_data = options->sink_data;
+    app->speech_library = options->speech_library;
     app_apply(app);
     if (app->entry >= 0 && app->table.session) app_title(app);
     if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
@@ -110,8 +112,7 @@ void app_free(App *app) {
     pack_close(app);
     library_close(&app->library);
     parl_saves_free(app->watch);
-    speech_free(app->speech);
-    free(app->voice.heard);
+    voice_free(app);
     free(app->problems);
     view_close(&app->view);
     free(app);
@@ -223,7 +224,7 @@ void app_apply(App *app) {
     bool wanted = app->settings.full_screen;
     if (full != wanted)
         SDL_SetWindowFullscreen(app->view.window, wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-    if (app->settings.speech && !app->speech) app->speech = speech_new(NULL, NULL, NULL);
+    voice_apply(app);
     app->dirty = true;
 }
 
@@ -331,6 +332,8 @@ static void sleep_well(App *app) {
         SDL_WaitEventTimeout(NULL, FRAME_MS);
     } else if (clock_wait(app) >= 0) {
         app->dirty |= !SDL_WaitEventTimeout(NULL, clock_wait(app));
+    } else if (voice_wait(app) >= 0) {
+        app->dirty |= !SDL_WaitEventTimeout(NULL, voice_wait(app) + 1);
     } else if (!app->watch) {
         SDL_WaitEvent(NULL);
     } else if (!SDL_WaitEventTimeout(NULL, WATCH_MS)) {

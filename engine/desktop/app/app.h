@@ -96,6 +96,10 @@ typedef struct {
     int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
     bool follow;    // the ledgers scroll to what has changed
     Tab tab;
+    int voiced, voiced_from;     // lines of the story that were spoken; the first of the last time
+    int voiced_turns;            // after so many answers and one the decision was spoken; 0: never
+    int voiced_below;            // pixels of the conversation below the pane, then
+    bool voiced_late;            // that time is short was spoken
     bool timed;                  // it is played against a soft timer,
     bool left;                   // which stands because the table is not seen
     parl_timer timer;
@@ -158,11 +162,19 @@ typedef struct {
     parl_page *page;             // owned; NULL until it is asked for
 } Committee;
 
-// What was on the screen when it was spoken last: hashes of its labels.
+// What was on the screen, or on what covers it, when it was spoken last: hashes of its labels.
 typedef struct {
-    uint64_t *heard;  // owned
+    uint64_t *hashes;  // owned
     int count, room;
-    uint64_t focus;
+} HeardLabels;
+
+typedef struct {
+    HeardLabels heard[2];  // of the screen; of the overlay
+    Screen screen;
+    uint64_t focus;  // label of the widget with the focus,
+    Act focus_act;   // and which it is
+    int focus_arg, focus_place;
+    bool again;  // all of it is to be spoken once more
 } Voice;
 
 // Something that glides from where it was to where it is, since [began]; 0: it stands.
@@ -177,6 +189,9 @@ struct App {
     View view;
     Settings settings;
     Speech *speech;  // owned; NULL: off
+    SpeechSink sink;
+    void *sink_data;
+    const char *speech_library;
     Voice voice;
     Motion motion;
     uint64_t (*clock)(void);  // milliseconds
@@ -245,6 +260,7 @@ typedef struct {
     int (*browse)(const char *url);  // the same
     SpeechSink sink;               // for tests; NULL: the machine's own speech
     void *sink_data;
+    const char *speech_library;  // for tests; NULL: the machine's own
     int width, height;  // points; 0: as the theme says
     float scale;        // pixels a point; 0: as the screen says
 } AppOptions;
@@ -438,8 +454,29 @@ void motion_begin(App *app);
 int motion_share(const App *app, int lasts);
 bool motion_runs(const App *app);
 
+// Begins to speak, or ends it, as the settings say.
+void voice_apply(App *app);
+
 // Speaks what is new on the screen since it was last called.
 void voice_frame(App *app);
+
+// Speaks once more what the screen says: of a run, since the last answer.
+void voice_again(App *app);
+
+// Whether what is known of the daemon has changed the screen.
+bool voice_hear(App *app, const SDL_UserEvent *event);
+int voice_wait(const App *app);  // milliseconds until the screen may know more of it; -1: never
+void voice_free(App *app);
+
+// Copies what the screen says, from top to bottom and with what is scrolled out: of a run what was
+// said since the last answer, or with [whole] since it began, and what is asked.
+void reading_copy(App *app, bool whole);
+
+// Whether it says what is asked, or what may be answered.
+bool reading_asks(const App *app, const Widget *widget);
+
+// The first line of the story that the last answer brought, with the answer itself.
+int reading_newest(const Table *table);
 
 // --- The table --------------------------------------------------------------------------------
 
@@ -467,6 +504,8 @@ void clock_ring(App *app);          // tells, once, that the time is over
 void clock_press(App *app);         // stops it, or lets it go on
 void clock_switch(App *app);        // takes it away, or brings it back
 int clock_wait(const App *app);     // milliseconds until what it shows has changed; -1: it stands
+void clock_spoken(const App *app, char *out, size_t size);  // what is left; "": nobody sees it
+bool clock_is_late(const App *app);                 // it runs, and a quarter or less is left
 int clock_draw(App *app, SDL_Rect bar, int right);  // ends at [right]; returns where it begins
 
 // --- The room ----------------------------------------------------------------------------------

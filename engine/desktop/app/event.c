@@ -202,7 +202,9 @@ bool event_hear(App *app, const SDL_Event *event) {
         case SDL_WINDOWEVENT: return window(app, &event->window);
         case SDL_RENDER_TARGETS_RESET:
         case SDL_RENDER_DEVICE_RESET: view_lose(&app->view); return true;
-        case SDL_USEREVENT: return debrief_hear(app, &event->user);
+        case SDL_USEREVENT:
+            return event->user.code == SPEECH_NEWS ? voice_hear(app, &event->user)
+                                                   : debrief_hear(app, &event->user);
         default: return false;
     }
 }

@@ -14,7 +14,8 @@
     X(HELP, act_help)                                                                    \
     X(SETTINGS, act_settings)                                                            \
     X(PROGRESS, act_progress)                                                            \
-    X(COPY, act_copy) /* the text of the screen */                                       \
+    X(COPY, act_copy) /* the text of the screen; 1: the whole conversation */            \
+    X(SAY, act_say)   /* speaks it once more */                                          \
     X(FULL_SCREEN, act_full_screen)                                                      \
     X(ZOOM, act_zoom)     /* by so many percent; 0: as it was */                         \
     X(NEXT, act_next)     /* in the library: what stands first */                        \

@@ -40,7 +40,8 @@ typedef struct {
     WidgetKind kind;
     SDL_Rect box;
     char *label;  // as it is spoken; owned by the list
-    int value;
+    char *news;   // what is spoken where only that has changed; owned; NULL: the label
+    int value;    // of a line of the conversation: its place, from 1
     bool selected;
     bool enabled;
     bool clipped;  // part of the box lies outside the window or the pane it scrolls in
@@ -186,6 +187,9 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label);
 // The same, with what happens when it is chosen.
 Widget *view_add_act(View *view, WidgetKind kind, SDL_Rect box, const char *label, Act act,
                      int arg);
+
+// Says, shorter than the label, what has changed about it.
+void view_news(Widget *widget, const char *news);
 
 // How much of a widget's height is seen, in percent.
 int view_seen(const View *view, const Widget *widget);

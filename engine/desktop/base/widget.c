@@ -10,7 +10,10 @@
 #include "view.h"
 
 void view_forget(View *view) {
-    for (int i = 0; i < view->widget_count; ++i) free(view->widgets[i].label);
+    for (int i = 0; i < view->widget_count; ++i) {
+        free(view->widgets[i].label);
+        free(view->widgets[i].news);
+    }
     view->widget_count = 0;
     view->pane_count = 0;
 }
@@ -38,6 +41,13 @@ Widget *view_add(View *view, WidgetKind kind, SDL_Rect box, const char *label) {
                        .clipped = clipped,
                        .pane = view->pane};
     return widget;
+}
+
+void view_news(Widget *widget, const char *news) {
+    assert(widget);
+    assert(news);
+    free(widget->news);
+    widget->news = memory_text(news, strlen(news));
 }
 
 // How many widgets before [at] do the same.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Speaks text aloud through speech-dispatcher, whose library is looked for when speech is first
-// wanted. What is known of it changes later, in the thread: then an event wakes the window. Nothing here waits for it but speech_free(), for half a second at most: connecting can
-// start a daemon, and a daemon can hang, so a thread of its own does the talking.
+// wanted. Nothing here waits for it but speech_free(), for half a second at most: connecting can
+// start a daemon, and a daemon can hang, so a thread of its own does the talking. What is known of
+// the daemon changes there; an event then wakes the window.
 
 #ifndef DESKTOP_SPEECH_H
 #define DESKTOP_SPEECH_H

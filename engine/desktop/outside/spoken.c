@@ -31,8 +31,11 @@ static const char *dash(const char *from, const char *at) {
     return at > from && digit(at[-1]) && digit(at[strlen("–")]) ? " to " : ",";
 }
 
-// What is said of the sign at [at]; NULL: it is none. [bytes]: how long it is.
+// What is said of the sign at [at]; NULL: it is none. [bytes]: how long it is. Two keys of a menu
+// are signs.
 static const char *sign_at(const char *from, const char *at, size_t bytes) {
+    if (at == from && strncmp(at, "-:", 2) == 0) return "Minus";
+    if (at == from && strncmp(at, "=:", 2) == 0) return "Equals";
     if (*at == '+' && digit(at[1]) && (at == from || at[-1] == ' ')) return " plus ";
     if (strncmp(at, "–", bytes) == 0) return dash(from, at);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

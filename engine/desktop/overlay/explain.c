@@ -29,7 +29,7 @@ static bool about_a_person(parl_gauge_kind kind) {
 
 static bool is_topic(const App *app) { return (app->gauge & 31) == GAUGE_TOPICS; }
 
-// --- A person -------------------------------------------------------------------------------------
+// --- A person ----------------------------------------------------------------------------------
 
 // A gauge of a person, with its figure before it; a voice hears both in the sentence above.
 static void add_gauge(Paper *paper, const char *name, int value, const char *word) {
@@ -82,7 +82,7 @@ static void add_person(Paper *paper, int index) {
     free(text);
 }
 
-// --- A thing --------------------------------------------------------------------------------------
+// --- A thing -----------------------------------------------------------------------------------
 
 static const char *icon_of(const App *app) {
     static const char *const icons[PARL_GAUGE_COUNT] = {
@@ -162,7 +162,7 @@ static void add_own(Paper *paper, const parl_session *session, parl_gauge gauge)
     free(text);
 }
 
-// --- What has changed it ----------------------------------------------------------------------------
+// --- What has changed it -----------------------------------------------------------------------
 
 // A promise that nobody has made yet has no row.
 static bool is_row(const parl_session *session, parl_gauge gauge) {

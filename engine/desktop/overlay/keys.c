@@ -19,7 +19,7 @@ enum {
 
 static bool is_key(KeyGroup group) { return group != KEYS_SEEN && group != KEYS_ABOUT; }
 
-// --- The caps of one line -------------------------------------------------------------------------
+// --- The caps of one line ----------------------------------------------------------------------
 
 // Words between the keys.
 static bool is_between(const char *token) {
@@ -98,7 +98,7 @@ static int set_caps(View *view, const char *name, SDL_Rect box, bool draws) {
     return y + tall - box.y;
 }
 
-// --- Groups ---------------------------------------------------------------------------------------
+// --- Groups ------------------------------------------------------------------------------------
 
 static void add_line(Paper *paper, KeyGroup group, const KeyHelp *line) {
     View *view = &paper->app->view;
@@ -149,7 +149,7 @@ static void add_group(Paper *paper, KeyGroup group) {
     paper_skip(paper, SIZE_PAD);
 }
 
-// --- Columns --------------------------------------------------------------------------------------
+// --- Columns -----------------------------------------------------------------------------------
 
 typedef struct {
     KeyGroup groups[KEYS_GROUP_COUNT];

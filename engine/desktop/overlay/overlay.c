@@ -8,7 +8,7 @@
 #include "base/button.h"
 #include "overlay/paper.h"
 
-enum { OVERLAY_WIDTH = 720 };
+enum { OVERLAY_WIDTH = 720, LOW = 460 };
 
 // --- Questions ----------------------------------------------------------------------------------
 
@@ -121,14 +121,28 @@ static int measure(App *app, const parl_changes *changes, int wide) {
     return paper.box.y;
 }
 
-// Where the card lies, and in it the pane of the page above [foot].
+// Points around the card, and within it: a low window leaves more of them to the page.
+typedef struct {
+    int outer, inner;  // pixels
+} Air;
+
+static Air air_of(const View *view) {
+    bool low = view_points_high(view) < LOW;
+    return (Air){view_px(view, low ? SIZE_GAP : SIZE_MARGIN),
+                 view_px(view, low ? SIZE_PAD : SIZE_MARGIN)};
+}
+
+// Where the card lies, and in it the pane of the page above [foot]. The pane has room on both sides
+// for marks beside the page, and for its bar.
 static SDL_Rect place(App *app, int wide, int content, int foot, SDL_Rect *pane) {
     View *view = &app->view;
-    int margin = view_px(view, SIZE_MARGIN), most = view->height - 4 * margin - foot;
+    Air air = air_of(view);
+    int most = view->height - 2 * (air.outer + air.inner) - foot, side = view_px(view, SIZE_GAP);
     int tall = content < most ? content : most;
-    SDL_Rect box = {(view->width - wide) / 2, (view->height - tall - foot - 2 * margin) / 2, wide,
-                    tall + foot + 2 * margin};
-    *pane = (SDL_Rect){box.x + margin, box.y + margin, wide - 2 * margin + margin / 2, tall};
+    SDL_Rect box = {(view->width - wide) / 2, (view->height - tall - foot - 2 * air.inner) / 2,
+                    wide, tall + foot + 2 * air.inner};
+    *pane = (SDL_Rect){box.x + air.inner - side, box.y + air.inner,
+                       wide - 2 * air.inner + 2 * side + view_px(view, SIZE_TINY), tall};
     app->overlay_box = box;
     return box;
 }
@@ -137,21 +151,22 @@ void overlay_draw(App *app) {
     View *view = &app->view;
     Button buttons[BUTTONS_MAX];
     parl_changes *changes = app->overlay == OVERLAY_EXPLAIN ? explain_changes(app) : NULL;
-    int margin = view_px(view, SIZE_MARGIN), wide = view_px(view, points_of(app));
-    if (wide > view->width - 2 * margin) wide = view->width - 2 * margin;
-    int inner = wide - 2 * margin, content = measure(app, changes, inner);
-    int count = buttons_of(app, buttons), gap = view_px(view, SIZE_PAD);
-    int foot = buttons_height(view, buttons, count, inner) + gap;
+    Air air = air_of(view);
+    int wide = view_px(view, points_of(app)), gap = view_px(view, SIZE_PAD);
+    if (wide > view->width - 2 * air.outer) wide = view->width - 2 * air.outer;
+    int inner = wide - 2 * air.inner, content = measure(app, changes, inner);
+    int count = buttons_of(app, buttons), foot = buttons_height(view, buttons, count, inner) + gap;
     SDL_Rect clip, box = place(app, wide, content, foot, &clip);
+    int x = box.x + air.inner;
     // What lies below cannot be reached, so it is not spoken of either.
     view_shade(view, COLOUR_SHADE, 140);
     view_forget(view);
     Colour before = view_card(view, box, COLOUR_PANEL, COLOUR_MUTED);
     view_pane(view, clip, &app->over, content);
-    Paper paper = {app, {clip.x, clip.y - app->over.offset, inner, 0}, true};
+    Paper paper = {app, {x, clip.y - app->over.offset, inner, 0}, true};
     write_page(&paper, changes);
     view_unpane(view);
-    buttons_draw(view, buttons, count, (SDL_Rect){clip.x, clip.y + clip.h + gap, inner, 0});
+    buttons_draw(view, buttons, count, (SDL_Rect){x, clip.y + clip.h + gap, inner, 0});
     view_ground(view, before);
     parl_changes_free(changes);
 }

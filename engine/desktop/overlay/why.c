@@ -16,17 +16,21 @@ static bool is_own(const Line *line) { return line->kind == LINE_YOU || line->ki
 
 static void add_said(Paper *paper, const Line *line) {
     View *view = &paper->app->view;
-    const char *who = line->kind == LINE_DESK ? "At your desk: " : "You: ";
+    const char *who = line->kind == LINE_DESK ? "At your desk" : "You";
     int pad = view_px(view, SIZE_GAP), inner = paper->box.w - 2 * pad;
+    int leading = text_leading(view->text, STYLE_LABEL);
     SDL_Rect box = paper->box;
-    box.h = text_height(view->text, STYLE_STRONG, inner, line->text) + 2 * pad;
+    box.h = leading + text_height(view->text, STYLE_BODY, inner, line->text) + 2 * pad;
     if (paper->draws) {
         Sheet label = {0};
         Colour before = view_card(view, box, COLOUR_WASH, COLOUR_WASH);
-        text_draw(view->text, STYLE_STRONG, COLOUR_INK,
-                  (SDL_Rect){box.x + pad, box.y + pad, inner, 0}, line->text);
+        SDL_Rect text = {box.x + pad, box.y + pad, inner, 0};
+        text_line(view->text, STYLE_LABEL, COLOUR_ACCENT, text.x, text.y, inner, who);
+        text.y += leading;
+        text_draw(view->text, STYLE_BODY, COLOUR_INK, text, line->text);
         view_ground(view, before);
         sheet_add(&label, who);
+        sheet_add(&label, ": ");
         sheet_add(&label, line->text);
         view_add(view, WIDGET_LINE, box, label.text);
         free(label.text);

@@ -112,6 +112,9 @@ void committee_open(App *app) {
         app_notice(app, false, "The committee meets once all six rounds of a loop are over.");
         return;
     }
+    // What is due to be practised has changed with each run since it was made.
+    parl_page_free(app->committee.page);
+    app->committee.page = NULL;
     app_show(app, SCREEN_COMMITTEE);
     // Rated once, it is rated: the packet is open.
     const int64_t last = practice->loop.runs[PARL_LOOP_COUNT - 1];
@@ -189,10 +192,13 @@ static int said_height(App *app, int row, int wide) {
 
 static void light_row(App *app, SDL_Rect box, const char *name) {
     View *view = &app->view;
-    char label[160];
-    snprintf(label, sizeof label, "Row %d of %d, %s: 1 to %d.", app->committee.row + 1,
-             PARL_RUBRIC_COUNT, name, PARL_LEVEL_COUNT);
-    view_add(view, WIDGET_FIELD, box, label);
+    char label[400];
+    snprintf(label, sizeof label, "Row %d of %d: a number from 1 to %d rates it.",
+             app->committee.row + 1, PARL_RUBRIC_COUNT, PARL_LEVEL_COUNT);
+    Widget *widget = view_add(view, WIDGET_FIELD, box, label);
+    snprintf(label, sizeof label, "Row %d: %s. %s", app->committee.row + 1, name,
+             level_said(app, app->committee.row));
+    view_news(widget, label);
     view_ground(view, COLOUR_WASH);
     view_round(view, box, RADIUS_SMALL, COLOUR_WASH);
     if (app->committee.follow) view_seek(view, box);

@@ -149,6 +149,8 @@ static void draw_waiting(App *app, int top) {
     SDL_Rect box = frame_page(app, top, SIZE_MEASURE, view_px(view, 80));
     box.y += view_text(view, WIDGET_LINE, STYLE_BODY, COLOUR_MUTED, box, words) +
              view_px(view, SIZE_GAP);
+    // A voice says it once, and not each percent.
+    view_news(&view->widgets[view->widget_count - 1], "");
     view_gauge(view, (SDL_Rect){box.x, box.y, box.w, view_px(view, SIZE_BAR)}, share,
                COLOUR_ACCENT);
 }

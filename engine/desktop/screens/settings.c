@@ -55,7 +55,7 @@ static int line_height(App *app, const Item *line, int wide) {
     return text_height(view->text, STYLE_STRONG, inner, line->title) +
            text_height(view->text, STYLE_SMALL, inner, line->about) +
            text_height(view->text, STYLE_SMALL, inner, trouble) + view_px(view, SIZE_BUTTON) +
-           view_px(view, 2 * SIZE_PAD + SIZE_GAP);
+           view_px(view, 2 * SIZE_PAD + SIZE_GAP + SIZE_TINY);
 }
 
 // − value +, or the name and a button to write it.
@@ -112,7 +112,8 @@ static void draw_line(App *app, const Item *line, SDL_Rect box) {
     text.y += view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, text, line->about);
     const char *trouble = trouble_of(app, line->row);
     if (*trouble) text.y += view_text(view, WIDGET_NOTICE, STYLE_SMALL, COLOUR_WARN, text, trouble);
-    draw_value(app, line, text.x, text.y, text.w);
+    // The frame of the focus stands clear of the text.
+    draw_value(app, line, text.x, text.y + view_px(view, SIZE_TINY), text.w);
     view_ground(view, before);
 }
 

@@ -95,8 +95,10 @@ static void draw_week(const Calendar *calendar, int week) {
     char name[16];
     snprintf(name, sizeof name, "%d", week);
     int own = text_width(view->text, style, name, strlen(name));
+    // Behind its tick, as a bar begins there; the other end is for gates and promises.
+    int in = (wide - own) / 2, most = view_px(view, SIZE_GAP);
     Colour before = view_ground(view, now ? COLOUR_WASH : COLOUR_PAPER);
-    text_line(view->text, style, now ? COLOUR_ACCENT : COLOUR_MUTED, left + (wide - own) / 2,
+    text_line(view->text, style, now ? COLOUR_ACCENT : COLOUR_MUTED, left + (in < most ? in : most),
               calendar->box.y + (tall - leading) / 2, own, name);
     view_ground(view, before);
 }
@@ -123,7 +125,7 @@ static void draw_mark(const Calendar *calendar, int week, int nth, const char *i
                       const char *label, int gauge) {
     View *view = &calendar->app->view;
     int side = view_px(view, SIZE_ICON - SIZE_TINY);
-    int right = week_x(calendar, week + 1) - (nth + 1) * side;
+    int right = week_x(calendar, week + 1) - (nth + 1) * (side + view_px(view, 2));
     SDL_Rect box = {right, calendar->box.y + (view_px(view, WEEKS_ROW) - side) / 2, side, side};
     if (right < week_x(calendar, week) - side) return;
     Colour before = view_ground(view, COLOUR_PAPER);

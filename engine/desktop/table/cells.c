@@ -138,14 +138,17 @@ static void add_row(App *app, int row, SDL_Rect text) {
     int column = app->table.draft.cell[row];
     snprintf(label, sizeof label, "%s%s%s", decision->rows[row].text, column > 0 ? ": " : "",
              column > 0 ? decision->options[column - 1].text : "");
-    view_add(&app->view, WIDGET_LINE, text, label);
+    Widget *line = view_add(&app->view, WIDGET_LINE, text, label);
+    if (column > 0) view_news(line, decision->options[column - 1].text);
     if (row != app->table.draft.row) return;
+    char news[sizeof label + 20];
+    snprintf(news, sizeof news, "Row %d: %s", row + 1, label);
     size_t used = (size_t)snprintf(label, sizeof label, "Row %d of %d, %s.", row + 1,
                                    decision->row_count, decision->rows[row].text);
     for (int i = 0; i < decision->option_count && used < sizeof label; ++i)
         used += (size_t)snprintf(label + used, sizeof label - used, " %d: %s.", i + 1,
                                  decision->options[i].text);
-    view_add(&app->view, WIDGET_FIELD, text, label);
+    view_news(view_add(&app->view, WIDGET_FIELD, text, label), news);
 }
 
 static void draw_row(App *app, int row, const Cells *cells, const Place *place, SDL_Rect box) {

@@ -100,13 +100,34 @@ void clock_ring(App *app) {
                    "The time is over. Nothing is scored for that: finish your thought and go on.");
 }
 
+void clock_spoken(const App *app, char *out, size_t size) {
+    assert(app);
+    int left = parl_timer_left(&app->table.timer, now(app));
+    out[0] = '\0';
+    if (!shows(app)) return;
+    if (left == 0)
+        snprintf(out, size, "the clock: time is over");
+    else
+        snprintf(out, size, "the clock: %d minute%s left%s", left, left == 1 ? "" : "s",
+                 app->table.timer.running ? "" : ", stopped");
+}
+
+// Minutes make a quarter of a round too coarse, so it is taken in milliseconds.
+bool clock_is_late(const App *app) {
+    assert(app);
+    const parl_timer *timer = &app->table.timer;
+    if (!shows(app) || !timer->running) return false;
+    int64_t left = timer->whole - timer->spent - (now(app) - timer->since);
+    return left > 0 && left <= timer->whole / 4;
+}
+
 int clock_draw(App *app, SDL_Rect bar, int right) {
     assert(app);
     View *view = &app->view;
     char text[32], spoken[64];
     if (!shows(app)) return right;
     text_of(app, text, sizeof text);
-    snprintf(spoken, sizeof spoken, "the clock: %s", text);
+    clock_spoken(app, spoken, sizeof spoken);
     const Button button = {.icon = "clock",
                            .text = text,
                            .spoken = spoken,

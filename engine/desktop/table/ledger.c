@@ -129,14 +129,18 @@ static void draw_heading(View *view, const Row *row, SDL_Rect box) {
     view_add(view, WIDGET_HEADING, box, row->title);
 }
 
+static const char changed_now[] = ". Changed just now";
+
 static void add_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
     size_t size = strlen(row->title) + strlen(row->state) + strlen(row->spoken) + 40;
     char *label = memory_grow(NULL, size, 1);
     snprintf(label, size, "%s%s%s%s", *row->spoken ? row->spoken : row->title,
              *row->spoken || !*row->state ? "" : ": ", *row->spoken ? "" : row->state,
-             is_new ? ". Changed just now" : "");
+             is_new ? changed_now : "");
     Widget *widget = view_add_act(view, WIDGET_GAUGE, box, label, ACT_EXPLAIN, row->gauge);
     widget->value = row->share;
+    if (is_new) label[strlen(label) - strlen(changed_now)] = '\0';
+    if (is_new) view_news(widget, label);
     free(label);
 }
 

@@ -122,6 +122,22 @@ static int option_height(App *app, Density density, const parl_option *option, i
     return height + 2 * view_px(view, density.pad);
 }
 
+// Its number and the mark are enough, once the line itself has been heard.
+static void say_mark(App *app, int index, Widget *widget) {
+    char news[64], place[32];
+    const char *cap = keycap_of(decision_of(app), index);
+    parl_decision_kind kind = decision_of(app)->kind;
+    order_aside(app, index, place, sizeof place);
+    if (kind == PARL_DECISION_RANK)
+        snprintf(news, sizeof news, "%s: %s.", cap, *place ? place : "no place");
+    else if (kind == PARL_DECISION_PICK)
+        snprintf(news, sizeof news, "%s: %s.", cap,
+                 app->table.draft.picked[index] ? "marked" : "not marked");
+    else
+        return;
+    view_news(widget, news);
+}
+
 static void add_option(App *app, int index, const parl_option *option, const char *aside,
                        SDL_Rect box) {
     const Draft *draft = &app->table.draft;
@@ -135,6 +151,7 @@ static void add_option(App *app, int index, const parl_option *option, const cha
                                   over ? practice_end(app) : ACT_OPTION, over ? 0 : index);
     widget->value = index;
     widget->enabled = option->open;
+    say_mark(app, index, widget);
 }
 
 static void draw_option(App *app, Density density, int index, const parl_option *option,
@@ -307,6 +324,7 @@ static void draw_field(App *app, SDL_Rect field) {
     Widget *widget = view_add(view, WIDGET_FIELD, field, label);
     widget->value = draft->figure;
     widget->selected = true;
+    view_news(widget, draft->figured ? figure : "none yet");
 }
 
 static void draw_estimate(App *app, SDL_Rect box) {
@@ -346,6 +364,21 @@ static SDL_Rect caret_box(App *app, SDL_Rect inner) {
     return (SDL_Rect){x, y + leading / 6, view_px(view, 2), leading * 2 / 3};
 }
 
+// A voice echoes the letter before the caret, and after a space the word.
+static void echo_words(const App *app, Widget *widget) {
+    const Draft *draft = &app->table.draft;
+    char echo[PARL_WORDS_MAX + 1];
+    int from = draft->caret, till = draft->caret;
+    while (till > 0 && draft->words[till - 1] == ' ') --till;
+    if (till < draft->caret)
+        for (from = till; from > 0 && draft->words[from - 1] != ' ';) --from;
+    else
+        while (from > 0 && ((unsigned char)draft->words[--from] & 0xC0) == 0x80) {
+        }
+    snprintf(echo, sizeof echo, "%.*s", till - from, draft->words + from);
+    view_news(widget, *echo ? echo : "none yet");
+}
+
 static void draw_words(App *app, SDL_Rect box) {
     View *view = &app->view;
     int gap = view_px(view, SIZE_GAP);
@@ -358,7 +391,9 @@ static void draw_words(App *app, SDL_Rect box) {
     char label[PARL_WORDS_MAX + 32];
     const char *words = app->table.draft.words;
     snprintf(label, sizeof label, "Your own words: %s", *words ? words : "none yet");
-    view_add(view, WIDGET_FIELD, box, label)->selected = true;
+    Widget *widget = view_add(view, WIDGET_FIELD, box, label);
+    widget->selected = true;
+    echo_words(app, widget);
 }
 
 // --- All of it -------------------------------------------------------------------------------

@@ -26,6 +26,9 @@ void talk_lines(App *app, SDL_Rect box, SDL_Rect pane);
 int talk_story_height(App *app, Story *story, int wide);
 int talk_story(App *app, const parl_session *session, Story *story, SDL_Rect box, SDL_Rect pane);
 
+// Who says it: a name, "You", "At your desk"; "" where the screen tells it.
+void talk_speaker(const App *app, const Line *line, char *out, size_t size);
+
 // Scrolls to the line that ends at [end], where an answer has been given since.
 void talk_settle(Table *table, int content, int start, int end, int pane);
 

@@ -82,13 +82,14 @@ static int chip_wide(View *view, const char *moved) {
     return text_width(view->text, STYLE_LABEL, moved, strlen(moved)) + 5 * view_px(view, SIZE_TINY);
 }
 
-// Whether the chip stands behind the words, and not on a line of its own. This hangs on the widest
-// of each: then no card is higher for what has just happened.
+// Whether the chip stands behind the words, and not on a line of its own; it may reach into the air
+// at the card's edge. This hangs on the widest of each: then no card is higher for what has just
+// happened.
 static bool chip_fits(View *view, int wide) {
     static const char widest[] = "Trust 88, reserved";
     return text_width(view->text, STYLE_SMALL, widest, strlen(widest)) +
                chip_wide(view, "\u221288") <=
-           wide;
+           wide + view_px(view, SIZE_GAP);
 }
 
 static int trust_height(View *view, const Card *card, int wide) {

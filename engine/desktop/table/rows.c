@@ -201,6 +201,8 @@ static void add_evidence(const App *app, Rows *rows, const parl_scenario_info *i
         Row *row = add(rows, gauge_pack(PARL_GAUGE_EVIDENCE, i), format("%s", evidence.title),
                        seen_of(&evidence));
         char *asked = phrase(app->table.session, parl_session_evidence_text, i);
+        size_t length = strlen(asked);
+        if (length > 0 && asked[length - 1] == '.') asked[length - 1] = '\0';
         speak(row, format("%s. %s", asked, row->state));
         free(asked);
         add_gates(app, rows, i, info->gates);
@@ -226,7 +228,7 @@ static void add_worry(const App *app, Rows *rows, int index, const parl_concern 
     Row *row = add(rows, gauge_pack(PARL_GAUGE_CONCERN, index), format("%s", concern->title),
                    format("%s: %s", name, words));
     char *text = phrase(app->table.session, parl_session_concern_text, index);
-    speak(row, format("%s, %s: “%s”", name, words, text));
+    speak(row, format("A worry of %s, %s: “%s”", name, words, text));
     free(text);
     row->mark = states[concern->state].mark;
     row->shape = SHAPE_ROUND;

@@ -14,7 +14,7 @@
 static bool in_talk(const Line *line) { return line->kind != LINE_CHANGE; }
 
 // Whoever is not there writes.
-static void speaker_of(const App *app, const Line *line, char *out, size_t size) {
+void talk_speaker(const App *app, const Line *line, char *out, size_t size) {
     const char *name = line->kind == LINE_YOU    ? "You"
                        : line->kind == LINE_DESK ? "At your desk"
                                                  : "";
@@ -94,7 +94,7 @@ static void draw_week(View *view, const Line *line, SDL_Rect box) {
 static void draw_name(App *app, const Line *line, SDL_Rect bubble, int y) {
     View *view = &app->view;
     char speaker[PARL_NAME_MAX * 4 + 8];
-    speaker_of(app, line, speaker, sizeof speaker);
+    talk_speaker(app, line, speaker, sizeof speaker);
     int wide = text_width(view->text, STYLE_LABEL, speaker, strlen(speaker));
     bool you = line->kind == LINE_YOU;
     int x = you ? bubble.x + bubble.w - wide : bubble.x;
@@ -140,7 +140,7 @@ static void draw_bubble(App *app, const parl_session *session, const Line *line,
 static void draw_line(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
     char label[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
-    speaker_of(app, line, speaker, sizeof speaker);
+    talk_speaker(app, line, speaker, sizeof speaker);
     int opening = line->kind == LINE_WEEK ? 0 : opening_of(view, line);
     box.y += opening;
     box.h -= opening;
@@ -230,7 +230,10 @@ int talk_story(App *app, const parl_session *session, Story *story, SDL_Rect box
         SDL_Rect at = {box.x, y, box.w, line_height(app, line, box.w)};
         bool yours = line->kind == LINE_YOU || line->kind == LINE_DESK;
         if (top == INT_MIN && is_new(session, line) && !yours) top = y;
-        if (y + at.h > pane.y && y < pane.y + pane.h) draw_line(app, session, line, at);
+        if (y + at.h > pane.y && y < pane.y + pane.h) {
+            draw_line(app, session, line, at);
+            app->view.widgets[app->view.widget_count - 1].value = i + 1;
+        }
         y += at.h;
     }
     return top;

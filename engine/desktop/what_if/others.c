@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/keycap.h"
 #include "memory.h"
 #include "screens/lookback.h"
 #include "table/parts.h"
@@ -118,9 +119,24 @@ char *others_spoken(const char *text) {
     return spoken;
 }
 
+// The best answer there, where it makes a difference; false where it does not, or is not known.
+static bool best_of(const App *app, parl_answer *out) {
+    const parl_lookback *points = app->lookback ? lookback_points(app->lookback) : NULL;
+    int turn = app->what_if.turn;
+    if (!points || turn >= points->turn_count) return false;
+    const parl_look *look = &points->looks[turn];
+    int size = parl_look_size(look);
+    parl_answer given = given_of(app);
+    parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
+    if (size == 0 || kind == PARL_DECISION_WRITE) return false;
+    *out = size > 0 ? given : look->better;
+    // Where a cap hides what was given away, there may be nothing better to show.
+    return size > 0 || !same(kind, out, &given);
+}
+
 static char *nothing(void) { return memory_text("", 0); }
 
-// --- By kind --------------------------------------------------------------------------------------
+// --- By kind -------------------------------------------------------------------------------------
 
 static void add_lines(App *app, const parl_decision *decision) {
     for (int i = 0; i < decision->option_count; ++i) {
@@ -136,15 +152,26 @@ static void add_figure(App *app, int figure) {
         nothing(), true);
 }
 
-// Over the range, with the one that was given among them.
+// Keeps [figures] in order, and each once.
+static void put_figure(int figures[], int *count, int figure) {
+    int at = *count;
+    while (at > 0 && figures[at - 1] > figure) --at;
+    if (at > 0 && figures[at - 1] == figure) return;
+    memmove(figures + at + 1, figures + at, (size_t)(*count - at) * sizeof *figures);
+    figures[at] = figure;
+    ++*count;
+}
+
+// Over the range, with the one that was given and the best one among them.
 static void add_figures(App *app, const parl_decision *decision) {
-    int given = given_of(app).values[0], before = decision->from - 1;
-    for (int i = 0; i < FIGURES; ++i) {
-        int figure = decision->from + (decision->till - decision->from) * i / (FIGURES - 1);
-        if (given > before && given < figure) add_figure(app, given);
-        if (figure > before) add_figure(app, figure);
-        before = figure;
-    }
+    int figures[FIGURES + 2], count = 0;
+    parl_answer best;
+    for (int i = 0; i < FIGURES; ++i)
+        put_figure(figures, &count,
+                   decision->from + (decision->till - decision->from) * i / (FIGURES - 1));
+    put_figure(figures, &count, given_of(app).values[0]);
+    if (best_of(app, &best)) put_figure(figures, &count, best.values[0]);
+    for (int i = 0; i < count; ++i) add_figure(app, figures[i]);
 }
 
 static void add_swapped(App *app, const parl_decision *decision, int at) {
@@ -198,22 +225,7 @@ static void add_cells(App *app, const parl_decision *decision) {
         }
 }
 
-// --- The best of them -----------------------------------------------------------------------------
-
-// The best answer there, where it makes a difference; false where that is not known, or it does not.
-static bool best_of(const App *app, parl_answer *out) {
-    const parl_lookback *points = app->lookback ? lookback_points(app->lookback) : NULL;
-    int turn = app->what_if.turn;
-    if (!points || turn >= points->turn_count) return false;
-    const parl_look *look = &points->looks[turn];
-    int size = parl_look_size(look);
-    parl_answer given = given_of(app);
-    parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
-    if (size == 0 || kind == PARL_DECISION_WRITE) return false;
-    *out = size > 0 ? given : look->better;
-    // Where a cap hides what was given away, there may be nothing better to show.
-    return size > 0 || !same(kind, out, &given);
-}
+// --- The best of them ----------------------------------------------------------------------------
 
 bool others_best(const App *app, int index) {
     parl_answer best;
@@ -229,7 +241,7 @@ static void add_best(App *app) {
     add(app, best, others_say(app->what_if.there, &best), nothing(), true);
 }
 
-// --- All of them ----------------------------------------------------------------------------------
+// --- All of them ---------------------------------------------------------------------------------
 
 void others_clear(WhatIf *what_if) {
     assert(what_if);
@@ -280,11 +292,14 @@ static const char *cap_of(int index) {
 
 // What it was, or is worth, in words.
 static const char *mark_of(const App *app, int index) {
-    bool desk = parl_session_decision(app->what_if.there)->kind == PARL_DECISION_DESK;
+    parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
+    bool line = kind == PARL_DECISION_MENU, desk = kind == PARL_DECISION_DESK;
     bool given = app->what_if.others[index].given, best = others_best(app, index);
     if (given && best)
-        return desk ? "You did  ·  the best there" : "You said  ·  the best line there";
-    if (best) return desk ? "The best there" : "The best line there";
+        return line   ? "You said  ·  the best line there"
+               : desk ? "You did  ·  the best there"
+                      : "You said  ·  the best there";
+    if (best) return line ? "The best line there" : "The best there";
     if (given) return desk ? "You did" : "You said";
     return app->what_if.others[index].open ? "" : "It was closed";
 }
@@ -305,21 +320,6 @@ static void add_widget(App *app, int index, SDL_Rect box) {
     widget->selected |= index == app->what_if.option;
     free(label);
     free(text);
-}
-
-static void draw_cap(View *view, int index, bool chosen, int x, int y) {
-    int side = view_px(view, SIZE_KEYCAP) - view_px(view, SIZE_TINY);
-    Colour ground = chosen ? COLOUR_ACCENT : COLOUR_SUNK;
-    SDL_Rect box = {x, y, side, side};
-    view_round(view, box, RADIUS_SMALL, ground);
-    view_outline(view, box, RADIUS_SMALL, SIZE_HAIR, chosen ? COLOUR_ACCENT : COLOUR_RULE);
-    Colour before = view_ground(view, ground);
-    const char *cap = cap_of(index);
-    int wide = text_width(view->text, STYLE_LABEL, cap, strlen(cap));
-    text_line(view->text, STYLE_LABEL, chosen ? COLOUR_ON_ACCENT : COLOUR_INK,
-              x + (side - wide) / 2, y + (side - text_leading(view->text, STYLE_LABEL)) / 2, side,
-              cap);
-    view_ground(view, before);
 }
 
 // Above the text what it is, below it what it stands for; each where there is something to say.
@@ -350,7 +350,8 @@ static int walk_other(App *app, int index, SDL_Rect box, SDL_Rect pane, bool dra
     if (box.y + box.h > pane.y && box.y < pane.y + pane.h) {
         Colour before = view_card(view, box, chosen ? COLOUR_WASH : COLOUR_PANEL,
                                   chosen ? COLOUR_ACCENT : COLOUR_RULE);
-        draw_cap(view, index, chosen, box.x + gap, box.y + gap);
+        KeycapLook look = !other->open ? KEYCAP_CLOSED : chosen ? KEYCAP_MARKED : KEYCAP_PLAIN;
+        keycap_draw(view, cap_of(index), look, box.x + gap, box.y + gap);
         draw_texts(app, index, mark, text);
         view_ground(view, before);
     }

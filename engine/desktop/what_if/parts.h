@@ -43,7 +43,7 @@ bool others_best(const App *app, int index);
 
 int others_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 
-// --- What came of it ------------------------------------------------------------------------------
+// --- What came of it -----------------------------------------------------------------------------
 
 int result_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 void result_clear(WhatIf *what_if);

@@ -10,13 +10,12 @@
 
 #include "base/button.h"
 #include "memory.h"
+#include "overlay/paper.h"
 #include "table/parts.h"
 #include "what_if/parts.h"
 
 // The phrases in the order of the screen: the score, the parts of it, what was kept.
 enum { PHRASE_SCORE, PHRASE_PARTS, PHRASE_KEPT = PHRASE_PARTS + PARL_SIGNAL_COUNT };
-
-enum { PARTS_MOST = 560 };  // points
 
 void result_clear(WhatIf *what_if) {
     assert(what_if);
@@ -57,25 +56,27 @@ static int walk_head(App *app, const char *head, SDL_Rect box, bool draws) {
     return air + tall + view_px(view, SIZE_GAP);
 }
 
-static int walk_change(App *app, const Line *line, SDL_Rect box, bool draws) {
-    View *view = &app->view;
-    int dot = view_px(view, 6), before = view_px(view, SIZE_PAD);
-    SDL_Rect text = {box.x + before, box.y, box.w - before, 0};
-    int tall = text_height(view->text, STYLE_TIGHT, text.w, line->text);
-    if (!draws) return tall + view_px(view, SIZE_TINY);
-    int middle = box.y + text_leading(view->text, STYLE_TIGHT) / 2;
-    view_round(view, (SDL_Rect){box.x, middle - dot / 2, dot, dot}, RADIUS_SMALL, COLOUR_ACCENT);
-    view_text(view, WIDGET_LINE, STYLE_TIGHT, COLOUR_INK, text, line->text);
-    return tall + view_px(view, SIZE_TINY);
+static SDL_Rect inside(const View *view, SDL_Rect card) {
+    int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
+    return (SDL_Rect){card.x + pad, card.y + gap, card.w - 2 * pad, 0};
 }
 
+// As the page of the reasons has them.
 static int walk_changes(App *app, SDL_Rect box, bool draws) {
     const Story *story = &app->what_if.at_once;
-    int top = box.y;
-    for (int i = 0; i < story->count; ++i)
-        if (story->lines[i].kind == LINE_CHANGE)
-            box.y += walk_change(app, &story->lines[i], box, draws);
-    return box.y - top;
+    Paper paper = {.app = app, .box = box, .draws = draws};
+    int before = -2;
+    for (int i = 0; i < story->count; ++i) {
+        const Line *line = &story->lines[i];
+        if (line->kind != LINE_CHANGE) continue;
+        paper_change(&paper, &(ChangeRow){.text = line->text,
+                                          .reason = line->reason,
+                                          .person = line->person,
+                                          .face = line->person != before,
+                                          .by = line->by});
+        before = line->person;
+    }
+    return paper.box.y - box.y;
 }
 
 static int walk_at_once(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
@@ -85,11 +86,16 @@ static int walk_at_once(App *app, SDL_Rect box, SDL_Rect pane, bool draws) {
     box.y += walk_head(app, "What it brings at once", box, draws);
     if (draws) talk_story(app, what_if->then, &what_if->at_once, box, pane);
     box.y += talk_story_height(app, &what_if->at_once, box.w);
-    int changes = walk_changes(app, box, false);
+    int changes = walk_changes(app, inside(&app->view, box), false);
     if (changes == 0) return box.y - top;
     box.y += gap;
-    if (draws) walk_changes(app, box, true);
-    return box.y + changes - top;
+    box.h = changes + 2 * gap;
+    if (draws) {
+        Colour before = view_card(&app->view, box, COLOUR_PANEL, COLOUR_RULE);
+        walk_changes(app, inside(&app->view, box), true);
+        view_ground(&app->view, before);
+    }
+    return box.y + box.h - top;
 }
 
 // --- The score ----------------------------------------------------------------------------------
@@ -127,10 +133,8 @@ static int walk_part(App *app, int signal, SDL_Rect box, bool draws) {
     return tall;
 }
 
-// No wider than the eye finds the figures of a line.
 static int walk_parts(App *app, SDL_Rect box, bool draws) {
-    int top = box.y, most = view_px(&app->view, PARTS_MOST);
-    if (box.w > most) box.w = most;
+    int top = box.y;
     for (int i = 0; i < PARL_SIGNAL_COUNT; ++i) box.y += walk_part(app, i, box, draws);
     return box.y - top;
 }

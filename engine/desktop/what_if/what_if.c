@@ -146,7 +146,7 @@ const char *what_if_stays(const App *app) {
     if (!what_if->then) return "Choose another answer first; then you can play on from it.";
     if (what_if->others[what_if->option].given)
         return "That is what you said. Choose another answer to play on from it.";
-    if (app->pack.pack) return "One does not play on from a run of a session pack.";
+    if (app->pack.pack) return "A run of a session pack is not played on from here.";
     if (parl_session_over(what_if->then)) return "The run ends with this answer.";
     return NULL;
 }

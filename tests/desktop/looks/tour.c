@@ -496,8 +496,7 @@ void tour(const TourLook *look, const char *const *only, TourVisit *visit, void 
                          "committee-end "},
         {walk_practised, " drill-debrief drill-debrief-50 drill-debrief-end round-debrief "
                          "round-debrief-50 round-debrief-end "},
-        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief "
-                    "pack-attempt "},
+        {walk_pack, " pack-library pack-brief pack-over pack-held pack-debrief pack-attempt "},
         {walk_room,
          " room-vote room-discuss room-reveal room-figures room-figures-reveal room-pick "
          "room-pick-reveal room-write room-rank room-grid room-debrief "},

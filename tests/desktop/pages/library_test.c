@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "parlance_players.h"
 #include "window.h"
 
 static int turns_of(const Driver *driver) {
@@ -197,6 +198,7 @@ static void afterwards_it_is_what_the_progress_page_says_first(void **state) {
     assert_true(rows[0].reason > (int)strlen(title));
     // But for its first letter.
     assert_true(driver_shows(&driver, rows[0].why + rows[0].reason + 1));
+    assert_in_range(driver.app->next.why[0], 'A', 'Z');
     practice_asked(&asked);
     assert_false(driver_shows(&driver, welcome));
     hand_choose(&driver, HAND_MOUSE, ACT_NEXT, 0);
@@ -285,6 +287,44 @@ static void played_again_it_is_another_world_and_the_score_stands_in_the_library
     driver_close(&driver);
 }
 
+// Plays the scenario to its end as [player] would, and keeps the run. Returns its total.
+static int keep_run(parl_store *store, parl_policy player, uint64_t seed) {
+    parl_scenario *scenario = NULL;
+    parl_session *session = NULL;
+    int64_t run;
+    assert_int_equal(parl_scenario_load(&scenario, EIGHTEEN, NULL), PARL_OK);
+    assert_int_equal(parl_session_new(&session, scenario, seed), PARL_OK);
+    const parl_run_start start = {.profile = "you", .scenario = "eighteen-in-a-hundred"};
+    assert_int_equal(parl_store_begin(store, &start, session, &run), PARL_STORE_OK);
+    while (!parl_session_over(session)) {
+        parl_answer given;
+        assert_int_equal(parl_policy_answer(player, session, &given), PARL_OK);
+        assert_int_equal(parl_session_answer(session, &given), PARL_OK);
+        assert_int_equal(parl_store_keep(store, run, session), PARL_STORE_OK);
+    }
+    int total = parl_session_score(session).total;
+    parl_session_free(session);
+    parl_scenario_free(scenario);
+    return total;
+}
+
+static void a_trend_goes_from_the_first_total_to_the_latest(void **state) {
+    (void)state;
+    parl_store *store = NULL;
+    assert_int_equal(parl_store_open(&store, window_path("trend.db"), NULL, 0), PARL_STORE_OK);
+    int first = keep_run(store, PARL_POLICY_PARROT, 3);
+    int latest = keep_run(store, PARL_POLICY_EXPERT, 7);
+    parl_store_free(store);
+    assert_int_not_equal(first, latest);
+    Driver driver = window_kept(NULL, "trend.db");
+    const Entry *entry = &driver.app->library.entries[row_of(&driver, "eighteen-in-a-hundred")];
+    assert_int_equal(entry->total_count, 2);
+    assert_int_equal(entry->totals[0], first);
+    assert_int_equal(entry->totals[1], latest);
+    assert_true(driver_shows(&driver, "than the first of 2"));
+    driver_close(&driver);
+}
+
 static void a_scenario_that_does_not_load_says_why(void **state) {
     (void)state;
     assert_int_equal(mkdir(window_path("shelf"), 0755), 0);
@@ -321,6 +361,7 @@ int main(void) {
         cmocka_unit_test(begin_anew_leaves_the_run_that_waited),
         cmocka_unit_test(another_world_is_another_number),
         cmocka_unit_test(played_again_it_is_another_world_and_the_score_stands_in_the_library),
+        cmocka_unit_test(a_trend_goes_from_the_first_total_to_the_latest),
         cmocka_unit_test(a_scenario_that_does_not_load_says_why),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;

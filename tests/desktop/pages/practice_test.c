@@ -185,7 +185,39 @@ static void after_six_rounds_the_own_rating_comes_before_the_packet(void **state
     driver_close(&driver);
 }
 
+// The drill that the packet names first: an entry of the library; -1: none.
+static int advised(const Driver *driver) {
+    const parl_page *page = driver->app->committee.page;
+    int at = parl_page_count(page) - 1;
+    while (strcmp(parl_page_at(page, at)->text, "What to practise next") != 0) --at;
+    const char *said = parl_page_at(page, at + 1)->text;
+    for (int i = 0; i < driver->app->library.count; ++i) {
+        const parl_scenario *scenario = driver->app->library.entries[i].scenario;
+        const char *title = scenario ? parl_scenario_describe(scenario).title : NULL;
+        size_t quote = strlen("“");
+        if (title && strlen(said) > quote && strncmp(said + quote, title, strlen(title)) == 0)
+            return i;
+    }
+    return -1;
+}
+
 // With the loop of before, which is over.
+static void what_was_practised_today_is_no_advice(void **state) {
+    (void)state;
+    Driver driver = window_kept(NULL, "loop.db");
+    hand_choose(&driver, HAND_MOUSE, ACT_COMMITTEE, 0);
+    int drill = advised(&driver);
+    assert_in_range(drill, 0, driver.app->library.count - 1);
+    to_library(&driver);
+    app_act(driver.app, ACT_CHOOSE, drill);
+    driver_press(&driver, SDLK_RETURN);
+    driver_play(&driver);
+    to_library(&driver);
+    hand_choose(&driver, HAND_MOUSE, ACT_COMMITTEE, 0);
+    assert_int_not_equal(advised(&driver), drill);
+    driver_close(&driver);
+}
+
 static void afterwards_everything_is_told_and_another_loop_can_begin(void **state) {
     (void)state;
     Driver driver = window_kept(NULL, "loop.db");
@@ -275,6 +307,7 @@ int main(void) {
         cmocka_unit_test(without_a_place_to_keep_it_there_is_no_loop),
         cmocka_unit_test(a_loop_that_is_left_goes_on),
         cmocka_unit_test(after_six_rounds_the_own_rating_comes_before_the_packet),
+        cmocka_unit_test(what_was_practised_today_is_no_advice),
         cmocka_unit_test(afterwards_everything_is_told_and_another_loop_can_begin),
         cmocka_unit_test(the_committee_meets_after_six_rounds_only),
         cmocka_unit_test(three_drills_a_day_and_each_once),

@@ -75,6 +75,76 @@ static void motion_speech_and_the_whole_screen_are_kept(void **state) {
     driver_close(&driver);
 }
 
+// --- The daemon ---------------------------------------------------------------------------------
+
+static Driver open_with_daemon(const char *trouble) {
+    const AppOptions options = {
+        .speech_library = FAKE_SPEECHD_LIBRARY, .width = 1280, .height = 800, .scale = 1};
+    SDL_setenv("FAKE_SPEECHD", trouble, 1);
+    SDL_setenv("FAKE_SPEECHD_LOG", window_path("said"), 1);
+    window_write(window_path("said"), "");
+    remove(window_path("desktop.conf"));
+    Driver driver = driver_open_with(NULL, &options);
+    driver_press(&driver, SDLK_F6);
+    return driver;
+}
+
+// Until the window says it; only what the daemon has to say wakes it.
+static void await_shown(Driver *driver, const char *text) {
+    for (int tries = 0; !driver_shows(driver, text); ++tries) {
+        if (tries == 1000) fail_msg("never shown: %s", text);
+        SDL_Delay(5);
+        assert_true(app_step(driver->app));
+    }
+}
+
+static void await_said(const char *text) {
+    for (int tries = 0;; ++tries) {
+        char *said = window_read(window_path("said"));
+        bool found = strstr(said, text) != NULL;
+        if (tries == 1000) fail_msg("never said: %s, but: %s", text, said);
+        free(said);
+        if (found) return;
+        SDL_Delay(5);
+    }
+}
+
+static void a_daemon_that_comes_later_is_found_by_the_switch(void **state) {
+    (void)state;
+    Driver driver = open_with_daemon("refuses");
+    step(&driver, SETTING_speech, MORE);
+    await_shown(&driver, "speech-dispatcher does not answer.");
+    SDL_setenv("FAKE_SPEECHD", "", 1);
+    step(&driver, SETTING_speech, LESS);
+    assert_null(driver.app->speech);
+    assert_false(driver_shows(&driver, "speech-dispatcher does not answer."));
+    step(&driver, SETTING_speech, MORE);
+    // The page has been read by whoever switched it on.
+    await_said("open parlance\nsay Speech: on\n");
+    assert_false(driver_shows(&driver, "speech-dispatcher does not answer."));
+    driver_close(&driver);
+}
+
+static void a_daemon_that_is_lost_in_a_run_is_told(void **state) {
+    (void)state;
+    Driver driver = open_with_daemon("");
+    step(&driver, SETTING_speech, MORE);
+    await_said("say Speech: on\n");
+    SDL_setenv("FAKE_SPEECHD", "lost", 1);
+    driver_press(&driver, SDLK_ESCAPE);
+    await_shown(&driver, "Speech-dispatcher does not answer.");
+    assert_int_equal(driver.app->screen, SCREEN_LIBRARY);
+    driver_close(&driver);
+}
+
+static void speech_that_is_not_installed_is_told(void **state) {
+    (void)state;
+    Driver driver = open_settings();
+    step(&driver, SETTING_speech, MORE);
+    await_shown(&driver, "Speech needs speech-dispatcher; it is not installed.");
+    driver_close(&driver);
+}
+
 static void f11_fills_the_screen_and_keeps_it(void **state) {
     (void)state;
     Driver driver = open_settings();
@@ -226,6 +296,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_theme_changes_the_window),
         cmocka_unit_test(motion_speech_and_the_whole_screen_are_kept),
+        cmocka_unit_test(a_daemon_that_comes_later_is_found_by_the_switch),
+        cmocka_unit_test(a_daemon_that_is_lost_in_a_run_is_told),
+        cmocka_unit_test(speech_that_is_not_installed_is_told),
         cmocka_unit_test(f11_fills_the_screen_and_keeps_it),
         cmocka_unit_test(text_grows_and_shrinks_by_keys),
         cmocka_unit_test(text_grows_and_shrinks_by_buttons),

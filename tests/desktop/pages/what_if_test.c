@@ -300,14 +300,19 @@ static void the_library_says_that_it_does_not_count(void **state) {
 static void a_finger_plays_on_in_a_narrow_window(void **state) {
     (void)state;
     Driver driver = after_a_run(EVERY_DECISION);
-    driver_resize(&driver, 640, 480);
+    driver_resize(&driver, 1024, 640);
+    app_act(driver.app, ACT_ZOOM, ZOOM_MAX - driver.app->settings.zoom);
+    app_step(driver.app);
+    assert_in_range(view_points_wide(&driver.app->view), 1, 512);
     for (int turn = 0; turn < BRANCH_TURN; ++turn)
         hand_choose(&driver, HAND_FINGER, ACT_DECISION, turn + 1);
     assert_int_equal(driver.app->what_if.turn, BRANCH_TURN);
     int other = other_of(&driver, BRANCH_TURN);
     parl_answer answer = driver.app->what_if.others[other].answer;
     hand_choose(&driver, HAND_FINGER, ACT_OTHERWISE, other);
+    driver_picture(&driver, "what-if-narrow");
     hand_choose(&driver, HAND_FINGER, ACT_PLAY_ON, 0);
+    driver_picture(&driver, "what-if-branch");
     assert_branch(&driver, BRANCH_TURN, &answer);
     assert_true(driver_shows(&driver, "is not kept"));
     assert_int_equal(driver.app->keep.run, 0);

@@ -53,11 +53,11 @@ static void assert_clock(const Driver *driver, const char *says) {
 static void the_minutes_go_down(void **state) {
     (void)state;
     Driver driver = open_round(tell);
-    assert_clock(&driver, "the clock: 4 min");
+    assert_clock(&driver, "the clock: 4 minutes left");
     pass(&driver, MINUTE - 1);
-    assert_clock(&driver, "the clock: 4 min");
+    assert_clock(&driver, "the clock: 4 minutes left");
     pass(&driver, 1);
-    assert_clock(&driver, "the clock: 3 min");
+    assert_clock(&driver, "the clock: 3 minutes left");
     driver_close(&driver);
 }
 
@@ -65,17 +65,17 @@ static void k_stops_it_and_the_next_answer_starts_it(void **state) {
     (void)state;
     Driver driver = open_round(tell);
     driver_press(&driver, SDLK_k);
-    assert_clock(&driver, "the clock: 4 min, stopped");
+    assert_clock(&driver, "the clock: 4 minutes left, stopped");
     pass(&driver, 3 * MINUTE);
-    assert_clock(&driver, "the clock: 4 min, stopped");
+    assert_clock(&driver, "the clock: 4 minutes left, stopped");
     driver_answer(&driver);
-    assert_clock(&driver, "the clock: 4 min");
+    assert_clock(&driver, "the clock: 4 minutes left");
     pass(&driver, MINUTE);
-    assert_clock(&driver, "the clock: 3 min");
+    assert_clock(&driver, "the clock: 3 minutes left");
     hand_choose(&driver, HAND_MOUSE, ACT_CLOCK, 0);
-    assert_clock(&driver, "the clock: 3 min, stopped");
+    assert_clock(&driver, "the clock: 3 minutes left, stopped");
     hand_choose(&driver, HAND_FINGER, ACT_CLOCK, 0);
-    assert_clock(&driver, "the clock: 3 min");
+    assert_clock(&driver, "the clock: 3 minutes left");
     driver_close(&driver);
 }
 
@@ -90,7 +90,7 @@ static void it_is_taken_away_and_comes_back(void **state) {
     driver_answer(&driver);
     assert_null(driver_act(&driver, ACT_CLOCK, 0));
     driver_press_with(&driver, SDLK_k, KMOD_LSHIFT);
-    assert_clock(&driver, "the clock: 4 min");
+    assert_clock(&driver, "the clock: 4 minutes left");
     driver_close(&driver);
 }
 
@@ -100,7 +100,7 @@ static void the_end_is_told_once_and_counts_for_nothing(void **state) {
     uint64_t print = parl_session_fingerprint(driver.app->table.session);
     pass(&driver, 4 * MINUTE);
     assert_true(driver_shows(&driver, "The time is over. Nothing is scored for that"));
-    assert_clock(&driver, "the clock: Time is over");
+    assert_clock(&driver, "the clock: time is over");
     driver_press(&driver, SDLK_F9);
     assert_false(driver_shows(&driver, "The time is over."));
     pass(&driver, MINUTE);
@@ -122,9 +122,9 @@ static void it_stands_while_the_table_is_not_seen(void **state) {
     driver_press(&driver, SDLK_F6);
     pass(&driver, 3 * MINUTE);
     driver_press(&driver, SDLK_ESCAPE);
-    assert_clock(&driver, "the clock: 4 min");
+    assert_clock(&driver, "the clock: 4 minutes left");
     pass(&driver, MINUTE);
-    assert_clock(&driver, "the clock: 3 min");
+    assert_clock(&driver, "the clock: 3 minutes left");
     driver_close(&driver);
 }
 
@@ -188,7 +188,7 @@ static void the_loop_sleeps_until_the_minute_is_over(void **state) {
     driver.app->keep.run = 0;
     SDL_QuitSubSystem(SDL_INIT_TIMER);
     assert_int_equal(driver.app->frames, frames + 1);
-    assert_clock(&driver, "the clock: 3 min");
+    assert_clock(&driver, "the clock: 3 minutes left");
     driver_close(&driver);
 }
 

@@ -165,6 +165,37 @@ static void a_mouse_or_a_finger_gives_an_order(void **state) {
     order_by_hand(HAND_FINGER);
 }
 
+// --- A line that is closed ----------------------------------------------------------------------
+
+static int closed_of(const Driver *driver) {
+    const parl_decision *decision = driver_decision(driver);
+    for (int i = 0; i < decision->option_count; ++i)
+        if (!decision->options[i].open) return i;
+    return -1;
+}
+
+// It says so where it stands, and once more to whoever chooses it.
+static void a_closed_line_says_why(void **state) {
+    (void)state;
+    Driver driver = driver_open(PARL_SOURCE_DIR "/scenarios/interview/execution", 1280, 800, 1);
+    driver_press(&driver, SDLK_RETURN);
+    while (closed_of(&driver) < 0) driver_answer(&driver);
+    int closed = closed_of(&driver), turns = turns_of(&driver);
+    const Widget *line = driver_act(&driver, ACT_OPTION, closed);
+    const char *reason = driver_decision(&driver)->options[closed].closed;
+    assert_non_null(line);
+    assert_false(line->enabled);
+    assert_non_null(strstr(line->label, "Closed: "));
+    assert_non_null(strstr(line->label, reason));
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, closed);
+    const Widget *notice = driver_widget(&driver, WIDGET_NOTICE, 0);
+    assert_non_null(notice);
+    assert_non_null(strstr(notice->label, reason + 1));  // It begins with a capital there.
+    assert_int_equal(turns_of(&driver), turns);
+    driver_picture(&driver, "closed");
+    driver_close(&driver);
+}
+
 // --- A grid -------------------------------------------------------------------------------------
 
 static void each_number_gives_the_lit_row_its_column(void **state) {
@@ -366,6 +397,7 @@ int main(void) {
         cmocka_unit_test(an_order_with_gaps_is_not_given),
         cmocka_unit_test(arrows_and_space_mark_places_too),
         cmocka_unit_test(a_mouse_or_a_finger_gives_an_order),
+        cmocka_unit_test(a_closed_line_says_why),
         cmocka_unit_test(each_number_gives_the_lit_row_its_column),
         cmocka_unit_test(a_grid_with_gaps_is_not_given_and_lights_the_first),
         cmocka_unit_test(a_voice_says_row_and_column),

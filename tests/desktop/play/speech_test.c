@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Speech: what comes onto the screen is spoken once, from top to bottom; then where the focus is;
-// and a key hushes.
+// Speech: what was said is spoken once and in order, then what is asked, then what has changed;
+// where the focus is, at once; and a key hushes. $PARL_HEARD prints what is heard.
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,6 +34,7 @@ static Ear ear;
 static void hear(void *data, const char *text, bool interrupt) {
     Ear *mine = data;
     assert_in_range(mine->count, 0, SAID_MOST - 1);
+    if (getenv("PARL_HEARD")) print_message("%s%s\n", interrupt ? "! " : "  ", text);
     mine->said[mine->count++] = (Said){memory_text(text, strlen(text)), interrupt};
 }
 
@@ -69,70 +70,214 @@ static int times(const char *label, int from, int *at) {
 
 // --- What is on the screen ----------------------------------------------------------------------
 
-enum { LABELS_MOST = 256 };
-
-typedef struct {
-    char *labels[LABELS_MOST];  // owned
-    int count;
-} Labels;
-
-static bool is_read(const Widget *widget) {
-    return widget->kind == WIDGET_LINE || widget->kind == WIDGET_PROMPT ||
-           widget->kind == WIDGET_OPTION || widget->kind == WIDGET_NOTICE;
-}
-
-static bool has(const Labels *labels, const char *label) {
-    for (int i = 0; i < labels->count; ++i)
-        if (strcmp(labels->labels[i], label) == 0) return true;
-    return false;
-}
-
-static Labels labels_of(const Driver *driver) {
-    const View *view = &driver->app->view;
-    Labels labels = {.count = 0};
-    for (int i = 0; i < view->widget_count && labels.count < LABELS_MOST; ++i)
-        if (is_read(&view->widgets[i]) && !has(&labels, view->widgets[i].label))
-            labels.labels[labels.count++] =
-                memory_text(view->widgets[i].label, strlen(view->widgets[i].label));
-    return labels;
-}
-
-static void drop(Labels *labels) {
-    for (int i = 0; i < labels->count; ++i) free(labels->labels[i]);
-    labels->count = 0;
-}
-
-// What is new was spoken, in order and once; what stood there before was not. Returns how much
-// was new.
-static int assert_spoken(const Labels *before, const Labels *now) {
-    int from = 0, fresh = 0, at;
-    for (int i = 0; i < now->count; ++i) {
-        const char *label = now->labels[i];
-        bool old = has(before, label);
-        int count = times(label, 0, &at);
-        if (count != !old) fail_msg("spoken %d times: %s", count, label);
-        if (old) continue;
-        if (at < from) fail_msg("spoken too early: %s", label);
-        from = at;
-        ++fresh;
+// Where [text] is heard from [from] on, alone or at the end of what is said; the test fails where
+// it is not.
+static int heard_after(int from, const char *text) {
+    char *spoken = spoken_text(text);
+    int at = -1;
+    for (int i = from; i < ear.count && at < 0; ++i) {
+        size_t length = strlen(ear.said[i].text), tail = strlen(spoken);
+        if (length >= tail && strcmp(ear.said[i].text + length - tail, spoken) == 0) at = i;
     }
-    return fresh;
+    if (at < 0) fail_msg("not spoken, or too early: %s", spoken);
+    free(spoken);
+    return at;
+}
+
+static void assert_once(void) {
+    for (int i = 0; i < ear.count; ++i)
+        for (int k = i + 1; k < ear.count; ++k)
+            if (*ear.said[i].text && strcmp(ear.said[i].text, ear.said[k].text) == 0)
+                fail_msg("spoken twice: %s", ear.said[i].text);
+}
+
+static int assert_lines(const Driver *driver, int from, int at) {
+    const Story *story = &driver->app->table.story;
+    for (int i = from; i < story->count; ++i) {
+        LineKind kind = story->lines[i].kind;
+        if (kind == LINE_SAID || kind == LINE_TOLD || kind == LINE_WEEK)
+            at = heard_after(at, story->lines[i].text);
+    }
+    return at;
+}
+
+static int assert_asked(const Driver *driver, int at) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i)
+        if (view->widgets[i].kind == WIDGET_PROMPT || view->widgets[i].kind == WIDGET_OPTION)
+            at = heard_after(at, view->widgets[i].label);
+    return at;
+}
+
+// How many people trust more or less than before.
+static int assert_trust(const Driver *driver, int at) {
+    const Table *table = &driver->app->table;
+    char text[200];
+    int moved = 0;
+    for (int i = 0; i < parl_scenario_describe(driver->scenario).people; ++i) {
+        parl_person person = parl_session_person(table->session, i);
+        int by = person.trust - table->before[i];
+        if (by == 0) continue;
+        snprintf(text, sizeof text, "%s: trust %d, %s %d.", person.name, person.trust,
+                 by > 0 ? "plus" : "minus", abs(by));
+        heard_after(at, text);
+        ++moved;
+    }
+    return moved;
 }
 
 static void what_comes_is_spoken_once_and_in_order(void **state) {
     (void)state;
     Driver driver = open_speaking(EIGHTEEN);
     driver_press(&driver, SDLK_RETURN);
-    Labels before = labels_of(&driver);
-    for (int turn = 0; turn < 10; ++turn) {
+    int moved = 0;
+    for (int turn = 0; turn < 12; ++turn) {
+        int from = driver.app->table.story.count;
         forget();
         driver_answer(&driver);
-        Labels now = labels_of(&driver);
-        assert_true(assert_spoken(&before, &now) > 0);
-        drop(&before);
-        before = now;
+        int at = assert_asked(&driver, assert_lines(&driver, from, 0));
+        moved += assert_trust(&driver, at);
+        assert_once();
     }
-    drop(&before);
+    assert_true(moved > 0);
+    driver_close(&driver);
+    forget();
+}
+
+// The window shows the end of a long answer, and a voice tells it from its beginning.
+static void lines_above_the_pane_are_spoken_too(void **state) {
+    (void)state;
+    Driver driver = open_speaking(EIGHTEEN);
+    driver_resize(&driver, 1280, 480);
+    driver_press(&driver, SDLK_RETURN);
+    bool above = false;
+    for (int turn = 0; turn < 4; ++turn) {
+        int from = driver.app->table.story.count;
+        forget();
+        driver_answer(&driver);
+        above |= driver.app->table.new_from != NOTHING_NEW;
+        assert_lines(&driver, from, 0);
+    }
+    assert_true(above);
+    driver_close(&driver);
+    forget();
+}
+
+static void signs_are_not_read(void **state) {
+    (void)state;
+    static const char *const signs[] = {"·", "•", "▲", "▼", "▴", "▾", "→", "−", "↵", "◆"};
+    Driver driver = open_speaking(EIGHTEEN);
+    driver_play(&driver);
+    driver_press(&driver, SDLK_RETURN);
+    driver_settle(&driver);
+    for (int page = 0; page < 12; ++page) driver_press(&driver, SDLK_PAGEDOWN);
+    assert_true(ear.count > 200);
+    for (int i = 0; i < ear.count; ++i)
+        for (size_t k = 0; k < sizeof signs / sizeof *signs; ++k)
+            if (strstr(ear.said[i].text, signs[k])) fail_msg("read: %s", ear.said[i].text);
+    driver_close(&driver);
+    forget();
+}
+
+// Whoever walks with the arrows hears what was said, and not only the line of the focus.
+static void what_was_said_comes_before_the_focus(void **state) {
+    (void)state;
+    Driver driver = open_speaking(EIGHTEEN);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_DOWN);
+    int from = driver.app->table.story.count;
+    forget();
+    driver_press(&driver, SDLK_RETURN);
+    assert_lines(&driver, from, 0);
+    for (int i = 0; i < ear.count; ++i)
+        if (ear.said[i].interrupt) assert_string_equal(ear.said[i].text, "");
+    assert_once();
+    driver_close(&driver);
+    forget();
+}
+
+static void it_is_said_again_on_a_key(void **state) {
+    (void)state;
+    Driver driver = open_speaking(EIGHTEEN);
+    driver_press(&driver, SDLK_RETURN);
+    driver_answer(&driver);
+    int from = driver.app->table.story.count;
+    driver_answer(&driver);
+    driver_press(&driver, SDLK_F9);
+    forget();
+    driver_press(&driver, SDLK_F5);
+    assert_asked(&driver, assert_lines(&driver, from, 0));
+    assert_once();
+    // What covers the screen was heard, and the screen below has nothing new.
+    driver_press(&driver, SDLK_w);
+    driver_press(&driver, SDLK_F5);
+    forget();
+    driver_press(&driver, SDLK_ESCAPE);
+    assert_int_equal(ear.count, 1);
+    driver_close(&driver);
+    forget();
+}
+
+static void own_words_are_echoed(void **state) {
+    (void)state;
+    int at;
+    Driver driver = open_speaking(EVERY_DECISION);
+    driver_press(&driver, SDLK_RETURN);
+    while (driver_decision(&driver)->kind != PARL_DECISION_WRITE) driver_answer(&driver);
+    driver_write(&driver, "One i");
+    forget();
+    driver_write(&driver, "n");
+    driver_write(&driver, " ");
+    assert_int_equal(times("n", 0, &at), 1);
+    assert_int_equal(times("in", at, &at), 1);
+    driver_close(&driver);
+    forget();
+}
+
+// --- The clock ----------------------------------------------------------------------------------
+
+static uint64_t passed;
+static uint64_t tick(void) { return passed; }
+
+static void wait_a_minute(Driver *driver) {
+    passed += 60 * 1000;
+    driver->app->dirty = true;
+    assert_true(app_step(driver->app));
+}
+
+// Also to those whose focus is on it: the round has four minutes.
+static void the_clock_is_spoken_when_it_is_asked_for_and_once_when_time_is_short(void **state) {
+    (void)state;
+    int at;
+    AppOptions options = {.settings = settings_default(),
+                          .clock = tick,
+                          .sink = hear,
+                          .sink_data = &ear,
+                          .width = 1280,
+                          .height = 800,
+                          .scale = 1};
+    options.settings.speech = SETTINGS_SPEECH_ON;
+    options.settings.motion = SETTINGS_REDUCED;
+    passed = 1000;
+    Driver driver = driver_open_with(PARL_FIXTURES "/good/round.lua", &options);
+    driver_press(&driver, SDLK_RETURN);
+    view_focus(&driver.app->view, ACT_CLOCK, 0);
+    driver.app->dirty = true;
+    assert_true(app_step(driver.app));
+    assert_int_equal(times("the clock: 4 minutes left", 0, &at), 1);
+    forget();
+    wait_a_minute(&driver);
+    wait_a_minute(&driver);
+    assert_int_equal(ear.count, 0);
+    driver_press(&driver, SDLK_F5);
+    assert_int_equal(times("the clock: 2 minutes left", 0, &at), 1);
+    wait_a_minute(&driver);
+    assert_int_equal(times("the clock: 1 minute left", 0, &at), 1);
+    forget();
+    passed += 20 * 1000;
+    driver.app->dirty = true;
+    assert_true(app_step(driver.app));
+    assert_int_equal(ear.count, 0);
     driver_close(&driver);
     forget();
 }
@@ -183,18 +328,22 @@ static void marks_are_spoken_as_they_are_made(void **state) {
     while (driver_decision(&driver)->kind != PARL_DECISION_RANK) driver_answer(&driver);
     forget();
     driver_press(&driver, SDLK_2);
-    snprintf(label, sizeof label, "2: %s Place 1.", driver_decision(&driver)->options[1].text);
-    assert_int_equal(times(label, 0, &at), 1);
+    assert_int_equal(times("2: Place 1 of 4.", 0, &at), 1);
+    driver_press(&driver, SDLK_1);
+    assert_int_equal(times("1: Place 2 of 4.", 0, &at), 1);
+    forget();
+    driver_press(&driver, SDLK_2);
+    assert_int_equal(times("2: no place.", 0, &at), 1);
+    assert_int_equal(times("1: Place 1 of 4.", 0, &at), 1);
+    driver_press(&driver, SDLK_1);
     driver_answer(&driver);
     const parl_decision *grid = driver_decision(&driver);
     assert_int_equal(grid->kind, PARL_DECISION_GRID);
     forget();
     driver_press(&driver, SDLK_2);
-    snprintf(label, sizeof label, "%s: Imke Voss", grid->rows[0].text);
-    assert_int_equal(times(label, 0, &at), 1);
-    snprintf(label, sizeof label, "Row 2 of 3, %s. 1: You. 2: Imke Voss. 3: Rui Tavares.",
-             grid->rows[1].text);
-    assert_int_equal(times(label, 0, &at), 1);
+    assert_int_equal(times("Imke Voss", 0, &at), 1);
+    snprintf(label, sizeof label, "Row 2: %s", grid->rows[1].text);
+    assert_int_equal(times(label, at, &at), 1);
     driver_close(&driver);
     forget();
 }
@@ -234,7 +383,9 @@ static void without_the_setting_nothing_is_spoken(void **state) {
     Driver driver = driver_open_with(EVERY_DECISION, &options);
     driver_press(&driver, SDLK_RETURN);
     driver_answer(&driver);
-    for (int i = 0; i < ear.count; ++i) assert_string_equal(ear.said[i].text, "");
+    assert_int_equal(ear.count, 0);
+    driver_press(&driver, SDLK_F5);
+    assert_true(driver_shows(&driver, "Speech is off. It can be switched on in the settings: F6."));
     driver_close(&driver);
     forget();
 }
@@ -242,6 +393,12 @@ static void without_the_setting_nothing_is_spoken(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_comes_is_spoken_once_and_in_order),
+        cmocka_unit_test(lines_above_the_pane_are_spoken_too),
+        cmocka_unit_test(signs_are_not_read),
+        cmocka_unit_test(what_was_said_comes_before_the_focus),
+        cmocka_unit_test(it_is_said_again_on_a_key),
+        cmocka_unit_test(own_words_are_echoed),
+        cmocka_unit_test(the_clock_is_spoken_when_it_is_asked_for_and_once_when_time_is_short),
         cmocka_unit_test(a_notice_is_spoken),
         cmocka_unit_test(where_the_focus_is_is_spoken_at_once),
         cmocka_unit_test(marks_are_spoken_as_they_are_made),

@@ -123,6 +123,22 @@ static void a_cap_above_the_total_is_told_in_one_line(void **state) {
     parl_session_free(run);
 }
 
+// At the very mark it is passed, and a cap that holds a passing run down is named, too.
+static void the_verdict_says_passed_and_what_held_it(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    parl_score *score = &run->debrief.score;
+    score->total = 70;
+    Sheet sheet = debrief_of(run);
+    assert_says(&sheet, "Score: 70 of 100. Passed: the pass mark is 70. The parts add up to 74; "
+                        "“promises and evidence” holds the total down to 70. What happened");
+    score->total = 69;
+    score->uncapped = 69;
+    sheet = debrief_of(run);
+    assert_says(&sheet, "Score: 69 of 100. Not passed: 1 point below the pass mark of 70. What");
+    parl_session_free(run);
+}
+
 static void a_cap_is_explained_in_plain_words(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -359,6 +375,7 @@ int main(void) {
         cmocka_unit_test(the_score_has_parts_with_the_line_that_made_them),
         cmocka_unit_test(a_low_part_quotes_the_line_that_held_it_down),
         cmocka_unit_test(a_cap_above_the_total_is_told_in_one_line),
+        cmocka_unit_test(the_verdict_says_passed_and_what_held_it),
         cmocka_unit_test(a_cap_is_explained_in_plain_words),
         cmocka_unit_test(what_says_nothing_to_a_person_is_no_news),
         cmocka_unit_test(an_estimate_is_held_against_the_evidence),

@@ -63,6 +63,7 @@ static void figures_are_those_of_the_run(void **state) {
     assert_string_equal(json_string_value(json_object_get(root, "format")), "parlance-debrief");
     assert_string_equal(json_string_value(json_object_get(root, "seed")), "18446744073709551615");
     assert_int_equal(figure(root, "score", "total"), 59);
+    assert_true(json_is_false(json_object_get(json_object_get(root, "score"), "passed")));
     assert_int_equal(figure(root, "worlds", "mean"), 51);
     assert_int_equal(json_array_size(json_object_get(root, "story")), 5);
     const json_t *last = json_array_get(json_object_get(root, "decisions"), 1);

@@ -215,6 +215,9 @@ static Chart *chart_of_all(void) {
     chart_line(chart, PARL_ROLE_RULE, 0, 1, 400, 2);
     chart_box(chart, PARL_ROLE_BAR, 3, 20, 40, 5);
     chart_box(chart, PARL_ROLE_LOST, 43, 20, 0, 5);
+    chart_bar(chart, PARL_ROLE_TRACK, 0, 30, 400, 6);
+    chart_bar(chart, PARL_ROLE_BAR, 0, 30, 1, 6);
+    chart_bar(chart, PARL_ROLE_LOST, 0, 30, 0, 6);
     chart_mark(chart, PARL_MARK_NONE, 1, 1);
     chart_mark(chart, PARL_MARK_POINT, 10, 40);
     chart_mark(chart, PARL_MARK_DOT, 20, 40);
@@ -243,6 +246,8 @@ static void shapes_become_svg(void **state) {
         "<text class=\"s\" x=\"200\" y=\"14\" text-anchor=\"middle\">&lt;b&gt;\xef\xbf\xbd</text>\n"
         "<line class=\"rule\" x1=\"0\" y1=\"1\" x2=\"400\" y2=\"2\"/>\n"
         "<rect class=\"bar\" x=\"3\" y=\"20\" width=\"40\" height=\"5\"/>\n"
+        "<rect class=\"track\" x=\"0\" y=\"30\" width=\"400\" height=\"6\" rx=\"3\"/>\n"
+        "<rect class=\"bar\" x=\"0\" y=\"30\" width=\"6\" height=\"6\" rx=\"3\"/>\n"
         "<circle class=\"dot\" cx=\"10\" cy=\"40\" r=\"4\"/>\n"
         "<circle class=\"dot\" cx=\"20\" cy=\"40\" r=\"6\"/>\n"
         "<circle class=\"ring\" cx=\"30\" cy=\"40\" r=\"6\"/>\n"
@@ -251,6 +256,64 @@ static void shapes_become_svg(void **state) {
         "<path class=\"line\" d=\"M6 68L200 50L394 50\"/>\n"
         "<path class=\"line\" d=\"M6 68H200V50H394V50\"/>\n");
     chart_free(chart);
+}
+
+static void assert_set(const char *typed, const char *set) {
+    char *text = text_set(typed);
+    assert_string_equal(text, set);
+    free(text);
+}
+
+static void apostrophes_are_set_in_type(void **state) {
+    (void)state;
+    assert_set("", "");
+    assert_set("Imke's drivers' calls", "Imke’s drivers’ calls");
+    assert_set("what 'arrived' means", "what ‘arrived’ means");
+    assert_set("'Ana's truck' is late", "‘Ana’s truck’ is late");
+    assert_set("“It runs.”'s end, 'tis so", "“It runs.”’s end, ’tis so");
+    assert_set("f('1') + 5' 'x", "f('1') + 5' ’x");
+    assert_set("a '", "a '");
+}
+
+// What a terminal has as a keyboard does, a window and a browser have in type.
+static void a_page_is_set_and_a_text_is_typed(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    full.request.columns = UNBROKEN;
+    Sheet sheet = written(run, &full.request);
+    assert_non_null(strstr(sheet.text, "Rui Tavares's: “"));
+    full.request.format = PARL_FORMAT_HTML;
+    sheet = written(run, &full.request);
+    assert_non_null(strstr(sheet.text, "Rui Tavares’s: “"));
+    assert_null(strstr(sheet.text, "&#39;s"));
+    parl_page *page = page_of(run, &full.request);
+    assert_non_null(strstr(block_of(page, PARL_BLOCK_NUMBER, 0)->text, "Rui Tavares’s: “"));
+    parl_page_free(page);
+    parl_session_free(run);
+}
+
+// The head comes before the first section: who, the figure, what it means, and its parts, each of
+// which can be explained.
+static void the_head_has_the_figure_and_its_parts(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_HTML);
+    parl_page *page = page_of(run, &full.request);
+    static const parl_block_kind head[] = {PARL_BLOCK_TITLE, PARL_BLOCK_LEAD,
+                                           PARL_BLOCK_BADGE, PARL_BLOCK_VERDICT,
+                                           PARL_BLOCK_CHART, PARL_BLOCK_HEADING};
+    for (int i = 0; i < (int)(sizeof head / sizeof *head); i++)
+        assert_int_equal(parl_page_at(page, i)->kind, head[i]);
+    const parl_block *parts = parl_page_at(page, 4);
+    assert_int_equal(parts->table->rows, 3);
+    assert_int_equal(parts->table->about[0], PARL_SIGNAL_TRANSLATION);
+    assert_int_equal(parts->table->about[1], PARL_SIGNAL_PHASE_GATES);
+    assert_string_equal(parl_page_at(page, 5)->text, "What happened");
+    parl_page_free(page);
+    parl_session_free(run);
 }
 
 static void every_role_has_a_look_in_the_style_sheet(void **state) {
@@ -278,6 +341,9 @@ int main(void) {
         cmocka_unit_test(an_item_says_which_answer_it_is_about),
         cmocka_unit_test(charts_can_be_drawn_and_read),
         cmocka_unit_test(shapes_become_svg),
+        cmocka_unit_test(apostrophes_are_set_in_type),
+        cmocka_unit_test(a_page_is_set_and_a_text_is_typed),
+        cmocka_unit_test(the_head_has_the_figure_and_its_parts),
         cmocka_unit_test(every_role_has_a_look_in_the_style_sheet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL) != 0;

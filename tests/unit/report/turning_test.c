@@ -165,6 +165,22 @@ static void the_world_was_kind_or_hard_where_two_thirds_say_so(void **state) {
     parl_session_free(run);
 }
 
+// Most worlds end higher, by too little to be felt.
+static void a_point_or_two_are_no_hardship(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    for (int more = 1; more <= 4; more++) {
+        for (int i = 0; i < 100; i++) full.rows[i].total = run->debrief.score.total + more;
+        Sheet sheet = read_aloud(run, &full.request);
+        assert_int_equal(strstr(sheet.text, "The world was hard on you.") != NULL, more >= 3);
+        assert_says(&sheet, "None of them reaches the pass mark of 70. Of 100 worlds none end "
+                            "where this run did, none lower and 100 higher.");
+    }
+    parl_session_free(run);
+}
+
 static void quartiles_of_a_few_worlds(void **state) {
     (void)state;
     parl_world rows[] = {{.total = 40, .value = -1},
@@ -307,6 +323,7 @@ int main(void) {
         cmocka_unit_test(decisions_that_moved_something_stand_in_one_table),
         cmocka_unit_test(a_thousand_worlds_say_what_was_luck),
         cmocka_unit_test(the_world_was_kind_or_hard_where_two_thirds_say_so),
+        cmocka_unit_test(a_point_or_two_are_no_hardship),
         cmocka_unit_test(quartiles_of_a_few_worlds),
         cmocka_unit_test(whether_a_promise_fits_is_for_the_engine_to_say),
         cmocka_unit_test(promises_stand_beside_their_evidence),
