@@ -55,14 +55,14 @@ static bool take_out(App *app) {
     return true;
 }
 
-bool figures_count_key(App *app, const SDL_KeyboardEvent *key) {
+bool room_figures_count_key(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     if (key_enter(key)) return add_figure(app);
     if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.figured) return take_out(app);
     return table_figure_key(app, key);
 }
 
-bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
+bool room_figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     if (key_enter(key)) return table_give(app);
     if (key->keysym.sym == SDLK_BACKSPACE && !app->table.draft.typing) return room_again(app);
@@ -73,7 +73,7 @@ bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key) {
 
 enum { TALL = 96 };  // points: the words, the dots on their line, its ends
 
-int figures_height(View *view) { return view_px(view, TALL); }
+int room_figures_height(View *view) { return view_px(view, TALL); }
 
 static void words_of(const App *app, char *out, size_t size) {
     const Room *room = &app->room;

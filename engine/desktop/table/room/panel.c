@@ -162,7 +162,7 @@ int room_height(App *app, int width, int most) {
     assert(app);
     Panel panel = panel_of(app, width);
     int height = panel.head + panel.foot;
-    height += room_on_figures(app) ? figures_height(&app->view)
+    height += room_on_figures(app) ? room_figures_height(&app->view)
                                    : lines_height(app, panel.wide, most - height);
     return height < most ? height : most;
 }

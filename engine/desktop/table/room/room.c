@@ -244,9 +244,9 @@ bool room_press(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     bool figures = room_on_figures(app);
     switch (app->room.phase) {
-        case ROOM_VOTE: return figures ? figures_count_key(app, key) : votes_key(app, key);
+        case ROOM_VOTE: return figures ? room_figures_count_key(app, key) : votes_key(app, key);
         case ROOM_DISCUSS: return discuss_key(app, key);
-        case ROOM_REVEAL: return figures ? figures_reveal_key(app, key) : reveal_key(app, key);
+        case ROOM_REVEAL: return figures ? room_figures_reveal_key(app, key) : reveal_key(app, key);
     }
     return false;
 }

@@ -24,9 +24,9 @@ void room_uncount(App *app);
 // --- Figures ------------------------------------------------------------------------------------
 
 int room_figures_middle(const Room *room);
-bool figures_count_key(App *app, const SDL_KeyboardEvent *key);   // while they are said
-bool figures_reveal_key(App *app, const SDL_KeyboardEvent *key);  // once they are shown
-int figures_height(View *view);
+bool room_figures_count_key(App *app, const SDL_KeyboardEvent *key);   // while they are said
+bool room_figures_reveal_key(App *app, const SDL_KeyboardEvent *key);  // once they are shown
+int room_figures_height(View *view);
 void room_figures_draw(App *app, SDL_Rect box);
 
 // --- Lines --------------------------------------------------------------------------------------
