@@ -205,7 +205,7 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key) {
     }
     // The text of the window and its size can be asked for here as well.
     if (keys_find(app, key, &act, &arg) &&
-        (act == ACT_COPY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
+        (act == ACT_COPY || act == ACT_SAY || act == ACT_ZOOM || act == ACT_FULL_SCREEN)) {
         app_act(app, act, arg);
         return true;
     }

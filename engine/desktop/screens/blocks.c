@@ -137,6 +137,7 @@ static void put_quote(Walk *walk, const parl_block *block) {
 // A row of a table as it is heard: each value behind its head.
 static void add_row(Sheet *sheet, const parl_table *table, int row) {
     for (int column = 0; column < table->columns; ++column) {
+        if (column > 0 && !*table->cells[row * table->columns + column]) continue;
         sheet_add(sheet, column == 0 ? "" : column == 1 ? ": " : ", ");
         if (column > 0) sheet_add(sheet, table->cells[column]);
         if (column > 0) sheet_add(sheet, " ");
