@@ -113,8 +113,13 @@ parl_meaning parl_report_meaning(const parl_session *session, const char *word);
 // The same in words. As snprintf; 0 where it means nothing here.
 size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
 
-// What hangs on the present decision, as a sentence that never says which answer it is. As
-// snprintf. Looks at every answer (parlance_search.h): a tenth of a second, or a few.
+enum { PARL_HINT_MAX = 512 };  // bytes of the longest hint, with its end
+
+// What hangs on the present decision and what to think of, never which answer it is. As snprintf;
+// 0 where the run is over. That answers come to the same is said only where they lie within
+// PARL_REGRET_MIN of each other, and never of lines to say: one may be untrue, or in a language
+// that its listener does not decide in. Looks at every answer (parlance_search.h): a tenth of a
+// second, or a few.
 size_t parl_report_hint(const parl_session *session, char *out, size_t size);
 
 // --- What changed a gauge, and why ---------------------------------------------------------------

@@ -227,7 +227,7 @@ struct App {
     Act focus_below;  // where the focus was before the overlay
     int focus_below_arg;
     Scroll over;  // of the overlay
-    char notice[240];
+    char notice[PARL_HINT_MAX];
     char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
