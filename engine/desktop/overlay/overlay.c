@@ -52,6 +52,7 @@ static void problems_page(Paper *paper) {
 static void attempt_page(Paper *paper) {
     char text[900];
     pack_ask(paper->app, text, sizeof text);
+    paper_heading(paper, NULL, parl_attempt_question());
     paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, text);
 }
 

@@ -183,10 +183,9 @@ void pack_ask(const App *app, char *out, size_t size) {
     assert(app);
     const parl_pack_info *info = &app->pack.info;
     const char *title = parl_scenario_describe(app_scenario(app)).title;
-    char again[700], quoted[4 * PARL_KEPT_TITLE_MAX + 8];
+    char quoted[4 * PARL_KEPT_TITLE_MAX + 8];
     snprintf(quoted, sizeof quoted, "“%s”", title);
-    parl_attempt_again(quoted, info->rule, next_attempt(app, app->entry), again, sizeof again);
-    snprintf(out, size, "%s\n  %s\n", parl_attempt_question(), again);
+    parl_attempt_again(quoted, info->rule, next_attempt(app, app->entry), out, size);
 }
 
 void pack_begin_again(App *app) {
