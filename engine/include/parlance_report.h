@@ -25,8 +25,8 @@ bool parl_report_wrap(const char *text, int columns, int first, int indent, parl
                       void *data);
 
 // Whether a change is worth a line where a player asks why. Some say nothing to a person: a
-// story's own memory, a gauge that moved by less than is shown, and a worry that only shows,
-// which must not be named before it is told.
+// story's own memory, a gauge that moved by less than is shown, the patience that every line takes,
+// and a worry that only shows, which must not be named before it is told.
 bool parl_report_is_news(const parl_event *event);
 
 // Commitment [index] of the run as one phrase: what, how firmly, for when. As snprintf.

@@ -226,6 +226,13 @@ static void find_totals(const Library *library, Entry *entry) {
     }
 }
 
+static bool was_opened(const Library *library, const Entry *entry) {
+    for (int i = 0; i < library->run_count; ++i)
+        if (library->runs[i].turns > 0 && strcmp(library->runs[i].scenario, entry->name) == 0)
+            return true;
+    return false;
+}
+
 // The newest run of a row that is neither over nor gone on elsewhere, and not merely begun.
 static void find_waiting(const Library *library, Entry *entry) {
     entry->waiting = 0;
@@ -253,6 +260,7 @@ void library_count(Library *library, parl_store *store, const char *profile) {
         entry->attempts = parl_runs_attempts(library->runs, library->run_count, entry->name);
         find_totals(library, entry);
         find_ended(library, entry);
+        entry->opened = was_opened(library, entry);
         find_waiting(library, entry);
     }
     library->counted = true;

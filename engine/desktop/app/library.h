@@ -26,6 +26,7 @@ typedef struct {
     int totals[TOTALS_MAX];  // of the newest runs that count, the oldest first
     int total_count;
     int ended;               // total of the newest run that ended; -1: none
+    bool opened;             // a run of it was begun, and answered at least once
     bool ended_back;         // an answer was taken back on the way there
     int64_t waiting;         // the run that goes on; 0: none
     int waiting_turns;

@@ -64,7 +64,7 @@ void library_done(const Entry *entry, char *out, size_t size) {
         snprintf(out, size, "Played to its end: %d. It does not count: %s", entry->ended,
                  entry->ended_back ? "an answer was taken back" : "this world was known");
     else if (attempts->counted == 0)
-        snprintf(out, size, "Not played to its end yet");
+        snprintf(out, size, entry->opened ? "Not played to its end yet" : "Not played yet");
     else if (attempts->counted == 1)
         snprintf(out, size, "Your score: %d", attempts->best);
     else

@@ -19,7 +19,7 @@ void past_clear(WhatIf *what_if);
 int past_size(const App *app, int turn);
 bool past_turns(const App *app, int turn);
 
-// "19 points won"; "" where it neither won nor gave away anything.
+// "+19 points over the average line"; "" where it neither won nor gave away anything.
 void past_worth(const App *app, int turn, char *out, size_t size);
 
 int past_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);

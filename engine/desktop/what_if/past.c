@@ -85,8 +85,11 @@ void past_worth(const App *app, int turn, char *out, size_t size) {
     int worth = past_size(app, turn), points = whole(worth);
     out[0] = '\0';
     if (points == 0) return;
-    snprintf(out, size, "%d point%s %s", points, points == 1 ? "" : "s",
-             worth < 0 ? "given away" : "won");
+    const char *unit = points == 1 ? "point" : "points";
+    if (worth < 0)
+        snprintf(out, size, "%d %s given away", points, unit);
+    else
+        snprintf(out, size, "+%d %s over the average line", points, unit);
 }
 
 // The same as a mark beside the line.
