@@ -215,7 +215,12 @@ static void act_give(App *app, int arg) {
         table_give(app);
 }
 
-static void act_step(App *app, int step) { table_step(app, step); }
+static void act_step(App *app, int step) {
+    if (app->table.session && room_votes(app))
+        room_step(app, step);
+    else
+        table_step(app, step);
+}
 
 static void act_track(App *app, int share) { table_track(app, share); }
 

@@ -120,6 +120,8 @@ typedef struct {
     int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
+    bool asked;  // whether to go on with what nobody was for
+    int turn;    // it is of the decision after so many answers
 } Room;
 
 // What a player may do about an answer that could not be kept.
@@ -211,6 +213,7 @@ struct App {
     Table table;
     bool assessed;  // no reasons, hints or taking back before the end
     Room room;
+    Room room_before;  // as it stood when the last decision was answered; not [on]: none
     Keep keep;
     Lookback *lookback;   // owned; NULL until it is asked for
     parl_page *page;      // owned: the debrief; NULL until it is asked for
@@ -392,6 +395,7 @@ bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg)
 // The groups of the page of keys, in the order in which a reader meets them.
 #define KEY_GROUPS(X)             \
     X(ANSWER, "To answer")        \
+    X(ROOM, "With a room")        \
     X(TABLE, "At the table")      \
     X(ROUND, "In a timed round")  \
     X(EVERYWHERE, "Everywhere")   \
@@ -486,7 +490,8 @@ int clock_draw(App *app, SDL_Rect bar, int right);  // ends at [right]; returns 
 
 // --- The room ----------------------------------------------------------------------------------
 
-void room_begin(App *app);        // with each decision
+void room_begin(App *app);        // with a run
+void room_follow(App *app);       // after an answer, or one that was taken back: its votes return
 bool room_votes(const App *app);  // whether this one is voted on
 bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
@@ -495,6 +500,9 @@ bool room_phase(App *app);  // on to the next
 bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+bool room_step(App *app, int step);  // votes of the lit line, or a figure
+bool room_scroll(App *app, SDL_Keycode key);
+const char *room_outside(const App *app);  // which key shows lines below; "": all are seen
 
 // What the room has said to the decision that waits; returns how many rows.
 int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);

@@ -123,6 +123,7 @@ bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg)
 #define KIND(name) (1u << PARL_DECISION_##name)
 #define MENUS (KIND(MENU) | KIND(DESK) | KIND(PICK))
 #define NO_KIND 0u
+#define VOTED (MENUS | KIND(ESTIMATE))
 
 // What is no row above: the keys that answer, and what is on the screen.
 static const struct {
@@ -145,6 +146,18 @@ static const struct {
     {KEYS_ANSWER, KIND(WRITE), "Enter", "your own words: type them, then give them"},
     {KEYS_ANSWER, NO_KIND, "Tab or Shift+Tab",
      "to everything that can be chosen; Enter does it. On a person or a gauge it explains it"},
+    {KEYS_ROOM, MENUS, "0 to 9 then Enter",
+     "how many are for the lit line, and on to the next; Down does the same, Up goes back"},
+    {KEYS_ROOM, KIND(ESTIMATE), "0 to 9 then Enter",
+     "a figure that somebody says; Backspace takes the last one out"},
+    {KEYS_ROOM, VOTED, "Enter",
+     "after the last line, or alone when all have said a figure: to the discussion, to the split, "
+     "and on with what is taken"},
+    {KEYS_ROOM, MENUS, "1 to 9, Up and Down",
+     "once the split is shown: another line than most were for, or other marks"},
+    {KEYS_ROOM, VOTED, "Backspace", "in a discussion, and once the split is shown: count again"},
+    {KEYS_ROOM, MENUS, "PageUp PageDown", "the lines where they do not fit, then what was said"},
+    {KEYS_ROOM, VOTED, "u", "take the answer back; its votes are there again"},
     {KEYS_EVERYWHERE, NO_KIND, "PageUp PageDown", "the conversation, or the page"},
     {KEYS_LIBRARY, NO_KIND, "Enter", "what stands first"},
     {KEYS_DEBRIEF, NO_KIND, "Up Down",
@@ -197,9 +210,14 @@ const char *keys_group_title(KeyGroup group) {
     return titles[group];
 }
 
+// Whether a room counts votes now: then no line is answered at once.
+static bool votes(const App *app) {
+    return app->room.on && app->screen == SCREEN_TABLE && app->table.session && room_votes(app);
+}
+
 KeyGroup keys_group_here(const App *app) {
     switch (app->screen) {
-        case SCREEN_TABLE: return KEYS_ANSWER;
+        case SCREEN_TABLE: return votes(app) ? KEYS_ROOM : KEYS_ANSWER;
         case SCREEN_DEBRIEF:
         case SCREEN_WHAT_IF: return KEYS_DEBRIEF;
         case SCREEN_COMMITTEE: return KEYS_COMMITTEE;
@@ -233,6 +251,8 @@ bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out) {
     }
     bool asked = app->screen == SCREEN_TABLE && app->table.session;
     unsigned kind = asked ? 1u << parl_session_decision(app->table.session)->kind : 0;
+    if (group == KEYS_ROOM && !app->room.on) return true;
+    if (group == KEYS_ANSWER && votes(app) && (ways[index].kinds & VOTED)) return true;
     if (ways[index].group == group)
         *out = (KeyHelp){ways[index].name, ways[index].help, (ways[index].kinds & kind) != 0};
     return true;

@@ -83,7 +83,7 @@ static void after_answer(App *app) {
     debrief_forget(app);
     what_if_clear(app);
     begin_decision(&app->table);
-    room_begin(app);
+    room_follow(app);
     view_focus(&app->view, ACT_NONE, 0);
     // Beside a conversation that is always seen, the people or the ledgers stay.
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
@@ -435,6 +435,7 @@ static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
 }
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
+    if (room_votes(app) && room_scroll(app, key->keysym.sym)) return true;
     if (talk_key(app, key->keysym.sym)) return true;
     if (room_votes(app)) return room_press(app, key);
     if (!in_sight(app, key)) return true;
