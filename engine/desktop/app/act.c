@@ -38,11 +38,25 @@ static void act_home(App *app, int arg) {
     view_title(&app->view, "Parlance");
 }
 
-// Back to the conversation, then to the library, unless that would lose the run.
+// Out of a run that goes on nobody falls with one key, unless nothing has been said in it.
+static bool stays(App *app) {
+    const Table *table = &app->table;
+    bool begun = parl_session_turn_count(table->session) > 0 || table->draft.words[0] != '\0';
+    if (!begun || over(app) || run_would_be_lost(app)) return false;
+    return app_asks(
+        app, ACT_BACK,
+        app->keep.run != 0
+            ? "Press Escape again for the library. The run is kept, and goes on from here."
+            : "Press Escape again for the library.");
+}
+
+// From what was chosen with Tab, back to the conversation, then to the library.
 static void leave_table(App *app) {
-    if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
+    if (app->view.focus_shown)
+        app->view.focus_shown = false;
+    else if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
         app->table.tab = TAB_TALK;
-    else
+    else if (!stays(app))
         act_home(app, 0);
 }
 
@@ -232,9 +246,21 @@ static bool refuse(App *app, Act act) {
     return sentence != NULL;
 }
 
+// What a step back costs the run: the first one its place among those that count.
+static bool costs(const App *app) {
+    const Keep *keep = &app->keep;
+    return keep->run != 0 && keep_mode(app) == PARL_MODE_PRACTICE && !keep->taken_back &&
+           !keep->seen_before && !keep->branches && parl_session_turn_count(app->table.session) > 0;
+}
+
 static void act_take_back(App *app, int arg) {
     (void)arg;
-    if (!refuse(app, ACT_TAKE_BACK)) table_back(app);
+    if (!playing(app) || refuse(app, ACT_TAKE_BACK)) return;
+    if (costs(app) && app_asks(app, ACT_TAKE_BACK,
+                               "Once more, and your last answer is taken back. The run then counts "
+                               "for no best and no trend."))
+        return;
+    table_back(app);
 }
 
 static void act_why(App *app, int arg) {

@@ -189,6 +189,14 @@ void app_notice(App *app, bool bad, const char *sentence) {
     app->dirty = true;
 }
 
+bool app_asks(App *app, Act act, const char *sentence) {
+    assert(app);
+    bool asks = app->asked != act;
+    app->asked = asks ? act : ACT_NONE;
+    if (asks) app_notice(app, false, sentence);
+    return asks;
+}
+
 void app_title(App *app) {
     char title[160];
     snprintf(title, sizeof title, "%s - Parlance", parl_scenario_describe(app_scenario(app)).title);

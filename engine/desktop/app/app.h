@@ -231,6 +231,7 @@ struct App {
     int focus_below_arg;
     Scroll over;  // of the overlay
     char notice[PARL_HINT_MAX];
+    Act asked;        // what the notice asks about: the same once more does it; ACT_NONE: nothing
     char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
@@ -306,6 +307,10 @@ void app_cover(App *app, Overlay overlay);
 
 // A line for the player: something was refused, or done.
 void app_notice(App *app, bool bad, const char *sentence);
+
+// Whether [act] waits to be asked for once more, which [sentence] then says. What else is pressed
+// or clicked takes the question back.
+bool app_asks(App *app, Act act, const char *sentence);
 
 // Applies the settings to the window.
 void app_apply(App *app);
