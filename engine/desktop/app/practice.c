@@ -151,6 +151,11 @@ static void play_round(App *app) {
     const parl_loop *loop = &app->practice.loop;
     char profile[4 * PARL_PROFILE_MAX + 1], error[256];
     int round = loop->next;
+    // It is on the table still, with its clock.
+    if (app->table.session && app->keep.run != 0 && app->keep.run == loop->runs[round]) {
+        app_act(app, ACT_TABLE, 0);
+        return;
+    }
     int entry = library_find(&app->library, parl_loop_name(round), error, sizeof error);
     if (entry < 0 || !library_look(&app->library, entry)) {
         app_notice(app, true,
