@@ -126,7 +126,8 @@ static void save_settings(App *app) {
 
 static void act_full_screen(App *app, int arg) {
     (void)arg;
-    app->settings.full_screen = !app->settings.full_screen;
+    app->settings.full_screen = app->windowed || !app->settings.full_screen;
+    app->windowed = false;
     save_settings(app);
 }
 
@@ -141,6 +142,7 @@ static void act_zoom(App *app, int step) {
 
 static void act_set(App *app, int arg) {
     settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
+    if (arg / 2 == SETTING_full_screen) app->windowed = false;
     save_settings(app);
 }
 
@@ -185,10 +187,13 @@ static void act_table(App *app, int arg) {
     app_title(app);
 }
 
-static void act_go_on(App *app, int arg) {
-    (void)arg;
-    if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
+static void act_go_on(App *app, int mode) {
+    const Entry *entry = &app->library.entries[app->entry];
+    int64_t run = mode > 0 ? entry->waits[mode - 1].run : entry->waiting;
+    if (playing(app) && app->keep.run == run)
         act_table(app, 0);
+    else if (mode > 0)
+        app_go_on(app, app->entry, (parl_mode)(mode - 1));
     else
         app_begin(app, app->entry, true);
 }
@@ -388,11 +393,16 @@ static void act_play_on(App *app, int arg) {
 
 // What to do about an answer that could not be kept.
 static void act_unsaved(App *app, int choice) {
+    if (choice == UNSAVED_THERE) {
+        app_cover(app, OVERLAY_NONE);
+        app_rejoin(app);
+        return;
+    }
     bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;
     bool stay = choice == UNSAVED_AGAIN && app->keep.back;
     bool take_back = choice == UNSAVED_GO_ON && app->keep.back;
     app_cover(app, OVERLAY_NONE);
-    app->keep.back = false;
+    app->keep.back = app->keep.moved = false;
     if (stay) return;
     if (!again) keep_let_go(app);
     if (app->keep.unsaved) table_again(app);

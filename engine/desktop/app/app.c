@@ -39,6 +39,8 @@ static App *app_of(const AppOptions *options) {
     *app = (App){.settings = options->settings,
                  .entry = -1,
                  .seed = options->seeded ? options->seed : app_draw_seed(),
+                 .seeded = options->seeded,
+                 .windowed = options->watch,
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .browse = options->browse ? options->browse : SDL_OpenURL,
@@ -229,7 +231,7 @@ void app_apply(App *app) {
     view_theme(&app->view, (Theme)app->settings.theme);
     app_zoom(app);
     bool full = SDL_GetWindowFlags(app->view.window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    bool wanted = app->settings.full_screen;
+    bool wanted = app->settings.full_screen && !app->windowed;
     if (full != wanted)
         SDL_SetWindowFullscreen(app->view.window, wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     voice_apply(app);

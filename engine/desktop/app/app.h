@@ -125,7 +125,7 @@ typedef struct {
 } Room;
 
 // What a player may do about an answer that could not be kept.
-enum { UNSAVED_AGAIN, UNSAVED_GO_ON };
+enum { UNSAVED_AGAIN, UNSAVED_GO_ON, UNSAVED_THERE };
 
 // Where the run is kept.
 typedef struct {
@@ -134,6 +134,10 @@ typedef struct {
     char trouble[1024];  // why something could not be kept; "" where nothing is wrong
     bool unsaved;        // an answer waits to be given again
     bool back;           // taking one back could not be kept
+    bool moved;          // because the run has gone on in another window
+    bool let_go;         // the player goes on without; of the run so far
+    int kept_turns;      // so many answers are kept
+    char lost[80], lost_spoken[200];  // what the bar says of that
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
     parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
@@ -206,7 +210,9 @@ struct App {
     parl_scenario *longer_in;  // owned: the version of it
     char *problems;            // owned: of the scenario that is watched; NULL: it loads
     int entry;                 // of the library: what is played; -1: nothing yet
-    uint64_t seed;             // of the next run
+    uint64_t seed;             // of the next run,
+    bool seeded;               // which was asked for
+    bool windowed;             // a preview begins in a window, whatever the settings say
     Screen screen, from;       // [from]: where SETTINGS and PROGRESS lead back to
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
@@ -326,6 +332,12 @@ bool run_would_be_lost(const App *app);
 
 // Begins a run of entry [entry] with the app's seed, or with [go_on] the one that waits.
 void app_begin(App *app, int entry, bool go_on);
+
+// Goes on with the one of that mode that waits; no pack is played.
+void app_go_on(App *app, int entry, parl_mode mode);
+
+// Goes on with the present run where another window has left it.
+void app_rejoin(App *app);
 
 // The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
@@ -532,6 +544,9 @@ int64_t keep_aside(App *app, const parl_session *session);
 
 // From here on the run is in memory only.
 void keep_let_go(App *app);
+
+// Why what was played cannot be read; "" where it can.
+const char *keep_unread(const App *app);
 
 parl_mode keep_mode(const App *app);  // of the run that is played, or about to be
 
