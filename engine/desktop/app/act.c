@@ -173,7 +173,8 @@ static void act_table(App *app, int arg) {
 
 static void act_go_on(App *app, int arg) {
     (void)arg;
-    if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
+    int64_t waits = app->library.entries[app->entry].waiting;
+    if (playing(app) && (waits == PREVIEW_RUN || waits == app->keep.run))
         act_table(app, 0);
     else
         app_begin(app, app->entry, true);
@@ -258,7 +259,11 @@ static void act_tab(App *app, int tab) {
 
 static void act_problems(App *app, int arg) {
     (void)arg;
-    if (!app->problems) return;
+    if (!app->watch) return;
+    if (!app->problems && !app->remarks) {
+        app_notice(app, false, "It loads, and the check has nothing to say of it.");
+        return;
+    }
     app->broken = app->watched;
     app_cover(app, OVERLAY_PROBLEMS);
 }

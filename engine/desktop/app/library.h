@@ -15,6 +15,9 @@
 
 enum { TOTALS_MAX = 12 };
 
+// A run that is kept nowhere, and waits at the table: of a preview.
+enum { PREVIEW_RUN = -1 };
+
 typedef struct {
     char *name, *path;        // owned
     parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
@@ -27,7 +30,7 @@ typedef struct {
     int total_count;
     int ended;               // total of the newest run that ended; -1: none
     bool ended_back;         // an answer was taken back on the way there
-    int64_t waiting;         // the run that goes on; 0: none
+    int64_t waiting;         // the run that goes on, or PREVIEW_RUN; 0: none
     int waiting_turns;
     parl_mode waiting_mode;
 } Entry;
