@@ -55,6 +55,16 @@ static void complain(Load *load, ProblemKind kind, const char *path, const char 
     problems_add(load->problems, kind, place, 0, (ProblemSlots){{first, second, NULL}});
 }
 
+// The same where it has one: at its byte [at], where the line that is shown ends.
+static void complain_byte(Load *load, ProblemKind kind, const char *path, size_t at) {
+    const char *text = load->bytes, *line = text;
+    Place place = {(int16_t)problems_add_source(load->problems, path, text, at + 1), 1, 1};
+    for (const char *next; (next = memchr(line, '\n', at - (size_t)(line - text))); place.line++)
+        line = next + 1;
+    place.column = 1 + (int32_t)utf8_count(line, at - (size_t)(line - text));
+    problems_add(load->problems, kind, place, 1, (ProblemSlots){{NULL}});
+}
+
 // Nothing but white space and comments.
 static bool is_empty(const char *text, const char *end) {
     while (text < end) {
@@ -72,9 +82,11 @@ static bool is_empty(const char *text, const char *end) {
     return true;
 }
 
-// Text has no control bytes but those that part words and lines, and is UTF-8.
-static bool is_text(const char *text, size_t size) {
-    for (size_t at = 0; at < size;) {
+// Text has no control bytes but those that part words and lines, and is UTF-8: up to the byte at
+// which that ends, [size] where it is one.
+static size_t text_until(const char *text, size_t size) {
+    size_t at = 0;
+    while (at < size) {
         unsigned char c = (unsigned char)text[at];
         if (c >= 0x20 && c < 0x7f) {
             at++;
@@ -84,10 +96,10 @@ static bool is_text(const char *text, size_t size) {
         size_t step = utf8_next(text + at, size - at, &valid);
         bool space = c == '\n' || c == '\t' || c == '\r' || c == '\f';
         bool control = (c < 0x20 && !space) || c == 0x7f;
-        if (!valid || control || step == 0) return false;
+        if (!valid || control || step == 0) return at;
         at += step;
     }
-    return true;
+    return at;
 }
 
 // The bytes of an open file, of which one more than may be is read. -1: it cannot be read.
@@ -118,8 +130,8 @@ static bool read_source(Load *load, const char *path, struct stat *about) {
         long kib = ((long)about->st_size + 1023) / 1024;
         complain(load, PROBLEM_FILE_TOO_LARGE, path, number_text(load, kib),
                  number_text(load, PARL_SOURCE_KIB_MAX));
-    } else if (!is_text(text, (size_t)size)) {
-        complain(load, PROBLEM_FILE_BINARY, path, NULL, NULL);
+    } else if (text_until(text, (size_t)size) < (size_t)size) {
+        complain_byte(load, PROBLEM_FILE_BINARY, path, text_until(text, (size_t)size));
     } else if (is_empty(text, text + size)) {
         complain(load, PROBLEM_FILE_EMPTY, path, NULL, NULL);
     } else {
@@ -230,6 +242,17 @@ static uint64_t fingerprint(const parl_scenario *scenario) {
     return hash;
 }
 
+// What stands behind a text or a bracket that is never closed was perhaps not written yet: nothing
+// is missing before that is mended.
+static bool is_half_saved(const parl_problems *problems) {
+    for (int i = 0; i < parl_problems_count(problems); i++) {
+        int number = parl_problems_at(problems, i)->number;
+        if (number == problems_number(PROBLEM_STRING_UNCLOSED)) return true;
+        if (number == problems_number(PROBLEM_BRACKET_UNCLOSED)) return true;
+    }
+    return false;
+}
+
 static void load_words(Load *load) {
     parl_scenario *scenario = load->scenario;
     size_t bytes = bytes_altogether(&scenario->sources[0]);
@@ -239,7 +262,8 @@ static void load_words(Load *load) {
     load->whole = load->whole && words_whole(words);
     (void)words_check(words_tree(words), load->problems);
     read_functions(scenario, words);
-    reader_read(scenario, words_tree(words), load->problems, load->whole);
+    bool half = is_half_saved(load->problems);
+    reader_read(scenario, words_tree(words), load->problems, load->whole && !half);
     if (load->whole) (void)words_seal(words, &scenario->script);
     scenario_finish(scenario);
     scenario->folder = load->folder;

@@ -190,7 +190,7 @@ static void act_table(App *app, int arg) {
 static void act_go_on(App *app, int mode) {
     const Entry *entry = &app->library.entries[app->entry];
     int64_t run = mode > 0 ? entry->waits[mode - 1].run : entry->waiting;
-    if (playing(app) && app->keep.run == run)
+    if (playing(app) && (run == PREVIEW_RUN || run == app->keep.run))
         act_table(app, 0);
     else if (mode > 0)
         app_go_on(app, app->entry, (parl_mode)(mode - 1));
@@ -294,7 +294,11 @@ static void act_tab(App *app, int tab) {
 
 static void act_problems(App *app, int arg) {
     (void)arg;
-    if (!app->problems) return;
+    if (!app->watch) return;
+    if (!app->problems && !app->remarks) {
+        app_notice(app, false, "It loads, and the check has nothing to say of it.");
+        return;
+    }
     app->broken = app->watched;
     app_cover(app, OVERLAY_PROBLEMS);
 }

@@ -89,6 +89,7 @@ bool app_new(App **out, const AppOptions *options, char *error, size_t size) {
     app_apply(app);
     if (app->entry >= 0 && app->table.session) app_title(app);
     if (app->problems) app_cover(app, OVERLAY_PROBLEMS);
+    if (app->watch && !app->problems) preview_begin(app);
     if (app->pack.pack) pack_write_all(app);
     if (app->screen == SCREEN_LIBRARY) view_focus(&app->view, ACT_NEXT, 0);
     if (options->settings_trouble) app_notice(app, true, options->settings_trouble);
@@ -116,6 +117,7 @@ void app_free(App *app) {
     parl_saves_free(app->watch);
     voice_free(app);
     free(app->problems);
+    free(app->remarks);
     view_close(&app->view);
     free(app);
 }

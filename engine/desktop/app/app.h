@@ -209,6 +209,9 @@ struct App {
     parl_session *longer;      // owned: what was answered before a save lost some of it; NULL
     parl_scenario *longer_in;  // owned: the version of it
     char *problems;            // owned: of the scenario that is watched; NULL: it loads
+    char *remarks;             // owned: what the check says of it; NULL: nothing
+    int remark_count;          // and how much that is, with
+    int remark_errors;         // what loading alone does not find
     int entry;                 // of the library: what is played; -1: nothing yet
     uint64_t seed;             // of the next run,
     bool seeded;               // which was asked for
@@ -609,7 +612,9 @@ void export_open(App *app);  // opens the page that was saved last
 
 // --- A preview -----------------------------------------------------------------------------------
 
+void preview_begin(App *app);   // checks what has been loaded
 void preview_look(App *app);    // reloads what has been saved
+void preview_count(App *app);   // its run waits as others do, though it is not kept
 void preview_forget(App *app);  // the author goes on from here
 
 #include "app/voice.h"

@@ -21,6 +21,9 @@ typedef struct {
     int turns;
 } Waiting;
 
+// A run that is kept nowhere, and waits at the table: of a preview.
+enum { PREVIEW_RUN = -1 };
+
 typedef struct {
     char *name, *path;        // owned
     parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
@@ -35,7 +38,7 @@ typedef struct {
     bool opened;             // a run of it was begun, and answered at least once
     bool ended_back;         // an answer was taken back on the way there
     bool held;               // what came of the newest that ended is told later
-    int64_t waiting;         // the newest run that goes on; 0: none
+    int64_t waiting;         // the newest run that goes on, or PREVIEW_RUN; 0: none
     int waiting_turns;
     parl_mode waiting_mode;
     Waiting waits[PARL_MODE_COUNT];  // the newest of each mode, outside of packs

@@ -10,19 +10,99 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "memory.h"
+#include "parlance_author.h"
 
-static void tell_gap(App *app, const parl_gap *gap) {
-    char notice[200];
-    if (gap->turn < 0) {
-        app_notice(app, false, "Loaded again. You are where you were.");
+// --- What the check says ------------------------------------------------------------------------
+
+// All of it, one below the other. NULL: nothing. The caller's.
+static char *remarks_of(const parl_problems *problems) {
+    Sheet sheet = {0};
+    for (int i = 0; i < parl_problems_count(problems); ++i) {
+        const parl_problem *problem = parl_problems_at(problems, i);
+        size_t size = parl_problem_text(problem, NULL, 0) + 1;
+        char *text = memory_grow(NULL, size, 1);
+        parl_problem_text(problem, text, size);
+        if (i > 0) sheet_add(&sheet, "\n");
+        sheet_add(&sheet, text);
+        free(text);
+    }
+    return sheet.text;
+}
+
+// Of the version that was saved, which loads: a check finds more than that.
+static void check(App *app) {
+    parl_problems *problems = parl_problems_new();
+    (void)parl_check(app->library.entries[app->watched].path, problems, NULL);
+    free(app->remarks);
+    app->remarks = remarks_of(problems);
+    app->remark_count = parl_problems_count(problems);
+    app->remark_errors = parl_problems_errors(problems);
+    parl_problems_free(problems);
+}
+
+// "2 remarks: F4 shows them."; "" where the check says nothing.
+static const char *say_remarks(const App *app, char *out, size_t size) {
+    int errors = app->remark_errors, count = app->remark_count;
+    const char *what = errors > 0 && errors < count ? "errors and remarks"
+                       : errors == 1                ? "error"
+                       : errors > 1                 ? "errors"
+                       : count == 1                 ? "remark"
+                                                    : "remarks";
+    *out = '\0';
+    if (count > 0)
+        snprintf(out, size, "%d %s: F4 shows %s.", count, what, count == 1 ? "it" : "them");
+    return out;
+}
+
+void preview_begin(App *app) {
+    assert(app);
+    char remarks[80];
+    check(app);
+    if (*say_remarks(app, remarks, sizeof remarks)) app_notice(app, false, remarks);
+}
+
+// --- What has become of the run -----------------------------------------------------------------
+
+// Away from the run nobody asks where it is.
+static void tell_whole(App *app, int reworded) {
+    char notice[200], remarks[80], words[60] = "";
+    bool table = app->screen == SCREEN_TABLE;
+    if (!table && app->screen != SCREEN_DEBRIEF && app->screen != SCREEN_WHAT_IF) {
+        app->notice[0] = '\0';
         return;
     }
-    snprintf(notice, sizeof notice, "Loaded again, up to answer %d: “%.80s” %s.", gap->turn + 1,
+    if (reworded > 0)
+        snprintf(words, sizeof words, " %d of your answers %s new words.", reworded,
+                 reworded == 1 ? "has" : "have");
+    snprintf(notice, sizeof notice, "Loaded again.%s%s %s", table ? " You are where you were." : "",
+             words, say_remarks(app, remarks, sizeof remarks));
+    app_notice(app, false, notice);
+}
+
+static void tell_gap(App *app, const parl_gap *gap) {
+    char notice[240], remarks[80];
+    if (gap->turn < 0) {
+        tell_whole(app, gap->reworded);
+        return;
+    }
+    snprintf(notice, sizeof notice, "Loaded again, up to answer %d: “%.80s” %s. %s", gap->turn + 1,
              gap->said ? gap->said : "",
              gap->why == PARL_ERR_ANSWER   ? "is not there any more"
              : gap->why == PARL_ERR_CLOSED ? "is closed now"
-                                           : "leads elsewhere now");
+                                           : "leads elsewhere now",
+             say_remarks(app, remarks, sizeof remarks));
     app_notice(app, true, notice);
+}
+
+void preview_count(App *app) {
+    assert(app);
+    const parl_session *run = app->table.session;
+    if (!app->watch || app->entry != app->watched || !run || parl_session_over(run)) return;
+    Entry *entry = &app->library.entries[app->watched];
+    entry->waiting_turns = parl_session_turn_count(run);
+    entry->waiting_mode = keep_mode(app);
+    entry->waiting = entry->waiting_turns > 0 ? PREVIEW_RUN : 0;
 }
 
 // --- A longer run than the present version carries ---------------------------------------------
@@ -82,6 +162,7 @@ static void take_problems(App *app) {
     free(app->problems);
     app->problems = entry->problems;
     entry->problems = NULL;
+    app->notice[0] = '\0';  // It was about the version before.
     app_cover(app, OVERLAY_PROBLEMS);
 }
 
@@ -105,6 +186,8 @@ static void reload(App *app) {
     }
     free(app->problems);
     app->problems = NULL;
+    app->library.counted = false;
+    check(app);
     // An explanation may be of something that is not there any more.
     if (app->overlay != OVERLAY_NONE) app_cover(app, OVERLAY_NONE);
     if (app->table.session || app->longer) {

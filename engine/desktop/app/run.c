@@ -13,6 +13,7 @@ void app_count(App *app) {
     keep_profile(app, profile, sizeof profile);
     library_count(&app->library, app->keep.store, profile);
     if (app->pack.pack) pack_count(app);
+    preview_count(app);
     next_forget(app);
 }
 

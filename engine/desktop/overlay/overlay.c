@@ -48,9 +48,21 @@ static void saved_page(Paper *paper) {
     paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, text);
 }
 
+// Of a preview that plays.
+static bool only_remarks(const App *app) {
+    return app->remarks && !app->problems && app->broken == app->watched &&
+           app->library.entries[app->watched].scenario;
+}
+
 // Problems have carets below what they are about: every letter must be as wide.
 static void problems_page(Paper *paper) {
     const App *app = paper->app;
+    if (only_remarks(app)) {
+        paper_heading(paper, "warning", "It plays. The check says of it");
+        paper_skip(paper, SIZE_TINY);
+        paper_text(paper, WIDGET_NOTICE, STYLE_CODE, COLOUR_INK, app->remarks);
+        return;
+    }
     bool watched = app->problems && app->broken == app->watched;
     const char *text = watched ? app->problems : app->library.entries[app->broken].problems;
     paper_heading(paper, "file-error", "The scenario does not load");

@@ -58,6 +58,15 @@ static void tell_where(App *app, Next *next, int64_t run, int turns) {
 
 // --- Reasons ------------------------------------------------------------------------------------
 
+// Before everything else: the run of a preview is kept nowhere but at its table.
+static int64_t find_watched(App *app, Next *next) {
+    const Entry *entry = app->watch ? &app->library.entries[app->watched] : NULL;
+    if (!entry || !entry->scenario || entry->waiting != PREVIEW_RUN) return NOTHING;
+    tell(app, next, app->watched);
+    snprintf(next->facts, sizeof next->facts, "Answer %d", entry->waiting_turns + 1);
+    return INT64_MAX;
+}
+
 static int64_t find_run(App *app, Next *next) {
     Library *library = &app->library;
     int newest = -1;
@@ -146,6 +155,7 @@ static int64_t find_suggested(App *app, Next *next) {
 }
 
 static const NextReason reasons[] = {
+    {find_watched, "Go on with what you are writing", "forward", "Go on", ACT_GO_ON, true},
     {find_run, "Go on where you stopped", "forward", "Go on", ACT_GO_ON, true},
     {find_loop, "Your interview stands half-way", "forward", "Go on with the loop", ACT_LOOP, true},
     {find_item, "Next in this pack", "play", "Read the brief", ACT_CHOOSE, false},

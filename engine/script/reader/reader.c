@@ -159,6 +159,34 @@ const Item *reader_sentence(const Item *item) {
     return body ? item_sentence(body) : NULL;
 }
 
+// The name of the letters to which the character at [at] belongs, of [step] bytes, where these are
+// written from right to left; NULL.
+static const char *leftward(const char *at, size_t step) {
+    static const struct {
+        unsigned from, till;
+        const char *name;
+    } rows[] = {
+        {0x590, 0x5ff, "Hebrew"},   {0x600, 0x6ff, "Arabic"},   {0x700, 0x74f, "Syriac"},
+        {0x750, 0x77f, "Arabic"},   {0x780, 0x7bf, "Thaana"},   {0x7c0, 0x7ff, "N'Ko"},
+        {0x8a0, 0x8ff, "Arabic"},   {0xfb1d, 0xfb4f, "Hebrew"}, {0xfb50, 0xfdff, "Arabic"},
+        {0xfe70, 0xfefc, "Arabic"},
+    };
+    unsigned letter = 0;
+    if (step == 2 || step == 3) letter = (unsigned char)at[0] & (step == 2 ? 0x1fu : 0xfu);
+    for (size_t i = 1; i < step; i++) letter = letter << 6 | ((unsigned char)at[i] & 0x3fu);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (letter >= rows[i].from && letter <= rows[i].till) return rows[i].name;
+    return NULL;
+}
+
+// Said once, of the first text: who writes so writes all of it so.
+static void look_leftward(Reader *reader, const Item *text, const char *at, size_t step) {
+    const char *name = reader->leftward || reader->quiet ? NULL : leftward(at, step);
+    if (!name) return;
+    reader->leftward = true;
+    reader_complain_at(reader, PROBLEM_TEXT_LEFTWARD, text, name, NULL, NULL);
+}
+
 bool reader_shown(Reader *reader, const Item *text) {
     size_t size = strlen(text->text);
     for (size_t at = 0; at < size;) {
@@ -175,6 +203,7 @@ bool reader_shown(Reader *reader, const Item *text) {
                                NULL);
             return false;
         }
+        if (step > 1) look_leftward(reader, text, text->text + at, step);
         at += step;
     }
     return true;

@@ -94,6 +94,7 @@ typedef struct {
     uint16_t loose_matters;           // bit n: nor the options of matter n
     bool full;         // a limit was met that ends the reading
     bool whole;        // the tree is: what is not there is missing
+    bool leftward;     // letters from right to left were met, and told of
     bool quiet;        // looking at an expression without reporting
     int visits;        // items walked: one may stand in several places
     Fold folds[FOLDS_MAX];

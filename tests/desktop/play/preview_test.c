@@ -95,6 +95,96 @@ static void the_run_is_where_it_was_with_the_new_text(void **state) {
     driver_close(&driver);
 }
 
+// The commonest edit of all: better words for the line that was just tried.
+static void new_words_for_the_line_that_was_chosen_leave_the_run_there(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    driver_choose(&driver, "The third choice.");
+    driver_answer(&driver);
+    save_changed(&driver, "\"The third choice.\"", "\"The third choice, in better words.\"");
+    assert_int_equal(turns_of(&driver), 2);
+    assert_true(driver_shows(&driver, "You: The third choice, in better words."));
+    assert_true(driver_shows(&driver, "You are where you were. 1 of your answers has new words."));
+    assert_false(driver.app->notice_bad);
+    driver_close(&driver);
+}
+
+static void another_name_for_the_scene_leaves_the_run_there(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    driver_choose(&driver, "The third choice.");
+    driver_answer(&driver);
+    save_changed(&driver, "scene \"full_menu\"", "scene \"monday\"");
+    assert_int_equal(turns_of(&driver), 2);
+    assert_true(driver_shows(&driver, "You are where you were."));
+    driver_close(&driver);
+}
+
+// Nothing uses this fact: it plays, and a check says so.
+static const char FACT[] =
+    "fact \"idle\" { from = imke, needs = rui, business = \"It sorts.\" }\n\nscene \"see_rui\"";
+
+static void what_the_check_remarks_is_said_and_shown(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    int before = driver.app->remark_count;
+    save_changed(&driver, "scene \"see_rui\"", FACT);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_true(driver.app->remark_count > before);
+    assert_true(driver_shows(&driver, "Loaded again. You are where you were."));
+    assert_true(driver_shows(&driver, "F4 shows"));
+    driver_press(&driver, SDLK_F4);
+    assert_int_equal(driver.app->overlay, OVERLAY_PROBLEMS);
+    assert_true(driver_shows(&driver, "It plays."));
+    assert_true(driver_shows(&driver, "idle"));
+    assert_false(driver_shows(&driver, "does not load"));
+    driver_picture(&driver, "preview-remarks");
+    driver_press(&driver, SDLK_ESCAPE);
+    assert_int_equal(driver.app->overlay, OVERLAY_NONE);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    driver_close(&driver);
+}
+
+// Escape is how an author looks at the card and the brief; it costs no answers.
+static void the_run_waits_for_an_author_who_looks_at_the_brief(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    driver_choose(&driver, "The third choice.");
+    driver_answer(&driver);
+    app_act(driver.app, ACT_HOME, 0);
+    driver_settle(&driver);
+    assert_int_equal(driver.app->screen, SCREEN_LIBRARY);
+    assert_true(driver_shows(&driver, "Go on with what you are writing"));
+    app_act(driver.app, ACT_CHOOSE, driver.app->watched);
+    driver_settle(&driver);
+    assert_true(driver_shows(&driver, "Go on at answer 3"));
+    save_changed(&driver, "\"The third choice.\"", "\"The third choice, in better words.\"");
+    assert_true(driver_shows(&driver, "Go on at answer 3"));
+    assert_false(driver_shows(&driver, "You are where you were."));  // They are not there now.
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_int_equal(turns_of(&driver), 2);
+    assert_true(driver_shows(&driver, "You: The third choice, in better words."));
+    app_act(driver.app, ACT_HOME, 0);
+    driver_settle(&driver);
+    app_act(driver.app, ACT_NEXT, 0);
+    assert_int_equal(driver.app->screen, SCREEN_TABLE);
+    assert_int_equal(turns_of(&driver), 2);
+    driver_close(&driver);
+}
+
+static void what_was_said_of_the_version_before_does_not_lie_under_a_mistake(void **state) {
+    (void)state;
+    Driver driver = watch_it();
+    driver_answer(&driver);
+    save_changed(&driver, "Since you ask.", "Since you really want to know.");
+    assert_true(driver_shows(&driver, "Loaded again."));
+    save(&driver, "scenario {");
+    assert_int_equal(driver.app->overlay, OVERLAY_PROBLEMS);
+    assert_string_equal(driver.app->notice, "");
+    driver_close(&driver);
+}
+
 static void nothing_is_loaded_while_nothing_is_saved(void **state) {
     (void)state;
     Driver driver = watch_it();
@@ -309,6 +399,11 @@ static void it_begins_in_a_window(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_run_is_where_it_was_with_the_new_text),
+        cmocka_unit_test(new_words_for_the_line_that_was_chosen_leave_the_run_there),
+        cmocka_unit_test(another_name_for_the_scene_leaves_the_run_there),
+        cmocka_unit_test(what_the_check_remarks_is_said_and_shown),
+        cmocka_unit_test(the_run_waits_for_an_author_who_looks_at_the_brief),
+        cmocka_unit_test(what_was_said_of_the_version_before_does_not_lie_under_a_mistake),
         cmocka_unit_test(nothing_is_loaded_while_nothing_is_saved),
         cmocka_unit_test(an_answer_that_is_gone_is_named),
         cmocka_unit_test(what_is_put_back_brings_the_answers_back),

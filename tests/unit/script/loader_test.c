@@ -114,6 +114,39 @@ static void a_binary_file_says_so(void **state) {
     assert_bytes_refused("-- \xff\xfe", 5, "FILE_BINARY");
 }
 
+// A file of another editor's letters: which of them it is, an author has to see.
+static void a_binary_file_is_shown_up_to_its_first_such_byte(void **state) {
+    (void)state;
+    static const char text[] = "-- one\n-- \xc3\xa9t\xe9\n-- three\n";
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario = NULL;
+    assert_int_equal(load_bytes(text, sizeof text - 1, &scenario, problems), PARL_ERR_PROBLEMS);
+    const parl_problem *problem = parl_problems_at(problems, 0);
+    assert_string_equal(problem->name, "FILE_BINARY");
+    assert_int_equal(problem->line, 2);
+    assert_int_equal(problem->column, 6);
+    assert_non_null(strstr(problem->source, "\xc3\xa9t"));
+    parl_problems_free(problems);
+}
+
+// A save in the middle of a sentence: the ending may stand behind it.
+static void nothing_is_missing_from_a_file_that_is_half_saved(void **state) {
+    (void)state;
+    static const char text[] =
+        "scenario { title = 'Half', level = 'aspiring', minutes = 5, brief = 'A talk.' }\n"
+        "person 'imke' { name = 'Imke', role = 'ml_engineer' }\n"
+        "scene 'talk' { with = imke,\n"
+        "  choice 'Yes.' { jump 'later' },\n"
+        "  choice 'No.' {\n";
+    parl_problems *problems = parl_problems_new();
+    parl_scenario *scenario = NULL;
+    assert_int_equal(load_bytes(text, sizeof text - 1, &scenario, problems), PARL_ERR_PROBLEMS);
+    assert_true(parl_problems_count(problems) > 0);
+    for (int i = 0; i < parl_problems_count(problems); i++)
+        assert_string_equal(parl_problems_at(problems, i)->name, "BRACKET_UNCLOSED");
+    parl_problems_free(problems);
+}
+
 static void a_file_may_be_as_large_as_the_limit_and_no_larger(void **state) {
     (void)state;
     size_t limit = PARL_SOURCE_KIB_MAX * 1024;
@@ -269,6 +302,8 @@ int main(void) {
         cmocka_unit_test(a_file_without_permission_says_so),
         cmocka_unit_test(an_empty_file_says_so),
         cmocka_unit_test(a_binary_file_says_so),
+        cmocka_unit_test(a_binary_file_is_shown_up_to_its_first_such_byte),
+        cmocka_unit_test(nothing_is_missing_from_a_file_that_is_half_saved),
         cmocka_unit_test(a_file_may_be_as_large_as_the_limit_and_no_larger),
         cmocka_unit_test(a_byte_order_mark_is_passed_over),
         cmocka_unit_test(fifty_thousand_lines_of_rubbish_end_in_a_clear_word),
