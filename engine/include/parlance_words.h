@@ -126,22 +126,22 @@ const char *parl_task_spoken(parl_task task);
 // The signals of the score: id, default weight, whether a low value caps the total, what it says
 // in a player's words. The last six are the rows of the rubric (parlance_rubric.h), which rounds
 // and drills judge.
-#define PARL_SIGNALS(X)                                                                      \
-    X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")    \
-    X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
-    X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day")   \
-    X(DISCOVERY, "discovery", 15, false, "what people carried, found early")                 \
-    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")         \
-    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")      \
-    X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
-    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
-    X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
-    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")          \
-    X(GOAL, "goal", 0, false, "frames the goal")                                             \
-    X(VARIABLE, "variable", 0, false, "isolates a variable")                                 \
-    X(PRICE, "price", 0, false, "states the trade-off with its price")                       \
-    X(DECISION, "decision", 0, false, "decides")                                             \
-    X(FOLLOW_UP, "follow_up", 0, false, "owns the outcome and the follow-up")                \
+#define PARL_SIGNALS(X)                                                                    \
+    X(TRANSLATION, "translation", 25, true, "the same fact, in each listener's language")  \
+    X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")    \
+    X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day") \
+    X(DISCOVERY, "discovery", 15, false, "what people carried, found early")               \
+    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")       \
+    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")    \
+    X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")          \
+    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")   \
+    X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")   \
+    X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")        \
+    X(GOAL, "goal", 0, false, "frames the goal")                                           \
+    X(VARIABLE, "variable", 0, false, "isolates a variable")                               \
+    X(PRICE, "price", 0, false, "states the trade-off with its price")                     \
+    X(DECISION, "decision", 0, false, "decides")                                           \
+    X(FOLLOW_UP, "follow_up", 0, false, "owns the outcome and the follow-up")              \
     X(LISTENER, "listener", 0, false, "speaks to the listener")
 
 typedef enum {
