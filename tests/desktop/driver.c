@@ -258,7 +258,7 @@ void driver_answer(Driver *driver) {
         case PARL_DECISION_GRID: mark_cells(driver); break;
         case PARL_DECISION_WRITE:
             driver_write(driver, "Eighteen in a hundred.");
-            driver_press(driver, SDLK_RETURN);
+            press_until_taken(driver, SDLK_RETURN);
             break;
     }
     assert_int_equal(parl_session_turn_count(driver->app->table.session), turns + 1);

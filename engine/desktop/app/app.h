@@ -67,8 +67,7 @@ typedef struct {
 typedef enum { TAB_TALK, TAB_PEOPLE, TAB_LEDGER, TAB_COUNT } Tab;
 
 enum {
-    READ_ON = -2,           // no answer's lines: the player reads on where they are
-    NOTHING_NEW = 1 << 30,  // no new lines above the pane
+    READ_ON = -2,  // no answer's lines: the player reads on where they are
 
     // Rows of the ledgers that are compared with how they stood before an answer.
     WAS_MAX = 160,
@@ -83,6 +82,13 @@ typedef struct {
     uint32_t hash;
 } Was;
 
+// Where the conversation stood in the last picture, and in what window.
+typedef struct {
+    int offset;            // where it was set; another one: the player has scrolled
+    int wide, high, inch;  // pixels of the window, and of so many points
+    int line, part;  // on top: a line of the story, and how much of it is above, in thousandths
+} Placed;
+
 typedef struct {
     parl_session *session;  // owned; NULL: no run has begun
     Story story;
@@ -93,8 +99,14 @@ typedef struct {
     bool compared;  // [before] and [was] mean something
     Scroll talk, people, ledger, menu;
     int read_from;  // the answer whose lines are new; READ_ON: none
-    int new_from;   // where the new lines begin that stand above the pane; NOTHING_NEW
+    Placed placed;
+    int unread;         // the first line that has not been on the screen
+    bool unread_begun;  // but its beginning has
+    bool unread_above;  // it stands above the pane
+    int lines_below;    // how many are not seen whole below it
+    int words_seen;     // bytes of the own words, in the last picture
     bool follow;    // the ledgers scroll to what has changed
+    int people_turn;  // after so many answers and one the people did; 0: never
     Tab tab;
     int voiced, voiced_from;     // lines of the story that were spoken; the first of the last time
     int voiced_turns;            // after so many answers and one the decision was spoken; 0: never
@@ -364,7 +376,7 @@ int foot_height(App *app);
 void foot_draw(App *app);
 
 const char *table_keys(const App *app);
-const char *table_outside(const App *app);
+void table_outside(const App *app, char *out, size_t size);
 const char *room_keys(const App *app);
 
 // The row of one of the report's topics.

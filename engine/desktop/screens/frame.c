@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FOOT_LOW = 460 };  // points
-
 // --- The foot -----------------------------------------------------------------------------------
 
 static const char broken[] = "The scenario does not load as it was saved: you play the version "
@@ -24,31 +22,54 @@ static const char *hovered(const App *app) {
     return NULL;
 }
 
-// In a low window there is room for what has to be said, and no more.
-static const char *foot_text(App *app) {
-    if (app->notice[0] != '\0') return app->notice;
-    if (app->problems) return broken;
-    const char *button = hovered(app);
-    if (button) return button;
-    bool low = view_points_high(&app->view) < FOOT_LOW;
-    const char *outside = app->screen == SCREEN_TABLE ? table_outside(app) : "";
-    snprintf(app->foot, sizeof app->foot, "%s%s", outside,
-             low ? "F1 all keys" : screen_rows[app->screen].keys(app));
-    return app->foot;
+static int foot_wide(const View *view) { return view->width - 2 * view_px(view, SIZE_PAD); }
+
+static const char between[] = "  \u00b7  ";
+
+// Leaves out what stands before the last of them, which says where all keys are; of two the last.
+static bool drop_key(char *keys) {
+    char *last = NULL, *before = NULL;
+    for (char *at = strstr(keys, between); at; at = strstr(at + 1, between)) {
+        before = last;
+        last = at;
+    }
+    if (before)
+        memmove(before, last, strlen(last) + 1);
+    else if (last)
+        *last = '\0';
+    return last != NULL;
+}
+
+// What has been said for itself, and no key.
+static const char *sentence_of(const App *app) {
+    return app->notice[0] != '\0' ? app->notice : app->problems ? broken : hovered(app);
+}
+
+// The keys stand on one line: as many as there is room for.
+static void say_keys(App *app) {
+    const View *view = &app->view;
+    app->foot[0] = '\0';
+    if (app->screen == SCREEN_TABLE) table_outside(app, app->foot, sizeof app->foot);
+    size_t used = strlen(app->foot);
+    snprintf(app->foot + used, sizeof app->foot - used, "%s", screen_rows[app->screen].keys(app));
+    while (text_width(view->text, STYLE_SMALL, app->foot, strlen(app->foot)) > foot_wide(view) &&
+           drop_key(app->foot))
+        continue;
 }
 
 static Style foot_style(const App *app) {
     return app->notice[0] != '\0' ? STYLE_LABEL : STYLE_SMALL;
 }
 
-static int foot_wide(const View *view) { return view->width - 2 * view_px(view, SIZE_PAD); }
-
-// What the foot says is settled here, before the screen is drawn above it: with what the pointer
-// was over in the picture before.
+// How high the foot is: settled before the screen is drawn above it, with what the pointer was over
+// in the picture before.
 int foot_height(App *app) {
     View *view = &app->view;
-    const char *said = foot_text(app);
-    if (said != app->foot) snprintf(app->foot, sizeof app->foot, "%s", said);
+    const char *said = sentence_of(app);
+    if (said)
+        snprintf(app->foot, sizeof app->foot, "%s", said);
+    else
+        say_keys(app);
     int text = text_height(view->text, foot_style(app), foot_wide(view), app->foot);
     int least = view_px(view, SIZE_FOOT), own = text + view_px(view, SIZE_GAP);
     app->foot_tall = own > least ? own : least;
@@ -58,6 +79,8 @@ int foot_height(App *app) {
 void foot_draw(App *app) {
     View *view = &app->view;
     int height = app->foot_tall, pad = view_px(view, SIZE_PAD);
+    // What is outside of a pane is known by now.
+    if (!sentence_of(app)) say_keys(app);
     bool notice = app->notice[0] != '\0';
     Colour ground = !notice ? COLOUR_PAPER : app->notice_bad ? COLOUR_WARN_WASH : COLOUR_GOOD_WASH;
     Colour ink = !notice ? COLOUR_MUTED : app->notice_bad ? COLOUR_WARN : COLOUR_GOOD;

@@ -42,10 +42,15 @@ static bool has_weeks(const App *app) {
     return parl_scenario_describe(app_scenario(app)).weeks > 0;
 }
 
-// As many lanes as may be needed, where the window is high enough for them.
+bool calendar_aside(const App *app) {
+    return has_weeks(app) && !app->room.on && view_points_high(&app->view) < TABLE_LOW;
+}
+
+// As many lanes as may be needed, where the window is high enough for them, or they scroll.
 static int lanes_shown(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app_scenario(app));
     int needed = info.signers + info.works + info.uncertains;
+    if (calendar_aside(app)) return needed < LANES_MAX ? needed : LANES_MAX;
     int high = view_points_high(&app->view);
     int most = high < 700 ? 2 : high < 900 ? 3 : high < 1040 ? 6 : 9;
     return needed < most ? needed : most;
@@ -127,7 +132,8 @@ static void draw_mark(const Calendar *calendar, int week, int nth, const char *i
     int side = view_px(view, SIZE_ICON - SIZE_TINY);
     int right = week_x(calendar, week + 1) - (nth + 1) * (side + view_px(view, 2));
     SDL_Rect box = {right, calendar->box.y + (view_px(view, WEEKS_ROW) - side) / 2, side, side};
-    if (right < week_x(calendar, week) - side) return;
+    // Within its week, or it would be taken for one of the week before.
+    if (nth > 0 && right < week_x(calendar, week)) return;
     Colour before = view_ground(view, COLOUR_PAPER);
     view_icon(view, icon, box.x, box.y, SIZE_ICON - SIZE_TINY, colour);
     view_ground(view, before);
@@ -287,17 +293,23 @@ static void draw_spans(const Calendar *calendar, Lanes *lanes) {
             if (table->spans[i].over == (over == 1)) draw_span(calendar, &table->spans[i], lanes);
 }
 
-static void draw_hidden(const Calendar *calendar, int hidden) {
+static int head_wide(View *view) {
+    int week = text_width(view->text, STYLE_LABEL, week_word, strlen(week_word));
+    int more = text_width(view->text, STYLE_SMALL, "99 more", strlen("99 more"));
+    return (week > more ? week : more) + 2 * view_px(view, AIR);
+}
+
+// Before the last lane, where no bar ever is.
+static void draw_hidden(const Calendar *calendar, int x, int hidden) {
     View *view = &calendar->app->view;
     char more[32];
     if (hidden == 0) return;
-    snprintf(more, sizeof more, "and %d more", hidden);
-    int wide = text_width(view->text, STYLE_SMALL, more, strlen(more));
-    int tall = text_leading(view->text, STYLE_SMALL);
-    SDL_Rect box = {calendar->box.x + calendar->box.w - wide,
-                    calendar->box.y + calendar->box.h - tall, wide, tall};
-    view_fill(view, box, COLOUR_PAPER);
-    view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, box, more);
+    snprintf(more, sizeof more, "%d more", hidden);
+    int lanes = lanes_shown(calendar->app), leading = text_leading(view->text, STYLE_SMALL);
+    int y = calendar->lanes + (lanes > 0 ? lanes - 1 : 0) * view_px(view, LANE) +
+            (view_px(view, LANE - SIZE_TINY) - leading) / 2;
+    view_text(view, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED,
+              (SDL_Rect){x, y, calendar->box.x - x, 0}, more);
 }
 
 // Before anything is under way the lanes say what they are for.
@@ -323,7 +335,7 @@ void calendar_draw(App *app, SDL_Rect box) {
     if (!has_weeks(app)) return;
     View *view = &app->view;
     int margin = view_px(view, SIZE_MARGIN), air = view_px(view, AIR), x = box.x + margin;
-    int head = text_width(view->text, STYLE_LABEL, week_word, strlen(week_word)) + 2 * air;
+    int head = head_wide(view);
     refresh(app);
     Calendar calendar = {.app = app,
                          .box = {x + head, box.y + air, box.w - 2 * margin - head,
@@ -336,7 +348,7 @@ void calendar_draw(App *app, SDL_Rect box) {
     draw_marks(&calendar);
     draw_spans(&calendar, &lanes);
     draw_empty(&calendar);
-    draw_hidden(&calendar, lanes.hidden);
+    draw_hidden(&calendar, x, lanes.hidden);
     view_fill(view,
               (SDL_Rect){box.x, box.y + box.h - view_px(view, SIZE_HAIR), box.w,
                          view_px(view, SIZE_HAIR)},

@@ -16,8 +16,9 @@ enum { MARK_SIDE = 12 };
 bool ledger_any(const App *app) {
     parl_scenario_info info = parl_scenario_describe(app_scenario(app));
     return info.facts + info.promises + info.uncertains + info.packets + info.works + info.signers +
-               info.matters + info.lives + info.concerns >
-           0;
+                   info.matters + info.lives + info.concerns >
+               0 ||
+           calendar_aside(app);
 }
 
 // --- What has changed ---------------------------------------------------------------------------
@@ -156,6 +157,7 @@ static void draw_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
         draw_mark(view, row, box.x, box.y, text_leading(view->text, STYLE_SMALL),
                   is_new ? COLOUR_WASH : COLOUR_PAPER);
     SDL_Rect text = {box.x + indent, box.y, box.w - indent, 0};
+    box = (SDL_Rect){box.x - gap, box.y, box.w + 2 * gap, box.h};
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_INK, text, row->title);
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, row->state);
     if (row->share >= 0)
@@ -167,9 +169,9 @@ static void draw_row(View *view, const Row *row, SDL_Rect box, bool is_new) {
 }
 
 // Scrolls as little as shows the first row that has changed.
-static void follow(App *app, const Rows *rows, int wide) {
+static void follow(App *app, const Rows *rows, int top, int wide) {
     Scroll *scroll = &app->table.ledger;
-    int y = 0, air = view_px(&app->view, SIZE_PAD);
+    int y = top, air = view_px(&app->view, SIZE_PAD);
     for (int i = 0; i < rows->count; ++i) {
         int tall = row_height(&app->view, &rows->rows[i], wide);
         if (!changed(&app->table, rows, i)) {
@@ -187,13 +189,16 @@ void ledger_draw(App *app, SDL_Rect column) {
     View *view = &app->view;
     Rows rows;
     rows_gather(app, &rows);
-    int pad = view_px(view, SIZE_PAD), wide = column.w - 2 * pad, height = 2 * pad;
+    int pad = view_px(view, SIZE_PAD), wide = column.w - 2 * pad;
+    int calendar = calendar_aside(app) ? calendar_height(app) : 0, height = calendar + 2 * pad;
     for (int i = 0; i < rows.count; ++i) height += row_height(view, &rows.rows[i], wide);
     scroll_fit(&app->table.ledger, height, column.h);
-    if (app->table.follow) follow(app, &rows, wide);
+    if (app->table.follow) follow(app, &rows, calendar, wide);
     app->table.follow = false;
     view_pane(view, column, &app->table.ledger, height);
-    SDL_Rect box = {column.x + pad, column.y - app->table.ledger.offset, wide, 0};
+    int y = column.y - app->table.ledger.offset;
+    if (calendar > 0) calendar_draw(app, (SDL_Rect){column.x, y, column.w, calendar});
+    SDL_Rect box = {column.x + pad, y + calendar, wide, 0};
     for (int i = 0; i < rows.count; ++i) {
         const Row *row = &rows.rows[i];
         box.h = row_height(view, row, wide);

@@ -27,8 +27,22 @@ int people_changed(const App *app) {
     return changed;
 }
 
+// Who has spoken last, where that is to be answered; -1: nobody.
+static int asking(const App *app) {
+    const Story *story = &app->table.story;
+    parl_decision_kind kind = parl_session_decision(app->table.session)->kind;
+    if (kind == PARL_DECISION_NONE || kind == PARL_DECISION_DESK) return -1;
+    for (int i = story->count - 1; i >= 0; --i) {
+        const Line *line = &story->lines[i];
+        if (line->kind == LINE_SAID) return line->letter ? -1 : line->person;
+        if (line->kind == LINE_WEEK || line->kind == LINE_DESK) return -1;
+    }
+    return -1;
+}
+
 // Where a person is, if that is worth a word.
-static const char *whereabouts(const parl_person *person) {
+static const char *whereabouts(const App *app, int index, const parl_person *person) {
+    if (person->present && index == asking(app)) return "at the table, asks you";
     if (person->left) return "has left";
     if (person->present) return "at the table";
     return person->met ? "" : "not met yet";
@@ -52,13 +66,19 @@ typedef struct {
     parl_person person;
     int shown;  // of the gauge, on its way from how it stood before
     char moved[16], terms[128], trust[64], label[480];
+    const char *where;
+    bool placed;  // where they are has a line
+    bool asks;
     int side;  // of the portrait
 } Card;
 
-static Card card_of(const App *app, int index) {
+// How much of everybody is shown: as much as there is room for.
+typedef enum { CARD_SHORT, CARD_ROLE, CARD_TERMS, CARD_WHOLE } Detail;
+
+static Card card_of(const App *app, int index, Detail detail) {
     Card card = {.person = parl_session_person(app->table.session, index)};
     const parl_person *person = &card.person;
-    const char *where = whereabouts(person);
+    const char *where = card.where = whereabouts(app, index, person);
     people_moved(&app->table, index, person->trust, card.moved, sizeof card.moved);
     terms_of(person, card.terms, sizeof card.terms);
     snprintf(card.trust, sizeof card.trust, "Trust %d, %s", person->trust,
@@ -66,7 +86,10 @@ static Card card_of(const App *app, int index) {
     snprintf(card.label, sizeof card.label, "%s, %s.%s%s%s %s%s%s%s%s", person->name, person->title,
              *card.terms ? " Decides " : "", card.terms, *card.terms ? "." : "", card.trust,
              *card.moved ? ", " : "", card.moved, *where ? ". " : "", where);
-    card.side = view_px(&app->view, SIZE_PORTRAIT);
+    card.asks = person->present && index == asking(app);
+    card.side = view_px(&app->view, detail == CARD_WHOLE ? SIZE_PORTRAIT : SIZE_FACE);
+    card.placed = detail == CARD_WHOLE;
+    if (detail < CARD_TERMS) card.terms[0] = '\0';
     int before = app->table.compared ? app->table.before[index] : person->trust;
     card.shown = before + (person->trust - before) * motion_share(app, MOTION_GAUGE) / 1000;
     return card;
@@ -105,7 +128,8 @@ static int card_height(View *view, const Card *card, int wide) {
     int height = text_height(view->text, STYLE_LABEL, inner, person->name) +
                  text_height(view->text, STYLE_SMALL, inner, person->title) +
                  text_height(view->text, STYLE_SMALL, inner, card->terms) +
-                 text_leading(view->text, STYLE_SMALL) + trust_height(view, card, inner);
+                 (card->placed ? text_leading(view->text, STYLE_SMALL) : 0) +
+                 trust_height(view, card, inner);
     int least = card->side + view_px(view, SIZE_GAP);
     return (height > least ? height : least) + view_px(view, SIZE_PAD);
 }
@@ -136,17 +160,24 @@ static int draw_trust(View *view, const Card *card, SDL_Rect box) {
     return tall;
 }
 
-static void draw_card(App *app, int index, SDL_Rect box) {
+// What lies below somebody who is there, apart from the next one; a line beside whoever asks.
+static Colour draw_ground(View *view, const Card *card, SDL_Rect box) {
+    int tiny = view_px(view, SIZE_TINY), bar = view_px(view, 3);
+    if (!card->person.present) return view_ground(view, COLOUR_PAPER);
+    SDL_Rect inner = {box.x + tiny, box.y + tiny / 2, box.w - 2 * tiny, box.h - tiny};
+    view_round(view, inner, RADIUS, COLOUR_WASH);
+    if (card->asks)
+        view_round(view, (SDL_Rect){inner.x, inner.y + 2 * tiny, bar, inner.h - 4 * tiny}, 2,
+                   COLOUR_ACCENT);
+    return view_ground(view, COLOUR_WASH);
+}
+
+static void draw_card(App *app, int index, Detail detail, SDL_Rect box) {
     View *view = &app->view;
-    Card card = card_of(app, index);
+    Card card = card_of(app, index, detail);
     const parl_person *person = &card.person;
     int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP);
-    Colour before = view_ground(view, person->present ? COLOUR_WASH : COLOUR_PAPER);
-    if (person->present) {
-        int tiny = view_px(view, SIZE_TINY);
-        view_round(view, (SDL_Rect){box.x + tiny, box.y, box.w - 2 * tiny, box.h}, RADIUS,
-                   COLOUR_WASH);
-    }
+    Colour before = draw_ground(view, &card, box);
     face_draw(view, app->table.session, index, box.x + pad, box.y + gap, card.side);
     SDL_Rect text = {box.x + pad + card.side + gap, box.y + gap / 2, text_wide(view, &card, box.w),
                      0};
@@ -154,7 +185,7 @@ static void draw_card(App *app, int index, SDL_Rect box) {
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, person->title);
     text.y += text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card.terms);
     text.y += draw_trust(view, &card, text);
-    text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, whereabouts(person));
+    if (card.placed) text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, card.where);
     view_ground(view, before);
     Widget *widget = view_add_act(view, WIDGET_PERSON, box, card.label, ACT_EXPLAIN,
                                   gauge_pack(PARL_GAUGE_PERSON, index));
@@ -164,15 +195,11 @@ static void draw_card(App *app, int index, SDL_Rect box) {
 // A large cast in a low window: portrait, name and trust.
 static void draw_short(App *app, int index, SDL_Rect box) {
     View *view = &app->view;
-    Card card = card_of(app, index);
+    Card card = card_of(app, index, CARD_SHORT);
     int pad = view_px(view, SIZE_PAD), gap = view_px(view, SIZE_GAP),
         tiny = view_px(view, SIZE_TINY);
     int side = view_px(view, SIZE_FACE), small = text_leading(view->text, STYLE_SMALL);
-    bool present = card.person.present;
-    Colour before = view_ground(view, present ? COLOUR_WASH : COLOUR_PAPER);
-    if (present)
-        view_round(view, (SDL_Rect){box.x + tiny, box.y, box.w - 2 * tiny, box.h}, RADIUS,
-                   COLOUR_WASH);
+    Colour before = draw_ground(view, &card, box);
     face_draw(view, app->table.session, index, box.x + pad, box.y + (box.h - side) / 2, side);
     SDL_Rect text = {box.x + pad + side + gap, box.y + (box.h - 2 * small - 2 * tiny) / 2,
                      box.w - 2 * pad - side - gap, 0};
@@ -199,38 +226,67 @@ static int short_height(const View *view) {
 
 static bool all_fit_short(App *app, int count, int wide) {
     for (int i = 0; i < count; ++i) {
-        Card card = card_of(app, i);
+        Card card = card_of(app, i, CARD_SHORT);
         if (!fits_short(&app->view, &card, wide)) return false;
     }
     return true;
 }
 
-static int all_height(App *app, int count, int wide, bool tall) {
+static int height_of(App *app, int index, int wide, Detail detail) {
+    if (detail == CARD_SHORT) return short_height(&app->view);
+    Card card = card_of(app, index, detail);
+    return card_height(&app->view, &card, wide);
+}
+
+static int all_height(App *app, int count, int wide, Detail detail) {
     int height = view_px(&app->view, 2 * SIZE_GAP);
-    for (int i = 0; i < count; ++i) {
-        Card card = card_of(app, i);
-        height += tall ? card_height(&app->view, &card, wide) : short_height(&app->view);
-    }
+    for (int i = 0; i < count; ++i) height += height_of(app, i, wide, detail);
     return height;
+}
+
+// As much of everybody as stands in the column at once; where not even the least does, all of it,
+// and it scrolls.
+static Detail detail_of(App *app, int count, SDL_Rect column) {
+    for (int detail = CARD_WHOLE; detail > CARD_SHORT; --detail)
+        if (all_height(app, count, column.w, (Detail)detail) <= column.h) return (Detail)detail;
+    bool fits = all_height(app, count, column.w, CARD_SHORT) <= column.h;
+    return fits && all_fit_short(app, count, column.w) ? CARD_SHORT : CARD_WHOLE;
+}
+
+// After an answer, as little as shows the first of them who trusts more or less.
+static void follow(App *app, int count, int wide, Detail detail) {
+    Table *table = &app->table;
+    Scroll *scroll = &table->people;
+    int turns = parl_session_turn_count(table->session) + 1, y = 0;
+    if (table->people_turn == turns) return;
+    table->people_turn = turns;
+    for (int i = 0; i < count; ++i) {
+        int tall = height_of(app, i, wide, detail), air = view_px(&app->view, 2 * SIZE_GAP);
+        int below = y + tall + air - scroll->offset - scroll->pane;
+        bool moved = parl_session_person(table->session, i).trust != table->before[i];
+        if (table->compared && moved) {
+            scroll_by(scroll, y < scroll->offset ? y - scroll->offset : below > 0 ? below : 0);
+            return;
+        }
+        y += tall;
+    }
 }
 
 void people_draw(App *app, SDL_Rect column) {
     View *view = &app->view;
     int count = parl_scenario_describe(app_scenario(app)).people;
-    int height = all_height(app, count, column.w, true);
-    bool tall = height <= column.h || all_height(app, count, column.w, false) > column.h ||
-                !all_fit_short(app, count, column.w);
-    if (!tall) height = all_height(app, count, column.w, false);
+    Detail detail = detail_of(app, count, column);
+    int height = all_height(app, count, column.w, detail);
+    scroll_fit(&app->table.people, height, column.h);
+    follow(app, count, column.w, detail);
     view_pane(view, column, &app->table.people, height);
     int y = column.y + view_px(view, SIZE_GAP) - app->table.people.offset;
     for (int i = 0; i < count; ++i) {
-        Card card = card_of(app, i);
-        SDL_Rect box = {column.x, y, column.w,
-                        tall ? card_height(view, &card, column.w) : short_height(view)};
-        if (tall)
-            draw_card(app, i, box);
-        else
+        SDL_Rect box = {column.x, y, column.w, height_of(app, i, column.w, detail)};
+        if (detail == CARD_SHORT)
             draw_short(app, i, box);
+        else
+            draw_card(app, i, detail, box);
         y += box.h;
     }
     view_unpane(view);

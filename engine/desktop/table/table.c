@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The table: the week on top, the cast on the left, the conversation in the middle with the newest
-// line at the bottom and the decision below it, the ledgers on the right. Where columns no longer
+// The table: the week on top, the cast on the left, the conversation in the middle and the decision
+// below it, the ledgers on the right. Where columns no longer
 // fit they become tabs; where the window is low, conversation and decision scroll together.
 
 #include <assert.h>
@@ -13,8 +13,6 @@
 #include "table/parts.h"
 
 enum {
-    // Below this a decision would leave no room for what it is about.
-    LOW = 460,
     // A room sees the line that it answers, as long as a few of the choices are seen below it.
     ROOM_LOW = 300,
 };
@@ -109,10 +107,16 @@ static int draw_buttons(App *app, SDL_Rect bar) {
          .tells = "Takes the last answer back; the run then counts for no best and no trend (u)",
          .act = ACT_TAKE_BACK,
          .look = BUTTON_QUIET},
-        {.icon = "help", .text = "", .spoken = "keys", .act = ACT_HELP, .look = BUTTON_QUIET},
+        {.icon = "help",
+         .text = "",
+         .spoken = "keys",
+         .tells = "What each key does, and what the signs mean (F1)",
+         .act = ACT_HELP,
+         .look = BUTTON_QUIET},
         {.icon = "settings",
          .text = "",
          .spoken = "settings",
+         .tells = "Theme, text size, speech, your name (F6)",
          .act = ACT_SETTINGS,
          .look = BUTTON_QUIET},
     };
@@ -170,8 +174,12 @@ static void draw_title(App *app, SDL_Rect bar, int left, int right) {
 static void draw_top(App *app, SDL_Rect bar) {
     View *view = &app->view;
     parl_clock clock = parl_session_clock(app->table.session);
-    const Button home = {
-        .icon = "library", .text = "", .spoken = "library", .act = ACT_HOME, .look = BUTTON_QUIET};
+    const Button home = {.icon = "library",
+                         .text = "",
+                         .spoken = "library",
+                         .tells = "To the library (l)",
+                         .act = ACT_HOME,
+                         .look = BUTTON_QUIET};
     int gap = view_px(view, SIZE_GAP), y = bar.y + (bar.h - view_px(view, SIZE_BUTTON)) / 2;
     button_draw(view, &home, bar.x + gap, y);
     int left = bar.x + gap + button_width(view, &home) + gap, right = draw_buttons(app, bar);
@@ -250,11 +258,21 @@ static void draw_talk(App *app, SDL_Rect pane) {
     int start = 0;
     SDL_Rect box = measure_of(view, pane);
     int content = talk_height(app, box.w, &start);
-    talk_settle(&app->table, content, start, content, pane.h);
+    talk_settle(
+        app,
+        &(TalkPlace){
+            .wide = box.w, .content = content, .pane = pane.h, .start = start, .end = content});
     view_pane(view, pane, talk, content);
-    box.y = pane.y - gliding(app) + (content < pane.h ? pane.h - content : 0);
+    box.y = pane.y - gliding(app);
     talk_lines(app, box, pane);
     view_unpane(view);
+}
+
+// Whoever writes sees what they write, and what is asked above it.
+static void show_words(Table *table) {
+    int length = (int)strlen(table->draft.words);
+    if (length != table->words_seen && length > 0) scroll_by(&table->talk, table->talk.content);
+    table->words_seen = length;
 }
 
 // Conversation and decision in one pane: after an answer the decision is seen, with as much of what
@@ -266,7 +284,11 @@ static void draw_joined(App *app, SDL_Rect pane) {
     SDL_Rect box = measure_of(view, pane);
     int lines = talk_height(app, box.w, &start), panel = panel_height(app, pane.w, endless);
     int end = panel < pane.h * 3 / 4 ? lines + panel : lines + pane.h * 3 / 4;
-    talk_settle(&app->table, lines + panel, start, end, pane.h);
+    talk_settle(
+        app,
+        &(TalkPlace){
+            .wide = box.w, .content = lines + panel, .pane = pane.h, .start = start, .end = end});
+    show_words(&app->table);
     view_pane(view, pane, talk, lines + panel);
     box.y = pane.y - talk->offset;
     talk_lines(app, box, pane);
@@ -284,11 +306,12 @@ static int talk_least(App *app, SDL_Rect box) {
 
 static void draw_middle(App *app, SDL_Rect box) {
     View *view = &app->view;
-    int calendar = view_points_high(view) < LOW || app->room.on ? 0 : calendar_height(app);
+    int calendar = calendar_aside(app) || app->room.on ? 0 : calendar_height(app);
     if (calendar > 0) calendar_draw(app, (SDL_Rect){box.x, box.y, box.w, calendar});
     box.y += calendar;
     box.h -= calendar;
-    int low = app->room.on ? view_px(view, ROOM_LOW) : view_px(view, LOW) - view_px(view, SIZE_TOP);
+    int low =
+        app->room.on ? view_px(view, ROOM_LOW) : view_px(view, TABLE_LOW) - view_px(view, SIZE_TOP);
     if (box.h < low) {
         draw_joined(app, box);
         return;
@@ -357,18 +380,34 @@ void table_draw(App *app) {
     foot_draw(app);
 }
 
-// What stands outside of the pane of the conversation, if that has to be said: new lines above it,
-// or in a low window what is to be answered below.
-const char *table_outside(const App *app) {
+// How much is below the pane of the talk: lines, or in a low window what is to be answered.
+static void below_of(const App *app, int pixels, char *out, size_t size) {
+    int lines = app->table.lines_below;
+    const char *keys = room_votes(app) ? "Page Down" : "Down or Page Down";
+    if (pixels <= view_px(&app->view, SIZE_PAD)) return;
+    if (lines == 0)
+        snprintf(out, size, "\u25be More below: %s  \u00b7  ", keys);
+    else
+        snprintf(out, size, "\u25be %d more line%s below: Page Down  \u00b7  ", lines,
+                 lines == 1 ? "" : "s");
+}
+
+// What stands outside of the pane of the conversation, if that has to be said: new lines above it
+// that have not been on the screen, and what is below.
+void table_outside(const App *app, char *out, size_t size) {
     const Table *table = &app->table;
     bool talks = columns_of(app) > 1 || app->room.on || table->tab == TAB_TALK;
     int below = table->talk.content - table->talk.pane - table->talk.offset;
-    if (!talks) return "";
-    if (room_votes(app) && *room_outside(app)) return room_outside(app);
-    if (below > view_px(&app->view, SIZE_PAD))
-        return room_votes(app) ? "\u25be More below: Page Down  \u00b7  "
-                               : "\u25be More below: Down or Page Down  \u00b7  ";
-    return table->new_from != NOTHING_NEW ? "\u25b4 New lines above: Page Up  \u00b7  " : "";
+    size_t used = 0;
+    *out = '\0';
+    if (!talks) return;
+    if (room_votes(app) && *room_outside(app)) {
+        snprintf(out, size, "%s", room_outside(app));
+        return;
+    }
+    if (table->unread_above)
+        used = (size_t)snprintf(out, size, "\u25b4 New lines above: Page Up  \u00b7  ");
+    below_of(app, below, out + used, size - used);
 }
 
 // What the foot says of a decision, with what the mode gives behind it.

@@ -157,40 +157,122 @@ static void draw_line(App *app, const parl_session *session, const Line *line, S
     view_add(view, WIDGET_LINE, box, label);
 }
 
-// After an answer the last line is seen, since it is the one to be answered; where lines that are
-// new stand above the pane, [new_from] says so. A pane that merely grows or shrinks keeps its lower
-// edge.
-void talk_settle(Table *table, int content, int start, int end, int pane) {
+// --- What is seen of it -------------------------------------------------------------------------
+
+static int last_turn(const Table *table) { return parl_session_turn_count(table->session) - 1; }
+
+static int first_new(const Table *table) {
+    int i = 0;
+    while (i < table->story.count && table->story.lines[i].turn < last_turn(table)) ++i;
+    return i;
+}
+
+static int top_of(App *app, int wide, int index) {
+    Story *story = &app->table.story;
+    int y = view_px(&app->view, SIZE_GAP);
+    for (int i = 0; i < index && i < story->count; ++i)
+        if (in_talk(&story->lines[i])) y += line_height(app, &story->lines[i], wide);
+    return y;
+}
+
+// The line on top of the pane stays there in a window of another size.
+static void hold(App *app, int wide) {
+    Table *table = &app->table;
+    Placed *placed = &table->placed;
+    int y = view_px(&app->view, SIZE_GAP);
+    placed->line = placed->part = 0;
+    for (int i = 0; i < table->story.count; ++i) {
+        Line *line = &table->story.lines[i];
+        int tall = in_talk(line) ? line_height(app, line, wide) : 0;
+        if (tall > 0 && y <= table->talk.offset) {
+            placed->line = i;
+            placed->part = 1000 * (table->talk.offset - y) / tall;
+        }
+        y += tall;
+    }
+}
+
+static int held(App *app, int wide) {
+    const Table *table = &app->table;
+    int line = table->placed.line;
+    if (line >= table->story.count) return table->talk.offset;
+    int tall = line_height(app, &app->table.story.lines[line], wide);
+    return top_of(app, wide, line) + tall * table->placed.part / 1000;
+}
+
+// Whether the first unread line, which is [tall] and begins at [y], has been read by now: its end
+// is seen, after its beginning was.
+static bool is_read(Table *table, int y, int tall, int air) {
+    const Scroll *talk = &table->talk;
+    int edge = talk->offset + talk->pane + air;
+    table->unread_begun |= y + air >= talk->offset && y < edge;
+    bool ended = y + tall <= edge && y + tall > talk->offset;
+    bool read = tall == 0 || (ended && table->unread_begun);
+    if (read) table->unread_begun = false;
+    return read;
+}
+
+// Counts what is still below, and what has been on the screen by now.
+static void watch(App *app, const TalkPlace *place) {
+    Table *table = &app->table;
+    int y = view_px(&app->view, SIZE_GAP), air = y;
+    table->lines_below = 0;
+    table->unread_above = false;
+    for (int i = 0; i < table->story.count; ++i) {
+        Line *line = &table->story.lines[i];
+        int tall = in_talk(line) ? line_height(app, line, place->wide) : 0;
+        if (tall > 0 && y + tall > table->talk.offset + place->pane + air) ++table->lines_below;
+        if (i == table->unread && is_read(table, y, tall, air))
+            ++table->unread;
+        else if (i == table->unread)
+            table->unread_above = y + air < table->talk.offset && !table->unread_begun;
+        y += tall;
+    }
+}
+
+static bool resized(const View *view, const Placed *placed) {
+    return placed->wide != view->width || placed->high != view->height ||
+           placed->inch != view_px(view, 72);
+}
+
+// A pane that merely grows or shrinks, as while words are typed, keeps its lower edge.
+void talk_settle(App *app, const TalkPlace *place) {
+    Table *table = &app->table;
     Scroll *talk = &table->talk;
+    Placed *placed = &table->placed;
     int below = talk->content - talk->pane - talk->offset;
-    bool moved = talk->content != content || talk->pane != pane;
-    bool fresh = table->read_from != READ_ON;
-    scroll_fit(talk, content, pane);
-    if (fresh)
-        talk->offset = end - pane;
+    bool fresh = table->read_from != READ_ON, untouched = talk->offset == placed->offset;
+    bool moved = talk->content != place->content || talk->pane != place->pane;
+    bool other = resized(&app->view, placed);
+    scroll_fit(talk, place->content, place->pane);
+    if (fresh || (other && untouched))
+        talk->offset =
+            place->end - place->start > place->pane ? place->start : place->end - place->pane;
+    else if (other)
+        talk->offset = held(app, place->wide);
     else if (moved)
-        talk->offset = content - pane - (below > 0 ? below : 0);
-    if (fresh) table->new_from = start;
-    table->read_from = READ_ON;
+        talk->offset = place->content - place->pane - (below > 0 ? below : 0);
     scroll_by(talk, 0);
-    if (talk->offset <= table->new_from) table->new_from = NOTHING_NEW;
+    if (fresh) table->unread = first_new(table);
+    table->read_from = READ_ON;
+    *placed = (Placed){.offset = fresh || untouched ? talk->offset : -1,
+                       .wide = app->view.width,
+                       .high = app->view.height,
+                       .inch = view_px(&app->view, 72)};
+    hold(app, place->wide);
+    watch(app, place);
 }
 
 int talk_height(App *app, int wide, int *start) {
     Table *table = &app->table;
-    int content = view_px(&app->view, SIZE_GAP);
-    *start = 0;
-    for (int i = 0; i < table->story.count; ++i) {
-        Line *line = &table->story.lines[i];
-        if (in_talk(line)) content += line_height(app, line, wide);
-        if (line->turn < table->read_from) *start = content;
-    }
-    return content + view_px(&app->view, SIZE_GAP);
+    int first = first_new(table), gap = view_px(&app->view, SIZE_GAP);
+    *start = first == 0 ? 0 : top_of(app, wide, first);
+    return top_of(app, wide, table->story.count) + gap;
 }
 
 int talk_fresh(App *app, int wide) {
     const Table *table = &app->table;
-    int last = parl_session_turn_count(table->session) - 1;
+    int last = last_turn(table);
     int height = 2 * view_px(&app->view, SIZE_GAP);
     for (int i = 0; i < table->story.count; ++i) {
         Line *line = &app->table.story.lines[i];
