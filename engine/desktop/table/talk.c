@@ -225,7 +225,7 @@ static void watch(App *app, const TalkPlace *place) {
         if (i == table->unread && is_read(table, y, tall, air))
             ++table->unread;
         else if (i == table->unread)
-            table->unread_above = y + air < table->talk.offset && !table->unread_begun;
+            table->unread_above = y + (table->unread_begun ? tall : air) <= table->talk.offset;
         y += tall;
     }
 }
