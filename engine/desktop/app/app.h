@@ -229,7 +229,7 @@ struct App {
     Scroll over;  // of the overlay
     char notice[PARL_HINT_MAX];
     char saved[900];  // OVERLAY_SAVED: where the page is
-    char foot[400];  // what the foot says
+    char foot[PARL_HINT_MAX];  // what the foot says
     int foot_tall;
     bool notice_bad;
     bool naming;  // SETTINGS: the name is being typed
