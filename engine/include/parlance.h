@@ -330,7 +330,7 @@ typedef enum {
     X(SCENE)         /* a scene began */                                                     \
     X(SAID)          /* a person spoke, or the screen told */                                \
     X(ANSWERED)      /* the player's answer */                                               \
-    X(WEEK)          /* a week began */                                                      \
+    X(WEEK)          /* a week began; values[0]: meetings that nobody was left for */        \
     X(TRUST)         /* a person's trust */                                                  \
     X(CEILING)       /* the most that trust can become again */                              \
     X(PATIENCE)      /* a person's patience */                                               \

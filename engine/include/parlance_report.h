@@ -29,6 +29,28 @@ bool parl_report_wrap(const char *text, int columns, int first, int indent, parl
 // and a worry that only shows, which must not be named before it is told.
 bool parl_report_is_news(const parl_event *event);
 
+enum { PARL_INTRODUCTION_MAX = 400 };  // bytes of the longest one, with its end
+
+// What somebody is told before an interview round: who they are, how many rounds there are, that
+// their own words come first, and what the clock is for. As snprintf; 0 where [info] is not of one
+// of the rounds of the loop.
+size_t parl_report_introduction(const parl_scenario_info *info, char *out, size_t size);
+
+// "Round 3 of 6". As snprintf; 0 where [info] is not of one of them.
+size_t parl_report_round(const parl_scenario_info *info, char *out, size_t size);
+
+// Said behind own words, where lines are chosen from next.
+#define PARL_STAND_BY "Now choose the line that you would stand by."
+
+// Whether [session] stands there: its last answer was own words, and it now waits for a line.
+bool parl_report_stands_by(const parl_session *session);
+
+enum { PARL_QUIET_MAX = 64 };  // bytes of the longest sentence below, with its end
+
+// Why a week ended by itself, where [event] begins another one before all its meetings were held:
+// nobody was left to see. As snprintf; 0 where the player ended it, and of every other event.
+size_t parl_report_quiet_week(const parl_event *event, char *out, size_t size);
+
 // Commitment [index] of the run as one phrase: what, how firmly, for when. As snprintf.
 size_t parl_report_commit(const parl_session *session, int index, char *out, size_t size);
 

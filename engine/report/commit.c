@@ -31,6 +31,15 @@ bool parl_report_is_news(const parl_event *event) {
     return !is_gauge(event) || event->before / 10 != event->after / 10;
 }
 
+size_t parl_report_quiet_week(const parl_event *event, char *out, size_t size) {
+    assert(event);
+    assert(out || size == 0);
+    Ink ink = {0};
+    if (event->kind == PARL_EVENT_WEEK && event->values[0] > 0)
+        ink_add(&ink, "Nobody is left to see in week %d.", event->week - 1);
+    return ink_hand_out(&ink, out, size);
+}
+
 size_t parl_report_commit(const parl_session *session, int index, char *out, size_t size) {
     assert(session);
     assert(out || size == 0);

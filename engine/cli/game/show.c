@@ -29,6 +29,11 @@ void show_opening(Game *game) {
     terminal_space();
     terminal_line(terminal, 0, "%s", info->brief);
     terminal_space();
+    char introduction[PARL_INTRODUCTION_MAX];
+    if (parl_report_introduction(info, introduction, sizeof introduction) > 0) {
+        terminal_line(terminal, 0, "%s", introduction);
+        terminal_space();
+    }
     const char *more = game->preview ? "; q goes back to watching" : "";
     if (game->assessed) more = "; this run is assessed: no back, no why, results at the end";
     if (game->assessed && game->held)
@@ -132,9 +137,13 @@ static void note(Game *game, Telling *telling) {
 }
 
 static void end_week(Game *game, const parl_event *event, Telling *telling) {
+    char quiet[PARL_QUIET_MAX];
     note(game, telling);
     break_off(game, telling);
     telling->week = event->week;
+    if (parl_report_quiet_week(event, quiet, sizeof quiet) == 0) return;
+    terminal_space();
+    terminal_line(&game->terminal, 0, "%s", quiet);
 }
 
 static void show_event(Game *game, const parl_event *events, int index, Telling *telling) {
@@ -264,6 +273,8 @@ static void show_prompt(Game *game, const parl_decision *decision) {
                       prompt, space);
     } else if (*prompt) {
         terminal_line(terminal, 0, "%s", prompt);
+    } else if (parl_report_stands_by(game->session)) {
+        terminal_line(terminal, 0, "%s", PARL_STAND_BY);
     }
 }
 

@@ -265,7 +265,8 @@ static void judge_gates(World *world, int week) {
         GateState after = passed ? GATE_DUE_PASSED : GATE_DUE_FAILED;
         state->gate[i] = (uint8_t)after;
         state->judged |= UINT32_C(1) << i;
-        events_change(world, PARL_EVENT_GATE, NONE, REASON_DATE_CAME, i, GATE_AHEAD, (int)after);
+        events_change(world, PARL_EVENT_GATE, NONE, REASON_DATE_CAME, i, GATE_AHEAD, (int)after)
+            ->values[0] = state->cases[gate->about];
         judge_gated(world, i);
     }
 }

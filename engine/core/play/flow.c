@@ -92,11 +92,12 @@ static int due_queued(World *world) {
 
 // --- Weeks and endings --------------------------------------------------------------------
 
-static void next_week(World *world, bool story) {
+// [unused]: meetings of the week before that nobody was left for; 0 where the player let it pass.
+static void next_week(World *world, bool story, int unused) {
     State *state = world->state;
     state->week++;
     state->slots = (int8_t)world->scenario->slots;
-    if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE);
+    if (story) events_add(world, PARL_EVENT_WEEK, NONE, REASON_NONE)->values[0] = unused;
     effort_week(world);
     concerns_settle(world);
     live_week(world);
@@ -138,7 +139,7 @@ static void epilogue(World *world) {
 static void run_on(World *world, int weeks) {
     int till = world->state->week + weeks;
     if (till > WEEK_LAST) till = WEEK_LAST;
-    while (world->state->week < till && world->status == PARL_OK) next_week(world, false);
+    while (world->state->week < till && world->status == PARL_OK) next_week(world, false, 0);
     epilogue(world);
 }
 
@@ -338,9 +339,19 @@ static bool start(World *world, int scene) {
     return true;
 }
 
+static void pass(World *world, int unused) {
+    next_week(world, world->state->week < world->scenario->weeks, unused);
+}
+
 void flow_pass(World *world) {
     assert(world);
-    next_week(world, world->state->week < world->scenario->weeks);
+    pass(world, 0);
+}
+
+static bool has_desk(const parl_scenario *scenario) {
+    for (int i = 0; i < scenario->scene_count; i++)
+        if (scenario->scenes[i].desk != NONE) return true;
+    return false;
 }
 
 // No scene runs: what comes next. True where the player is asked what to do with the week.
@@ -359,7 +370,8 @@ static bool at_desk(World *world) {
     Options options = options_now(world->scenario, state);
     if (options.failed) world_fail(world, PARL_ERR_SCRIPT);
     if (options.open > 1) return true;
-    flow_pass(world);  // Only the week itself is left to pass.
+    // Only the week itself is left to pass.
+    pass(world, has_desk(world->scenario) ? state->slots : 0);
     return false;
 }
 

@@ -143,7 +143,9 @@ static void gate(Writer *writer, const parl_scenario *scenario, const parl_event
         write_text(writer, ".");
     } else {
         // GATE_DUE_PASSED is the last of its states.
+        bool none = event->values[0] == 0;
         write_text(writer, event->after > 1 ? " came due, and the evidence is enough."
+                           : none           ? " came due, and no evidence has come in."
                                             : " came due, and the evidence is not enough.");
     }
 }

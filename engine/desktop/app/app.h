@@ -254,7 +254,7 @@ struct App {
     char notice[PARL_HINT_MAX];
     Act asked;        // what the notice asks about: the same once more does it; ACT_NONE: nothing
     char saved[900];  // OVERLAY_SAVED: where the page is
-    char foot[PARL_HINT_MAX + 40];  // what the foot says
+    char foot[PARL_HINT_MAX];  // what the foot says
     int foot_tall;
     bool notice_bad;
     bool naming;  // SETTINGS: the name is being typed

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "memory.h"
 #include "parlance_report.h"
@@ -86,6 +87,27 @@ static void add_event(Story *story, const parl_scenario *scenario, const parl_ev
                       .person = change || kind == LINE_SAID ? event->person : NOBODY});
 }
 
+static void add_told(Story *story, const char *words, int turn) {
+    size_t length = strlen(words);
+    char *text = memory_grow(NULL, length + 1, 1);
+    memcpy(text, words, length + 1);
+    add(story, (Line){.kind = LINE_TOLD, .person = NOBODY, .turn = turn, .text = text});
+}
+
+// A week that ends by itself says so before the next one begins.
+static void add_quiet(Story *story, const parl_event *event) {
+    char quiet[PARL_QUIET_MAX];
+    if (parl_report_quiet_week(event, quiet, sizeof quiet) > 0) add_told(story, quiet, event->turn);
+}
+
+static void add_introduction(Story *story, const parl_session *session) {
+    char introduction[PARL_INTRODUCTION_MAX];
+    parl_scenario_info info = parl_scenario_describe(parl_session_scenario(session));
+    bool begins = parl_session_turn_count(session) == 0;
+    if (begins && parl_report_introduction(&info, introduction, sizeof introduction) > 0)
+        add_told(story, introduction, -1);
+}
+
 void story_hear(Story *story, const parl_session *session, parl_decision_kind kind,
                 unsigned before) {
     assert(story);
@@ -95,14 +117,18 @@ void story_hear(Story *story, const parl_session *session, parl_decision_kind ki
     const parl_event *events = parl_session_events(session, &count);
     unsigned after = parl_report_present(session);
     bool opens = false;
+    add_introduction(story, session);
     if (!answers(events, count)) add_own(story, session);
     for (int i = 0; i < count; ++i) {
         opens |= events[i].kind == PARL_EVENT_SCENE;
         if (!is_told(&events[i]) || parl_event_text(scenario, &events[i], NULL, 0) == 0) continue;
         bool letter = parl_report_is_letter(events, i, before, after);
+        add_quiet(story, &events[i]);
         add_event(story, scenario, &events[i], kind, opens, letter);
         if (!parl_event_is_change(&events[i])) opens = false;
     }
+    if (parl_report_stands_by(session))
+        add_told(story, PARL_STAND_BY, parl_session_turn_count(session) - 1);
 }
 
 void story_cut(Story *story, int turn) {

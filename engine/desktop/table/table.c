@@ -171,6 +171,20 @@ static void draw_title(App *app, SDL_Rect bar, int left, int right) {
     view_add(view, WIDGET_HEADING, (SDL_Rect){x, bar.y, wide, bar.h}, title);
 }
 
+// Of a round of the interview: where it stands among the others.
+static int draw_round(App *app, SDL_Rect bar) {
+    View *view = &app->view;
+    char round[32];
+    parl_scenario_info info = parl_scenario_describe(app_scenario(app));
+    if (parl_report_round(&info, round, sizeof round) == 0) return bar.x;
+    int wide = label_wide(view, STYLE_LABEL, round);
+    if (wide > bar.w / 2) return bar.x;
+    int leading = text_leading(view->text, STYLE_LABEL), y = bar.y + (bar.h - leading) / 2;
+    text_line(view->text, STYLE_LABEL, COLOUR_INK, bar.x, y, wide, round);
+    view_add(view, WIDGET_HEADING, (SDL_Rect){bar.x, y, wide, leading}, round);
+    return bar.x + wide + view_px(view, SIZE_PAD);
+}
+
 static void draw_top(App *app, SDL_Rect bar) {
     View *view = &app->view;
     parl_clock clock = parl_session_clock(app->table.session);
@@ -186,6 +200,8 @@ static void draw_top(App *app, SDL_Rect bar) {
     right = clock_draw(app, bar, right);
     if (clock.weeks > 0)
         left = draw_clock(app, (SDL_Rect){left, bar.y, right - left, bar.h}, &clock);
+    else
+        left = draw_round(app, (SDL_Rect){left, bar.y, right - left, bar.h});
     right = draw_mode(app, bar, left, right);
     draw_title(app, bar, left, right);
     int hair = view_px(view, SIZE_HAIR);

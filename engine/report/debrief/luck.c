@@ -6,6 +6,7 @@
 
 #include "chart/chart.h"
 #include "debrief/debrief.h"
+#include "model/tuning.h"
 
 // The total below which [share] thousandths of the worlds lie.
 static int quantile(const Luck *luck, int share) {
@@ -105,6 +106,16 @@ static const char *judgement(const Luck *luck, int total) {
     return "";
 }
 
+// Whether a firm promise that the evidence carried was broken by this world.
+static bool was_unlucky(const Page *page) {
+    for (int i = 0; i < parl_session_commit_count(page->session); i++) {
+        parl_commit commit = parl_session_commit(page->session, i);
+        bool sure = commit.chance * 10 >= CHANCE_GO;
+        if (commit.kind == PARL_FIRM && commit.status == PARL_PROMISE_BROKEN && sure) return true;
+    }
+    return false;
+}
+
 static void tell_place(Page *page, const Luck *luck) {
     if (!page->debrief.score.complete) return;
     Ink ink = {0};
@@ -117,6 +128,9 @@ static void tell_place(Page *page, const Luck *luck) {
     ink_add(&ink, " lower and ");
     add_some(&ink, above);
     ink_add(&ink, " higher.%s", judgement(luck, page->debrief.score.total));
+    if (was_unlucky(page))
+        ink_add(&ink, " That counts every world, also those in which the evidence says no; the "
+                      "chances of your promise are those of its day alone.");
     doc_paragraph(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }

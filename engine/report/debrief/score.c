@@ -5,6 +5,7 @@
 
 #include "debrief/debrief.h"
 #include "judge/caps.h"
+#include "model/tuning.h"
 
 static bool is_shown(const parl_part *part) { return part->offered && part->weight > 0; }
 
@@ -222,6 +223,30 @@ static void add_held(const parl_score *score, Ink *ink) {
     ink_add(ink, " %s the total down to %d.", count == 1 ? "holds" : "hold", score->total);
 }
 
+// What the world made of a firm promise, where that is not what the evidence of its day led to
+// expect: a score tells of decisions, and a reader of the story sees only how it ended.
+static void add_world(const Page *page, Ink *ink) {
+    for (int i = parl_session_commit_count(page->session) - 1; i >= 0; i--) {
+        parl_commit commit = parl_session_commit(page->session, i);
+        bool sure = commit.chance * 10 >= CHANCE_GO;
+        if (commit.kind != PARL_FIRM || commit.chance < 0) continue;
+        if (commit.status == PARL_PROMISE_BROKEN && sure) {
+            ink_add(ink,
+                    " Right decision, unlucky world: the evidence gave your promise %d chances in "
+                    "100, and this was one of the other %d.",
+                    commit.chance, 100 - commit.chance);
+            return;
+        }
+        if (commit.status == PARL_PROMISE_KEPT && !sure) {
+            ink_add(ink,
+                    " The world was kinder than the decision: the evidence gave your promise %d "
+                    "chances in 100, and it was kept all the same.",
+                    commit.chance);
+            return;
+        }
+    }
+}
+
 static void tell_verdict(Page *page) {
     const parl_score *score = &page->debrief.score;
     Ink ink = {0};
@@ -232,6 +257,7 @@ static void tell_verdict(Page *page) {
         ink_add(&ink, "Not passed: %d point%s below the pass mark of %d.", missing,
                 missing == 1 ? "" : "s", PASS);
     add_held(score, &ink);
+    add_world(page, &ink);
     doc_verdict(page->doc, ink_text(&ink));
     ink_clear(&ink);
 }

@@ -96,7 +96,8 @@ static const char *promise_advice(int kind) {
         case PARL_RANGE:
             return "while the evidence is thin, name the weeks between which you can stand behind "
                    "it, and nothing firmer.";
-        case PARL_GATED: return "while the evidence is thin, promise the day on which you will know.";
+        case PARL_GATED:
+            return "while the evidence is thin, promise the day on which you will know.";
         case PARL_STOP: return "once the evidence says no, say stop, and say why.";
     }
     return "";
@@ -178,8 +179,8 @@ static void add_lessons(Page *page, Ink *ink) {
         Walk walk = walk_turn(page, back->points[i]);
         Point point = point_of(page, &walk);
         if (point.lessons.size > 0)
-            ink_add(ink, "%sanswer %d, %s", n++ ? "; " : " In the catalogue: ",
-                    back->points[i] + 1, ink_text(&point.lessons));
+            ink_add(ink, "%sanswer %d, %s", n++ ? "; " : " In the catalogue: ", back->points[i] + 1,
+                    ink_text(&point.lessons));
         point_clear(&point);
         walk_clear(&walk);
     }

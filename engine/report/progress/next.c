@@ -106,6 +106,13 @@ static bool just_mastered(const Choice *choice, int row) {
     return run && run->total >= WELL && strcmp(run->scenario, name_of(choice, row)) == 0;
 }
 
+// A round that is just over is not asked again at once, however it went.
+static bool just_asked(const Choice *choice, int row) {
+    const parl_run *run = last_finished(choice->request);
+    parl_kind kind = parl_scenario_describe(choice->request->shelf[row].scenario).kind;
+    return run && kind == PARL_KIND_INTERVIEW && strcmp(run->scenario, name_of(choice, row)) == 0;
+}
+
 static bool was_played(const Choice *choice, int row) {
     for (int i = 0; i < choice->request->run_count; i++) {
         if (strcmp(choice->request->runs[i].scenario, name_of(choice, row)) == 0) return true;
@@ -168,7 +175,8 @@ static bool is_offered(const Choice *choice, int row) {
     parl_kind kind = kind_of(choice, row);
     if (kind == PARL_KIND_DRILL || (choice->counting == 0 && kind != PARL_KIND_NEGOTIATION))
         return false;
-    return !choice->taken[row] && !just_mastered(choice, row) && fits_level(choice, row);
+    if (just_mastered(choice, row) || just_asked(choice, row)) return false;
+    return !choice->taken[row] && fits_level(choice, row);
 }
 
 static int best_row(const Choice *choice) {
@@ -191,12 +199,20 @@ static void add_gap(const Choice *choice, int signal, int weight, Ink *ink) {
             readiness_level(evidence.value), signal_words((parl_signal)signal)->name, weight);
 }
 
+// A figure is named as the runs show it: where only the kin of [signal] was asked for, by that.
 static void add_weak(const Choice *choice, int signal, int weight, Ink *ink) {
     const Trend *trend = &choice->trends[signal];
-    ink_add(ink, "%s stands at %d of 100 over %s", signal_words((parl_signal)signal)->name,
+    parl_signal kin = parl_signal_kin((parl_signal)signal);
+    bool own = kin == PARL_SIGNAL_COUNT || trend_of(choice->request, (parl_signal)signal).count > 0;
+    const char *name = signal_words((parl_signal)signal)->name;
+    ink_add(ink, "%s stands at %d of 100 over %s", own ? name : signal_words(kin)->name,
             trend->recent / 10, trend->recent_count == 1 ? "one run" : "");
     if (trend->recent_count > 1) ink_add(ink, "your last %d runs", trend->recent_count);
-    ink_add(ink, ", and here it counts for %d %%.", weight);
+    if (own)
+        ink_add(ink, ", and here it counts for %d %%.", weight);
+    else
+        ink_add(ink, "; a round asks for the same skill as %s, which counts for %d %% here.", name,
+                weight);
 }
 
 static void add_reason(const Choice *choice, int row, int signal, const char *title, Ink *ink) {

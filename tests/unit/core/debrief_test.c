@@ -91,6 +91,16 @@ static void the_first_line_that_was_not_so_is_what_is_quoted(void **unused) {
     assert_int_equal(debrief.quote[PARL_SIGNAL_TRANSLATION], 1);
 }
 
+// What was taken back holds nothing down at the end.
+static void a_line_that_was_put_right_is_not_quoted(void **unused) {
+    (void)unused;
+    Move right = build_blank(MOVE_DISCLOSE, RUI);
+    right.fact = ROUTING;
+    const Move moves[] = {tell(RUI, CLAIMS_88), right, tell(SALOME, CLAIMS_88)};
+    parl_debrief debrief = after(moves, 3);
+    assert_int_equal(debrief.quote[PARL_SIGNAL_TRANSLATION], 2);
+}
+
 // Salome was told something else in her language's stead; putting it right is not a line.
 static void putting_it_right_is_not_speaking_their_language(void **unused) {
     (void)unused;
@@ -261,6 +271,7 @@ int main(void) {
         T(the_three_largest_moments_are_kept_in_their_order),
         T(whose_language_was_used_is_counted_from_what_was_told),
         T(the_first_line_that_was_not_so_is_what_is_quoted),
+        T(a_line_that_was_put_right_is_not_quoted),
         T(putting_it_right_is_not_speaking_their_language),
         T(a_late_first_contact_is_what_is_quoted_for_legal),
         T(an_early_first_contact_is_what_is_quoted_for_legal),

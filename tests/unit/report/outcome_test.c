@@ -203,7 +203,7 @@ static void an_omission_of_the_plan_names_what_is_missing(void **state) {
     Sheet sheet = debrief_of(run);
     assert_says(&sheet, "Legal and ethics heard before the effort. Never had anything to judge: "
                         "Maren Quist.");
-    assert_says(&sheet, "with a price. Never decided: “who says no”.");
+    assert_says(&sheet, "with their price. Never decided: “who says no”.");
     assert_says(&sheet, "it is live. Nobody was named who watches “the ranker”.");
     assert_says(&sheet, "this world allowed. It did not go out: nobody said when.");
     run->people[MAREN].contacted = true;

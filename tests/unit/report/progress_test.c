@@ -270,6 +270,33 @@ static void make_round(parl_run *run, int value) {
     run->weights[PARL_SIGNAL_PRICE] = 100;
 }
 
+static void advice_names_a_figure_that_the_page_shows(void **state) {
+    (void)state;
+    Runs runs;
+    practise(&runs, 1);
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) runs.runs[0].weights[i] = 0;
+    runs.runs[0].parts[PARL_SIGNAL_TRADE_OFFS] = 0;
+    runs.runs[0].weights[PARL_SIGNAL_TRADE_OFFS] = 100;
+    parl_scenario_info *info = &runs.scenarios[ROUND_ROW].info;
+    for (int i = 0; i < PARL_SIGNAL_COUNT; i++) info->weights[i] = 0;
+    info->weights[PARL_SIGNAL_PRICE] = 100;
+    Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
+    assert_says(&sheet, "trade-offs stands at 0 of 100 over one run; a round asks for the same "
+                        "skill as the price, which counts for 100 % here.");
+    assert_silent(&sheet, "the price stands at");
+}
+
+static void a_round_that_is_just_over_is_not_the_advice(void **state) {
+    (void)state;
+    Runs runs;
+    practise(&runs, 3);
+    make_round(&runs.runs[2], 0);
+    parl_next next[PARL_NEXT_MAX];
+    int count = parl_progress_next(&runs.request, next);
+    for (int i = 0; i < count; i++)
+        assert_string_not_equal(runs.shelf[next[i].playable].name, "matter");
+}
+
 static void rounds_have_their_rows_with_a_trend(void **state) {
     (void)state;
     Runs runs;
@@ -422,6 +449,8 @@ int main(void) {
         cmocka_unit_test(a_long_shelf_is_looked_at_to_its_end),
         cmocka_unit_test(a_long_title_leaves_room_for_the_reason),
         cmocka_unit_test(the_page_is_whole_in_each_format),
+        cmocka_unit_test(advice_names_a_figure_that_the_page_shows),
+        cmocka_unit_test(a_round_that_is_just_over_is_not_the_advice),
         cmocka_unit_test(rounds_have_their_rows_with_a_trend),
         cmocka_unit_test(the_last_committee_is_named),
         cmocka_unit_test(drills_have_a_box_and_a_date_and_no_trend),

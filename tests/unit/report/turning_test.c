@@ -98,6 +98,26 @@ static void the_lesson_of_the_catalogue_is_named(void **state) {
     parl_session_free(run);
 }
 
+// A score of decisions above a story that ends badly wants a word between them.
+static void a_good_decision_in_an_unlucky_world_is_called_that(void **state) {
+    (void)state;
+    parl_session *run = finished_run();
+    Full full;
+    full_init(&full, PARL_FORMAT_TEXT);
+    Sheet sheet = read_aloud(run, &full.request);
+    assert_silent(&sheet, "unlucky world");  // At 43 chances in 100 it was not the world.
+    run->commits[0].chance = 84;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "Right decision, unlucky world: the evidence gave your promise 84 chances "
+                        "in 100, and this was one of the other 16.");
+    assert_says(&sheet, "the chances of your promise are those of its day alone.");
+    run->commits[0].chance = 43;
+    run->commits[0].status = PARL_PROMISE_KEPT;
+    sheet = read_aloud(run, &full.request);
+    assert_says(&sheet, "The world was kinder than the decision:");
+    parl_session_free(run);
+}
+
 static void how_an_answer_is_weighed_is_said_in_plain_words(void **state) {
     (void)state;
     parl_session *run = finished_run();
@@ -321,6 +341,7 @@ int main(void) {
         cmocka_unit_test(the_better_line_of_a_run_that_goes_on_is_not_given_away),
         cmocka_unit_test(what_was_won_is_praise),
         cmocka_unit_test(the_lesson_of_the_catalogue_is_named),
+        cmocka_unit_test(a_good_decision_in_an_unlucky_world_is_called_that),
         cmocka_unit_test(how_an_answer_is_weighed_is_said_in_plain_words),
         cmocka_unit_test(decisions_that_moved_something_stand_in_one_table),
         cmocka_unit_test(a_thousand_worlds_say_what_was_luck),

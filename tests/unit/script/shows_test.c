@@ -231,7 +231,8 @@ static void each_row_of_the_rubric_is_a_signal_in_their_order(void **state) {
         parl_signal signal = parl_rubric_signal(row);
         assert_int_equal(signal, PARL_SIGNAL_GOAL + row);
         assert_int_equal(parl_rubric_row(signal), row);
-        assert_string_equal(parl_rubric_title(row), parl_signal_sentence(signal));
+        // What somebody does, and what it comes to: the one with a level, the other in a list.
+        assert_string_not_equal(parl_rubric_title(row), parl_signal_sentence(signal));
         assert_int_equal(parl_rubric_row(parl_rubric_kin(row)), -1);
     }
     assert_int_equal(parl_rubric_row(PARL_SIGNAL_TRANSLATION), -1);
