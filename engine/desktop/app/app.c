@@ -217,7 +217,9 @@ static int zoom_of(const App *app) {
                 app->screen == SCREEN_WHAT_IF;
     if (!app->room.on || !afar) return zoom;
     int points = (int)((float)app->view.width / app->view.density);
-    zoom = zoom * points / ROOM_POINTS;
+    bool shrinks = app->screen == SCREEN_TABLE && app->room_fit.step > 0;
+    zoom = zoom * points / (app->screen == SCREEN_TABLE ? room_points(app) : ROOM_POINTS);
+    if (shrinks && zoom < app->settings.zoom) zoom = app->settings.zoom;
     return zoom < ZOOM_MIN ? ZOOM_MIN : zoom > ROOM_ZOOM_MAX ? ROOM_ZOOM_MAX : zoom;
 }
 
@@ -250,6 +252,7 @@ static void compose_once(App *app) {
 }
 
 void app_compose(App *app) {
+    room_fit(app);
     app_zoom(app);
     compose_once(app);
     // What the focus has moved to may lie outside its pane.

@@ -136,6 +136,13 @@ typedef struct {
     int turn;    // it is of the decision after so many answers
 } Room;
 
+// How small a room's letters have become, and for what.
+typedef struct {
+    int step;                       // 0: as large as they can be
+    int turn, width, height, zoom;  // [turn]: answers and one; 0: not found yet
+    float density;
+} RoomFit;
+
 // What a player may do about an answer that could not be kept.
 enum { UNSAVED_AGAIN, UNSAVED_GO_ON, UNSAVED_THERE };
 
@@ -235,6 +242,7 @@ struct App {
     bool assessed;  // no reasons, hints or taking back before the end
     Room room;
     Room room_before;  // as it stood when the last decision was answered; not [on]: none
+    RoomFit room_fit;
     Keep keep;
     Lookback *lookback;   // owned; NULL until it is asked for
     parl_page *page;      // owned: the debrief; NULL until it is asked for
@@ -528,10 +536,14 @@ bool room_votes(const App *app);  // whether this one is voted on
 bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
 int room_height(App *app, int width, int most);
+bool room_fits(App *app, int width, int most);  // in each of its phases
 bool room_phase(App *app);  // on to the next
 bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+void room_fit(App *app);             // finds how large the letters of this decision are
+int room_points(const App *app);     // points of the window's width that this gives
+bool table_fits(App *app);           // whether it is seen at once, with what it answers
 bool room_step(App *app, int step);  // votes of the lit line, or a figure
 bool room_scroll(App *app, SDL_Keycode key);
 const char *room_outside(const App *app);  // which key shows lines below; "": all are seen

@@ -21,6 +21,7 @@ void people_moved(const Table *table, int index, int trust, char *out, size_t si
 // The conversation: its height at [wide] pixels, where [start] is set to where the lines of the
 // last answer begin; and those of its lines that are seen, in the pane that is open.
 int talk_height(App *app, int wide, int *start);
+int talk_last(App *app, int wide);   // of what was said last, and what follows it
 int talk_fresh(App *app, int wide);  // the height of those since the last answer
 void talk_lines(App *app, SDL_Rect box, SDL_Rect pane);
 

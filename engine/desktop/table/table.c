@@ -316,8 +316,23 @@ static void draw_joined(App *app, SDL_Rect pane) {
 static int talk_least(App *app, SDL_Rect box) {
     int least = view_px(&app->view, SIZE_TALK_MIN), most = box.h / 3;
     if (!app->room.on) return least;
-    int fresh = talk_fresh(app, measure_of(&app->view, box).w);
-    return fresh < least ? least : fresh < most ? fresh : most;
+    int wide = measure_of(&app->view, box).w, fresh = talk_fresh(app, wide);
+    if (fresh > most) fresh = most;
+    // The question itself, also where much was said before it.
+    int last = talk_last(app, wide);
+    if (last > box.h / 2) last = box.h / 2;
+    if (fresh < last) fresh = last;
+    return fresh < least ? least : fresh;
+}
+
+bool table_fits(App *app) {
+    assert(app);
+    View *view = &app->view;
+    SDL_Rect box = {0, 0, view->width, view->height - view_px(view, SIZE_TOP) - foot_height(app)};
+    if (box.h < view_px(view, ROOM_LOW)) return false;
+    int most = box.h - talk_least(app, box);
+    if (room_votes(app)) return room_fits(app, box.w, most);
+    return panel_height(app, box.w, box.h) <= most;
 }
 
 static void draw_middle(App *app, SDL_Rect box) {

@@ -281,6 +281,17 @@ int talk_fresh(App *app, int wide) {
     return height;
 }
 
+int talk_last(App *app, int wide) {
+    Story *story = &app->table.story;
+    int height = 2 * view_px(&app->view, SIZE_GAP);
+    for (int i = story->count - 1; i >= 0; --i) {
+        Line *line = &story->lines[i];
+        if (in_talk(line)) height += line_height(app, line, wide);
+        if (line->kind == LINE_SAID) break;
+    }
+    return height;
+}
+
 // Beside the lines that came with the last answer, as beside a ledger's rows that have changed. It
 // takes no room, so nothing moves when it goes on to the next.
 static void draw_mark(View *view, SDL_Rect box, int top, int end) {

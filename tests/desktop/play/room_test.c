@@ -386,6 +386,51 @@ static void keys_reach_the_last_line_in_every_phase(void **state) {
     driver_close(&driver);
 }
 
+// Where the twelve lines fit at a smaller size they are seen at once, with the question and the
+// button, and the size stays until the next decision.
+static void letters_shrink_until_all_is_seen_and_stay_while_votes_are_counted(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    driver_resize(&driver, 1600, 1100);
+    int zoom = driver.app->view.zoom;
+    assert_in_range(zoom, 100 * 1600 / 1280, 100 * 1600 / 853 - 1);
+    for (int row = 0; row < 12; ++row) {
+        for (int i = 0; i < 12; ++i) assert_true(is_seen(&driver, i));
+        assert_non_null(driver_act(&driver, ACT_PHASE, 0));
+        driver_press(&driver, SDLK_1);
+        driver_press(&driver, SDLK_RETURN);
+        assert_int_equal(driver.app->view.zoom, zoom);
+    }
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->view.zoom, zoom);
+    driver_close(&driver);
+}
+
+// Whether the last thing that somebody said is seen as a whole.
+static bool question_seen(const Driver *driver) {
+    const View *view = &driver->app->view;
+    const Widget *last = NULL;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        if (widget->kind == WIDGET_LINE && widget->value > 0) last = widget;
+    }
+    return last && view_seen(view, last) >= 99 && last->value == driver->app->table.story.count;
+}
+
+static void what_was_said_last_is_seen_above_the_vote(void **state) {
+    (void)state;
+    static const int sizes[][2] = {{1280, 800}, {1920, 1080}, {1024, 768}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; ++i) {
+        Driver driver = open_room(COUNSEL);
+        driver_resize(&driver, sizes[i][0], sizes[i][1]);
+        assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+        assert_true(question_seen(&driver));
+        driver_press(&driver, SDLK_1);
+        assert_true(question_seen(&driver));
+        driver_close(&driver);
+    }
+}
+
 static void what_fits_does_not_scroll(void **state) {
     (void)state;
     Driver driver = open_room(EVERY_DECISION);
@@ -646,7 +691,7 @@ static void a_room_reads_from_afar(void **state) {
     Driver driver = driver_open(EVERY_DECISION, 1600, 1000, 1);
     assert_int_equal(driver.app->view.zoom, 100);
     hand_choose(&driver, HAND_MOUSE, ACT_ROOM, 0);
-    assert_int_equal(driver.app->view.zoom, 100 * 1600 / 853);
+    assert_in_range(driver.app->view.zoom, 100 * 1600 / 1280, 100 * 1600 / 853);
     // On a projector with more pixels there are as many letters in a line.
     int points = view_points_wide(&driver.app->view);
     driver_resize(&driver, 1920, 1200);
@@ -692,6 +737,8 @@ int main(void) {
         cmocka_unit_test(only_what_is_taken_is_lit_at_the_split_of_a_pick),
         cmocka_unit_test(a_figure_that_is_too_much_is_not_cut_short),
         cmocka_unit_test(a_mouse_alone_collects_figures),
+        cmocka_unit_test(letters_shrink_until_all_is_seen_and_stay_while_votes_are_counted),
+        cmocka_unit_test(what_was_said_last_is_seen_above_the_vote),
         cmocka_unit_test(the_lit_line_is_in_sight_on_any_projector),
         cmocka_unit_test(what_fits_does_not_scroll),
         cmocka_unit_test(a_pick_takes_as_many_of_the_leading_ones_as_are_asked_for),

@@ -9,7 +9,7 @@
 #include "table/room/room.h"
 
 enum { NUMBER_WIDE = 28, TICK = 16, PAD_ROOMY = 8, PAD_CLOSE = 4 };  // points
-enum { FINGER = 44 };  // points of the screen, however large its letters are
+enum { FINGER = 44 };  // pixels, and in width points of the screen, however large its letters are
 
 // Of lines of which each may have several, a share of all votes would say nothing.
 static void reveal_count(const App *app, int row, char *out, size_t size) {
@@ -60,11 +60,16 @@ static int text_wide(App *app, int wide) {
            2 * finger(view);
 }
 
+// Above and below the text: as much as a finger needs, too.
+static int pad_px(View *view, int pad) {
+    int own = view_px(view, pad), least = (FINGER - text_leading(view->text, STYLE_BODY) + 1) / 2;
+    return own > least ? own : least;
+}
+
 static int line_height(App *app, const parl_option *option, int wide, int pad) {
     View *view = &app->view;
-    int own = text_height(view->text, STYLE_BODY, text_wide(app, wide), option->text) +
-              2 * view_px(view, pad);
-    return own > finger(view) ? own : finger(view);
+    return text_height(view->text, STYLE_BODY, text_wide(app, wide), option->text) +
+           2 * pad_px(view, pad);
 }
 
 static int all_height(App *app, int wide, int pad) {
@@ -101,13 +106,13 @@ static void draw_count(App *app, int row, SDL_Rect box, int pad, const char *cou
     int gap = view_px(view, SIZE_GAP), air = view_px(view, 2),
         end = box.x + box.w - gap - finger(view);
     int wide = count_wide(view), own = text_width(view->text, STYLE_STRONG, count, strlen(count));
-    int tall = text_leading(view->text, STYLE_BODY) + 2 * view_px(view, pad);
+    int tall = text_leading(view->text, STYLE_BODY) + 2 * pad_px(view, pad);
     bool known = room_decision(app)->options[row].open && app->room.phase == ROOM_REVEAL;
     if (is_typed(app, row))
         view_outline(view, (SDL_Rect){end - wide, box.y + air, wide, tall - 2 * air}, RADIUS_SMALL,
                      2, COLOUR_ACCENT);
     text_line(view->text, STYLE_STRONG, known || is_typed(app, row) ? COLOUR_ACCENT : COLOUR_MUTED,
-              end - gap - own, box.y + view_px(view, pad), own, count);
+              end - gap - own, box.y + pad_px(view, pad), own, count);
 }
 
 // Of a pick those that are marked, and no row besides: it would look like one that is taken.
@@ -133,19 +138,20 @@ static void draw_step(View *view, SDL_Rect box, const char *icon, const char *la
 }
 
 // On both sides of the figure.
-static void draw_steps(App *app, SDL_Rect box) {
+static void draw_steps(App *app, SDL_Rect box, int pad) {
     View *view = &app->view;
     int gap = view_px(view, SIZE_GAP), side = finger(view), end = box.x + box.w - gap;
-    draw_step(view, (SDL_Rect){end - 2 * side - count_wide(view), box.y, side, side}, "minus",
+    int tall = text_leading(view->text, STYLE_BODY) + 2 * pad_px(view, pad);
+    draw_step(view, (SDL_Rect){end - 2 * side - count_wide(view), box.y, side, tall}, "minus",
               "one vote less", -1);
-    draw_step(view, (SDL_Rect){end - side, box.y, side, side}, "plus", "one vote more", 1);
+    draw_step(view, (SDL_Rect){end - side, box.y, side, tall}, "plus", "one vote more", 1);
 }
 
 static void draw_line(App *app, int row, SDL_Rect box, int pad) {
     View *view = &app->view;
     const parl_option *option = &room_decision(app)->options[row];
     int gap = view_px(view, SIZE_GAP), left = view_px(view, NUMBER_WIDE);
-    int y = box.y + view_px(view, pad), wide = text_wide(app, box.w), mark = mark_wide(app);
+    int y = box.y + pad_px(view, pad), wide = text_wide(app, box.w), mark = mark_wide(app);
     bool lit = is_lit(app, row);
     char count[48], number[16], label[4 * PARL_TEXT_MAX + 80];
     Colour before = view_ground(view, lit ? COLOUR_WASH : COLOUR_PANEL);
@@ -166,7 +172,7 @@ static void draw_line(App *app, int row, SDL_Rect box, int pad) {
     widget->value = row;
     widget->enabled = option->open;
     widget->selected = lit;
-    if (is_typed(app, row)) draw_steps(app, box);
+    if (is_typed(app, row)) draw_steps(app, box, pad);
 }
 
 // --- All of them --------------------------------------------------------------------------------

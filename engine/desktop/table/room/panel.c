@@ -184,6 +184,22 @@ int room_height(App *app, int width, int most) {
     return height < most ? height : most;
 }
 
+bool room_fits(App *app, int width, int most) {
+    assert(app);
+    const RoomPhase now = app->room.phase;
+    bool fits = true;
+    for (int phase = ROOM_VOTE; phase <= ROOM_REVEAL; ++phase) {
+        app->room.phase = (RoomPhase)phase;
+        Panel panel = panel_of(app, width);
+        int height = panel.head + panel.foot;
+        height += room_on_figures(app) ? room_figures_height(&app->view)
+                                       : lines_height(app, panel.wide, most - height);
+        fits = fits && height <= most;
+    }
+    app->room.phase = now;
+    return fits;
+}
+
 static void draw_head(App *app, const Panel *panel, SDL_Rect at) {
     View *view = &app->view;
     const char *prompt = room_decision(app)->prompt;
