@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "debrief/room/room.h"
 #include "json/json.h"
-#include "play/given.h"
+
+static const char *kind_id(parl_decision_kind kind) {
+    switch (kind) {
+        case PARL_DECISION_DESK: return "desk";
+        case PARL_DECISION_PICK: return "pick";
+        case PARL_DECISION_ESTIMATE: return "estimate";
+        default: return "menu";
+    }
+}
 
 static void put_lines(const Split *split, json_t *item) {
     json_t *array = new_array(item, "lines");
@@ -19,7 +27,7 @@ static void put_split(const Split *split, json_t *array) {
     bool known = split->verdict == SPLIT_BETTER || split->verdict == SPLIT_WORSE;
     put_int(item, "answer", split->turn + 1);
     put_int(item, "week", split->week);
-    put_text(item, "kind", given_kind(split->kind));
+    put_text(item, "kind", kind_id(split->kind));
     put_text(item, "asked", ink_text(&split->asked));
     put_int(item, "votes", split->all);
     put_int(item, "divided", split->divided);
