@@ -133,7 +133,8 @@ int complain(int code, const char *format, ...);
 
 // --- The window -----------------------------------------------------------
 
-// Whether there is a display, and somebody at the terminal who asked.
+// Whether there is a display; and whether somebody at the terminal asked, too.
+bool window_possible(void);
 bool window_offered(void);
 
 // Becomes the desktop with [words], of which the first is filled in and the last is NULL. Comes

@@ -16,15 +16,22 @@
 #include "options.h"
 #include "practice/seat.h"
 
-static bool wants_desktop(const Options *options) {
+// The option that only the terminal has; NULL: none was given.
+static const char *terminal_option(const Options *options) {
     const OptionKind here[] = {OPTION_TERMINAL, OPTION_ANSWERS, OPTION_RUN,
                                OPTION_NO_SAVE,  OPTION_QUICK,   OPTION_SET, OPTION_AGAIN};
     for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
-        if (options->values[here[i]]) return false;
+        if (options->values[here[i]]) return option_row(here[i])->name;
     }
     // Whose runs they are the window's settings say, unless it is a pack.
-    if (options->values[OPTION_AS] && !options->values[OPTION_PACK]) return false;
-    return window_offered();
+    bool named = options->values[OPTION_AS] && !options->values[OPTION_PACK];
+    return named ? option_row(OPTION_AS)->name : NULL;
+}
+
+// A room is for the window alone, whoever asked.
+static bool wants_desktop(const Options *options) {
+    if (terminal_option(options)) return false;
+    return options->room ? window_possible() : window_offered();
 }
 
 // Comes back only where there is no desktop.
@@ -178,14 +185,21 @@ static int play_scenario(const Options *options, const parl_shelf *shelf, const 
     return code;
 }
 
-// --run says which run; nothing else may say so too.
 // A room votes on what it sees on a wall.
 static bool lacks_window(const Options *options) {
+    const char *option = terminal_option(options);
     if (!options->room) return false;
-    complain(EXIT_WRONG_USE, "play: a room needs the window, and there is no display here");
+    if (option)
+        complain(EXIT_WRONG_USE, "play: a room needs the window; leave out %s", option);
+    else if (window_possible())
+        complain(EXIT_FOUND,
+                 "play: a room needs the window, and parlance-desktop is not beside this program");
+    else
+        complain(EXIT_WRONG_USE, "play: a room needs the window, and there is no display here");
     return true;
 }
 
+// --run says which run; nothing else may say so too.
 static bool clashes(const Options *options) {
     const OptionKind others[] = {OPTION_NEW, OPTION_SEED, OPTION_NO_SAVE, OPTION_ANSWERS,
                                  OPTION_MODE, OPTION_SET};

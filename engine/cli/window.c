@@ -16,9 +16,9 @@ static bool is_set(const char *variable) {
     return value && *value;
 }
 
-bool window_offered(void) {
-    return (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")) && isatty(STDIN_FILENO);
-}
+bool window_possible(void) { return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"); }
+
+bool window_offered(void) { return window_possible() && isatty(STDIN_FILENO); }
 
 void window_become(const char **words) {
     assert(words);

@@ -6,6 +6,7 @@
 #define _XOPEN_SOURCE 700
 
 #include <SDL.h>
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,48 +112,71 @@ static int read_command(int argc, char **argv, Command *command) {
 
 // --- Without a display -------------------------------------------------------------------
 
-static void become_pack(const char *program, const Command *command) {
-    const char *words[12] = {"parlance", "play"};
-    int count = 2;
-    if (command->name) words[count++] = command->name;
-    const char *const rest[] = {"--pack", command->pack, "--as", command->as, "--terminal"};
-    for (size_t i = 0; i < sizeof rest / sizeof *rest; ++i) words[count++] = rest[i];
-    if (command->out) words[count++] = "--out";
-    if (command->out) words[count++] = command->out;
-    // execv takes words that it does not change as if it did.
-    execv(program, (char *const *)(void *)words);
+enum { WORDS_MAX = 16 };
+
+// A call of `parlance`, of which the first word is not read; it ends with NULL.
+typedef struct {
+    const char *words[WORDS_MAX];
+    int count;
+} Call;
+
+static void say(Call *call, const char *word) {
+    assert(call->count < WORDS_MAX - 1);
+    call->words[call->count++] = word;
+}
+
+static void say_with(Call *call, const char *option, const char *value) {
+    if (!value) return;
+    say(call, option);
+    say(call, value);
+}
+
+// What it is in the terminal, word for word.
+static Call call_of(const Command *command) {
+    Call call = {.count = 0};
+    say(&call, "parlance");
+    say(&call, command->watch ? "watch" : command->name || command->pack ? "play" : "list");
+    if (command->name) say(&call, command->name);
+    say_with(&call, "--pack", command->pack);
+    say_with(&call, "--as", command->as);
+    if (command->name || command->pack) say(&call, "--terminal");
+    say_with(&call, "--out", command->out);
+    if (!command->name) return call;
+    say_with(&call, "--seed", command->seed_word);
+    if (command->anew && !command->watch) say(&call, "--new");
+    if (command->mode && !command->watch)
+        say_with(&call, "--mode", command->assessed ? "assessed" : "practice");
+    return call;
 }
 
 // Becomes the program [base][beside]; returns only where there is none.
-static void become(const char *base, const char *beside, const Command *command) {
+static void become(const char *base, const char *beside, const Call *call) {
     size_t room = strlen(base) + strlen(beside) + 1;
     char *program = memory_grow(NULL, room, 1);
     snprintf(program, room, "%s%s", base, beside);
-    if (command->pack)
-        become_pack(program, command);
-    else if (!command->name)
-        execl(program, "parlance", "list", (char *)NULL);
-    else if (command->seed_word)
-        execl(program, "parlance", "play", command->name, "--terminal", "--seed",
-              command->seed_word, (char *)NULL);
-    else
-        execl(program, "parlance", "play", command->name, "--terminal", (char *)NULL);
+    // execv takes words that it does not change as if it did.
+    execv(program, (char *const *)(void *)call->words);
     free(program);
 }
 
-// Becomes `parlance play NAME --terminal`: the one beside this program, or the one of the
-// build tree. Returns only where there is neither.
+// Goes on as `parlance` does it: the one beside this program, or the one of the build tree. Returns
+// only where there is neither. A room votes on what it sees on a wall.
 static int go_on_in_terminal(const Command *command, const char *error) {
-    fprintf(stderr, "parlance-desktop: %s; in the terminal it is: parlance play ", error);
-    if (command->pack)
-        fprintf(stderr, "--pack %s --as %s --terminal\n", command->pack, command->as);
-    else
-        fprintf(stderr, "%s --terminal\n", command->name ? command->name : "NAME");
+    if (command->room) {
+        view_stop();
+        return complain(error, "",
+                        ", and a room needs the window; leave out --mode room to play in the "
+                        "terminal");
+    }
+    Call call = call_of(command);
+    fprintf(stderr, "parlance-desktop: %s; in the terminal it is:", error);
+    for (int i = 0; i < call.count; ++i) fprintf(stderr, " %s", call.words[i]);
+    fputc('\n', stderr);
     char *base = SDL_GetBasePath();
     view_stop();
     if (base) {
-        become(base, "parlance", command);
-        become(base, "../cli/parlance", command);
+        become(base, "parlance", &call);
+        become(base, "../cli/parlance", &call);
     }
     SDL_free(base);
     return EXIT_WRONG_USE;
@@ -237,6 +261,16 @@ static int read_pack_file(const Command *command, AppOptions *options) {
 
 // --- The window -------------------------------------------------------------------------------
 
+// In the library each run is begun in the mode that its brief offers; a preview is practice.
+static int check_mode(const Command *command) {
+    if (command->watch && (command->room || command->assessed))
+        return complain("a preview is played as practice; leave out --mode", "", "");
+    if (!command->name && (command->room || command->assessed))
+        return complain("--mode needs the scenario that it is for", "",
+                        "; without one, choose it in the library and then how to play it");
+    return EXIT_FINE;
+}
+
 // A machine without fonts can still play in the terminal.
 static int open_app(const Command *command) {
     char error[1200] = "", trouble[1024] = "", settings[SETTINGS_TROUBLE_MAX] = "";
@@ -293,5 +327,7 @@ int main(int argc, char **argv) {
     if (wrong) return wrong;
     if (command.watch && !command.name)
         return complain("--watch needs the path of a scenario", "", "");
+    wrong = check_mode(&command);
+    if (wrong) return wrong;
     return open_window(&command);
 }

@@ -309,13 +309,17 @@ typedef struct {
     char *said;       // as it was said then; owned: free()
     parl_status why;  // PARL_ERR_ANSWER: not offered any more; PARL_ERR_DIVERGED: it leads
                       // elsewhere, though the scenario is the same; PARL_ERR_SCRIPT …
+    int reworded;     // parl_session_carry: answers before it that only their place has found
 } parl_gap;
 
 // Plays the answers of [run] again in [scenario], which may be another version of its own: each
-// answer is found by its place and its exact id, figure or words, as far as it still exists and is
-// open, never by its position. [run] and its scenario must be alive only during the call. [out] is
-// the caller's, and the run up to the gap; NULL only where [scenario] does not even begin.
-// PARL_ERR_DIVERGED where there is a gap; [gap]->said is set only then.
+// answer is found in its scene, under whatever name that has now, and in its decision, by its exact
+// id, figure or own words, else by its text, as far as it still exists and is open. The position
+// counts only where nothing else can be meant: of as many options all others fit, and the one that
+// is left stands where it stood; [gap]->reworded says how often. [run] and its scenario must be
+// alive only during the call. [out] is the caller's, and the run up to the gap; NULL only where
+// [scenario] does not even begin. PARL_ERR_DIVERGED where there is a gap; [gap]->said is set only
+// then.
 PARL_CHECKED parl_status parl_session_carry(parl_session **out, const parl_session *run,
                                             const parl_scenario *scenario, parl_gap *gap);
 

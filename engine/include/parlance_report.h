@@ -25,8 +25,8 @@ bool parl_report_wrap(const char *text, int columns, int first, int indent, parl
                       void *data);
 
 // Whether a change is worth a line where a player asks why. Some say nothing to a person: a
-// story's own memory, a gauge that moved by less than is shown, and a worry that only shows,
-// which must not be named before it is told.
+// story's own memory, a gauge that moved by less than is shown, the patience that every line takes,
+// and a worry that only shows, which must not be named before it is told.
 bool parl_report_is_news(const parl_event *event);
 
 // Commitment [index] of the run as one phrase: what, how firmly, for when. As snprintf.
@@ -113,8 +113,13 @@ parl_meaning parl_report_meaning(const parl_session *session, const char *word);
 // The same in words. As snprintf; 0 where it means nothing here.
 size_t parl_report_explain(const parl_session *session, const char *word, char *out, size_t size);
 
-// What hangs on the present decision, as a sentence that never says which answer it is. As
-// snprintf. Looks at every answer (parlance_search.h): a tenth of a second, or a few.
+enum { PARL_HINT_MAX = 512 };  // bytes of the longest hint, with its end
+
+// What hangs on the present decision and what to think of, never which answer it is. As snprintf;
+// 0 where the run is over. That answers come to the same is said only where they lie within
+// PARL_REGRET_MIN of each other, and never of lines to say: one may be untrue, or in a language
+// that its listener does not decide in. Looks at every answer (parlance_search.h): a tenth of a
+// second, or a few.
 size_t parl_report_hint(const parl_session *session, char *out, size_t size);
 
 // --- What changed a gauge, and why ---------------------------------------------------------------

@@ -40,6 +40,9 @@ typedef struct {
     int taken;           // Q of what was answered
     int best;            // Q of the best answer; at least [taken]
     int mean;            // mean Q over all that were compared
+    int spread;          // from the least Q to the greatest over all that were compared, with the
+                         // caps or without them, whichever is more: what hangs on the decision
+    parl_signal hangs;   // in which the best answer leads the least one most
     int capped;          // where nothing is lost because a cap holds the total down already: what
                          // would be lost without the caps, from PARL_REGRET_MIN on; else 0
     parl_answer better;  // the best answer; the one that was given where none is better. A line

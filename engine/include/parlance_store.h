@@ -241,8 +241,9 @@ PARL_CHECKED parl_store_status parl_store_unfinished(parl_store *store, const ch
                                                      parl_run *out);
 
 // Plays the answers of [run] again in [scenario], with the run's settings. It may be another
-// version than the one it was begun in, as in parl_session_carry. [out] is the caller's, and the
-// run up to the gap; NULL only where the scenario does not even begin, or the file fails.
+// version than the one it was begun in: each answer is found by its scene and its exact id, figure
+// or words, never by its text or position. [out] is the caller's, and the run up to the gap; NULL
+// only where the scenario does not even begin, or the file fails.
 // PARL_STORE_ERR_DIVERGED where there is a gap. [gap]->said is set only then.
 PARL_CHECKED parl_store_status parl_store_replay(parl_store *store, int64_t run,
                                                  const parl_scenario *scenario,

@@ -131,18 +131,18 @@ const char *parl_task_spoken(parl_task task);
     X(EARLY_LEGAL, "early_legal", 20, true, "legal and ethics heard before the effort")      \
     X(PHASE_GATES, "phase_gates", 20, true, "promises that fit the evidence of their day")   \
     X(DISCOVERY, "discovery", 15, false, "what people carried, found early")                 \
-    X(TRADE_OFFS, "trade_offs", 0, false, "decided together, by name, with a price")         \
-    X(OWNERSHIP, "ownership", 0, false, "somebody watches the model before it is live")      \
+    X(TRADE_OFFS, "trade_offs", 0, false, "trade-offs decided together, with their price")   \
+    X(OWNERSHIP, "ownership", 0, false, "an owner for the model before it is live")          \
     X(HYGIENE, "hygiene", 0, false, "one cause at a time, and the outcome owned")            \
-    X(CALIBRATION, "calibration", 0, false, "as sure as the evidence, no more, no less")     \
+    X(CALIBRATION, "calibration", 0, false, "certainty that fits the evidence")              \
     X(VALUE, "value", 10, false, "what came of it, against the best this world allowed")     \
     X(RELATIONSHIP, "relationship", 10, false, "the trust that is left at the end")          \
-    X(GOAL, "goal", 0, false, "frames the goal")                                             \
-    X(VARIABLE, "variable", 0, false, "isolates a variable")                                 \
-    X(PRICE, "price", 0, false, "states the trade-off with its price")                       \
-    X(DECISION, "decision", 0, false, "decides")                                             \
-    X(FOLLOW_UP, "follow_up", 0, false, "owns the outcome and the follow-up")                \
-    X(LISTENER, "listener", 0, false, "speaks to the listener")
+    X(GOAL, "goal", 0, false, "a goal that can be checked")                                  \
+    X(VARIABLE, "variable", 0, false, "one variable at a time")                              \
+    X(PRICE, "price", 0, false, "the trade-off, with its price")                             \
+    X(DECISION, "decision", 0, false, "a clear decision")                                    \
+    X(FOLLOW_UP, "follow_up", 0, false, "ownership of what comes afterwards")                \
+    X(LISTENER, "listener", 0, false, "the listener's own terms")
 
 typedef enum {
 #define X(name, id, weight, core, sentence) PARL_SIGNAL_##name,

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "model/tuning.h"
 #include "page/ink.h"
 
 static void add_phrase(Ink *ink, const parl_commit *commit, const char *what) {
@@ -25,6 +26,8 @@ bool parl_report_is_news(const parl_event *event) {
     if (event->kind == PARL_EVENT_CONCERN) return event->after != PARL_CONCERN_HINTED;
     // That everybody has new patience in a new week needs no reason.
     if (event->kind == PARL_EVENT_PATIENCE && event->after > event->before) return false;
+    // Nor that a meeting takes some of it: every line does.
+    if (event->kind == PARL_EVENT_PATIENCE && event->reason == REASON_MOVE) return false;
     return !is_gauge(event) || event->before / 10 != event->after / 10;
 }
 

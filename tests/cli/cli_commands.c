@@ -59,6 +59,8 @@ static const WrongUse WRONG[] = {
     {"play small --seed 7 --seed 8", "--seed stands twice"},
     {"play small --terminal=yes", "takes no value"},
     {"play small --mode asessed", "did you mean 'assessed'?"},
+    {"play small --mode room", "a room needs the window, and there is no display here"},
+    {"play small --mode room --terminal", "a room needs the window; leave out --terminal"},
     {"play small --answers /nowhere/at/all", "/nowhere/at/all: cannot read the answers"},
     {"play smal", "did you mean 'small'?"},
     {"play nothing-like-it", "`parlance list` shows them, or give a path"},

@@ -325,6 +325,19 @@ static void an_assessed_run_has_no_back_and_no_why(void **state) {
     run_clear(&run);
 }
 
+// No terminal on its input is no reason to say that there is no display: the window opens, or says
+// itself what it lacks.
+static void a_room_is_for_the_window_whoever_asks(void **state) {
+    (void)state;
+    static const char display[] = "DISPLAY=:none SDL_VIDEODRIVER=offscreen";
+    Run run = run_parlance("play small --mode room", display, "", 0);
+    assert_true(run.code == 1 || run.code == 2);
+    assert_err(&run, "a room needs the window");
+    assert_one_line(&run);
+    assert_null(strstr(run.err, "play: a room needs the window, and there is no display"));
+    run_clear(&run);
+}
+
 // --- Input of any kind -------------------------------------------------------------------
 
 static void assert_printable(const Run *run) {
@@ -477,6 +490,7 @@ int main(void) {
         cmocka_unit_test(a_change_is_noted_and_why_has_its_reason),
         cmocka_unit_test(back_takes_the_last_answer_back),
         cmocka_unit_test(an_assessed_run_has_no_back_and_no_why),
+        cmocka_unit_test(a_room_is_for_the_window_whoever_asks),
         cmocka_unit_test(control_bytes_never_come_back),
         cmocka_unit_test(a_line_without_end_is_refused_and_play_goes_on),
         cmocka_unit_test(own_words_have_a_length),

@@ -192,16 +192,37 @@ static void an_answer_that_is_gone_is_named(void **state) {
     expect(&bench, "And now?");
     save("scenario.lua", HEAD,
          "scene \"door\" { with = ada, ada \"Coming in?\",\n"
-         "  choice \"Perhaps.\" { jump \"inside\" }, choice \"No.\" { jump \"inside\" } }\n",
+         "  choice \"No.\" { jump \"inside\" }, choice \"Perhaps.\" { jump \"inside\" } }\n",
          INSIDE);
     expect(&bench, "Your answer 1, “Yes.”, is not there any more. You go on from before it.");
     expect(&bench, "You go on: after 0 answers.");
-    expect(&bench, "Perhaps.");
+    expect(&bench, "No.");
     say(&bench, "quit\n");
     expect(&bench, "Every save is checked. Enter: go on playing; q: leave.");
     say(&bench, "q\n");
     assert_int_equal(leave(&bench), 0);
     assert_null(strstr(bench.text, "Debrief"));  // Nothing is over.
+}
+
+// What an author does most: better words for the line that was just said, or for a scene's name.
+static void new_words_and_names_leave_the_run_where_it_was(void **state) {
+    (void)state;
+    Bench bench;
+    open_bench(&bench, "");
+    expect(&bench, "q: leave.");
+    say(&bench, "\nYes\n");
+    expect(&bench, "And now?");
+    save_by_rename("scene \"gate\" { with = ada, ada \"Coming in?\",\n"
+                   "  choice \"Yes, gladly.\" { ada \"Good.\" }, choice \"No.\" { ada \"Oh.\" },\n"
+                   "  ada \"And now?\", choice \"Sit.\" { jump \"inside\" }, "
+                   "choice \"Stand.\" { jump \"inside\" },\n}\n");
+    expect(&bench, "Save 1. ");
+    expect(&bench, "You go on where you were; 1 of your answers has new words.");
+    expect(&bench, "You go on: after 1 answer.");
+    expect(&bench, "And now?");
+    assert_null(strstr(bench.text, "not there any more"));
+    say(&bench, "q\nq\n");
+    assert_int_equal(leave(&bench), 0);
 }
 
 static void what_does_not_load_leaves_the_version_before(void **state) {
@@ -374,6 +395,7 @@ int main(void) {
         WATCHED(included_files_are_watched_as_well),
         WATCHED(play_goes_on_after_a_save),
         WATCHED(an_answer_that_is_gone_is_named),
+        WATCHED(new_words_and_names_leave_the_run_where_it_was),
         WATCHED(what_does_not_load_leaves_the_version_before),
         WATCHED(play_says_that_it_is_of_the_version_before_the_error),
         WATCHED(q_leads_from_the_play_back_to_watching),

@@ -201,7 +201,7 @@ static SDL_Keycode key_of(int option) {
 static void press_until_taken(Driver *driver, SDL_Keycode key) {
     driver_press(driver, key);
     const char *notice = driver->app->notice;
-    bool shown = strstr(notice, "Once more chooses it") || strstr(notice, "Here it is asked");
+    bool shown = strstr(notice, "This line?") || strstr(notice, "Here it is asked");
     if (shown) driver_press(driver, key);
 }
 

@@ -68,6 +68,11 @@ static void wrong_use_is_said_in_one_line(void **state) {
                                         "a --seed -1",
                                         "one two",
                                         "no-such-scenario",
+                                        "--mode room",
+                                        "--mode assessed",
+                                        "--watch " PARL_SOURCE_DIR
+                                        "/scenarios/the-date --mode room",
+                                        "--watch the-date --mode assessed",
                                         "--seed 99999999999999999999 a"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; ++i) {
         Run said = run_program(wrong[i]);
@@ -161,6 +166,36 @@ static void without_a_display_it_goes_on_in_the_terminal_beside_it(void **state)
     assert_int_equal(said.code, 7);
     assert_non_null(
         strstr(said.said, "terminal: play eighteen-in-a-hundred --terminal --seed 12."));
+}
+
+// What was asked for holds there too, or is refused.
+static void without_a_display_the_terminal_hears_all_of_it(void **state) {
+    (void)state;
+    static const struct {
+        const char *asked, *heard;
+    } calls[] = {
+        {"the-date --mode assessed", "terminal: play the-date --terminal --mode assessed."},
+        {"the-date --mode practice", "terminal: play the-date --terminal --mode practice."},
+        {"--new the-date --seed 12 --mode assessed",
+         "terminal: play the-date --terminal --seed 12 --new --mode assessed."},
+        {"--watch draft.lua --seed 3", "terminal: watch draft.lua --terminal --seed 3."},
+        {"--watch draft.lua --new", "terminal: watch draft.lua --terminal."},
+    };
+    char folder[64];
+    Run said[sizeof calls / sizeof *calls], room;
+    copy_program(folder, sizeof folder);
+    put_terminal(folder);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; ++i)
+        said[i] = run_copy("SDL_VIDEODRIVER=offscreen", folder, calls[i].asked);
+    room = run_copy("SDL_VIDEODRIVER=offscreen", folder, "the-date --mode room");
+    remove_folder(folder);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; ++i) {
+        assert_int_equal(said[i].code, 7);
+        if (!strstr(said[i].said, calls[i].heard)) fail_msg("%s", said[i].said);
+    }
+    assert_int_equal(room.code, 2);
+    assert_non_null(strstr(room.said, "a room needs the window"));
+    assert_null(strstr(room.said, "terminal: "));
 }
 
 // --- With one -----------------------------------------------------------------------------------
@@ -299,6 +334,7 @@ int main(void) {
         cmocka_unit_test(without_a_display_it_points_to_the_terminal),
         cmocka_unit_test(without_a_display_and_a_name_it_lists_what_there_is),
         cmocka_unit_test(without_a_display_it_goes_on_in_the_terminal_beside_it),
+        cmocka_unit_test(without_a_display_the_terminal_hears_all_of_it),
         cmocka_unit_test(without_a_name_it_opens_the_library),
         cmocka_unit_test(a_broken_scenario_is_reported_with_its_place),
         cmocka_unit_test(a_pack_opens_a_window),

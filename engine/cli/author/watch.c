@@ -32,12 +32,20 @@ static void tell_gap(Preview *preview, const parl_gap *gap) {
                                               : "cannot be given any more");
 }
 
+static void tell_reworded(Preview *preview, int count) {
+    if (count > 0)
+        terminal_line(&preview->game.terminal, 0,
+                      "You go on where you were; %d of your answers %s new words.", count,
+                      count == 1 ? "has" : "have");
+}
+
 // The run in the new version, as far as its answers are still there.
 static void carry(Preview *preview, const parl_scenario *scenario) {
     parl_session *next = NULL;
     parl_gap gap = {.turn = -1};
     parl_status status = parl_session_carry(&next, preview->game.session, scenario, &gap);
     if (next && status != PARL_OK) tell_gap(preview, &gap);
+    if (next && status == PARL_OK) tell_reworded(preview, gap.reworded);
     if (!next)
         terminal_line(&preview->game.terminal, 0, "It does not begin any more: %s.",
                       parl_status_text(status));

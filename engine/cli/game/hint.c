@@ -9,7 +9,7 @@
 
 void show_hint(Game *game) {
     assert(game);
-    char hint[256];
+    char hint[PARL_HINT_MAX];
     bool estimate = parl_session_decision(game->session)->kind == PARL_DECISION_ESTIMATE;
     parl_report_hint(game->session, hint, sizeof hint);
     terminal_line(&game->terminal, 2, "%s%s", hint, estimate ? " See ? evidence." : "");

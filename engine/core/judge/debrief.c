@@ -70,11 +70,28 @@ typedef struct {
     int rise, rise_turn, fall, fall_turn, miss_turn;
 } Extremes;
 
-// An outcome that moves while a week [passes] is no answer's doing.
-static void note_extremes(Extremes *extremes, int turn, bool passes, const parl_score *before,
-                          const parl_score *after) {
+// A line that was not true and that is not believed any more [at the end]: it was put right, and
+// holds nothing down.
+static bool is_mended(const parl_session *end, const parl_event *event) {
+    const parl_scenario *scenario = end->scenario;
+    if (event->kind != PARL_EVENT_CLAIM) return false;
+    int faithful = scenario->facts[event->subject].faithful_count;
+    return event->after >= faithful && end->state.claim[event->person][event->subject] < faithful;
+}
+
+static bool has_mended(const parl_session *end, const parl_session *now) {
+    for (int i = 0; i < now->events.count; i++)
+        if (is_mended(end, &now->events.items[i])) return true;
+    return false;
+}
+
+// An outcome that moves while a week [passes] is no answer's doing, and understanding that falls
+// with a line that is put right later comes back.
+static void note_extremes(Extremes *extremes, int turn, bool passes, bool mended,
+                          const parl_score *before, const parl_score *after) {
     for (int i = 0; i < PARL_SIGNAL_COUNT; i++) {
         if (passes && i == PARL_SIGNAL_VALUE) continue;
+        if (mended && i == PARL_SIGNAL_TRANSLATION) continue;
         int change = after->parts[i].value - before->parts[i].value;
         if (change > extremes[i].rise) {
             extremes[i].rise = change;
@@ -87,8 +104,10 @@ static void note_extremes(Extremes *extremes, int turn, bool passes, const parl_
     }
 }
 
-static void note_misses(Extremes *extremes, int turn, const parl_session *session) {
+static void note_misses(Extremes *extremes, int turn, const parl_session *session,
+                        const parl_session *end) {
     for (int i = 0; i < session->events.count; i++) {
+        if (is_mended(end, &session->events.items[i])) continue;
         int signal = misses_signal(session->scenario, &session->state, &session->events.items[i]);
         if (signal == NONE || extremes[signal].miss_turn != NONE) continue;
         extremes[signal].miss_turn = turn;
@@ -181,8 +200,8 @@ parl_status parl_session_debrief(const parl_session *session, parl_debrief *out)
         parl_score after = score_on_the_way(scenario, &again->state);
         // What time brings while a week is let pass was brought about by something earlier.
         if (!passes) keep_moment(&debrief, moment_of(turn, &before, &after));
-        note_extremes(extremes, turn, passes, &before, &after);
-        note_misses(extremes, turn, again);
+        note_extremes(extremes, turn, passes, has_mended(session, again), &before, &after);
+        note_misses(extremes, turn, again, session);
         note_frames(&debrief, again);
         note_marks(&debrief, turn, again);
         before = after;

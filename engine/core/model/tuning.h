@@ -151,7 +151,7 @@ enum {
     X(FIRM_BROKEN, -240, "a firm promise was broken")                                        \
     X(RANGE_BROKEN, -240, "the weeks that you had named are over, and it did not come true") \
     X(DECEIVED, -400, "they compared notes, and the figures were not the same")              \
-    X(SPILLED, 0, "they heard about it from somebody they talk to")                          \
+    X(SPILLED, 0, "word reached them of how you got on with somebody they talk to")          \
     /* --- the other gauges and ledgers --- */                                               \
     X(MOVE, 0, "a meeting takes patience")                                                   \
     X(MISFRAMED, 0, "the line was not in their language")                                    \

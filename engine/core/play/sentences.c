@@ -80,10 +80,10 @@ static void claim(Writer *writer, const parl_scenario *scenario, const parl_even
     const Fact *fact = &scenario->facts[event->subject];
     const Rendering *told = &fact->renderings[event->after];
     write_name(writer, scenario, event->person);
-    write_text(writer, " now holds ");
+    write_text(writer, " was told ");
     write_title(writer, fact->title, fact->id);
     if (event->after < fact->faithful_count) {
-        write_text(writer, " as it is, told in the language of ");
+        write_text(writer, " as it is, in the language of ");
         write_text(writer, parl_frame_spoken((parl_frame)told->frame));
         write_text(writer, ".");
     } else if (told->claims) {
@@ -250,7 +250,7 @@ static void lesson(Writer *writer, const parl_scenario *scenario, const parl_eve
 
 static void rubric(Writer *writer, const parl_scenario *scenario, const parl_event *event) {
     (void)scenario;
-    write_text(writer, parl_signal_sentence((parl_signal)event->subject));
+    write_text(writer, parl_rubric_title(parl_rubric_row((parl_signal)event->subject)));
     write_text(writer, ": level ");
     write_number(writer, parl_rubric_level(event->after));
     write_text(writer, " of 4.");

@@ -225,6 +225,28 @@ static int64_t mean_score(const Sums *mean, const Sums *most) {
     return mean->score < most->score ? mean->score : most->score;
 }
 
+static int least_of(const Rivals *rivals) {
+    int least = 0;
+    for (int i = 1; i < rivals->count; i++) {
+        if (rivals->sums[i].score < rivals->sums[least].score) least = i;
+    }
+    return least;
+}
+
+// Of whichever is more: what the totals lie apart, and what they would without the caps.
+static int spread_of(const Rivals *rivals) {
+    Sums low = rivals->sums[0], high = low;
+    for (int i = 1; i < rivals->count; i++) {
+        const Sums *row = &rivals->sums[i];
+        if (row->score < low.score) low.score = row->score;
+        if (row->score > high.score) high.score = row->score;
+        if (row->uncapped < low.uncapped) low.uncapped = row->uncapped;
+        if (row->uncapped > high.uncapped) high.uncapped = row->uncapped;
+    }
+    int64_t capped = high.score - low.score, free = high.uncapped - low.uncapped;
+    return (int)((capped > free ? capped : free) / PARL_LOOK_WORLDS);
+}
+
 static parl_look judge(const Rivals *rivals, int missed) {
     int best = best_of(rivals), capped = 0;
     Sums mean = mean_of(rivals);
@@ -241,6 +263,8 @@ static parl_look judge(const Rivals *rivals, int missed) {
         .taken = (int)(taken->score / PARL_LOOK_WORLDS),
         .best = (int)(most->score / PARL_LOOK_WORLDS),
         .mean = (int)(mean_score(&mean, most) / PARL_LOOK_WORLDS),
+        .spread = spread_of(rivals),
+        .hangs = leading(most, &rivals->sums[least_of(rivals)]),
         .capped = capped >= PARL_REGRET_MIN ? capped : 0,
         .better = rivals->answers[best],
         .signal = best && missed != NONE ? (parl_signal)missed : points,

@@ -38,11 +38,25 @@ static void act_home(App *app, int arg) {
     view_title(&app->view, "Parlance");
 }
 
-// Back to the conversation, then to the library, unless that would lose the run.
+// Out of a run that goes on nobody falls with one key, unless nothing has been said in it.
+static bool stays(App *app) {
+    const Table *table = &app->table;
+    bool begun = parl_session_turn_count(table->session) > 0 || table->draft.words[0] != '\0';
+    if (!begun || over(app) || run_would_be_lost(app)) return false;
+    return app_asks(
+        app, ACT_BACK,
+        app->keep.run != 0
+            ? "Press Escape again for the library. The run is kept, and goes on from here."
+            : "Press Escape again for the library.");
+}
+
+// From what was chosen with Tab, back to the conversation, then to the library.
 static void leave_table(App *app) {
-    if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
+    if (app->view.focus_shown)
+        app->view.focus_shown = false;
+    else if (app->table.tab != TAB_TALK && view_points_wide(&app->view) < TWO_COLUMNS)
         app->table.tab = TAB_TALK;
-    else
+    else if (!stays(app))
         act_home(app, 0);
 }
 
@@ -112,7 +126,8 @@ static void save_settings(App *app) {
 
 static void act_full_screen(App *app, int arg) {
     (void)arg;
-    app->settings.full_screen = !app->settings.full_screen;
+    app->settings.full_screen = app->windowed || !app->settings.full_screen;
+    app->windowed = false;
     save_settings(app);
 }
 
@@ -127,6 +142,7 @@ static void act_zoom(App *app, int step) {
 
 static void act_set(App *app, int arg) {
     settings_step(&app->settings, (Setting)(arg / 2), arg % 2 == 0 ? -1 : 1);
+    if (arg / 2 == SETTING_full_screen) app->windowed = false;
     save_settings(app);
 }
 
@@ -171,10 +187,13 @@ static void act_table(App *app, int arg) {
     app_title(app);
 }
 
-static void act_go_on(App *app, int arg) {
-    (void)arg;
-    if (playing(app) && app->keep.run == app->library.entries[app->entry].waiting)
+static void act_go_on(App *app, int mode) {
+    const Entry *entry = &app->library.entries[app->entry];
+    int64_t run = mode > 0 ? entry->waits[mode - 1].run : entry->waiting;
+    if (playing(app) && app->keep.run == run)
         act_table(app, 0);
+    else if (mode > 0)
+        app_go_on(app, app->entry, (parl_mode)(mode - 1));
     else
         app_begin(app, app->entry, true);
 }
@@ -215,7 +234,12 @@ static void act_give(App *app, int arg) {
         table_give(app);
 }
 
-static void act_step(App *app, int step) { table_step(app, step); }
+static void act_step(App *app, int step) {
+    if (app->table.session && room_votes(app))
+        room_step(app, step);
+    else
+        table_step(app, step);
+}
 
 static void act_track(App *app, int share) { table_track(app, share); }
 
@@ -227,9 +251,21 @@ static bool refuse(App *app, Act act) {
     return sentence != NULL;
 }
 
+// What a step back costs the run: the first one its place among those that count.
+static bool costs(const App *app) {
+    const Keep *keep = &app->keep;
+    return keep->run != 0 && keep_mode(app) == PARL_MODE_PRACTICE && !keep->taken_back &&
+           !keep->seen_before && !keep->branches && parl_session_turn_count(app->table.session) > 0;
+}
+
 static void act_take_back(App *app, int arg) {
     (void)arg;
-    if (!refuse(app, ACT_TAKE_BACK)) table_back(app);
+    if (!playing(app) || refuse(app, ACT_TAKE_BACK)) return;
+    if (costs(app) && app_asks(app, ACT_TAKE_BACK,
+                               "Once more, and your last answer is taken back. The run then counts "
+                               "for no best and no trend."))
+        return;
+    table_back(app);
 }
 
 static void act_why(App *app, int arg) {
@@ -357,11 +393,16 @@ static void act_play_on(App *app, int arg) {
 
 // What to do about an answer that could not be kept.
 static void act_unsaved(App *app, int choice) {
+    if (choice == UNSAVED_THERE) {
+        app_cover(app, OVERLAY_NONE);
+        app_rejoin(app);
+        return;
+    }
     bool again = choice == UNSAVED_AGAIN && app->keep.unsaved;
     bool stay = choice == UNSAVED_AGAIN && app->keep.back;
     bool take_back = choice == UNSAVED_GO_ON && app->keep.back;
     app_cover(app, OVERLAY_NONE);
-    app->keep.back = false;
+    app->keep.back = app->keep.moved = false;
     if (stay) return;
     if (!again) keep_let_go(app);
     if (app->keep.unsaved) table_again(app);

@@ -39,6 +39,8 @@ static App *app_of(const AppOptions *options) {
     *app = (App){.settings = options->settings,
                  .entry = -1,
                  .seed = options->seeded ? options->seed : app_draw_seed(),
+                 .seeded = options->seeded,
+                 .windowed = options->watch,
                  .keep = {.store = options->watch ? NULL : options->store},
                  .clock = options->clock ? options->clock : SDL_GetTicks64,
                  .browse = options->browse ? options->browse : SDL_OpenURL,
@@ -189,6 +191,14 @@ void app_notice(App *app, bool bad, const char *sentence) {
     app->dirty = true;
 }
 
+bool app_asks(App *app, Act act, const char *sentence) {
+    assert(app);
+    bool asks = app->asked != act;
+    app->asked = asks ? act : ACT_NONE;
+    if (asks) app_notice(app, false, sentence);
+    return asks;
+}
+
 void app_title(App *app) {
     char title[160];
     snprintf(title, sizeof title, "%s - Parlance", parl_scenario_describe(app_scenario(app)).title);
@@ -221,7 +231,7 @@ void app_apply(App *app) {
     view_theme(&app->view, (Theme)app->settings.theme);
     app_zoom(app);
     bool full = SDL_GetWindowFlags(app->view.window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
-    bool wanted = app->settings.full_screen;
+    bool wanted = app->settings.full_screen && !app->windowed;
     if (full != wanted)
         SDL_SetWindowFullscreen(app->view.window, wanted ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     voice_apply(app);

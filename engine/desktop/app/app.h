@@ -120,10 +120,12 @@ typedef struct {
     int laid;     // also where the lines were laid out otherwise in the last picture
     int figures[ROOM_FIGURES_MAX];  // of an estimate: what each said
     int figure_count;
+    bool asked;  // whether to go on with what nobody was for
+    int turn;    // it is of the decision after so many answers
 } Room;
 
 // What a player may do about an answer that could not be kept.
-enum { UNSAVED_AGAIN, UNSAVED_GO_ON };
+enum { UNSAVED_AGAIN, UNSAVED_GO_ON, UNSAVED_THERE };
 
 // Where the run is kept.
 typedef struct {
@@ -132,6 +134,10 @@ typedef struct {
     char trouble[1024];  // why something could not be kept; "" where nothing is wrong
     bool unsaved;        // an answer waits to be given again
     bool back;           // taking one back could not be kept
+    bool moved;          // because the run has gone on in another window
+    bool let_go;         // the player goes on without; of the run so far
+    int kept_turns;      // so many answers are kept
+    char lost[80], lost_spoken[200];  // what the bar says of that
     parl_answer answer;
     char words[PARL_WORDS_MAX + 1];  // of the answer that waits
     parl_vote votes[ROOM_FIGURES_MAX];  // what the room said before the answer that is given
@@ -204,13 +210,16 @@ struct App {
     parl_scenario *longer_in;  // owned: the version of it
     char *problems;            // owned: of the scenario that is watched; NULL: it loads
     int entry;                 // of the library: what is played; -1: nothing yet
-    uint64_t seed;             // of the next run
+    uint64_t seed;             // of the next run,
+    bool seeded;               // which was asked for
+    bool windowed;             // a preview begins in a window, whatever the settings say
     Screen screen, from;       // [from]: where SETTINGS and PROGRESS lead back to
     Overlay overlay;
     int gauge;  // OVERLAY_EXPLAIN: which
     Table table;
     bool assessed;  // no reasons, hints or taking back before the end
     Room room;
+    Room room_before;  // as it stood when the last decision was answered; not [on]: none
     Keep keep;
     Lookback *lookback;   // owned; NULL until it is asked for
     parl_page *page;      // owned: the debrief; NULL until it is asked for
@@ -227,7 +236,8 @@ struct App {
     Act focus_below;  // where the focus was before the overlay
     int focus_below_arg;
     Scroll over;  // of the overlay
-    char notice[240];
+    char notice[PARL_HINT_MAX];
+    Act asked;        // what the notice asks about: the same once more does it; ACT_NONE: nothing
     char saved[900];  // OVERLAY_SAVED: where the page is
     char foot[400];  // what the foot says
     int foot_tall;
@@ -304,6 +314,10 @@ void app_cover(App *app, Overlay overlay);
 // A line for the player: something was refused, or done.
 void app_notice(App *app, bool bad, const char *sentence);
 
+// Whether [act] waits to be asked for once more, which [sentence] then says. What else is pressed
+// or clicked takes the question back.
+bool app_asks(App *app, Act act, const char *sentence);
+
 // Applies the settings to the window.
 void app_apply(App *app);
 
@@ -318,6 +332,12 @@ bool run_would_be_lost(const App *app);
 
 // Begins a run of entry [entry] with the app's seed, or with [go_on] the one that waits.
 void app_begin(App *app, int entry, bool go_on);
+
+// Goes on with the one of that mode that waits; no pack is played.
+void app_go_on(App *app, int entry, parl_mode mode);
+
+// Goes on with the present run where another window has left it.
+void app_rejoin(App *app);
 
 // The same as a part of [sitting]; [run] is to be gone on with, 0: a new one.
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run);
@@ -392,6 +412,7 @@ bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg)
 // The groups of the page of keys, in the order in which a reader meets them.
 #define KEY_GROUPS(X)             \
     X(ANSWER, "To answer")        \
+    X(ROOM, "With a room")        \
     X(TABLE, "At the table")      \
     X(ROUND, "In a timed round")  \
     X(EVERYWHERE, "Everywhere")   \
@@ -486,7 +507,8 @@ int clock_draw(App *app, SDL_Rect bar, int right);  // ends at [right]; returns 
 
 // --- The room ----------------------------------------------------------------------------------
 
-void room_begin(App *app);        // with each decision
+void room_begin(App *app);        // with a run
+void room_follow(App *app);       // after an answer, or one that was taken back: its votes return
 bool room_votes(const App *app);  // whether this one is voted on
 bool room_press(App *app, const SDL_KeyboardEvent *key);
 void room_draw(App *app, SDL_Rect box);
@@ -495,6 +517,9 @@ bool room_phase(App *app);  // on to the next
 bool room_again(App *app);  // from there back to the count, which is covered again
 bool room_give(App *app);   // goes on with what is marked, once the split is shown
 bool room_choose(App *app, int row);
+bool room_step(App *app, int step);  // votes of the lit line, or a figure
+bool room_scroll(App *app, SDL_Keycode key);
+const char *room_outside(const App *app);  // which key shows lines below; "": all are seen
 
 // What the room has said to the decision that waits; returns how many rows.
 int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
@@ -519,6 +544,9 @@ int64_t keep_aside(App *app, const parl_session *session);
 
 // From here on the run is in memory only.
 void keep_let_go(App *app);
+
+// Why what was played cannot be read; "" where it can.
+const char *keep_unread(const App *app);
 
 parl_mode keep_mode(const App *app);  // of the run that is played, or about to be
 

@@ -60,13 +60,29 @@ static bool meaning(App *app, const SDL_KeyboardEvent *key) {
     return focus_key(app, key) || own(app, key) || table_of_keys(app, key);
 }
 
-// A notice has been read once another key is pressed.
+// Shift or Ctrl is half a key: what it means comes with the other half.
+static bool modifies(SDL_Keycode sym) {
+    return (sym >= SDLK_LCTRL && sym <= SDLK_RGUI) || sym == SDLK_MODE || sym == SDLK_CAPSLOCK;
+}
+
+// Escape puts away what was said before it leaves the table.
+static bool puts_away(const App *app, const SDL_KeyboardEvent *key, bool noticed) {
+    return key->keysym.sym == SDLK_ESCAPE && noticed && app->asked == ACT_NONE &&
+           app->overlay == OVERLAY_NONE && app->screen == SCREEN_TABLE;
+}
+
+// A notice has been read once another key is pressed, and what it asks is then answered.
 static bool press(App *app, const SDL_KeyboardEvent *key) {
     if (key->repeat && !may_repeat(key)) return false;
     if (app->speech) speech_hush(app->speech);
+    if (modifies(key->keysym.sym)) return false;
     bool noticed = app->notice[0] != '\0';
     app->notice[0] = '\0';
-    return meaning(app, key) || noticed;
+    if (puts_away(app, key, noticed)) return true;
+    Act asked = app->asked;
+    bool meant = meaning(app, key);
+    if (app->asked == asked) app->asked = ACT_NONE;
+    return meant || noticed;
 }
 
 // --- The pointer --------------------------------------------------------------------------------
@@ -119,7 +135,9 @@ static bool button_up(App *app, const SDL_MouseButtonEvent *event) {
     }
     if (!up || up != down || up->act == ACT_TRACK) return noticed;
     if (app->speech) speech_hush(app->speech);
+    Act asked = app->asked;
     app_act(app, up->act, up->arg);
+    if (app->asked == asked) app->asked = ACT_NONE;
     return true;
 }
 

@@ -34,6 +34,7 @@ static void remember_trouble(App *app, parl_store_status status) {
 static bool settle(App *app, parl_store_status status) {
     if (status == PARL_STORE_OK) return true;
     remember_trouble(app, status);
+    app->keep.moved = status == PARL_STORE_ERR_MOVED;
     app_cover(app, OVERLAY_UNSAVED);
     return false;
 }
@@ -186,8 +187,37 @@ int64_t keep_aside(App *app, const parl_session *session) {
     return settle(app, parl_store_aside(keep->store, keep->run, session, &run)) ? run : 0;
 }
 
+// What the bar says of it: of practice nothing else has to be said.
+static void tell_lost(App *app) {
+    Keep *keep = &app->keep;
+    parl_mode mode = keep_mode(app);
+    const char *lead = mode == PARL_MODE_ASSESSED ? "Assessed, not kept"
+                       : mode == PARL_MODE_ROOM   ? "Room, not kept"
+                                                  : "Not kept";
+    if (keep->kept_turns == 0) {
+        snprintf(keep->lost, sizeof keep->lost, "%s", lead);
+        snprintf(keep->lost_spoken, sizeof keep->lost_spoken,
+                 "%s: nothing of this run is there any more when it is left", lead);
+        return;
+    }
+    snprintf(keep->lost, sizeof keep->lost, "%s from answer %d", lead, keep->kept_turns + 1);
+    snprintf(keep->lost_spoken, sizeof keep->lost_spoken,
+             "%s: what comes after is not there any more when the run is left", keep->lost);
+}
+
 void keep_let_go(App *app) {
     assert(app);
-    app->keep.run = 0;
-    app->keep.branches = false;
+    Keep *keep = &app->keep;
+    if (!keep->let_go)
+        keep->kept_turns =
+            keep->run != 0 && app->table.session ? parl_session_turn_count(app->table.session) : 0;
+    keep->run = 0;
+    keep->branches = false;
+    keep->let_go = true;
+    tell_lost(app);
+}
+
+const char *keep_unread(const App *app) {
+    assert(app);
+    return app->keep.store ? app->library.trouble : app->keep.trouble;
 }

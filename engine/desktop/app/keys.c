@@ -39,7 +39,7 @@ static const KeyRow rows[] = {
     {SDLK_h, 0, ON(TABLE), LETTER, ACT_HINT, 0, KEYS_TABLE, "h",
      "a hint: what hangs on this decision"},
     {SDLK_u, 0, ON(TABLE), LETTER, ACT_TAKE_BACK, 0, KEYS_TABLE, "Backspace, u or Ctrl+Z",
-     "take the last answer back"},
+     "take the last answer back, once you have pressed it twice"},
     {SDLK_BACKSPACE, 0, ON(TABLE), LETTER, ACT_TAKE_BACK, 0, TOO},
     {SDLK_z, KMOD_CTRL, ON(TABLE), ALWAYS, ACT_TAKE_BACK, 0, TOO},
     {SDLK_c, 0, ON(TABLE), LETTER, ACT_TAB, TAB_TALK, KEYS_TABLE, "c, p or g",
@@ -85,7 +85,7 @@ static const KeyRow rows[] = {
     {SDLK_F11, 0, ANYWHERE, ALWAYS, ACT_FULL_SCREEN, 0, KEYS_EVERYWHERE, "F11",
      "the whole screen, or a window"},
     {SDLK_ESCAPE, 0, ANYWHERE, ALWAYS, ACT_BACK, 0, KEYS_EVERYWHERE, "Escape",
-     "back; from a run to the library"},
+     "back; from a run to the library, pressed twice"},
     {SDLK_q, 0, ANYWHERE, LETTER, ACT_LEAVE, 0, KEYS_EVERYWHERE, "q or Ctrl+Q",
      "leave, after a question"},
     {SDLK_q, KMOD_CTRL, ANYWHERE, ALWAYS, ACT_LEAVE, 0, TOO},
@@ -123,6 +123,7 @@ bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg)
 #define KIND(name) (1u << PARL_DECISION_##name)
 #define MENUS (KIND(MENU) | KIND(DESK) | KIND(PICK))
 #define NO_KIND 0u
+#define VOTED (MENUS | KIND(ESTIMATE))
 
 // What is no row above: the keys that answer, and what is on the screen.
 static const struct {
@@ -141,10 +142,22 @@ static const struct {
      "a grid: a number gives the lit row that column and goes on to the next row; the arrows go to "
      "another; Enter gives it"},
     {KEYS_ANSWER, KIND(ESTIMATE), "0 to 9 then Enter",
-     "a figure: type it, or Left and Right by one, Up and Down by ten"},
+     "a figure: type it, or Left and Right by one, Up and Down by ten where the scale is long"},
     {KEYS_ANSWER, KIND(WRITE), "Enter", "your own words: type them, then give them"},
     {KEYS_ANSWER, NO_KIND, "Tab or Shift+Tab",
      "to everything that can be chosen; Enter does it. On a person or a gauge it explains it"},
+    {KEYS_ROOM, MENUS, "0 to 9 then Enter",
+     "how many are for the lit line, and on to the next; Down does the same, Up goes back"},
+    {KEYS_ROOM, KIND(ESTIMATE), "0 to 9 then Enter",
+     "a figure that somebody says; Backspace takes the last one out"},
+    {KEYS_ROOM, VOTED, "Enter",
+     "after the last line, or alone when all have said a figure: to the discussion, to the split, "
+     "and on with what is taken"},
+    {KEYS_ROOM, MENUS, "1 to 9, Up and Down",
+     "once the split is shown: another line than most were for, or other marks"},
+    {KEYS_ROOM, VOTED, "Backspace", "in a discussion, and once the split is shown: count again"},
+    {KEYS_ROOM, MENUS, "PageUp PageDown", "the lines where they do not fit, then what was said"},
+    {KEYS_ROOM, VOTED, "u", "take the answer back; its votes are there again"},
     {KEYS_EVERYWHERE, NO_KIND, "PageUp PageDown", "the conversation, or the page"},
     {KEYS_LIBRARY, NO_KIND, "Enter", "what stands first"},
     {KEYS_DEBRIEF, NO_KIND, "Up Down",
@@ -197,9 +210,14 @@ const char *keys_group_title(KeyGroup group) {
     return titles[group];
 }
 
+// Whether a room counts votes now: then no line is answered at once.
+static bool votes(const App *app) {
+    return app->room.on && app->screen == SCREEN_TABLE && app->table.session && room_votes(app);
+}
+
 KeyGroup keys_group_here(const App *app) {
     switch (app->screen) {
-        case SCREEN_TABLE: return KEYS_ANSWER;
+        case SCREEN_TABLE: return votes(app) ? KEYS_ROOM : KEYS_ANSWER;
         case SCREEN_DEBRIEF:
         case SCREEN_WHAT_IF: return KEYS_DEBRIEF;
         case SCREEN_COMMITTEE: return KEYS_COMMITTEE;
@@ -233,6 +251,8 @@ bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out) {
     }
     bool asked = app->screen == SCREEN_TABLE && app->table.session;
     unsigned kind = asked ? 1u << parl_session_decision(app->table.session)->kind : 0;
+    if (group == KEYS_ROOM && !app->room.on) return true;
+    if (group == KEYS_ANSWER && votes(app) && (ways[index].kinds & VOTED)) return true;
     if (ways[index].group == group)
         *out = (KeyHelp){ways[index].name, ways[index].help, (ways[index].kinds & kind) != 0};
     return true;

@@ -203,9 +203,12 @@ parl_playable *library_playables(Library *library, int *count) {
 
 static void find_ended(const Library *library, Entry *entry) {
     entry->ended = -1;
+    entry->held = false;
     for (int i = library->run_count - 1; i >= 0 && entry->ended < 0; --i) {
         const parl_run *run = &library->runs[i];
-        if (!run->over || run->held || strcmp(run->scenario, entry->name) != 0) continue;
+        if (!run->over || strcmp(run->scenario, entry->name) != 0) continue;
+        entry->held |= run->held;
+        if (run->held) continue;
         entry->ended = run->total;
         entry->ended_back = run->taken_back;
     }
@@ -226,18 +229,44 @@ static void find_totals(const Library *library, Entry *entry) {
     }
 }
 
-// The newest run of a row that is neither over nor gone on elsewhere, and not merely begun.
+static bool was_opened(const Library *library, const Entry *entry) {
+    for (int i = 0; i < library->run_count; ++i)
+        if (library->runs[i].turns > 0 && strcmp(library->runs[i].scenario, entry->name) == 0)
+            return true;
+    return false;
+}
+
+// Of that row, neither over nor gone on elsewhere, and part of no sitting: then it goes on there.
+static bool is_open(const parl_run *run, const Entry *entry) {
+    return !run->over && !run->branched && run->sitting.kind == PARL_SITTING_NONE &&
+           strcmp(run->scenario, entry->name) == 0;
+}
+
+// The newest runs of a row that are open, and not merely begun.
 static void find_waiting(const Library *library, Entry *entry) {
     entry->waiting = 0;
-    for (int i = library->run_count - 1; i >= 0 && entry->waiting == 0; --i) {
+    memset(entry->waits, 0, sizeof entry->waits);
+    for (int i = library->run_count - 1; i >= 0; --i) {
         const parl_run *run = &library->runs[i];
-        if (run->over || run->branched || run->turns == 0) continue;
-        if (run->sitting.kind != PARL_SITTING_NONE) continue;  // It goes on there.
-        if (strcmp(run->scenario, entry->name) != 0) continue;
+        if (!is_open(run, entry) || run->turns == 0) continue;
+        Waiting *own = &entry->waits[run->mode];
+        if (own->run == 0) *own = (Waiting){run->id, run->turns};
+        if (entry->waiting != 0) continue;
         entry->waiting = run->id;
         entry->waiting_turns = run->turns;
         entry->waiting_mode = run->mode;
     }
+}
+
+static void read_runs(Library *library, parl_store *store, const char *profile) {
+    parl_store_status status =
+        parl_store_runs(store, profile, NULL, &library->runs, &library->run_count);
+    library->trouble[0] = '\0';
+    if (status == PARL_STORE_OK) return;
+    const char *trouble = parl_store_trouble(store);
+    snprintf(library->trouble, sizeof library->trouble, "%s",
+             *trouble ? trouble : parl_store_status_text(status));
+    library->run_count = 0;
 }
 
 void library_count(Library *library, parl_store *store, const char *profile) {
@@ -245,15 +274,49 @@ void library_count(Library *library, parl_store *store, const char *profile) {
     free(library->runs);
     library->runs = NULL;
     library->run_count = 0;
-    if (store &&
-        parl_store_runs(store, profile, NULL, &library->runs, &library->run_count) != PARL_STORE_OK)
-        library->run_count = 0;
+    if (store) read_runs(library, store, profile);
     for (int i = 0; i < library->count; ++i) {
         Entry *entry = &library->entries[i];
         entry->attempts = parl_runs_attempts(library->runs, library->run_count, entry->name);
         find_totals(library, entry);
         find_ended(library, entry);
+        entry->opened = was_opened(library, entry);
         find_waiting(library, entry);
     }
     library->counted = true;
+}
+
+// --- Worlds and branches ------------------------------------------------------------------------
+
+uint64_t library_world(const Library *library, int index, uint64_t seed) {
+    assert(library);
+    assert(index >= 0 && index < library->count);
+    const Entry *entry = &library->entries[index];
+    bool known = false, newest = true;
+    for (int i = library->run_count - 1; i >= 0; --i) {
+        const parl_run *run = &library->runs[i];
+        if (strcmp(run->scenario, entry->name) != 0) continue;
+        if (newest && is_open(run, entry) && run->turns == 0) return run->seed;
+        newest = false;
+        known |= run->seed == seed && run->turns > 0;
+    }
+    return known ? 0 : seed;
+}
+
+static const parl_run *run_of(const Library *library, int64_t id) {
+    for (int i = 0; i < library->run_count; ++i)
+        if (library->runs[i].id == id) return &library->runs[i];
+    return NULL;
+}
+
+int64_t library_heir(const Library *library, int64_t run) {
+    assert(library);
+    const parl_run *own = run_of(library, run);
+    if (!own || !own->branched) return run;
+    for (int i = library->run_count - 1; i >= 0; --i) {
+        const parl_run *heir = &library->runs[i];
+        for (const parl_run *at = heir; at; at = run_of(library, at->parent))
+            if (at->parent == run) return heir->id;
+    }
+    return run;
 }

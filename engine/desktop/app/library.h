@@ -15,6 +15,12 @@
 
 enum { TOTALS_MAX = 12 };
 
+// A run that goes on.
+typedef struct {
+    int64_t run;  // 0: none
+    int turns;
+} Waiting;
+
 typedef struct {
     char *name, *path;        // owned
     parl_scenario *scenario;  // owned; NULL: not looked at yet, or it does not load
@@ -26,10 +32,13 @@ typedef struct {
     int totals[TOTALS_MAX];  // of the newest runs that count, the oldest first
     int total_count;
     int ended;               // total of the newest run that ended; -1: none
+    bool opened;             // a run of it was begun, and answered at least once
     bool ended_back;         // an answer was taken back on the way there
-    int64_t waiting;         // the run that goes on; 0: none
+    bool held;               // what came of the newest that ended is told later
+    int64_t waiting;         // the newest run that goes on; 0: none
     int waiting_turns;
     parl_mode waiting_mode;
+    Waiting waits[PARL_MODE_COUNT];  // the newest of each mode, outside of packs
 } Entry;
 
 typedef struct {
@@ -38,6 +47,7 @@ typedef struct {
     int *order;         // owned: rows as they are shown, by kind and number
     int count, room;
     bool counted;    // attempts are known
+    char trouble[1024];  // why they could not be read; "": they were
     parl_run *runs;  // owned: of this player, oldest first
     int run_count;
 } Library;
@@ -77,5 +87,13 @@ parl_playable *library_playables(Library *library, int *count);
 
 // Reads what [profile] has played. NULL store: nothing.
 void library_count(Library *library, parl_store *store, const char *profile);
+
+// The world that a new run of row [index] is offered: [seed], where the player has given no answer
+// in it; 0: another one is to be drawn. A world that was begun and left without an answer is as new
+// as before, and comes first.
+uint64_t library_world(const Library *library, int index, uint64_t seed);
+
+// Where run [run] has gone on, which may be itself.
+int64_t library_heir(const Library *library, int64_t run);
 
 #endif

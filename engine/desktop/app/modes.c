@@ -66,6 +66,10 @@ bool mode_chip(const App *app, ModeChip *out) {
     const Keep *keep = &app->keep;
     parl_mode mode = keep_mode(app);
     bool is_void = (keep->taken_back || keep->seen_before) && !app->watch;
+    if (keep->let_go) {
+        *out = (ModeChip){keep->lost, "Not kept", keep->lost_spoken, true};
+        return true;
+    }
     if (mode == PARL_MODE_PRACTICE && !is_void) return false;
     *out = mode == PARL_MODE_ASSESSED ? assessed
            : mode == PARL_MODE_ROOM   ? room

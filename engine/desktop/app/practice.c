@@ -147,10 +147,18 @@ static bool may_begin(App *app) {
     return false;
 }
 
+// Whoever comes back to a run that is still at the table finds it with what they had begun to say.
+static bool sits(App *app, int64_t run) {
+    if (run == 0 || !app->table.session || app->keep.run != run) return false;
+    app_act(app, ACT_TABLE, 0);
+    return true;
+}
+
 static void play_round(App *app) {
     const parl_loop *loop = &app->practice.loop;
     char profile[4 * PARL_PROFILE_MAX + 1], error[256];
     int round = loop->next;
+    if (app->in_loop && sits(app, loop->runs[round])) return;
     int entry = library_find(&app->library, parl_loop_name(round), error, sizeof error);
     if (entry < 0 || !library_look(&app->library, entry)) {
         app_notice(app, true,
@@ -195,6 +203,7 @@ void practice_drill(App *app) {
         return;
     }
     bool waits = app->library.entries[entry].waiting != 0;
+    if (entry == app->entry && sits(app, app->library.entries[entry].waiting)) return;
     app->room = (Room){0};
     app->assessed = false;
     app->seed = app_draw_seed();

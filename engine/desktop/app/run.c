@@ -24,7 +24,15 @@ static void leave_run(App *app) {
     table_clear(&app->table);
     app->keep.run = 0;
     app->keep.unsaved = app->keep.back = app->keep.branches = false;
+    app->keep.moved = app->keep.let_go = false;
     app->keep.taken_back = app->keep.seen_before = false;
+}
+
+// A world that was played is known, and would count for nothing; one that was asked for is kept.
+static void offer_world(App *app) {
+    if (app->seeded || app->pack.pack || !app->keep.store) return;
+    app->seed = library_world(&app->library, app->entry, app->seed);
+    if (app->seed == 0) app->seed = app_draw_seed();
 }
 
 void app_choose(App *app, int entry) {
@@ -33,6 +41,7 @@ void app_choose(App *app, int entry) {
     if (app->entry != entry) leave_run(app);
     app->entry = entry;
     if (!app->library.counted) app_count(app);
+    offer_world(app);
 }
 
 bool run_would_be_lost(const App *app) {
@@ -61,6 +70,7 @@ static void begin(App *app, int entry, bool go_on) {
     char error[256];
     leave_run(app);
     app->entry = entry;
+    app->seeded = false;
     parl_session *session = keep_begin(app, go_on, error, sizeof error);
     if (session)
         seat(app, session);
@@ -78,6 +88,26 @@ void app_begin(App *app, int entry, bool go_on) {
     app->keep.wanted = 0;
     app->in_loop = false;
     begin(app, entry, go_on);
+}
+
+void app_go_on(App *app, int entry, parl_mode mode) {
+    assert(app);
+    assert(!app->pack.pack);
+    app->room = (Room){.on = mode == PARL_MODE_ROOM};
+    app->assessed = mode == PARL_MODE_ASSESSED;
+    app->keep.sitting = (parl_sitting){.kind = PARL_SITTING_NONE};
+    app->keep.wanted = app->library.entries[entry].waits[mode].run;
+    app->in_loop = false;
+    begin(app, entry, true);
+}
+
+void app_rejoin(App *app) {
+    assert(app);
+    app_count(app);
+    app->keep.wanted = library_heir(&app->library, app->keep.run);
+    begin(app, app->entry, true);
+    if (app->overlay == OVERLAY_NONE && app->notice[0] == '\0')
+        app_notice(app, false, "The run goes on from where the other window left it.");
 }
 
 void app_begin_part(App *app, int entry, const parl_sitting *sitting, int64_t run) {
@@ -124,6 +154,13 @@ void app_play_on(App *app) {
     seat(app, session);
 }
 
+// The mode of the run that waits; of several the player chooses one on the brief.
+static parl_mode mode_waiting(const Entry *entry) {
+    int count = 0;
+    for (int mode = 0; mode < PARL_MODE_COUNT; ++mode) count += entry->waits[mode].run != 0;
+    return count == 1 ? entry->waiting_mode : PARL_MODE_COUNT;
+}
+
 void app_open(App *app, int entry, bool anew) {
     assert(app);
     app_choose(app, entry);
@@ -131,6 +168,14 @@ void app_open(App *app, int entry, bool anew) {
     const Entry *row = &app->library.entries[entry];
     parl_mode mode = keep_mode(app);
     bool asked = mode != PARL_MODE_PRACTICE;
-    bool waits = !anew && !app->watch && row->waiting != 0 && (!asked || row->waiting_mode == mode);
-    if (waits || app->watch || asked) app_begin(app, entry, waits);
+    if (app->pack.pack) {
+        if (!anew && row->waiting != 0) app_begin(app, entry, true);
+        return;
+    }
+    if (!asked) mode = mode_waiting(row);
+    bool waits = !anew && !app->watch && mode != PARL_MODE_COUNT && row->waits[mode].run != 0;
+    if (waits)
+        app_go_on(app, entry, mode);
+    else if (app->watch || asked)
+        app_begin(app, entry, false);
 }

@@ -21,7 +21,7 @@
     X(NEXT, act_next)     /* in the library: what stands first */                        \
     X(CHOOSE, act_choose) /* row of the library */                                       \
     X(BEGIN, act_begin)   /* from the brief; 1: assessed */                              \
-    X(GO_ON, act_go_on)   /* with the run that waits */                                  \
+    X(GO_ON, act_go_on)   /* with the run that waits; or a mode, and 1 */                \
     X(ROOM, act_room)     /* from the brief, with a room */                              \
     X(WORLD, act_world)   /* another seed */                                             \
     X(OPTION, act_option) /* its position in the menu */                                 \

@@ -26,10 +26,19 @@ static void leave_page(Paper *paper) {
     const App *app = paper->app;
     bool playing = app->table.session && !parl_session_over(app->table.session);
     paper_heading(paper, NULL, "Leave Parlance?");
-    if (playing)
-        paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK,
-                   app->keep.run != 0 ? "The run is kept. Next time it goes on from here."
-                                      : "Nothing of this run is kept when the window closes.");
+    if (playing) {
+        const Keep *keep = &app->keep;
+        char text[160] = "Nothing of this run is kept when the window closes.";
+        if (keep->run != 0)
+            snprintf(text, sizeof text, "The run is kept. Next time it goes on from here.");
+        else if (keep->let_go && keep->kept_turns > 0)
+            snprintf(text, sizeof text,
+                     "%d answer%s of this run %s kept. Next time it goes on from there; what came "
+                     "after is not kept.",
+                     keep->kept_turns, keep->kept_turns == 1 ? "" : "s",
+                     keep->kept_turns == 1 ? "is" : "are");
+        paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, text);
+    }
 }
 
 static void saved_page(Paper *paper) {
@@ -85,7 +94,12 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] = (Button){.text = "No (n)", .act = ACT_BACK, .look = BUTTON_PRIMARY};
             break;
         case OVERLAY_UNSAVED:
-            if (keep->unsaved || keep->back)
+            if (keep->moved)
+                out[count++] = (Button){.text = "Go on from there (Enter)",
+                                        .act = ACT_UNSAVED,
+                                        .arg = UNSAVED_THERE,
+                                        .look = BUTTON_PRIMARY};
+            else if (keep->unsaved || keep->back)
                 out[count++] = (Button){.text = keep->unsaved ? "Try again (Enter)"
                                                               : "Stay where you are (Enter)",
                                         .act = ACT_UNSAVED,
@@ -187,7 +201,10 @@ static bool unsaved_key(App *app, SDL_Keycode sym, bool enter) {
     if (sym == SDLK_q) app_act(app, ACT_LEAVE, 1);
     if (sym == SDLK_g) app_act(app, ACT_UNSAVED, UNSAVED_GO_ON);
     bool asked = app->keep.unsaved || app->keep.back;
-    if (enter) app_act(app, ACT_UNSAVED, asked ? UNSAVED_AGAIN : UNSAVED_GO_ON);
+    if (enter && app->keep.moved)
+        app_act(app, ACT_UNSAVED, UNSAVED_THERE);
+    else if (enter)
+        app_act(app, ACT_UNSAVED, asked ? UNSAVED_AGAIN : UNSAVED_GO_ON);
     return sym == SDLK_q || sym == SDLK_g || enter;
 }
 

@@ -10,14 +10,14 @@
 #include "shelf/cards.h"
 #include "table/face.h"
 
-enum { BUTTONS_MAX = 5, FACE_ACROSS = 150 };
+enum { BUTTONS_MAX = 4 + PARL_MODE_COUNT, FACE_ACROSS = 150 };
 
 typedef struct {
     parl_scenario_info info;
     char facts[160], trains[200], seed[600], done[160];
     Button buttons[BUTTONS_MAX];
     int button_count;
-    char go_on[60];
+    char go_on[PARL_MODE_COUNT][60];
 } Brief;
 
 static bool does_wait(const App *app) { return app->library.entries[app->entry].waiting != 0; }
@@ -27,15 +27,37 @@ static bool is_played(const App *app) {
     return app->pack.pack && pack_played(app, app->entry) && !does_wait(app);
 }
 
-static void add_buttons(const App *app, Brief *brief) {
+static const char *const going_on[PARL_MODE_COUNT] = {
+    [PARL_MODE_PRACTICE] = "Go on at",
+    [PARL_MODE_ASSESSED] = "Go on assessed, at",
+    [PARL_MODE_ROOM] = "Go on with the room, at",
+};
+
+// The newest run that waits, which is most wanted, and those of the other modes.
+static int add_waiting(const App *app, Brief *brief) {
     const Entry *entry = &app->library.entries[app->entry];
+    int count = 1;
+    for (int mode = 0; mode < PARL_MODE_COUNT; ++mode) {
+        bool newest = mode == (int)entry->waiting_mode;
+        if (!newest && (app->pack.pack || entry->waits[mode].run == 0)) continue;
+        char *text = brief->go_on[mode];
+        snprintf(text, sizeof brief->go_on[mode], "%s answer %d",
+                 going_on[app->pack.pack ? 0 : mode],
+                 (newest ? entry->waiting_turns : entry->waits[mode].turns) + 1);
+        brief->buttons[newest ? 0 : count++] =
+            (Button){.icon = "forward",
+                     .text = text,
+                     .act = ACT_GO_ON,
+                     .arg = newest ? 0 : mode + 1,
+                     .look = newest ? BUTTON_PRIMARY : BUTTON_PLAIN};
+    }
+    return count;
+}
+
+static void add_buttons(const App *app, Brief *brief) {
     bool waits = does_wait(app);
     Button *out = brief->buttons;
-    int count = 0;
-    snprintf(brief->go_on, sizeof brief->go_on, "Go on at answer %d", entry->waiting_turns + 1);
-    if (waits)
-        out[count++] = (Button){
-            .icon = "forward", .text = brief->go_on, .act = ACT_GO_ON, .look = BUTTON_PRIMARY};
+    int count = waits ? add_waiting(app, brief) : 0;
     bool played = is_played(app);
     if (played)
         out[count++] = (Button){

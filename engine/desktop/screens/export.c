@@ -51,17 +51,23 @@ void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write
     assert(app);
     assert(stem);
     assert(write);
-    char path[sizeof app->saved], notice[1000];
+    char path[sizeof app->saved], notice[1200];
+    errno = 0;
     FILE *file = create(stem, number, path, sizeof path);
     bool fine = file && write(app, write_out, file) == PARL_OK;
-    fine = file && fclose(file) == 0 && fine;
+    int why = errno;
+    if (file && fclose(file) != 0) {
+        if (fine) why = errno;
+        fine = false;
+    }
     if (!fine && file) remove(path);
     if (fine) {
         snprintf(app->saved, sizeof app->saved, "%s", path);
         app_cover(app, OVERLAY_SAVED);
         return;
     }
-    snprintf(notice, sizeof notice, "The page could not be written to %s", path);
+    snprintf(notice, sizeof notice, "%s: the page could not be written to %s",
+             why != 0 ? strerror(why) : "Its path is too long", path);
     app_notice(app, true, notice);
 }
 

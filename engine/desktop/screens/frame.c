@@ -118,6 +118,16 @@ SDL_Rect frame_page(App *app, int top, int points, int content) {
     return (SDL_Rect){(view->width - wide) / 2, top + margin - app->scroll.offset, wide, 0};
 }
 
+int frame_unread(App *app, SDL_Rect box, bool draws) {
+    View *view = &app->view;
+    char text[1200];
+    const char *trouble = keep_unread(app);
+    if (!*trouble) return 0;
+    snprintf(text, sizeof text, "What you have played cannot be read: %s", trouble);
+    if (draws) view_text(view, WIDGET_NOTICE, STYLE_BODY, COLOUR_WARN, box, text);
+    return text_height(view->text, STYLE_BODY, box.w, text) + view_px(view, SIZE_PAD);
+}
+
 void frame_end(App *app) {
     view_unpane(&app->view);
     foot_draw(app);

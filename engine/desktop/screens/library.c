@@ -30,7 +30,8 @@ static const Group groups[PARL_KIND_COUNT] = {
 // The signals that count most.
 void library_trains(const parl_scenario_info *info, int most, char *out, size_t size) {
     bool told[PARL_SIGNAL_COUNT] = {false};
-    size_t used = (size_t)snprintf(out, size, "Trains: ");
+    size_t used = 0;
+    out[0] = '\0';
     for (int n = 0; n < most; ++n) {
         int best = -1;
         for (int i = 0; i < PARL_SIGNAL_COUNT; ++i)
@@ -39,8 +40,9 @@ void library_trains(const parl_scenario_info *info, int most, char *out, size_t 
                 best = i;
         if (best < 0 || info->weights[best] == 0 || used >= size) return;
         told[best] = true;
-        used += (size_t)snprintf(out + used, size - used, "%s%s", n > 0 ? "; " : "",
-                                 parl_signal_sentence((parl_signal)best));
+        used +=
+            (size_t)snprintf(out + used, size - used, "%s%s",
+                             n > 0 ? "; " : "Trains: ", parl_signal_sentence((parl_signal)best));
     }
 }
 
@@ -63,8 +65,10 @@ void library_done(const Entry *entry, char *out, size_t size) {
     if (attempts->counted == 0 && entry->ended >= 0)
         snprintf(out, size, "Played to its end: %d. It does not count: %s", entry->ended,
                  entry->ended_back ? "an answer was taken back" : "this world was known");
+    else if (attempts->counted == 0 && entry->held)
+        snprintf(out, size, "Played; what came of it is told later");
     else if (attempts->counted == 0)
-        snprintf(out, size, "Not played to its end yet");
+        snprintf(out, size, entry->opened ? "Not played to its end yet" : "Not played yet");
     else if (attempts->counted == 1)
         snprintf(out, size, "Your score: %d", attempts->best);
     else
@@ -171,10 +175,11 @@ static int walk_page(App *app, SDL_Rect box, bool draws) {
     const Library *library = &app->library;
     char own[900] = "";
     bool packed = app->pack.pack,
-         greets = !packed && (library->count == 0 || next_is_newcomer(app));
+         greets = !packed && !*keep_unread(app) && (library->count == 0 || next_is_newcomer(app));
     int top = box.y, next;
     const char *greeting = !greets ? "" : library->count > 0 ? welcome : empty;
     if (packed) pack_lead(app, own, sizeof own);
+    box.y += frame_unread(app, box, draws);
     box.y += walk_line(view, WIDGET_HEADING, STYLE_TITLE, packed ? app->pack.info.title : "", box,
                        draws);
     box.y += walk_line(view, WIDGET_LINE, STYLE_BODY, own, box, draws);

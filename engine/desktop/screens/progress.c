@@ -38,9 +38,13 @@ void progress_draw(App *app) {
     View *view = &app->view;
     if (!app->progress) make_page(app);
     int top = frame_top(app, "Progress", NULL, 0), wide = frame_wide(app, SIZE_MEASURE);
-    int tall = app->progress ? blocks_height(view, app->progress, wide) : 0;
+    // Of runs that cannot be read a page would say that there are none.
+    bool tells = app->progress && !*keep_unread(app);
+    int unread = frame_unread(app, (SDL_Rect){0, 0, wide, 0}, false);
+    int tall = unread + (tells ? blocks_height(view, app->progress, wide) : 0);
     SDL_Rect box = frame_page(app, top, SIZE_MEASURE, tall);
-    if (app->progress) blocks_draw(view, app->progress, box, false);
+    frame_unread(app, box, true);
+    if (tells) blocks_draw(view, app->progress, box, false);
     frame_end(app);
 }
 

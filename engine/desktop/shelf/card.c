@@ -44,14 +44,21 @@ static void lead_of(const char *brief, char *out, size_t most) {
 
 static void tell_done(const App *app, int index, Card *card) {
     const Entry *entry = &app->library.entries[index];
-    if (!app->library.counted) return;
+    if (!app->library.counted || *keep_unread(app)) return;
     if (app->pack.pack)
         pack_done(app, index, card->done, sizeof card->done);
     else
         library_done(entry, card->done, sizeof card->done);
     if (entry->waiting == 0) return;
     if (!app->pack.pack && entry->attempts.counted == 0 && entry->ended < 0) card->done[0] = '\0';
-    snprintf(card->waits, sizeof card->waits, "A run waits at answer %d", entry->waiting_turns + 1);
+    static const char *const whose[PARL_MODE_COUNT] = {
+        [PARL_MODE_PRACTICE] = "A run",
+        [PARL_MODE_ASSESSED] = "An assessed run",
+        [PARL_MODE_ROOM] = "A room's run",
+    };
+    snprintf(card->waits, sizeof card->waits, "%s waits at answer %d",
+             whose[app->pack.pack ? PARL_MODE_PRACTICE : entry->waiting_mode],
+             entry->waiting_turns + 1);
 }
 
 static Card card_of(const App *app, const Shape *shape, int index) {

@@ -49,7 +49,9 @@ bool cells_key(App *app, const SDL_KeyboardEvent *key) {
     if (key->keysym.sym == SDLK_UP) return step(app, -1);
     if (key->keysym.sym == SDLK_DOWN) return step(app, 1);
     int column = key_option(key);
-    return column >= 0 && cells_mark(app, app->table.draft.row, column);
+    if (column < 0) return false;
+    return cells_mark(app, app->table.draft.row, column) ||
+           count_tell(app, "column", decision_of(app));
 }
 
 bool cells_answer(App *app, parl_answer *out) {

@@ -83,7 +83,7 @@ static void after_answer(App *app) {
     debrief_forget(app);
     what_if_clear(app);
     begin_decision(&app->table);
-    room_begin(app);
+    room_follow(app);
     view_focus(&app->view, ACT_NONE, 0);
     // Beside a conversation that is always seen, the people or the ledgers stay.
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
@@ -204,6 +204,19 @@ bool table_choose(App *app, int index) {
     return give(app, &(parl_answer){.count = 1, .values = {(int16_t)option->value}});
 }
 
+bool count_tell(App *app, const char *what, const parl_decision *decision) {
+    static const char *const words[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    int count = decision->option_count;
+    char sentence[64], figure[16];
+    snprintf(figure, sizeof figure, "%d", count);
+    snprintf(sentence, sizeof sentence, "There %s %s %s%s here.", count == 1 ? "is" : "are",
+             count < (int)(sizeof words / sizeof *words) ? words[count] : figure, what,
+             count == 1 ? "" : "s");
+    app_notice(app, true, sentence);
+    return true;
+}
+
 // Down from nowhere is the first line, up from nowhere the last.
 static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
     SDL_Keycode sym = key->keysym.sym;
@@ -221,7 +234,8 @@ static bool menu_key(App *app, const SDL_KeyboardEvent *key) {
         return true;
     }
     int option = key_option(key);
-    return option >= 0 && kind != PARL_DECISION_NONE && table_choose(app, option);
+    if (option < 0 || kind == PARL_DECISION_NONE) return false;
+    return table_choose(app, option) || count_tell(app, "line", decision_of(&app->table));
 }
 
 // --- A figure ------------------------------------------------------------------------------
@@ -230,7 +244,13 @@ static bool type_digit(App *app, int digit) {
     Draft *draft = &app->table.draft;
     const parl_decision *decision = decision_of(&app->table);
     int figure = draft->typing ? draft->figure * 10 + digit : digit;
-    if (figure > decision->till && draft->typing) return false;
+    if (figure > decision->till) {
+        char sentence[64];
+        snprintf(sentence, sizeof sentence, "%d is the most that can be said here.",
+                 decision->till);
+        app_notice(app, true, sentence);
+        return true;
+    }
     draft->figure = figure;
     draft->figured = draft->typing = true;
     return true;
@@ -278,6 +298,11 @@ static bool give_figure(App *app) {
     return true;
 }
 
+int figure_stride(const parl_decision *decision) {
+    enum { LONG = 20 };
+    return decision->till - decision->from >= LONG ? 10 : 1;
+}
+
 static bool rub_figure(App *app) {
     Draft *draft = &app->table.draft;
     draft->figure = draft->typing ? draft->figure / 10 : 0;
@@ -294,11 +319,12 @@ bool table_figure_key(App *app, const SDL_KeyboardEvent *key) {
     switch (key->keysym.sym) {
         case SDLK_LEFT: return table_step(app, -1);
         case SDLK_RIGHT: return table_step(app, 1);
-        case SDLK_DOWN: return table_step(app, -10);
-        case SDLK_UP: return table_step(app, 10);
+        case SDLK_DOWN: return table_step(app, -figure_stride(decision_of(&app->table)));
+        case SDLK_UP: return table_step(app, figure_stride(decision_of(&app->table)));
         case SDLK_HOME: return table_step(app, INT16_MIN);
         case SDLK_END: return table_step(app, INT16_MAX);
-        case SDLK_BACKSPACE: return app->table.draft.figured && rub_figure(app);
+        // Where a figure is asked it rubs out that, and nothing that was said before.
+        case SDLK_BACKSPACE: return rub_figure(app);
         default: return false;
     }
 }
@@ -409,8 +435,23 @@ static bool talk_key(App *app, SDL_Keycode sym) {
     return scroll_key(looked_at(app), &app->view, sym);
 }
 
-// Whether somebody sees what they are about to answer: a line, or a field. What is out of sight is
-// shown first, and answered with the next key.
+// A line that is higher than its pane is never seen whole.
+static bool fills(const View *view, const Widget *widget) {
+    if (widget->pane == NO_PANE) return false;
+    SDL_Rect pane = view->panes[widget->pane].box;
+    return view_has_focus(view, widget->act, widget->arg) && widget->box.h >= pane.h;
+}
+
+static void ask_again(App *app, bool menu, int option) {
+    static const char caps[] = "1234567890-=";
+    char sentence[48] = "Here it is asked.";
+    if (menu && option < (int)sizeof caps - 1)
+        snprintf(sentence, sizeof sentence, "This line? Press %c again.", caps[option]);
+    app_notice(app, false, sentence);
+}
+
+// Whether somebody sees what they are about to answer: a whole line, or a field. What is out of
+// sight is shown first, and answered with the next key.
 static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
     View *view = &app->view;
     parl_decision_kind kind = decision_of(&app->table)->kind;
@@ -424,17 +465,18 @@ static bool in_sight(App *app, const SDL_KeyboardEvent *key) {
         const Widget *widget = &view->widgets[i];
         bool it = menu ? widget->act == ACT_OPTION && widget->arg == option
                        : widget->kind == WIDGET_FIELD;
-        if (it && view_seen(view, widget) >= 50) return true;
+        if (it && (view_seen(view, widget) >= 100 || fills(view, widget))) return true;
     }
     if (menu && option >= decision_of(&app->table)->option_count) return true;
     if (view_points_wide(&app->view) < TWO_COLUMNS) app->table.tab = TAB_TALK;
     scroll_by(&app->table.talk, app->table.talk.content);
     if (menu) view_focus(view, ACT_OPTION, option);
-    app_notice(app, false, menu ? "This is that line. Once more chooses it." : "Here it is asked.");
+    ask_again(app, menu, option);
     return false;
 }
 
 bool table_key(App *app, const SDL_KeyboardEvent *key) {
+    if (room_votes(app) && room_scroll(app, key->keysym.sym)) return true;
     if (talk_key(app, key->keysym.sym)) return true;
     if (room_votes(app)) return room_press(app, key);
     if (!in_sight(app, key)) return true;

@@ -7,6 +7,9 @@
 
 #include "app/app.h"
 
+// Says how many [what] there are, where a number stands for none of them. True.
+bool count_tell(App *app, const char *what, const parl_decision *decision);
+
 // --- An order ---------------------------------------------------------------------------------
 
 // Gives option [index] the next place, or takes its place away; those behind it move up.
@@ -18,6 +21,11 @@ bool order_answer(App *app, parl_answer *out);
 
 // "Place 2 of 5"; "" where it has none.
 void order_aside(const App *app, int index, char *out, size_t size);
+
+// --- A figure -----------------------------------------------------------------------------------
+
+// By how much a large step goes: on a short scale no further than a small one.
+int figure_stride(const parl_decision *decision);
 
 // --- A grid -------------------------------------------------------------------------------------
 

@@ -246,14 +246,17 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
     const parl_decision *decision = decision_of(app);
     int count = 0;
     if (decision->kind == PARL_DECISION_ESTIMATE) {
-        out[count++] = (Button){
-            .icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10};
+        bool far = figure_stride(decision) > 1;
+        if (far)
+            out[count++] = (Button){
+                .icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10};
         out[count++] = (Button){
             .icon = "minus", .text = "1", .spoken = "one less", .act = ACT_STEP, .arg = -1};
         out[count++] =
             (Button){.icon = "plus", .text = "1", .spoken = "one more", .act = ACT_STEP, .arg = 1};
-        out[count++] = (Button){
-            .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
+        if (far)
+            out[count++] = (Button){
+                .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
     }
     if (gives(decision->kind))
         out[count++] = (Button){

@@ -364,6 +364,7 @@ const char *table_outside(const App *app) {
     bool talks = columns_of(app) > 1 || app->room.on || table->tab == TAB_TALK;
     int below = table->talk.content - table->talk.pane - table->talk.offset;
     if (!talks) return "";
+    if (room_votes(app) && *room_outside(app)) return room_outside(app);
     if (below > view_px(&app->view, SIZE_PAD))
         return room_votes(app) ? "\u25be More below: Page Down  \u00b7  "
                                : "\u25be More below: Down or Page Down  \u00b7  ";

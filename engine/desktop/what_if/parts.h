@@ -11,6 +11,7 @@
 // --- The answers of the run ---------------------------------------------------------------------
 
 void past_clear(WhatIf *what_if);
+
 int past_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 
 // In a narrow window: the answer, with the ways to the one before and behind it, and to the turning

@@ -81,13 +81,16 @@ static bool is_turning(const App *app, int turn) {
 
 static int whole(int hundredths) { return (abs(hundredths) + 50) / 100; }
 
-// "19 points won"; "" where it neither won nor gave away anything.
+// "+19 points over the average line"; "" where it neither won nor gave away anything.
 static void worth_of(const App *app, int turn, char *out, size_t size) {
     int worth = size_of(app, turn), points = whole(worth);
     out[0] = '\0';
     if (points == 0) return;
-    snprintf(out, size, "%d point%s %s", points, points == 1 ? "" : "s",
-             worth < 0 ? "given away" : "won");
+    const char *unit = points == 1 ? "point" : "points";
+    if (worth < 0)
+        snprintf(out, size, "%d %s given away", points, unit);
+    else
+        snprintf(out, size, "+%d %s over the average line", points, unit);
 }
 
 // The same as a mark beside the line.

@@ -172,6 +172,7 @@ typedef struct {
     Ink said, better, lessons;  // better: "" where none is worth telling, or the run goes on
     Ink reply;    // the first line that somebody speaks after the better answer; or ""
     int speaker;  // of the reply; -1
+    int promised;  // parl_promise_kind of what the better answer promises; -1: nothing
 } Point;
 
 Point point_of(const Page *page, const Walk *walk);

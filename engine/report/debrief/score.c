@@ -117,7 +117,7 @@ static void add_part(Ink *ink, parl_signal signal, const parl_part *part) {
     ink_add(ink, "%d of 100, counts for %d %%%s ", percent(part->value), part->weight,
             row ? ":" : ".");
     if (row)
-        ink_add(ink, "%s", parl_signal_sentence(signal));
+        ink_add(ink, "%s", parl_rubric_title(parl_rubric_row(signal)));
     else
         ink_capital(ink, parl_signal_sentence(signal));
     ink_add(ink, ".");

@@ -50,7 +50,6 @@ static void tell_reason(Page *page, const Point *point, const Walk *walk) {
     bool desk = walk->kind == PARL_DECISION_DESK;
     const char *lead = desk ? "It decides most about this" : "The principle";
     if (!strstr(ink_text(&ink), principle)) ink_add(&ink, " %s: %s.", lead, principle);
-    if (point->lessons.size > 0) ink_add(&ink, " (%s)", ink_text(&point->lessons));
     doc_note(page->doc, "Why", ink_text(&ink));
     ink_clear(&ink);
 }
@@ -90,11 +89,25 @@ static const char *desk_advice(bool well, bool passes) {
     return "see first whoever can still change something this week.";
 }
 
+// What to do next time is what the better line does, and not what another good one would.
+static const char *promise_advice(int kind) {
+    switch ((parl_promise_kind)kind) {
+        case PARL_FIRM: return "once the evidence carries a date, give it firmly.";
+        case PARL_RANGE:
+            return "while the evidence is thin, name the weeks between which you can stand behind "
+                   "it, and nothing firmer.";
+        case PARL_GATED: return "while the evidence is thin, promise the day on which you will know.";
+        case PARL_STOP: return "once the evidence says no, say stop, and say why.";
+    }
+    return "";
+}
+
 static void tell_next_time(Page *page, const Point *point, const Walk *walk) {
     bool desk = walk->kind == PARL_DECISION_DESK;
     bool well = point->size >= 0 && (desk || !walk_falls_short(walk, point->signal));
     const char *advice =
         well ? signal_words(point->signal)->keep : reason_advice(walk, point->signal);
+    if (point->promised >= 0 && !well) advice = promise_advice(point->promised);
     if (desk) advice = desk_advice(well, walk->passes);
     doc_note(page->doc, "Next time", advice);
 }
@@ -158,13 +171,31 @@ static void tell_decisions(Page *page) {
         "played in. Answers that moved less than a point are left out.");
 }
 
+// What a facilitator looks up in the catalogue; it stands behind everything that a player reads.
+static void add_lessons(Page *page, Ink *ink) {
+    const parl_lookback *back = page->request->lookback;
+    for (int i = 0, n = 0; i < back->point_count; i++) {
+        Walk walk = walk_turn(page, back->points[i]);
+        Point point = point_of(page, &walk);
+        if (point.lessons.size > 0)
+            ink_add(ink, "%sanswer %d, %s", n++ ? "; " : " In the catalogue: ",
+                    back->points[i] + 1, ink_text(&point.lessons));
+        point_clear(&point);
+        walk_clear(&walk);
+    }
+    if (ink->size > 0) ink_add(ink, ".");
+}
+
 static void tell_method(Page *page) {
-    Ink ink = {0};
+    Ink ink = {0}, lessons = {0};
+    add_lessons(page, &lessons);
     ink_add(&ink,
-            "How it is judged: %d worlds that agree with what you had seen, continued by the "
-            "author's key; seed %llu. What came of it is left out.",
-            PARL_LOOK_WORLDS, (unsigned long long)parl_session_seed(page->session));
+            "How an answer is weighed: by where a good player ends up from there, on average over "
+            "%d worlds that look as this one did to you at that moment. What the world then made "
+            "of it does not count.%s",
+            PARL_LOOK_WORLDS, ink_text(&lessons));
     doc_paragraph(page->doc, ink_text(&ink));
+    ink_clear(&lessons);
     ink_clear(&ink);
 }
 
@@ -175,6 +206,6 @@ void debrief_turning_points(Page *page) {
     if (back->point_count == 0) {
         doc_paragraph(page->doc, "No single answer gave away or won more than two points.");
     }
-    tell_method(page);
     if (back->turn_count > 0) tell_decisions(page);
+    tell_method(page);
 }

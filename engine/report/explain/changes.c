@@ -49,7 +49,9 @@ static bool is_beside(const parl_session *session, parl_gauge gauge, const parl_
 }
 
 static bool concerns(const parl_session *session, parl_gauge gauge, const parl_event *event) {
-    if (!parl_report_is_news(event)) return false;
+    // Of patience alone it is: there each line counts.
+    bool worn = gauge.kind == PARL_GAUGE_PATIENCE && event->after < event->before;
+    if (!parl_report_is_news(event) && !worn) return false;
     if (is_beside(session, gauge, event)) return true;
     if (!(WATCHED[gauge.kind].kinds >> event->kind & 1)) return false;
     if (WATCHED[gauge.kind].by == BY_PERSON) return event->person == gauge.subject;

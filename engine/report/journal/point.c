@@ -13,10 +13,13 @@ static bool is_same(const parl_answer *one, const parl_answer *other) {
     return memcmp(one->values, other->values, (size_t)one->count * sizeof *one->values) == 0;
 }
 
+// Plays the better answer: what it promises, and what is said to it first.
 static void add_reply(const Page *page, parl_session *again, Point *point) {
+    int before = parl_session_commit_count(again), count = 0;
     if (parl_session_answer(again, &point->look.better) != PARL_OK) return;
-    int count = 0;
     const parl_event *events = parl_session_events(again, &count);
+    if (parl_session_commit_count(again) > before)
+        point->promised = (int)parl_session_commit(again, before).kind;
     for (int i = 0; i < count; i++) {
         if (events[i].kind != PARL_EVENT_SAID || events[i].person < 0) continue;
         ink_event(&point->reply, page->scenario, &events[i]);
@@ -57,7 +60,7 @@ Point point_of(const Page *page, const Walk *walk) {
     const parl_lookback *back = page->request->lookback;
     assert(back);
     assert(walk->turn < back->turn_count);
-    Point point = {.look = back->looks[walk->turn], .speaker = -1};
+    Point point = {.look = back->looks[walk->turn], .speaker = -1, .promised = -1};
     point.size = parl_look_size(&point.look);
     point.signal = point.look.signal;
     point.week = walk->week;
@@ -73,5 +76,5 @@ void point_clear(Point *point) {
     ink_clear(&point->better);
     ink_clear(&point->lessons);
     ink_clear(&point->reply);
-    *point = (Point){.speaker = -1};
+    *point = (Point){.speaker = -1, .promised = -1};
 }

@@ -204,7 +204,9 @@ static void add_reason(const Choice *choice, int row, int signal, const char *ti
     const char *name = signal_words((parl_signal)signal)->name;
     ink_add(ink, "“%s”: ", title);
     if (choice->counting == 0)
-        ink_add(ink, "a good one to begin with: about %d minutes, and %s counts for %d %%.",
+        ink_add(ink, "%s: about %d minutes, and %s counts for %d %%.",
+                last_finished(choice->request) ? "a short one to go on with"
+                                               : "a good one to begin with",
                 info.minutes, name, info.weights[signal]);
     else if (choice->items[signal] >= 0)
         add_gap(choice, signal, info.weights[signal], ink);

@@ -182,7 +182,8 @@ static void a_page_that_cannot_be_written_is_told_with_its_place(void **state) {
     const Widget *notice = driver_widget(&driver, WIDGET_NOTICE, 0);
     assert_non_null(notice);
     assert_true(driver.app->notice_bad);
-    assert_true(driver_shows(&driver, "The page could not be written to "));
+    assert_true(
+        driver_shows(&driver, "No such file or directory: the page could not be written to "));
     assert_true(driver_shows(&driver, "not-there/parlance-every_decision.lua-7.html"));
     driver_close(&driver);
 }

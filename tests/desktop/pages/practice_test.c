@@ -100,7 +100,7 @@ static void assert_nothing_told(Driver *driver) {
     assert_int_equal(driver->app->overlay, OVERLAY_NONE);
     to_library(driver);
     assert_all_held(driver);
-    assert_non_null(strstr(card_of(driver, "screening"), "Not played to its end yet"));
+    assert_non_null(strstr(card_of(driver, "screening"), "Played; what came of it is told later"));
     driver_press(driver, SDLK_p);
     assert_false(driver_shows(driver, "of 100"));
     driver_press(driver, SDLK_ESCAPE);
@@ -222,7 +222,7 @@ static void afterwards_everything_is_told_and_another_loop_can_begin(void **stat
     (void)state;
     Driver driver = window_kept(NULL, "loop.db");
     assert_true(driver_shows(&driver, "Your last loop is over: the committee has met."));
-    assert_null(strstr(card_of(&driver, "screening"), "Not played to its end yet"));
+    assert_null(strstr(card_of(&driver, "screening"), "Played; what came of it is told later"));
     for (int i = 0; i < driver.app->library.run_count; ++i)
         assert_false(driver.app->library.runs[i].held);
     uint64_t key = driver.app->practice.loop.key;

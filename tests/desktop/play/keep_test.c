@@ -75,6 +75,7 @@ static void a_run_goes_on_where_the_window_was_closed(void **unused) {
     assert_true(parl_session_fingerprint(again.app->table.session) == left);
     driver_picture(&again, "keep-again");
     driver_press(&again, SDLK_u);
+    driver_press(&again, SDLK_u);
     assert_int_equal(turns_of(&again), 1);
     driver_close(&again);
 

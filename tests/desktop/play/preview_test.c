@@ -288,6 +288,24 @@ static void a_version_that_does_not_begin_leads_to_the_brief(void **state) {
     driver_close(&driver);
 }
 
+// Full screen is for a room or a reader; an author has an editor beside the preview.
+static void it_begins_in_a_window(void **state) {
+    (void)state;
+    window_write(path(), original);
+    AppOptions options = {.watch = true, .width = 1280, .height = 800, .scale = 1};
+    options.settings = settings_default();
+    options.settings.full_screen = true;
+    Driver driver = driver_open_with(path(), &options);
+    Uint32 full = SDL_WINDOW_FULLSCREEN_DESKTOP;
+    assert_int_equal(SDL_GetWindowFlags(driver.app->view.window) & full, 0);
+    driver_press_with(&driver, SDLK_EQUALS, KMOD_CTRL);  // Settings are saved with it.
+    assert_true(driver.app->settings.full_screen);
+    assert_int_equal(SDL_GetWindowFlags(driver.app->view.window) & full, 0);
+    driver_press(&driver, SDLK_F11);
+    assert_int_equal(SDL_GetWindowFlags(driver.app->view.window) & full, full);
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_run_is_where_it_was_with_the_new_text),
@@ -301,6 +319,7 @@ int main(void) {
         cmocka_unit_test(a_scenario_that_is_wrong_from_the_start_is_shown_once_it_is_mended),
         cmocka_unit_test(what_is_watched_is_reloaded_wherever_its_author_is),
         cmocka_unit_test(a_version_that_does_not_begin_leads_to_the_brief),
+        cmocka_unit_test(it_begins_in_a_window),
     };
     return cmocka_run_group_tests(tests, start, stop) != 0;
 }

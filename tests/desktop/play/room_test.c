@@ -49,6 +49,10 @@ static const char *behind(const Driver *driver, int option) {
     return at ? at + strlen(text) : "";
 }
 
+static int room_votes_of(const Driver *driver, int option) {
+    return driver->app->room.votes[option];
+}
+
 static bool has_digit(const char *text) { return text[strcspn(text, "0123456789")] != '\0'; }
 
 static const int twelve[PARL_OPTIONS_MAX] = {1, 2, 14, 0, 3, 0, 0, 0, 0, 0, 0, 5};
@@ -115,7 +119,7 @@ static void after_the_split_a_room_can_count_again(void **state) {
     (void)state;
     Driver driver = open_room(EVERY_DECISION);
     vote(&driver, twelve);
-    driver_press(&driver, SDLK_UP);
+    driver_press(&driver, SDLK_BACKSPACE);
     assert_int_equal(driver.app->room.phase, ROOM_VOTE);
     driver_press(&driver, SDLK_RETURN);
     driver_press(&driver, SDLK_RETURN);
@@ -248,6 +252,87 @@ static void hints_and_reasons_wait_until_the_split_is_shown(void **state) {
     driver_close(&driver);
 }
 
+// A slip of the key at the split, before it is part of the run.
+static void a_line_that_nobody_was_for_is_asked_about_once(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    int value = driver_decision(&driver)->options[3].value;
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_4);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 0);
+    assert_true(driver_shows(&driver, "Nobody was for line 4. Enter again goes on with it."));
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_4);  // Another look: it is asked anew.
+    hand_choose(&driver, HAND_MOUSE, ACT_GIVE, 0);
+    assert_int_equal(turns_of(&driver), 0);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    assert_int_equal(answer_of(&driver, 0).values[0], value);
+    driver_close(&driver);
+}
+
+static void what_was_counted_is_there_again_after_taking_back(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    vote(&driver, twelve);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(room_votes_of(&driver, 2), 0);
+    driver_press(&driver, SDLK_u);
+    assert_int_equal(turns_of(&driver), 0);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    assert_string_equal(behind(&driver, 2), " 14  ·  56 %");
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(turns_of(&driver), 1);
+    driver_press(&driver, SDLK_u);
+    driver_press(&driver, SDLK_BACKSPACE);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    assert_int_equal(room_votes_of(&driver, 2), 14);
+    driver_close(&driver);
+}
+
+// Twenty people, a screen that is touched, and nobody at the keyboard.
+static void a_finger_counts_votes(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    for (int i = 0; i < 3; ++i) hand_choose(&driver, HAND_MOUSE, ACT_STEP, 1);
+    assert_string_equal(behind(&driver, 0), " 3 votes");
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, -1);
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, 0);
+    assert_int_equal(room_votes_of(&driver, 0), 4);
+    SDL_Rect more = driver_box(&driver, ACT_STEP, 1), less = driver_box(&driver, ACT_STEP, -1);
+    assert_true(more.w >= 44 && more.h >= 44 && less.w >= 44 && less.h >= 44);
+    hand_choose(&driver, HAND_MOUSE, ACT_OPTION, 4);  // The next line is lit first.
+    assert_int_equal(room_votes_of(&driver, 4), 0);
+    assert_true(driver_shows(&driver, "4 votes so far."));
+    assert_non_null(strstr(behind(&driver, 0), "counted"));
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, -1);
+    assert_int_equal(room_votes_of(&driver, 4), 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, 1);
+    driver_press(&driver, SDLK_7);  // What is typed is a count of its own.
+    assert_int_equal(room_votes_of(&driver, 4), 7);
+    driver_close(&driver);
+}
+
+static void the_page_of_keys_tells_of_the_room_first(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    assert_int_equal(keys_group_here(driver.app), KEYS_ROOM);
+    driver_press(&driver, SDLK_F1);
+    assert_true(driver_shows(&driver, "how many are for the lit line"));
+    assert_false(driver_shows(&driver, "choose that line, or mark it"));
+    driver_close(&driver);
+    driver = driver_open(EVERY_DECISION, 1600, 1000, 1);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_F1);
+    assert_false(driver_shows(&driver, "how many are for the lit line"));
+    driver_close(&driver);
+}
+
 // --- What is seen -------------------------------------------------------------------------------
 
 static bool is_seen(const Driver *driver, int option) {
@@ -274,6 +359,31 @@ static void the_lit_line_is_in_sight_on_any_projector(void **state) {
         assert_true(is_seen(&driver, 8));
         driver_close(&driver);
     }
+}
+
+// In a low window twelve lines do not fit: the last ones are read by keys too.
+static void keys_reach_the_last_line_in_every_phase(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    driver_resize(&driver, 1280, 600);
+    vote(&driver, twelve);
+    assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
+    driver_press(&driver, SDLK_HOME);
+    assert_false(is_seen(&driver, 11));
+    assert_true(driver_shows(&driver, "below: Page Down"));
+    for (int i = 0; i < 12; ++i) driver_press(&driver, SDLK_PAGEDOWN);
+    assert_true(is_seen(&driver, 11));
+    assert_false(driver_shows(&driver, "below: Page Down"));
+    driver_press(&driver, SDLK_HOME);
+    for (int i = 0; i < 40; ++i) driver_press(&driver, SDLK_DOWN);
+    assert_true(is_seen(&driver, 11));
+    assert_int_equal(driver.app->room.phase, ROOM_DISCUSS);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_HOME);
+    driver_press(&driver, SDLK_END);
+    assert_true(is_seen(&driver, 11));
+    assert_int_equal(driver.app->room.row, 2);  // It looks, and takes nothing else.
+    driver_close(&driver);
 }
 
 static void what_fits_does_not_scroll(void **state) {
@@ -357,10 +467,74 @@ static void an_estimate_collects_figures_and_takes_the_middle_one(void **state) 
     assert_false(driver_shows(&driver, "40"));
     driver_press(&driver, SDLK_RETURN);
     driver_picture(&driver, "room-figures");
-    assert_true(driver_shows(&driver, "The middle one is 40."));
+    assert_true(driver_shows(&driver, "5 figures, 20 to 100, middle 40."));
     driver_press(&driver, SDLK_RETURN);
     assert_int_equal(turns_of(&driver), turns + 1);
     assert_int_equal(answer_of(&driver, turns).values[0], 40);
+    driver_close(&driver);
+}
+
+static void only_what_is_taken_is_lit_at_the_split_of_a_pick(void **state) {
+    (void)state;
+    static const int votes[PARL_OPTIONS_MAX] = {3, 1, 8};
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_PICK);
+    vote(&driver, votes);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_3);  // The one that was lit first is no longer taken.
+    assert_false(driver_act(&driver, ACT_OPTION, 2)->selected);
+    assert_true(driver_act(&driver, ACT_OPTION, 0)->selected);
+    assert_non_null(strstr(behind(&driver, 0), "marked"));
+    driver_press(&driver, SDLK_2);
+    assert_true(driver_act(&driver, ACT_OPTION, 1)->selected);
+    driver_close(&driver);
+}
+
+static void say(Driver *driver, const char *figure) {
+    for (const char *digit = figure; *digit; ++digit) driver_press(driver, (SDL_Keycode)*digit);
+    driver_press(driver, SDLK_RETURN);
+}
+
+static void a_figure_that_is_too_much_is_not_cut_short(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_ESTIMATE);
+    driver_press(&driver, SDLK_1);
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_0);
+    assert_true(driver_shows(&driver, "From 0 to 100"));
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    assert_true(driver_shows(&driver, "From 0 to 100"));
+    assert_int_equal(driver.app->room.figure_count, 0);
+    assert_int_equal(driver.app->room.phase, ROOM_VOTE);
+    say(&driver, "15");
+    assert_int_equal(driver.app->room.figures[0], 15);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_RETURN);
+    driver_press(&driver, SDLK_1);
+    driver_press(&driver, SDLK_5);
+    driver_press(&driver, SDLK_0);
+    driver_press(&driver, SDLK_RETURN);
+    assert_int_equal(driver.app->room.phase, ROOM_REVEAL);
+    driver_close(&driver);
+}
+
+static void a_mouse_alone_collects_figures(void **state) {
+    (void)state;
+    Driver driver = open_room(EVERY_DECISION);
+    go_to(&driver, PARL_DECISION_ESTIMATE);
+    int turns = turns_of(&driver);
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, 10);
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, 10);
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, -1);
+    hand_choose(&driver, HAND_MOUSE, ACT_GIVE, 0);
+    assert_int_equal(driver.app->room.figure_count, 1);
+    for (int i = 0; i < 2; ++i) hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
+    hand_choose(&driver, HAND_MOUSE, ACT_STEP, 1);
+    hand_choose(&driver, HAND_MOUSE, ACT_GIVE, 0);
+    assert_int_equal(turns_of(&driver), turns + 1);
+    assert_int_equal(answer_of(&driver, turns).values[0], 60);
     driver_close(&driver);
 }
 
@@ -425,7 +599,7 @@ static void votes_are_kept_with_their_answer_as_they_were_counted_last(void **st
     int first = driver_decision(&driver)->options[0].value;
     int third = driver_decision(&driver)->options[2].value;
     vote(&driver, twelve);
-    driver_press(&driver, SDLK_UP);  // Back to the count, and to its first line.
+    driver_press(&driver, SDLK_BACKSPACE);  // Back to the count, and to its first line.
     while (driver.app->room.row > 0) driver_press(&driver, SDLK_UP);
     driver_press(&driver, SDLK_6);
     hand_choose(&driver, HAND_MOUSE, ACT_PHASE, 0);
@@ -510,6 +684,14 @@ int main(void) {
         cmocka_unit_test(a_mouse_counts_again),
         cmocka_unit_test(rubbing_out_takes_no_answer_back),
         cmocka_unit_test(hints_and_reasons_wait_until_the_split_is_shown),
+        cmocka_unit_test(a_line_that_nobody_was_for_is_asked_about_once),
+        cmocka_unit_test(what_was_counted_is_there_again_after_taking_back),
+        cmocka_unit_test(a_finger_counts_votes),
+        cmocka_unit_test(the_page_of_keys_tells_of_the_room_first),
+        cmocka_unit_test(keys_reach_the_last_line_in_every_phase),
+        cmocka_unit_test(only_what_is_taken_is_lit_at_the_split_of_a_pick),
+        cmocka_unit_test(a_figure_that_is_too_much_is_not_cut_short),
+        cmocka_unit_test(a_mouse_alone_collects_figures),
         cmocka_unit_test(the_lit_line_is_in_sight_on_any_projector),
         cmocka_unit_test(what_fits_does_not_scroll),
         cmocka_unit_test(a_pick_takes_as_many_of_the_leading_ones_as_are_asked_for),

@@ -64,8 +64,8 @@ static void the_reason_says_from_whom_they_heard_it(void **unused) {
     small_weeks(&small, 1);
     char text[200];
     parl_event_text(small.world.scenario, &small.events.items[1], text, sizeof text);
-    assert_string_equal(text, "Imke Voss's trust fell from 50 to 45: they heard about it from "
-                              "somebody they talk to (Rui Tavares).");
+    assert_string_equal(text, "Imke Voss's trust fell from 50 to 45: word reached them of how "
+                              "you got on with somebody they talk to (Rui Tavares).");
 }
 
 static void what_the_source_has_seen_pulls_nobody_above_a_lowered_ceiling(void **unused) {

@@ -9,7 +9,7 @@
 #include "table/room/room.h"
 
 enum {
-    BUTTONS_MAX = 2,
+    BUTTONS_MAX = 7,
     BESIDE = 330,  // points that the words need beside the buttons; else these stand below
 };
 
@@ -83,12 +83,28 @@ static void help_of(const App *app, char *out, size_t size) {
             if (room_on_figures(app))
                 snprintf(out, size, "Enter goes on with the middle one, or with another: type it.");
             else if (decision->kind == PARL_DECISION_PICK)
-                snprintf(out, size, "%d are taken: Enter goes on with those that are lit.",
+                snprintf(out, size, "%d are taken: Enter goes on with those that are marked.",
                          decision->take);
             else
                 snprintf(out, size, "One is taken: Enter goes on with the line that is lit.");
             return;
     }
+}
+
+// A figure by mouse or touch.
+static int steps_of(const App *app, Button out[BUTTONS_MAX]) {
+    static const Button steps[] = {
+        {.icon = "minus", .text = "10", .spoken = "ten less", .act = ACT_STEP, .arg = -10},
+        {.icon = "minus", .text = "1", .spoken = "one less", .act = ACT_STEP, .arg = -1},
+        {.icon = "plus", .text = "1", .spoken = "one more", .act = ACT_STEP, .arg = 1},
+        {.icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10},
+    };
+    int count = 0;
+    if (app->room.phase == ROOM_DISCUSS) return 0;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; ++i) out[count++] = steps[i];
+    if (app->room.phase == ROOM_VOTE)
+        out[count++] = (Button){.icon = "check", .text = "Add it", .act = ACT_GIVE};
+    return count;
 }
 
 static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
@@ -106,7 +122,7 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
                          .act = ACT_GIVE,
                          .look = BUTTON_PRIMARY},
     };
-    int count = 0;
+    int count = room_on_figures(app) ? steps_of(app, out) : 0;
     if (app->room.phase != ROOM_VOTE)
         out[count++] = (Button){.icon = "undo",
                                 .text = "Count again",
@@ -114,7 +130,8 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
                                 .arg = -1,
                                 .look = BUTTON_QUIET};
     out[count++] = next[app->room.phase];
-    if (room_on_figures(app) && app->room.phase == ROOM_VOTE) out[0].text = "All said one: discuss";
+    if (room_on_figures(app) && app->room.phase == ROOM_VOTE)
+        out[count - 1].text = "All said one: discuss";
     return count;
 }
 

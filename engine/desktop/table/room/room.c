@@ -31,14 +31,19 @@ static void to_row(App *app, int row) {
     app->view.focus_arg = row;
 }
 
-void room_begin(App *app) {
-    assert(app);
-    app->room = (Room){.on = app->room.on};
+static void begin(App *app) {
+    app->room = (Room){.on = app->room.on, .turn = parl_session_turn_count(app->table.session)};
     if (!room_votes(app)) return;
     const parl_decision *decision = room_decision(app);
     while (app->room.row + 1 < decision->option_count && !decision->options[app->room.row].open)
         ++app->room.row;
     to_row(app, app->room.row);
+}
+
+void room_begin(App *app) {
+    assert(app);
+    app->room_before = (Room){0};
+    begin(app);
 }
 
 static int sum_of(const App *app) {
@@ -115,6 +120,23 @@ static void reveal(App *app) {
     if (!room_on_figures(app)) mark_leading(app);
 }
 
+// Of the decision that was taken back the split was seen already: it is seen again.
+void room_follow(App *app) {
+    assert(app);
+    int turn = parl_session_turn_count(app->table.session);
+    const Room was = app->room, before = app->room_before;
+    begin(app);
+    app->room_before = was;
+    if (turn > was.turn || !before.on || before.turn != turn) return;
+    int row = before.row;
+    app->room = before;
+    app->room.asked = false;
+    app->room_before = (Room){0};
+    if (!room_votes(app)) return;
+    reveal(app);
+    if (!room_on_figures(app) && room_decision(app)->kind != PARL_DECISION_PICK) to_row(app, row);
+}
+
 bool room_phase(App *app) {
     assert(app);
     Room *room = &app->room;
@@ -164,7 +186,7 @@ static bool type_vote(App *app, int digit) {
     int *votes = &app->room.votes[app->room.row];
     if (app->room.counted[app->room.row]) *votes = 0;
     app->room.counted[app->room.row] = false;
-    app->notice[0] = '\0';
+    app->view.focus_shown = false;  // Enter counts again, wherever Tab has been.
     to_row(app, app->room.row);
     if (*votes * 10 + digit <= VOTES_MAX) *votes = *votes * 10 + digit;
     return true;
@@ -174,6 +196,23 @@ static bool type_vote(App *app, int digit) {
 static bool rub_vote(App *app) {
     app->room.votes[app->room.row] /= 10;
     return true;
+}
+
+// By hand, one after the other; what is typed behind it is another count.
+static bool add_votes(App *app, int step) {
+    Room *room = &app->room;
+    int votes = room->votes[room->row] + step;
+    if (votes < 0 || votes > VOTES_MAX) return true;
+    room->votes[room->row] = votes;
+    room->counted[room->row] = true;
+    app->dirty = true;
+    return true;
+}
+
+bool room_step(App *app, int step) {
+    assert(app);
+    if (room_on_figures(app)) return app->room.phase != ROOM_DISCUSS && table_step(app, step);
+    return app->room.phase == ROOM_VOTE && add_votes(app, step);
 }
 
 static bool votes_key(App *app, const SDL_KeyboardEvent *key) {
@@ -191,10 +230,35 @@ static bool votes_key(App *app, const SDL_KeyboardEvent *key) {
 
 // --- Taking one ---------------------------------------------------------------------------------
 
+// The first line that would be taken though nobody was for it; -1: none.
+static int unwanted(const App *app) {
+    const parl_decision *decision = room_decision(app);
+    bool picks = decision->kind == PARL_DECISION_PICK;
+    if (room_on_figures(app)) return -1;
+    for (int i = 0; i < decision->option_count; ++i)
+        if ((picks ? app->table.draft.picked[i] : i == app->room.row) && app->room.votes[i] == 0)
+            return i;
+    return -1;
+}
+
+static bool ask_once(App *app) {
+    char sentence[80];
+    int row = unwanted(app);
+    if (row < 0 || app->room.asked) return false;
+    app->room.asked = true;
+    snprintf(sentence, sizeof sentence, "Nobody was for line %d. Enter again goes on with it.",
+             row + 1);
+    app_notice(app, true, sentence);
+    return true;
+}
+
 bool room_give(App *app) {
     assert(app);
+    bool figures = room_on_figures(app), menu = room_decision(app)->kind != PARL_DECISION_PICK;
+    if (figures && app->room.phase == ROOM_VOTE) return room_figures_add(app);
     if (app->room.phase != ROOM_REVEAL) return room_phase(app);
-    bool menu = !room_on_figures(app) && room_decision(app)->kind != PARL_DECISION_PICK;
+    if (ask_once(app)) return true;
+    menu = menu && !figures;
     return menu ? table_choose(app, app->room.row) : table_give(app);
 }
 
@@ -203,9 +267,14 @@ bool room_choose(App *app, int row) {
     const parl_decision *decision = room_decision(app);
     if (row < 0 || row >= decision->option_count) return false;
     bool reveals = app->room.phase == ROOM_REVEAL;
+    app->room.asked = false;
     // The line is marked; Enter, or the button, goes on with it.
     if (reveals && (decision->kind == PARL_DECISION_PICK || !decision->options[row].open))
         return table_choose(app, row);
+    if (app->room.phase == ROOM_VOTE && decision->options[row].open) {
+        if (row == app->room.row) return add_votes(app, 1);
+        if (app->room.votes[app->room.row] > 0) app->room.counted[app->room.row] = true;
+    }
     if (app->room.phase != ROOM_DISCUSS && decision->options[row].open) to_row(app, row);
     app->dirty = true;
     return true;
@@ -231,14 +300,47 @@ static bool reveal_key(App *app, const SDL_KeyboardEvent *key) {
 }
 
 static bool discuss_key(App *app, const SDL_KeyboardEvent *key) {
-    SDL_Keycode sym = key->keysym.sym;
-    if (sym == SDLK_UP || sym == SDLK_BACKSPACE) return room_again(app);
+    if (key->keysym.sym == SDLK_BACKSPACE) return room_again(app);
     return key_enter(key) && room_phase(app);
+}
+
+// Where the lines scroll; in a low window they do so with what was said.
+static Scroll *lines_scroll(App *app) {
+    Scroll *menu = &app->table.menu;
+    return menu->content > menu->pane ? menu : &app->table.talk;
+}
+
+static bool walks(const App *app, SDL_Keycode key) {
+    bool menu = room_decision(app)->kind != PARL_DECISION_PICK;
+    return (key == SDLK_UP || key == SDLK_DOWN) &&
+           (app->room.phase == ROOM_VOTE || (app->room.phase == ROOM_REVEAL && menu));
+}
+
+// Page by page through the lines, and beyond their end through what was said.
+bool room_scroll(App *app, SDL_Keycode key) {
+    assert(app);
+    bool page = key == SDLK_PAGEUP || key == SDLK_PAGEDOWN;
+    if (!page && key != SDLK_UP && key != SDLK_DOWN && key != SDLK_HOME && key != SDLK_END)
+        return false;
+    if ((!page && room_on_figures(app)) || walks(app, key)) return false;
+    Scroll *scroll = lines_scroll(app);
+    int before = scroll->offset;
+    app->motion.talks = false;
+    scroll_key(scroll, &app->view, key);
+    app->dirty = true;
+    return !page || scroll->offset != before;
+}
+
+const char *room_outside(const App *app) {
+    const Scroll *menu = &app->table.menu;
+    if (menu->content <= menu->pane || menu->offset >= menu->content - menu->pane) return "";
+    return "\u25be More lines below: Page Down  \u00b7  ";
 }
 
 bool room_press(App *app, const SDL_KeyboardEvent *key) {
     assert(app);
     bool figures = room_on_figures(app);
+    if (!key_enter(key)) app->room.asked = false;
     switch (app->room.phase) {
         case ROOM_VOTE: return figures ? room_figures_count_key(app, key) : votes_key(app, key);
         case ROOM_DISCUSS: return discuss_key(app, key);
@@ -255,7 +357,7 @@ const char *room_keys(const App *app) {
                              "Backspace takes the last one out"
                            : "Type the votes of the lit line, Enter: the next line  ·  Up: the one "
                              "before";
-        case ROOM_DISCUSS: return "Enter shows the split  ·  Up goes back to the count";
+        case ROOM_DISCUSS: return "Enter shows the split  ·  Backspace goes back to the count";
         case ROOM_REVEAL:
             if (figures)
                 return "Enter goes on with this figure  ·  type another, or Left and Right  ·  "

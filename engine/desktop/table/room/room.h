@@ -20,6 +20,7 @@ int room_share(const App *app, int row);
 // --- Figures ------------------------------------------------------------------------------------
 
 int room_figures_middle(const Room *room);
+bool room_figures_add(App *app);  // what is typed; where nothing is, on to the discussion
 bool room_figures_count_key(App *app, const SDL_KeyboardEvent *key);   // while they are said
 bool room_figures_reveal_key(App *app, const SDL_KeyboardEvent *key);  // once they are shown
 int room_figures_height(View *view);
