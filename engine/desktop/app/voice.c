@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "memory.h"
@@ -92,7 +93,7 @@ static bool say_page(App *app) {
 static void shorten(char *text) {
     enum { LEAST = 12, MOST = 60 };
     size_t end = 0;
-    if (strlen(text) <= MOST) return;
+    if (strlen(text) <= MOST + strlen("…")) return;  // It would be no shorter.
     for (size_t i = 0; i < MOST; ++i) {
         if (text[i] == ' ') end = i;
         if (i >= LEAST && strchr(".!?", text[i]) && text[i + 1] == ' ') {
@@ -105,18 +106,17 @@ static void shorten(char *text) {
 
 // The name is said where another one spoke before.
 static void say_line(App *app, const Line *line, bool named) {
-    char text[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX + 16], speaker[PARL_NAME_MAX * 4 + 8] = "";
+    char speaker[PARL_NAME_MAX * 4 + 8] = "";
+    Sheet said = {0};
     if (line->kind == LINE_CHANGE) return;
     if (named) talk_speaker(app, line, speaker, sizeof speaker);
-    snprintf(text, sizeof text, "%s", line->text);
-    if (line->kind == LINE_YOU) shorten(text);
-    size_t length = strlen(text), room = strlen(speaker);
-    if (room > 0) {
-        memmove(text + room + 2, text, length + 1);
-        memcpy(text, speaker, room);
-        memcpy(text + room, ": ", 2);
-    }
-    say(app, text);
+    sheet_add(&said, speaker);
+    if (*speaker) sheet_add(&said, ": ");
+    size_t before = said.length;
+    sheet_add(&said, line->text);
+    if (line->kind == LINE_YOU) shorten(said.text + before);
+    say(app, said.text);
+    free(said.text);
 }
 
 // How many lines the player has given at once, from [index] on: each was spoken as it was marked.

@@ -81,7 +81,9 @@ static void tell(Speech *speech, SpeechAvailable available, const char *trouble)
     SDL_LockMutex(speech->mutex);
     speech->available = available;
     speech->trouble = trouble;
+    bool heard = !speech->quit;  // Else the window is gone, and another may be there.
     SDL_UnlockMutex(speech->mutex);
+    if (!heard) return;
     SDL_Event event = {.user = {.type = SDL_USEREVENT, .code = SPEECH_NEWS}};
     SDL_PushEvent(&event);
 }

@@ -27,7 +27,7 @@ static bool about_a_person(parl_gauge_kind kind) {
            kind == PARL_GAUGE_SIGN;
 }
 
-static bool is_topic(const App *app) { return (app->gauge & 31) == GAUGE_TOPICS; }
+static bool is_topic(const App *app) { return gauge_topic_of(app->gauge) >= 0; }
 
 // --- A person ----------------------------------------------------------------------------------
 
@@ -202,7 +202,7 @@ void explain_page(Paper *paper, const parl_changes *changes) {
     const App *app = paper->app;
     const parl_session *session = app->table.session;
     if (is_topic(app)) {
-        add_topic(paper, parl_report_topic_at(app->gauge >> 5));
+        add_topic(paper, parl_report_topic_at(gauge_topic_of(app->gauge)));
         return;
     }
     parl_gauge gauge = gauge_unpack(app->gauge);

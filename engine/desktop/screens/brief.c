@@ -120,14 +120,17 @@ static int walk_person(View *view, const parl_session *preview, int index, bool 
     int words = name + text_height(view->text, STYLE_SMALL, text.w, person.title);
     int tall = !beside ? side + words : words > side ? words : side;
     if (!draws) return tall;
-    char label[300];
+    Sheet label = {0};
     text.y += beside ? (tall - words) / 2 : side;
     face_draw(view, preview, index, box.x, box.y + (beside ? (tall - side) / 2 : 0), side);
     text_draw(view->text, STYLE_LABEL, COLOUR_INK, text, person.name);
     text.y += name;
     text_draw(view->text, STYLE_SMALL, COLOUR_MUTED, text, person.title);
-    snprintf(label, sizeof label, "%s, %s", person.name, person.title);
-    view_add(view, WIDGET_PERSON, (SDL_Rect){box.x, box.y, box.w, tall}, label);
+    sheet_add(&label, person.name);
+    sheet_add(&label, ", ");
+    sheet_add(&label, person.title);
+    view_add(view, WIDGET_PERSON, (SDL_Rect){box.x, box.y, box.w, tall}, label.text);
+    free(label.text);
     return tall;
 }
 

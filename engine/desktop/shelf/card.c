@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "shelf/cards.h"
@@ -180,10 +181,12 @@ static void draw_card(App *app, int index, const Card *card, SDL_Rect box) {
     inner.y = box.y + box.h - pad - walk_foot(app, index, card, inner, false);
     walk_foot(app, index, card, inner, true);
     view_ground(view, before);
-    char label[1024];
-    snprintf(label, sizeof label, "%s. %s. %s %s. %s. %s", card->title, card->spoken, card->brief,
-             card->trains, card->done, card->waits);
-    view_add_act(view, WIDGET_BUTTON, box, label, ACT_CHOOSE, index);
+    const char *const said[] = {card->title,  ". ", card->spoken, ". ", card->brief, " ",
+                                card->trains, ". ", card->done,   ". ", card->waits};
+    Sheet label = {0};
+    for (size_t i = 0; i < sizeof said / sizeof *said; ++i) sheet_add(&label, said[i]);
+    view_add_act(view, WIDGET_BUTTON, box, label.text, ACT_CHOOSE, index);
+    free(label.text);
 }
 
 int cards_walk(App *app, const Shape *shape, const int *rows, int count, SDL_Rect box, bool draws) {

@@ -21,8 +21,9 @@ typedef struct {
 int cast_width(View *view, const Cast *cast);
 void cast_draw(View *view, const Cast *cast, int x, int y);
 
-// Who they are, for those who do not see them: "With Ada, Ben and Cleo".
-void cast_names(const Cast *cast, char *out, size_t size);
+// Who they are, for those who do not see them: "With Ada, Ben and Cleo"; "": nobody. The caller
+// frees.
+char *cast_names(const Cast *cast);
 
 // Totals as a small line, the latest with a dot.
 void spark_draw(View *view, SDL_Rect box, const int *totals, int count);

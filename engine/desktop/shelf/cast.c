@@ -66,15 +66,14 @@ void cast_draw(View *view, const Cast *cast, int x, int y) {
               y + (side - text_leading(view->text, STYLE_LABEL)) / 2, rest, text);
 }
 
-void cast_names(const Cast *cast, char *out, size_t size) {
+char *cast_names(const Cast *cast) {
     assert(cast);
     int people = people_of(cast);
-    size_t used = 0;
-    out[0] = '\0';
-    for (int i = 0; i < people && used < size; ++i)
-        used += (size_t)snprintf(out + used, size - used, "%s%s",
-                                 i == 0           ? "With "
-                                 : i < people - 1 ? ", "
-                                                  : " and ",
-                                 parl_session_person(cast->session, i).name);
+    Sheet names = {0};
+    sheet_add(&names, "");
+    for (int i = 0; i < people; ++i) {
+        sheet_add(&names, i == 0 ? "With " : i < people - 1 ? ", " : " and ");
+        sheet_add(&names, parl_session_person(cast->session, i).name);
+    }
+    return names.text;
 }

@@ -3,7 +3,7 @@
 // The card of the next thing: why, what, with whom, and one button.
 
 #include <assert.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "base/button.h"
 #include "shelf/cards.h"
@@ -55,11 +55,11 @@ typedef struct {
 } Part;
 
 static int draw_faces(View *view, const Plan *plan, int x, int y) {
-    char names[400];
     int wide = cast_width(view, &plan->cast);
     cast_draw(view, &plan->cast, x, y);
-    cast_names(&plan->cast, names, sizeof names);
+    char *names = cast_names(&plan->cast);
     if (*names) view_add(view, WIDGET_LINE, (SDL_Rect){x, y, wide, plan->cast.side}, names);
+    free(names);
     return plan->cast.side;
 }
 

@@ -26,4 +26,9 @@ enum { GAUGE_TOPICS = 31 };
 
 static inline int gauge_topic(int topic) { return GAUGE_TOPICS | topic << 5; }
 
+// The topic of what gauge_topic has packed; -1: a gauge is packed.
+static inline int gauge_topic_of(int packed) {
+    return (packed & 31) == GAUGE_TOPICS ? packed >> 5 : -1;
+}
+
 #endif

@@ -227,7 +227,8 @@ static void add_cells(App *app, const parl_decision *decision) {
 
 // --- The best of them ----------------------------------------------------------------------------
 
-bool others_best(const App *app, int index) {
+// Whether it is the best there, as far as that is known and matters.
+static bool is_best(const App *app, int index) {
     parl_answer best;
     parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
     return best_of(app, &best) && same(kind, &best, &app->what_if.others[index].answer);
@@ -237,7 +238,7 @@ static void add_best(App *app) {
     parl_answer best;
     if (!best_of(app, &best)) return;
     for (int i = 0; i < app->what_if.other_count; ++i)
-        if (others_best(app, i)) return;
+        if (is_best(app, i)) return;
     add(app, best, others_say(app->what_if.there, &best), nothing(), true);
 }
 
@@ -290,30 +291,35 @@ static const char *cap_of(int index) {
     return index < (int)(sizeof caps / sizeof *caps) ? caps[index] : "·";
 }
 
+static const char *best_words(parl_decision_kind kind) {
+    return kind == PARL_DECISION_MENU ? "The best line there" : "The best there";
+}
+
 // What it was, or is worth, in words.
 static const char *mark_of(const App *app, int index) {
     parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
     bool line = kind == PARL_DECISION_MENU, desk = kind == PARL_DECISION_DESK;
-    bool given = app->what_if.others[index].given, best = others_best(app, index);
+    bool given = app->what_if.others[index].given, best = is_best(app, index);
     if (given && best)
         return line   ? "You said  ·  the best line there"
                : desk ? "You did  ·  the best there"
                       : "You said  ·  the best there";
-    if (best) return line ? "The best line there" : "The best there";
+    if (best) return best_words(kind);
     if (given) return desk ? "You did" : "You said";
     return app->what_if.others[index].open ? "" : "It was closed";
 }
 
 static void add_widget(App *app, int index, SDL_Rect box) {
     const Other *other = &app->what_if.others[index];
-    bool best = others_best(app, index);
+    parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
+    bool best = is_best(app, index);
     char *text = others_spoken(other->text);
-    char *label =
-        text_of("%s: %s%s%s%s",
-                other->given  ? "You said"
-                : other->open ? "Instead"
-                              : "It was closed",
-                text, *other->below ? ", " : "", other->below, best ? ". The best line there" : "");
+    char *label = text_of("%s: %s%s%s%s%s",
+                          other->given  ? kind == PARL_DECISION_DESK ? "You did" : "You said"
+                          : other->open ? "Instead"
+                                        : "It was closed",
+                          text, *other->below ? ", " : "", other->below, best ? ". " : "",
+                          best ? best_words(kind) : "");
     Widget *widget = view_add_act(&app->view, WIDGET_OPTION, box, label, ACT_OTHERWISE, index);
     widget->enabled = other->open;
     widget->value = index;
@@ -326,9 +332,7 @@ static void add_widget(App *app, int index, SDL_Rect box) {
 static void draw_texts(App *app, int index, const char *mark, SDL_Rect text) {
     View *view = &app->view;
     const Other *other = &app->what_if.others[index];
-    Colour colour = others_best(app, index) ? COLOUR_GOOD
-                    : other->given          ? COLOUR_ACCENT
-                                            : COLOUR_MUTED;
+    Colour colour = is_best(app, index) ? COLOUR_GOOD : other->given ? COLOUR_ACCENT : COLOUR_MUTED;
     text.y += text_draw(view->text, STYLE_LABEL, colour, text, mark);
     text.y += text_draw(view->text, STYLE_BODY, other->open ? COLOUR_INK : COLOUR_MUTED, text,
                         other->text);

@@ -10,17 +10,7 @@
 
 // --- The answers of the run ---------------------------------------------------------------------
 
-// What was answered, and when.
-const Past *past_at(App *app, int turn);
 void past_clear(WhatIf *what_if);
-
-// What is known of answer [turn] once the run was looked back at: what it gave away or won, in
-// hundredths of a point, and whether it is a turning point.
-int past_size(const App *app, int turn);
-bool past_turns(const App *app, int turn);
-
-// "+19 points over the average line"; "" where it neither won nor gave away anything.
-void past_worth(const App *app, int turn, char *out, size_t size);
 
 int past_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 
@@ -30,6 +20,7 @@ int past_pager(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 
 // --- What else could have been said --------------------------------------------------------------
 
+// All of them; called again once the run was looked back at, with the best one if it is missing.
 void others_gather(App *app);
 void others_clear(WhatIf *what_if);
 
@@ -37,9 +28,6 @@ void others_clear(WhatIf *what_if);
 // and the same in one line. The caller frees them.
 char *others_say(parl_session *there, const parl_answer *answer);
 char *others_spoken(const char *text);
-
-// Whether it is the best there, as far as that is known and matters.
-bool others_best(const App *app, int index);
 
 int others_walk(App *app, SDL_Rect box, SDL_Rect pane, bool draws);
 

@@ -53,8 +53,7 @@ static void gather(WhatIf *what_if, const parl_session *run) {
     parl_session_free(walk);
 }
 
-const Past *past_at(App *app, int turn) {
-    assert(app);
+static const Past *past_at(App *app, int turn) {
     WhatIf *what_if = &app->what_if;
     if (!what_if->past) gather(what_if, app->table.session);
     assert(turn >= 0 && turn < what_if->past_count);
@@ -67,12 +66,13 @@ static const parl_lookback *points_of(const App *app) {
     return app->lookback ? lookback_points(app->lookback) : NULL;
 }
 
-int past_size(const App *app, int turn) {
+// Hundredths of a point that it won, or below 0 gave away; 0: neither, or it is not known.
+static int size_of(const App *app, int turn) {
     const parl_lookback *points = points_of(app);
     return points && turn < points->turn_count ? parl_look_size(&points->looks[turn]) : 0;
 }
 
-bool past_turns(const App *app, int turn) {
+static bool is_turning(const App *app, int turn) {
     const parl_lookback *points = points_of(app);
     for (int i = 0; points && i < points->point_count; ++i)
         if (points->points[i] == turn) return true;
@@ -81,8 +81,9 @@ bool past_turns(const App *app, int turn) {
 
 static int whole(int hundredths) { return (abs(hundredths) + 50) / 100; }
 
-void past_worth(const App *app, int turn, char *out, size_t size) {
-    int worth = past_size(app, turn), points = whole(worth);
+// "+19 points over the average line"; "" where it neither won nor gave away anything.
+static void worth_of(const App *app, int turn, char *out, size_t size) {
+    int worth = size_of(app, turn), points = whole(worth);
     out[0] = '\0';
     if (points == 0) return;
     const char *unit = points == 1 ? "point" : "points";
@@ -94,13 +95,13 @@ void past_worth(const App *app, int turn, char *out, size_t size) {
 
 // The same as a mark beside the line.
 static void mark_of(const App *app, int turn, char *out, size_t size) {
-    int worth = past_size(app, turn);
+    int worth = size_of(app, turn);
     out[0] = '\0';
     if (whole(worth) > 0) snprintf(out, size, "%s%d", worth < 0 ? "\u2212" : "+", whole(worth));
 }
 
 static Colour colour_of(const App *app, int turn) {
-    int worth = past_size(app, turn);
+    int worth = size_of(app, turn);
     return worth < 0 ? COLOUR_WARN : worth > 0 ? COLOUR_GOOD : COLOUR_MUTED;
 }
 
@@ -144,7 +145,7 @@ static SDL_Rect text_box(const View *view, SDL_Rect row) {
 }
 
 static const char *note_of(const App *app, int turn) {
-    return past_turns(app, turn) ? "A turning point" : "";
+    return is_turning(app, turn) ? "A turning point" : "";
 }
 
 static int row_height(App *app, int turn, SDL_Rect row) {
@@ -160,7 +161,7 @@ static int row_height(App *app, int turn, SDL_Rect row) {
 static void draw_rail(App *app, int turn, SDL_Rect row) {
     View *view = &app->view;
     bool first = turn == 0, last = turn == parl_session_turn_count(app->table.session) - 1;
-    bool turns = past_turns(app, turn), chosen = turn == app->what_if.turn;
+    bool turns = is_turning(app, turn), chosen = turn == app->what_if.turn;
     int side = view_px(view, turns ? DOT_TURNS : DOT), hair = view_px(view, 2);
     int x = row.x + view_px(view, RAIL) / 2;
     int y = row.y + view_px(view, SIZE_GAP) + text_leading(view->text, STYLE_TIGHT) / 2;
@@ -202,9 +203,9 @@ static void add_widget(App *app, int turn, SDL_Rect row) {
     char *said = others_spoken(past->said);
     size_t size = strlen(said) + 160;
     char *label = memory_grow(NULL, size, 1);
-    past_worth(app, turn, worth, sizeof worth);
+    worth_of(app, turn, worth, sizeof worth);
     snprintf(label, size, "Answer %d: %s%s%s%s", turn + 1, said, *worth ? ". " : "", worth,
-             past_turns(app, turn) ? ", a turning point" : "");
+             is_turning(app, turn) ? ", a turning point" : "");
     SDL_Rect card = card_box(&app->view, row);
     Widget *widget = view_add_act(&app->view, WIDGET_OPTION, card, label, ACT_DECISION, turn);
     widget->selected |= turn == app->what_if.turn;

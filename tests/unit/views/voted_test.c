@@ -344,6 +344,20 @@ static void as_json_it_is_figures(void **unused) {
     json_decref(root);
 }
 
+// As many as a file may hold, and more: shares are worked out wide enough.
+static void a_great_many_votes_divide_as_few_do(void **unused) {
+    (void)unused;
+    play("The fifth choice.");
+    for (int i = 0; i < vote_count; i++) votes[i].count *= 1000 * 1000;
+    write_with(PARL_FORMAT_JSON, NULL);
+    json_t *root = json_loads(sheet, 0, NULL), *room = json_object_get(root, "room");
+    json_t *first = json_array_get(room, 0), *second = json_array_get(room, 1);
+    assert_int_equal(json_integer_value(json_object_get(first, "votes")), 20 * 1000 * 1000);
+    assert_int_equal(json_integer_value(json_object_get(first, "divided")), 550);
+    assert_int_equal(json_integer_value(json_object_get(second, "divided")), 320);
+    json_decref(root);
+}
+
 int main(void) {
 #define T(test) cmocka_unit_test_setup_teardown(test, begin, end)
     const struct CMUnitTest tests[] = {
@@ -357,6 +371,7 @@ int main(void) {
         T(before_the_end_of_a_run_nothing_is_told_of_worth),
         T(of_many_decisions_six_are_pictures_and_all_are_there),
         T(as_json_it_is_figures),
+        T(a_great_many_votes_divide_as_few_do),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

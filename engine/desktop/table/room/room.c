@@ -46,14 +46,14 @@ void room_begin(App *app) {
     begin(app);
 }
 
-int room_sum(const App *app) {
+static int sum_of(const App *app) {
     int sum = 0;
     for (int i = 0; i < room_decision(app)->option_count; ++i) sum += app->room.votes[i];
     return sum;
 }
 
 int room_share(const App *app, int row) {
-    int all = room_sum(app);
+    int all = sum_of(app);
     return all > 0 ? (100 * app->room.votes[row] + all / 2) / all : 0;
 }
 
@@ -62,7 +62,7 @@ const char *room_refusal(const App *app, Act act) {
     assert(app);
     const Room *room = &app->room;
     if (!room_votes(app) || room->phase == ROOM_REVEAL) return NULL;
-    bool begun = room->phase == ROOM_DISCUSS || room->figure_count > 0 || room_sum(app) > 0;
+    bool begun = room->phase == ROOM_DISCUSS || room->figure_count > 0 || sum_of(app) > 0;
     if (act == ACT_HINT) return "A hint waits until the split is shown: it would vote along.";
     if (act == ACT_WHY && begun) return "Reasons wait until the split is shown.";
     return NULL;
@@ -142,7 +142,7 @@ bool room_phase(App *app) {
     Room *room = &app->room;
     if (!room_votes(app)) return false;
     bool figures = room_on_figures(app);
-    if (room->phase == ROOM_VOTE && (figures ? room->figure_count : room_sum(app)) == 0) {
+    if (room->phase == ROOM_VOTE && (figures ? room->figure_count : sum_of(app)) == 0) {
         app_notice(app, true,
                    figures ? "Nobody has said a figure yet: type one, then Enter."
                            : "Nobody has voted yet: type how many are for this line, then Enter.");
@@ -156,18 +156,14 @@ bool room_phase(App *app) {
     return true;
 }
 
-void room_uncount(App *app) {
+// Back to the count, which is covered again.
+bool room_again(App *app) {
     assert(app);
+    if (!room_votes(app) || app->room.phase == ROOM_VOTE) return false;
     app->room.phase = ROOM_VOTE;
     app->table.draft = (Draft){0};
     app->room.follow = true;
     app->dirty = true;
-}
-
-bool room_again(App *app) {
-    assert(app);
-    if (!room_votes(app) || app->room.phase == ROOM_VOTE) return false;
-    room_uncount(app);
     return true;
 }
 

@@ -14,12 +14,8 @@ const parl_decision *room_decision(const App *app);
 // An estimate: figures are said, and not lines counted.
 bool room_on_figures(const App *app);
 
-// The votes of all lines, and those of one of them in percent.
-int room_sum(const App *app);
+// Of all votes those of one line, in percent.
 int room_share(const App *app, int row);
-
-// Back to the count, which is covered again.
-void room_uncount(App *app);
 
 // --- Figures ------------------------------------------------------------------------------------
 

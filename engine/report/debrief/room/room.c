@@ -57,9 +57,8 @@ static void add_better(const Split *split, Ink *ink) {
             ink_text(&better->text));
 }
 
-void split_verdict(const Split *split, Ink *ink) {
-    assert(split);
-    assert(ink);
+// "What most were for was taken." and what else can be said of it.
+static void add_verdict(const Split *split, Ink *ink) {
     if (split->kind == PARL_DECISION_ESTIMATE) {
         add_middle(split, ink);
         return;
@@ -80,7 +79,7 @@ static void add_lead(const Split *split, Ink *ink) {
     const char *what = split->kind == PARL_DECISION_ESTIMATE ? "figure" : "vote";
     add_place(split, ink);
     ink_add(ink, " %d %s%s. ", split->all, what, split->all == 1 ? "" : "s");
-    split_verdict(split, ink);
+    add_verdict(split, ink);
 }
 
 // --- Pictures -----------------------------------------------------------------------------------
@@ -120,7 +119,7 @@ static Chart *draw_lines(const Split *split) {
         ink_add(value, "%d of %d", line->votes, split->all);
         bars[count++] = (ChartBar){.text = ink_text(text),
                                    .value = ink_text(value),
-                                   .bar = CHART_FULL * line->votes / split->all,
+                                   .bar = (int)(1LL * CHART_FULL * line->votes / split->all),
                                    .marked = line->taken};
     }
     Chart *chart = chart_bars(bars, count);
@@ -197,7 +196,7 @@ static void add_row(const Split *split, Table *table) {
     int votes;
     add_place(split, &place);
     add_taken(split, &taken, &votes);
-    if (split->verdict != SPLIT_WITH_MOST || split->better) split_verdict(split, &verdict);
+    if (split->verdict != SPLIT_WITH_MOST || split->better) add_verdict(split, &verdict);
     table_cell(table, "%s", ink_text(&place));
     table_cell(table, "%s", ink_text(&taken));
     table_cell(table, "%d of %d", votes, split->all);

@@ -51,10 +51,8 @@ typedef struct {
     Split *rows;  // where the room was most divided first
 } Splits;
 
+// Of the votes of the request. The caller hands it to splits_free.
 Splits splits_of(const Page *page);
 void splits_free(Splits *splits);
-
-// "What most were for was taken." and what else can be said of it; empty: nothing.
-void split_verdict(const Split *split, Ink *ink);
 
 #endif

@@ -3,8 +3,8 @@
 // From votes to splits: the run played again up to each answer that a room has voted on.
 
 #include <assert.h>
+#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "debrief/room/room.h"
 
@@ -100,7 +100,7 @@ static int votes_most(const Split *split) {
 
 static void judge_lines(Split *split) {
     int last = split->take - 1;
-    split->divided = 1000 - 1000 * votes_most(split) / split->all;
+    split->divided = 1000 - (int)(1000LL * votes_most(split) / split->all);
     split->level = split->take < split->line_count &&
                    split->lines[last].votes == split->lines[split->take].votes;
     split->verdict = votes_taken(split) == votes_most(split) ? SPLIT_WITH_MOST : SPLIT_UNKNOWN;
@@ -116,15 +116,16 @@ static int middle_of(const Split *split) {
 }
 
 static void judge_figures(Split *split) {
-    int apart = 0, span = split->till - split->from;
+    int span = split->till - split->from;
+    int64_t apart = 0;
     split->middle = middle_of(split);
     for (int i = 0; i < split->line_count; i++) {
         const Line *line = &split->lines[i];
-        apart += line->votes * abs(line->value - split->middle);
+        apart += (int64_t)line->votes * abs(line->value - split->middle);
         if (line->taken && line->value != split->middle) split->verdict = SPLIT_UNKNOWN;
     }
     // Half of the room at either end of the range: that is as far apart as figures can be.
-    split->divided = span > 0 ? (int)(2000LL * apart / split->all / span) : 0;
+    split->divided = span > 0 ? (int)(2000 * apart / split->all / span) : 0;
 }
 
 // --- What it was worth --------------------------------------------------------------------------
