@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/modes.h"
 #include "table/parts.h"
 
 static bool playing(const App *app) { return app->table.session != NULL; }

@@ -432,60 +432,9 @@ bool overlay_key(App *app, const SDL_KeyboardEvent *key);
 // The act of a key on the present screen; false where it has none.
 bool keys_find(const App *app, const SDL_KeyboardEvent *key, Act *act, int *arg);
 
-// The groups of the page of keys, in the order in which a reader meets them.
-#define KEY_GROUPS(X)             \
-    X(ANSWER, "To answer")        \
-    X(ROOM, "With a room")        \
-    X(TABLE, "At the table")      \
-    X(ROUND, "In a timed round")  \
-    X(EVERYWHERE, "Everywhere")   \
-    X(DEBRIEF, "In the debrief")  \
-    X(LIBRARY, "In the library")  \
-    X(COMMITTEE, "The committee") \
-    X(SEEN, "What you see")       \
-    X(ABOUT, "What this is")
-
-typedef enum {
-#define X(name, title) KEYS_##name,
-    KEY_GROUPS(X)
-#undef X
-        KEYS_GROUP_COUNT
-} KeyGroup;
-
-// One line of that page.
-typedef struct {
-    const char *name;  // "Backspace, u or Ctrl+Z"; of what is no key: an icon
-    const char *help;  // what it does
-    bool here;         // the decision that waits is answered so
-} KeyHelp;
-
-const char *keys_group_title(KeyGroup group);
-KeyGroup keys_group_here(const App *app);  // the one that matters most on this screen
-
-// Line [index] of a group; false where there are no more. What the screen or the mode does not have
-// is left out: then [out] has no name.
-bool keys_help(const App *app, KeyGroup group, int index, KeyHelp *out);
-
 int key_digit(const SDL_KeyboardEvent *key);   // on the row above the letters or on the pad; -1
 int key_option(const SDL_KeyboardEvent *key);  // 1 to 9, then 0, - and =: a position; -1
 bool key_enter(const SDL_KeyboardEvent *key);
-
-// --- Modes: one table of what each gives ---------------------------------------------------------
-
-// Why the present run does not give [act]; NULL where it does.
-const char *mode_refusal(const App *app, Act act);
-
-// What came of the run is not told yet, though it is over: a loop goes on, or a pack waits for its
-// word.
-bool mode_held(const App *app);
-
-// What the bar says of the mode: where there is room for it, where there is little, and aloud.
-typedef struct {
-    const char *full, *brief, *spoken;
-    bool caution;
-} ModeChip;
-
-bool mode_chip(const App *app, ModeChip *out);  // false where nothing has to be said
 
 // --- Events -------------------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@
 #include <assert.h>
 
 #include "app/app.h"
+#include "app/modes.h"
+#include "app/key_page.h"
 #include "table/parts.h"
 
 // Where a key means something: bits of screens.

@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "app/app.h"
+#include "app/modes.h"
 
 #define IN(mode) (1u << PARL_MODE_##mode)
 #define ANY_MODE (IN(PRACTICE) | IN(ASSESSED) | IN(ROOM))

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/key_page.h"
 #include "base/keycap.h"
 #include "overlay/paper.h"
 

@@ -14,7 +14,7 @@ int frame_top(App *app, const char *title, const Button *buttons, int count);
 // The page between a bar [top] high and the foot: the column in which it is written, at most
 // [points] wide. [content] is its height; its upper edge stands where it is to be drawn.
 SDL_Rect frame_page(App *app, int top, int points, int content);
-// Says that what was played cannot be read, where that is so, so that it does not look like nothing.
+// Says that what was played cannot be read, where that is so: then it does not look like nothing.
 // Draws if [draws]; returns its height.
 int frame_unread(App *app, SDL_Rect box, bool draws);
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/modes.h"
 #include "base/button.h"
 #include "table/gauges.h"
 #include "table/parts.h"

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "app/key_page.h"
 #include "window.h"
 
 static uint64_t print_of(const Driver *driver) {

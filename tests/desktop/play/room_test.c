@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "app/key_page.h"
 #include "window.h"
 
 static Driver open_room(const char *path) {
