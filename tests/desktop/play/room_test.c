@@ -341,6 +341,17 @@ static bool is_seen(const Driver *driver, int option) {
     return widget && view_seen(&driver->app->view, widget) >= 99;
 }
 
+// Whether what was said is read as a whole, and not merely begun.
+static bool said_is_seen(const Driver *driver, const char *text) {
+    const View *view = &driver->app->view;
+    for (int i = 0; i < view->widget_count; ++i) {
+        const Widget *widget = &view->widgets[i];
+        if (widget->kind == WIDGET_LINE && strstr(widget->label, text))
+            return view_seen(view, widget) >= 99;
+    }
+    return false;
+}
+
 static void the_lit_line_is_in_sight_on_any_projector(void **state) {
     (void)state;
     static const int sizes[][2] = {{1280, 800}, {1920, 1080}, {1024, 640}, {1024, 768}};
@@ -350,7 +361,7 @@ static void the_lit_line_is_in_sight_on_any_projector(void **state) {
         for (int row = 0; row < 12; ++row) {
             assert_true(is_seen(&driver, row));
             driver_press(&driver, row == 8 ? SDLK_9 : SDLK_1);
-            assert_true(driver_shows(&driver, "Twelve ways to begin. Choose one."));
+            assert_true(said_is_seen(&driver, "Twelve ways to begin. Choose one."));
             driver_press(&driver, SDLK_RETURN);
         }
         driver_press(&driver, SDLK_RETURN);
