@@ -22,6 +22,7 @@
 #include "screens/lookback.h"
 #include "screens/sheet.h"
 #include "shelf/next.h"
+#include "table/draft.h"
 #include "table/story.h"
 #include "view.h"
 #include "what_if/what_if.h"
@@ -49,19 +50,6 @@ typedef enum {
     OVERLAY_ATTEMPT,   // of a pack: whether to play it once more
     OVERLAY_SAVED,     // a page for a browser, which can be opened
 } Overlay;
-
-// What the player has prepared of the present answer. Reset with each decision.
-typedef struct {
-    bool picked[PARL_OPTIONS_MAX];  // PICK: by position
-    int8_t place[PARL_OPTIONS_MAX];  // RANK: from 1, by position; 0: not yet
-    int8_t cell[PARL_ANSWER_MAX];    // GRID: the position of a row's column, from 1; 0: not yet
-    int row;                         // GRID: whose column a number gives
-    bool follow;                     // GRID: it is scrolled to
-    bool figured, typing;           // ESTIMATE: there is a figure; digits go on with it
-    int figure;
-    char words[PARL_WORDS_MAX + 1];  // WRITE
-    int caret;                       // WRITE: bytes before it
-} Draft;
 
 // What a narrow table shows.
 typedef enum { TAB_TALK, TAB_PEOPLE, TAB_LEDGER, TAB_COUNT } Tab;
@@ -270,6 +258,7 @@ struct App {
     bool answered;      // since the last picture
     SDL_Point pressed;  // where the button went down
     bool press, dragged;
+    bool marks;   // it went down in own words: what it is drawn over is marked
     long frames;  // drawn so far
 };
 
@@ -458,6 +447,11 @@ bool table_text(App *app, const char *text);
 bool table_choose(App *app, int option);  // as if its key had been pressed
 bool table_give(App *app);                // what was marked, typed or written
 bool table_figure_key(App *app, const SDL_KeyboardEvent *key);
+// In own words: sets the caret; marks up to there; the word; as far as the pointer is drawn. False
+// where it is not over them.
+typedef enum { POINT_PLACE, POINT_MARK, POINT_WORD, POINT_DRAWN } Point;
+bool table_point(App *app, SDL_Point at, Point how);
+
 bool table_step(App *app, int step);    // a figure
 bool table_track(App *app, int share);  // a figure, in thousandths of its range
 bool table_mark(App *app, int cell);    // a row's column; see table/marks.h

@@ -109,7 +109,12 @@ static bool button_down(App *app, const SDL_MouseButtonEvent *event) {
     app->press = true;
     app->dragged = false;
     app->view.focus_shown = false;
-    return slide(app, app->pressed);
+    bool shift = SDL_GetModState() & KMOD_SHIFT;
+    app->marks = table_point(app, app->pressed,
+                             event->clicks == 2 ? POINT_WORD
+                             : shift            ? POINT_MARK
+                                                : POINT_PLACE);
+    return app->marks || slide(app, app->pressed);
 }
 
 // A click beside what only tells something closes it.
@@ -146,6 +151,7 @@ static bool motion(App *app, const SDL_MouseMotionEvent *event) {
     SDL_Point at = pixels_of(app, event->x, event->y);
     if (!app->press) return event->which != SDL_TOUCH_MOUSEID && view_hover(&app->view, at.x, at.y);
     if (slide(app, at)) return true;
+    if (app->marks && event->which != SDL_TOUCH_MOUSEID) return table_point(app, at, POINT_DRAWN);
     if (event->which != SDL_TOUCH_MOUSEID) return false;
     int moved = at.y - app->pressed.y;
     if (!app->dragged && abs(moved) < view_px(&app->view, SIZE_GAP)) return false;

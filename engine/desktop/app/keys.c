@@ -145,7 +145,9 @@ static const struct {
      "another; Enter gives it"},
     {KEYS_ANSWER, KIND(ESTIMATE), "0 to 9 then Enter",
      "a figure: type it, or Left and Right by one, Up and Down by ten where the scale is long"},
-    {KEYS_ANSWER, KIND(WRITE), "Enter", "your own words: type them, then give them"},
+    {KEYS_ANSWER, KIND(WRITE), "Enter",
+     "your own words: type them, then give them; Shift with the arrows marks, Ctrl+A all of it; "
+     "Ctrl+X, C and V; Ctrl+Z takes back what was typed"},
     {KEYS_ANSWER, NO_KIND, "Tab or Shift+Tab",
      "to everything that can be chosen; Enter does it. On a person or a gauge it explains it"},
     {KEYS_ROOM, MENUS, "0 to 9 then Enter",

@@ -201,5 +201,5 @@ void view_finish(View *view) {
     for (int i = 0; i < view->widget_count; ++i)
         if (view->widgets[i].act == view->hover && view->widgets[i].arg == view->hover_arg &&
             view->widgets[i].enabled)
-            frame(view, &view->widgets[i], 0, SIZE_HAIR);
+            frame(view, &view->widgets[i], 4, SIZE_HAIR);
 }

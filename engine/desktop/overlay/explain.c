@@ -97,10 +97,8 @@ static const char *icon_of(const App *app) {
     return icons[gauge_unpack(app->gauge).kind];
 }
 
-// A person has no topic: what there is to say stands before it.
+// The rule: what such a thing is, what moves it, how it counts.
 static void add_topic(Paper *paper, const parl_topic *topic) {
-    if (!topic) return;
-    paper_heading(paper, icon_of(paper->app), topic->title);
     paper_text(paper, WIDGET_LINE, STYLE_BODY, COLOUR_INK, topic->what);
     if (*topic->moves) {
         paper_skip(paper, SIZE_GAP);
@@ -197,25 +195,40 @@ static void add_changes(Paper *paper, const parl_changes *changes, bool faces) {
     }
 }
 
+static const parl_topic *topic_of(parl_gauge gauge) {
+    const parl_topic *topic = gauge.kind == PARL_GAUGE_PART
+                                  ? parl_report_topic_of_signal((parl_signal)gauge.subject)
+                                  : parl_report_topic_of_gauge(gauge.kind);
+    return topic ? topic : parl_report_topic("trust");
+}
+
+// What was chosen, how it stands and what has changed it; the rule for all such things comes last.
 void explain_page(Paper *paper, const parl_changes *changes) {
     assert(paper);
     const App *app = paper->app;
     const parl_session *session = app->table.session;
     if (is_topic(app)) {
-        add_topic(paper, parl_report_topic_at(gauge_topic_of(app->gauge)));
+        const parl_topic *topic = parl_report_topic_at(gauge_topic_of(app->gauge));
+        paper_heading(paper, icon_of(app), topic->title);
+        add_topic(paper, topic);
         return;
     }
     parl_gauge gauge = gauge_unpack(app->gauge);
-    bool person = about_a_person(gauge.kind);
-    if (person) add_person(paper, gauge.subject);
-    bool part = gauge.kind == PARL_GAUGE_PART;
-    const parl_topic *topic = part ? parl_report_topic_of_signal((parl_signal)gauge.subject)
-                                   : parl_report_topic_of_gauge(gauge.kind);
-    add_topic(paper, topic ? topic : parl_report_topic("trust"));
-    if (is_row(session, gauge)) {
+    const parl_topic *topic = topic_of(gauge);
+    bool person = about_a_person(gauge.kind), row = !person && is_row(session, gauge);
+    if (person)
+        add_person(paper, gauge.subject);
+    else
+        paper_heading(paper, icon_of(app), topic->title);
+    if (row) {
         add_title(paper, session, gauge);
         add_own(paper, session, gauge);
-        if (!person) paper_skip(paper, SIZE_PAD);
+        paper_skip(paper, SIZE_GAP);
     }
-    if (changes) add_changes(paper, changes, !person);
+    if (changes) {
+        add_changes(paper, changes, !person);
+        paper_skip(paper, SIZE_PAD);
+    }
+    if (person) paper_heading(paper, NULL, topic->title);
+    add_topic(paper, topic);
 }

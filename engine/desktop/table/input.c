@@ -9,6 +9,7 @@
 
 #include "table/marks.h"
 #include "table/parts.h"
+#include "table/words.h"
 #include "parlance_report.h"
 
 static const parl_decision *decision_of(const Table *table) {
@@ -63,8 +64,9 @@ bool table_typing(const Table *table) {
 
 bool table_marks(const App *app) {
     if (app->screen != SCREEN_TABLE) return false;
-    parl_decision_kind kind = decision_of(&app->table)->kind;
-    return kind == PARL_DECISION_PICK || kind == PARL_DECISION_RANK;
+    const parl_decision *decision = decision_of(&app->table);
+    if (decision->kind == PARL_DECISION_PICK) return decision->take > 1;
+    return decision->kind == PARL_DECISION_RANK;
 }
 
 // How everything stands, so that what the answer changes can be seen.
@@ -130,9 +132,22 @@ bool table_again(App *app) {
     return give(app, &answer);
 }
 
+// What was said stands there again, to be said otherwise.
+static void say_again(Draft *draft, const parl_decision *decision, const parl_turn *turn,
+                      const char *words) {
+    if (decision->kind == PARL_DECISION_WRITE) words_set(draft, words);
+    draft->figured = decision->kind == PARL_DECISION_ESTIMATE;
+    if (draft->figured) draft->figure = turn->answer.values[0];
+}
+
 bool table_back(App *app) {
     Table *table = &app->table;
     if (!table->session || !keep_back(app)) return true;
+    char words[PARL_WORDS_MAX + 1] = "";
+    parl_turn last = {0};
+    int count = parl_session_turn_count(table->session);
+    if (count > 0) last = parl_session_turn(table->session, count - 1);
+    if (last.answer.words) snprintf(words, sizeof words, "%s", last.answer.words);
     parl_status status = parl_session_undo(table->session);
     if (status != PARL_OK) {
         app_notice(app, true, parl_status_text(status));
@@ -145,6 +160,7 @@ bool table_back(App *app) {
     table->compared = false;
     preview_forget(app);
     after_answer(app);
+    if (!app->room.on) say_again(&table->draft, decision_of(table), &last, words);
     app_notice(app, false,
                "Your last answer is taken back. A run with a step back counts for no best and no "
                "trend.");
@@ -196,7 +212,8 @@ static bool give_picked(App *app) {
 bool table_choose(App *app, int index) {
     const parl_decision *decision = decision_of(&app->table);
     if (index < 0 || index >= decision->option_count) return false;
-    if (decision->kind == PARL_DECISION_PICK) return toggle(app, index);
+    // A pick of one is a plain choice.
+    if (decision->kind == PARL_DECISION_PICK && decision->take > 1) return toggle(app, index);
     if (decision->kind == PARL_DECISION_RANK) return order_mark(app, index);
     if (decision->kind == PARL_DECISION_GRID) return false;
     const parl_option *option = &decision->options[index];
@@ -331,53 +348,6 @@ bool table_figure_key(App *app, const SDL_KeyboardEvent *key) {
 
 // --- Own words -------------------------------------------------------------------------------
 
-static bool insert(Draft *draft, const char *text) {
-    size_t length = strlen(draft->words), more = strlen(text), caret = (size_t)draft->caret;
-    if (length + more > PARL_WORDS_MAX) return false;
-    memmove(draft->words + caret + more, draft->words + caret, length - caret + 1);
-    memcpy(draft->words + caret, text, more);
-    draft->caret += (int)more;
-    return true;
-}
-
-static bool continues(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
-
-static bool step_caret(Draft *draft, int step) {
-    int length = (int)strlen(draft->words), at = draft->caret;
-    do at += step;
-    while (at > 0 && at < length && continues(draft->words[at]));
-    if (at < 0 || at > length) return false;
-    draft->caret = at;
-    return true;
-}
-
-// Removes the letter behind the caret.
-static bool erase(Draft *draft) {
-    int from = draft->caret;
-    if (!step_caret(draft, 1)) return false;
-    memmove(draft->words + from, draft->words + draft->caret,
-            strlen(draft->words + draft->caret) + 1);
-    draft->caret = from;
-    return true;
-}
-
-bool table_text(App *app, const char *text) {
-    if (!table_typing(&app->table)) return false;
-    if (!insert(&app->table.draft, text))
-        app_notice(app, true, "That is as much as may be written here.");
-    return true;
-}
-
-// Pasted line ends become spaces: the answer is one paragraph.
-static bool paste(App *app) {
-    char *text = SDL_GetClipboardText();
-    for (char *at = text; at && *at; ++at)
-        if ((unsigned char)*at < ' ') *at = ' ';
-    bool pasted = text && table_text(app, text);
-    SDL_free(text);
-    return pasted;
-}
-
 static bool give_words(App *app) {
     const char *words = app->table.draft.words;
     if (words[strspn(words, " ")] != '\0') {
@@ -388,22 +358,6 @@ static bool give_words(App *app) {
     }
     app_notice(app, true, "Type a few words, then Enter.");
     return true;
-}
-
-static bool words_key(App *app, const SDL_KeyboardEvent *key) {
-    Draft *draft = &app->table.draft;
-    SDL_Keycode sym = key->keysym.sym;
-    if (key_enter(key)) return give_words(app);
-    if (key->keysym.mod & (KMOD_CTRL | KMOD_GUI)) return sym == SDLK_v && paste(app);
-    switch (sym) {
-        case SDLK_LEFT: return step_caret(draft, -1);
-        case SDLK_RIGHT: return step_caret(draft, 1);
-        case SDLK_HOME: draft->caret = 0; return true;
-        case SDLK_END: draft->caret = (int)strlen(draft->words); return true;
-        case SDLK_BACKSPACE: return step_caret(draft, -1) && erase(draft);
-        case SDLK_DELETE: return erase(draft);
-        default: return false;
-    }
 }
 
 // --- All of them -----------------------------------------------------------------------------
@@ -481,7 +435,7 @@ bool table_key(App *app, const SDL_KeyboardEvent *key) {
     if (room_votes(app)) return room_press(app, key);
     if (!in_sight(app, key)) return true;
     switch (decision_of(&app->table)->kind) {
-        case PARL_DECISION_WRITE: return words_key(app, key);
+        case PARL_DECISION_WRITE: return key_enter(key) ? give_words(app) : words_key(app, key);
         case PARL_DECISION_ESTIMATE: return table_figure_key(app, key);
         case PARL_DECISION_GRID: return cells_key(app, key);
         default: return menu_key(app, key);

@@ -12,6 +12,7 @@
 #include "base/keycap.h"
 #include "table/marks.h"
 #include "table/parts.h"
+#include "table/words.h"
 
 typedef struct {
     Style style;
@@ -20,8 +21,6 @@ typedef struct {
 
 static const Density roomy = {STYLE_BODY, 5};
 static const Density close = {STYLE_TIGHT, 1};
-
-enum { WORDS_LINES_MIN = 2 };
 
 static const parl_decision *decision_of(const App *app) {
     return parl_session_decision(app->table.session);
@@ -57,7 +56,7 @@ static const char *prompt_of(const App *app, char *own, size_t size) {
     }
     if (decision->kind == PARL_DECISION_DESK && !*decision->prompt) return "Your week:";
     const char *asked = *decision->prompt ? decision->prompt : "Choose.";
-    if (decision->kind == PARL_DECISION_PICK)
+    if (decision->kind == PARL_DECISION_PICK && decision->take > 1)
         snprintf(own, size, "%s Mark %d.", asked, decision->take);
     else if (decision->kind == PARL_DECISION_RANK)
         snprintf(own, size, "%s Choose all of them, the first one first.%s", asked, together(app));
@@ -130,7 +129,7 @@ static void say_mark(App *app, int index, Widget *widget) {
     order_aside(app, index, place, sizeof place);
     if (kind == PARL_DECISION_RANK)
         snprintf(news, sizeof news, "%s: %s.", cap, *place ? place : "no place");
-    else if (kind == PARL_DECISION_PICK)
+    else if (kind == PARL_DECISION_PICK && decision_of(app)->take > 1)
         snprintf(news, sizeof news, "%s: %s.", cap,
                  app->table.draft.picked[index] ? "marked" : "not marked");
     else
@@ -236,9 +235,11 @@ static void draw_menu(App *app, SDL_Rect box) {
 enum { BUTTONS_MAX = 5 };
 
 // Whether an answer is put together first, and then given.
-static bool gives(parl_decision_kind kind) {
+static bool gives(const parl_decision *decision) {
+    parl_decision_kind kind = decision->kind;
+    if (kind == PARL_DECISION_PICK) return decision->take > 1;
     return kind == PARL_DECISION_ESTIMATE || kind == PARL_DECISION_WRITE ||
-           kind == PARL_DECISION_PICK || kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
+           kind == PARL_DECISION_RANK || kind == PARL_DECISION_GRID;
 }
 
 // What a mouse needs where a keyboard has Enter.
@@ -258,7 +259,7 @@ static int buttons_of(const App *app, Button out[BUTTONS_MAX]) {
             out[count++] = (Button){
                 .icon = "plus", .text = "10", .spoken = "ten more", .act = ACT_STEP, .arg = 10};
     }
-    if (gives(decision->kind))
+    if (gives(decision))
         out[count++] = (Button){
             .icon = "check", .text = "Give this answer", .act = ACT_GIVE, .look = BUTTON_PRIMARY};
     return count;
@@ -341,64 +342,6 @@ static void draw_estimate(App *app, SDL_Rect box) {
     draw_give(app, (SDL_Rect){box.x, field.y + field.h, box.w, 0});
 }
 
-// --- Own words -----------------------------------------------------------------------------
-
-static int words_height(App *app, int wide) {
-    View *view = &app->view;
-    int leading = text_leading(view->text, STYLE_BODY), gap = view_px(view, SIZE_GAP);
-    int least = WORDS_LINES_MIN * leading;
-    int height = text_height(view->text, STYLE_BODY, wide - 2 * gap, app->table.draft.words);
-    return (height > least ? height : least) + 2 * gap;
-}
-
-// Where the caret stands: its line is found by cutting the words as they are drawn.
-static SDL_Rect caret_box(App *app, SDL_Rect inner) {
-    View *view = &app->view;
-    const Draft *draft = &app->table.draft;
-    const char *caret = draft->words + draft->caret, *line = draft->words, *next = line;
-    int leading = text_leading(view->text, STYLE_BODY), y = inner.y - leading;
-    do {
-        line = next;
-        if (*line) text_cut(view->text, STYLE_BODY, inner.w, line, &next);
-        y += leading;
-    } while (*next && next <= caret);
-    int x = inner.x + text_width(view->text, STYLE_BODY, line, (size_t)(caret - line));
-    if (x > inner.x + inner.w) x = inner.x + inner.w;
-    return (SDL_Rect){x, y + leading / 6, view_px(view, 2), leading * 2 / 3};
-}
-
-// A voice echoes the letter before the caret, and after a space the word.
-static void echo_words(const App *app, Widget *widget) {
-    const Draft *draft = &app->table.draft;
-    char echo[PARL_WORDS_MAX + 1];
-    int from = draft->caret, till = draft->caret;
-    while (till > 0 && draft->words[till - 1] == ' ') --till;
-    if (till < draft->caret)
-        for (from = till; from > 0 && draft->words[from - 1] != ' ';) --from;
-    else
-        while (from > 0 && ((unsigned char)draft->words[--from] & 0xC0) == 0x80) {
-        }
-    snprintf(echo, sizeof echo, "%.*s", till - from, draft->words + from);
-    view_news(widget, *echo ? echo : "none yet");
-}
-
-static void draw_words(App *app, SDL_Rect box) {
-    View *view = &app->view;
-    int gap = view_px(view, SIZE_GAP);
-    SDL_Rect inner = {box.x + gap, box.y + gap, box.w - 2 * gap, box.h - 2 * gap};
-    view_outline(view, box, RADIUS_SMALL, 2, COLOUR_ACCENT);
-    text_draw(view->text, STYLE_BODY, COLOUR_INK, inner, app->table.draft.words);
-    SDL_Rect caret = caret_box(app, inner);
-    view_fill(view, caret, COLOUR_ACCENT);
-    SDL_SetTextInputRect(&caret);
-    char label[PARL_WORDS_MAX + 32];
-    const char *words = app->table.draft.words;
-    snprintf(label, sizeof label, "Your own words: %s", *words ? words : "none yet");
-    Widget *widget = view_add(view, WIDGET_FIELD, box, label);
-    widget->selected = true;
-    echo_words(app, widget);
-}
-
 // --- All of it -------------------------------------------------------------------------------
 
 // What is asked in the panel, without the prompt.
@@ -432,7 +375,7 @@ static void draw_body(App *app, SDL_Rect text, SDL_Rect inner) {
         case PARL_DECISION_ESTIMATE: draw_estimate(app, text); return;
         case PARL_DECISION_WRITE:
             text.h = words_height(app, text.w);
-            draw_words(app, text);
+            words_draw(app, text);
             foot.y = text.y + text.h;
             break;
         case PARL_DECISION_GRID:

@@ -468,5 +468,8 @@ const char *table_keys(const App *app) {
     };
     if (room_votes(app)) return room_keys(app);
     bool why = !mode_refusal(app, ACT_WHY), back = !mode_refusal(app, ACT_TAKE_BACK);
-    return lines[parl_session_decision(app->table.session)->kind][why][back];
+    const parl_decision *decision = parl_session_decision(app->table.session);
+    // A pick of one is answered like a menu.
+    bool one = decision->kind == PARL_DECISION_PICK && decision->take == 1;
+    return lines[one ? PARL_DECISION_MENU : decision->kind][why][back];
 }

@@ -173,7 +173,16 @@ static void own_words_are_edited_letter_by_letter(void **state) {
     assert_true(strlen(draft->words) <= PARL_WORDS_MAX);
     assert_true(driver_shows(&driver, "That is as much as may be written here."));
     driver_picture(&driver, "write");
+    // What was typed is taken back first, and only then the answer before.
+    for (int i = 0; i < WORDS_PAST_MAX && *draft->words; ++i)
+        driver_press_with(&driver, SDLK_z, KMOD_LCTRL);
+    assert_int_equal(driver_decision(&driver)->kind, PARL_DECISION_WRITE);
+    driver_press_with(&driver, SDLK_a, KMOD_LCTRL);
+    driver_press(&driver, SDLK_DELETE);
     driver_press_with(&driver, SDLK_z, KMOD_LCTRL);
+    driver_press_with(&driver, SDLK_a, KMOD_LCTRL);
+    driver_press(&driver, SDLK_DELETE);
+    app_act(driver.app, ACT_TAKE_BACK, 0);
     assert_int_equal(driver_decision(&driver)->kind, PARL_DECISION_ESTIMATE);
     driver_close(&driver);
 }
