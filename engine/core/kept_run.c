@@ -30,3 +30,8 @@ bool parl_run_counts(const parl_run *run) {
     assert(run);
     return run->over && !run->held && !run->taken_back && !run->seen_before;
 }
+
+bool parl_run_listed(const parl_run *run) {
+    assert(run);
+    return (run->turns > 0 || run->over) && !run->branched;
+}

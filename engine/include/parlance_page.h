@@ -123,6 +123,9 @@ typedef struct {
     // be explained; NULL: the rows are about something else. Beside a chart, its strips are these
     // rows.
     const parl_signal *about;
+    // The same: the number of the run that a row is about, where it can be looked back at; 0: it
+    // cannot. NULL: the rows are about something else.
+    const int64_t *runs;
 } parl_table;
 
 typedef enum {
@@ -149,6 +152,7 @@ typedef struct {
     parl_block_kind kind;
     const char *label, *text, *more;
     int turn;                 // NUMBER: the answer that it is about; -1: none, and of other kinds
+    const char *play;         // NUMBER: the name of the scenario that it proposes; "": none
     const parl_table *table;  // TABLE; CHART: the same figures; NULL else
     const parl_chart *chart;  // CHART; NULL else
     bool faint;               // to be read with caution: figures of few runs

@@ -272,6 +272,7 @@ typedef struct {
     const parl_vote *votes;         // [vote_count] of a room, before its answers
     int vote_count;
     const char *const *next;        // [next_count] sentences: what to play next, and why
+    const char *const *next_names;  // [next_count] names of these scenarios; NULL: not told
     int next_count;
 } parl_debrief_request;
 

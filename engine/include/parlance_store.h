@@ -162,6 +162,9 @@ typedef struct {
 // back, and the world was new.
 bool parl_run_counts(const parl_run *run);
 
+// Whether a run stands in a list for a reader: it has an answer, and has not gone on as another one.
+bool parl_run_listed(const parl_run *run);
+
 // Begins a run of the scenario and seed of [session], which has no answers yet. [out] is its id.
 // PARL_STORE_ERR_NAME where a name is empty, longer than the limits above, no UTF-8, or holds
 // control characters. A sitting has an attempt of 1 at least.

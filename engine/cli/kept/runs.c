@@ -40,7 +40,7 @@ static void print_run(const parl_run *run) {
 
 static const parl_run *newest_open(const parl_run *runs, int count) {
     for (int i = count - 1; i >= 0; i--) {
-        if (!runs[i].over && !runs[i].branched) return &runs[i];
+        if (!runs[i].over && parl_run_listed(&runs[i])) return &runs[i];
     }
     return NULL;
 }
@@ -74,15 +74,17 @@ static int print_runs(parl_store *store, const Options *options) {
     char profile[4 * PARL_PROFILE_MAX + 1];
     parl_run *runs = NULL;
     int count = 0;
+    bool any = false;
     kept_profile(store, options, profile, sizeof profile);
     const char *scenario = options->name_count > 0 ? options->names[0] : NULL;
     parl_store_status status = parl_store_runs(store, profile, scenario, &runs, &count);
     if (status != PARL_STORE_OK) return kept_complain(store, status);
     for (int i = 0; i < count; i++) {
-        // Where an answer was taken back the run went on as another one.
-        if (!runs[i].branched) print_run(&runs[i]);
+        if (!parl_run_listed(&runs[i])) continue;
+        print_run(&runs[i]);
+        any = true;
     }
-    if (count > 0)
+    if (any)
         print_hints(runs, count, !scenario);
     else
         printf("No runs of %s%s%s are kept yet. Begin with: parlance play "

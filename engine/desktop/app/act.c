@@ -391,6 +391,21 @@ static void act_decision(App *app, int turn) {
 
 static void act_otherwise(App *app, int option) { what_if_try(app, option); }
 
+static void act_proposed(App *app, int block) {
+    const parl_page *page = app->screen == SCREEN_PROGRESS ? app->progress : app->page;
+    char error[300];
+    if (!page || block >= parl_page_count(page)) return;
+    int entry = library_find(&app->library, parl_page_at(page, block)->play, error, sizeof error);
+    if (entry < 0)
+        app_notice(app, true, error);
+    else if (run_would_be_lost(app))
+        app_cover(app, OVERLAY_LEAVE);
+    else
+        act_choose(app, entry);
+}
+
+static void act_look_back(App *app, int run) { app_look_back(app, run); }
+
 static void act_play_on(App *app, int arg) {
     (void)arg;
     app_play_on(app);

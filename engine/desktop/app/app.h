@@ -348,6 +348,9 @@ void app_begin(App *app, int entry, bool go_on);
 // Goes on with the one of that mode that waits; no pack is played.
 void app_go_on(App *app, int entry, parl_mode mode);
 
+// The debrief of run [run], which is over and not held. The run on the table is left.
+void app_look_back(App *app, int64_t run);
+
 // Goes on with the present run where another window has left it.
 void app_rejoin(App *app);
 

@@ -102,6 +102,43 @@ void app_go_on(App *app, int entry, parl_mode mode) {
     begin(app, entry, true);
 }
 
+static const parl_run *run_of(const App *app, int64_t id) {
+    for (int i = 0; i < app->library.run_count; ++i)
+        if (app->library.runs[i].id == id) return &app->library.runs[i];
+    return NULL;
+}
+
+// Why it cannot be looked back at just now; NULL where it can.
+static const char *look_back_refusal(const App *app, const parl_run *run) {
+    if (app->pack.pack) return "Here the pack alone is played; your results stand in its briefs.";
+    if (run_would_be_lost(app))
+        return "The run on the table is not kept: play it to its end first.";
+    return run && run->over && !run->held ? NULL : "What came of that run is not told yet.";
+}
+
+void app_look_back(App *app, int64_t id) {
+    assert(app);
+    char error[300] = "";
+    const parl_run *run = run_of(app, id);
+    const char *refusal = look_back_refusal(app, run);
+    if (refusal) {
+        app_notice(app, true, refusal);
+        return;
+    }
+    int entry = library_find(&app->library, run->scenario, error, sizeof error);
+    if (entry < 0 || !library_look(&app->library, entry)) {
+        app_notice(app, true, entry < 0 ? error : "Its scenario does not load any more.");
+        return;
+    }
+    app->room = (Room){.on = run->mode == PARL_MODE_ROOM};
+    app->assessed = run->mode == PARL_MODE_ASSESSED;
+    app->keep.sitting = run->sitting;
+    app->keep.wanted = id;
+    app->in_loop = false;
+    begin(app, entry, true);
+    if (app->table.session && parl_session_over(app->table.session)) app_show(app, SCREEN_DEBRIEF);
+}
+
 void app_rejoin(App *app) {
     assert(app);
     app_count(app);

@@ -42,6 +42,8 @@
     X(DECISION, act_decision)   /* what if: an answer of the run */                      \
     X(OTHERWISE, act_otherwise) /* what if: an option of it */                           \
     X(PLAY_ON, act_play_on)     /* what if: from the other answer on */                  \
+    X(PROPOSED, act_proposed)   /* the brief of what block of the page proposes */       \
+    X(LOOK_BACK, act_look_back) /* at the run of that number */                          \
     X(SET, act_set)             /* twice a setting: its value before; and 1: the next */ \
     X(NAME, act_name)           /* the player's name is typed */                         \
     X(LOOP, act_loop)           /* the interview: goes on, or begins; 1: begins anew */  \

@@ -19,12 +19,14 @@ typedef struct {
     SDL_Rect box;
     bool draws, run;
     int number;  // of the last item in this section
+    int block;   // which one this is
 } Walk;
 
 // Of a table whose rows are explained: there are no more parts of a score than that.
 enum { ROWS_MAX = PARL_SIGNAL_COUNT + 1 };
 
 static const Button ask = {.icon = "whatif", .text = "What if?", .act = ACT_DECISION};
+static const Button open_brief = {.icon = "play", .text = "Read the brief", .act = ACT_PROPOSED};
 
 // Whether something of [tall] pixels at the walk's place is seen.
 static bool seen(const Walk *walk, int tall) {
@@ -89,8 +91,10 @@ enum { HANG = 28 };
 // The item's number or dot hangs before it; an item about an answer can be asked.
 static void put_item(Walk *walk, const parl_block *block, const char *mark) {
     View *view = walk->view;
-    bool asks = walk->run && block->turn >= 0;
-    int right = asks ? button_width(view, &ask) + view_px(view, SIZE_GAP) : 0;
+    bool plays = *block->play != '\0', asks = plays || (walk->run && block->turn >= 0);
+    Button button = plays ? open_brief : ask;
+    button.arg = plays ? walk->block : block->turn;
+    int right = asks ? button_width(view, &button) + view_px(view, SIZE_GAP) : 0;
     // An item of one line needs no more air than a line.
     bool whole_item = block->kind == PARL_BLOCK_NUMBER || *block->label;
     walk->box.y += view_px(view, whole_item ? SIZE_PAD : SIZE_TINY);
@@ -98,11 +102,8 @@ static void put_item(Walk *walk, const parl_block *block, const char *mark) {
     if (seen(walk, text_leading(view->text, STYLE_BODY)))
         text_line(view->text, STYLE_STRONG, COLOUR_MUTED, whole.x, whole.y, view_px(view, HANG),
                   mark);
-    if (walk->draws && asks) {
-        Button button = ask;
-        button.arg = block->turn;
+    if (walk->draws && asks)
         button_draw(view, &button, whole.x + whole.w - right + view_px(view, SIZE_GAP), whole.y);
-    }
     walk->box.w -= right;
     if (*block->label) put(walk, WIDGET_LINE, STYLE_STRONG, COLOUR_INK, HANG, 0, block->label);
     put(walk, WIDGET_LINE, STYLE_BODY, COLOUR_INK, HANG, 0, block->text);
@@ -181,15 +182,35 @@ static void add_parts(const Walk *walk, const parl_table *table, const parl_stri
     }
 }
 
+// A run that can be looked back at is a row to be chosen; the others are read.
+static void add_runs(const Walk *walk, const parl_table *table, const parl_strip *strips) {
+    View *view = walk->view;
+    for (int row = 1; row < table->rows; ++row) {
+        int64_t run = table->runs[row - 1];
+        SDL_Rect box = {walk->box.x, walk->box.y + strips[row - 1].top, walk->box.w,
+                        strips[row - 1].bottom - strips[row - 1].top};
+        Sheet sheet = {0};
+        add_row(&sheet, table, row);
+        if (run > 0 && run <= INT32_MAX) {
+            view_add_act(view, WIDGET_BUTTON, box, sheet.text, ACT_LOOK_BACK, (int)run);
+            view_tell(view, ACT_LOOK_BACK, (int)run, "Opens its debrief");
+        } else {
+            view_add(view, WIDGET_LINE, box, sheet.text);
+        }
+        free(sheet.text);
+    }
+}
+
 static int walk_picture(View *view, const parl_block *block, SDL_Rect box, bool draws,
                         parl_strip *strips) {
     return block->chart ? chart_walk(view, block->chart, box, draws, strips)
                         : table_walk(view, block->table, box, draws, strips);
 }
 
-// Whether each row can be explained, and it is known where it stands.
+// Whether each row can be explained or opened, and it is known where it stands.
 static bool has_parts(const parl_block *block) {
     const parl_table *table = block->table;
+    if (table->runs) return !block->chart;
     if (!table->about || table->rows > ROWS_MAX) return false;
     return !block->chart || block->chart->strip_count == table->rows - 1;
 }
@@ -199,16 +220,19 @@ static void put_picture(Walk *walk, const parl_block *block) {
     put(walk, WIDGET_HEADING, STYLE_STRONG, COLOUR_INK, 0, SIZE_PAD, block->label);
     put(walk, WIDGET_LINE, STYLE_SMALL, COLOUR_MUTED, 0, 0, block->text);
     walk->box.y += view_px(view, SIZE_GAP);
-    parl_strip strips[ROWS_MAX];
     bool parts = has_parts(block);
+    parl_strip *strips = memory_grow(NULL, (size_t)block->table->rows, sizeof *strips);
     int tall = walk_picture(view, block, walk->box, false, parts ? strips : NULL);
     SDL_Rect box = {walk->box.x, walk->box.y, walk->box.w, tall};
     bool shown = seen(walk, tall);
     if (shown) walk_picture(view, block, walk->box, true, NULL);
-    if (walk->draws && parts)
+    if (walk->draws && parts && block->table->runs)
+        add_runs(walk, block->table, strips);
+    else if (walk->draws && parts)
         add_parts(walk, block->table, strips);
     else if (shown)
         add_words(view, block, box);
+    free(strips);
     walk->box.y += tall + view_px(view, SIZE_GAP);
 }
 
@@ -249,17 +273,18 @@ static void put_block(Walk *walk, const parl_block *block) {
 
 static int walk_page(Walk walk, const parl_page *page) {
     int top = walk.box.y;
-    for (int i = 0; i < parl_page_count(page); ++i) put_block(&walk, parl_page_at(page, i));
+    for (walk.block = 0; walk.block < parl_page_count(page); ++walk.block)
+        put_block(&walk, parl_page_at(page, walk.block));
     return walk.box.y - top;
 }
 
 int blocks_height(View *view, const parl_page *page, int wide) {
     assert(page);
     // Buttons beside items make them narrower, so they are counted in any case.
-    return walk_page((Walk){view, {0, 0, wide, 0}, false, true, 0}, page);
+    return walk_page((Walk){view, {0, 0, wide, 0}, false, true, 0, 0}, page);
 }
 
 void blocks_draw(View *view, const parl_page *page, SDL_Rect box, bool run) {
     assert(page);
-    walk_page((Walk){view, box, true, run, 0}, page);
+    walk_page((Walk){view, box, true, run, 0, 0}, page);
 }

@@ -22,7 +22,7 @@ typedef struct {
     parl_run run;
     parl_rating rating;
     char lines[PARL_NEXT_MAX][PARL_SHELF_NAME_MAX + 600];
-    const char *rows[PARL_NEXT_MAX];
+    const char *rows[PARL_NEXT_MAX], *names[PARL_NEXT_MAX];
     parl_vote *votes;  // owned
 } Request;
 
@@ -44,8 +44,10 @@ static void add_next(App *app, Request *out) {
     for (int i = 0; i < out->request.next_count; ++i) {
         snprintf(out->lines[i], sizeof out->lines[i], "%s", chosen[i].why);
         out->rows[i] = out->lines[i];
+        out->names[i] = rows[chosen[i].playable].name;
     }
     out->request.next = out->rows;
+    out->request.next_names = out->names;
     free(rows);
 }
 

@@ -26,7 +26,8 @@ static void tell_plays(Page *page) {
     if (page->request->next_count == 0) return;
     doc_heading(page->doc, "What to play next");
     for (int i = 0; i < page->request->next_count; i++) {
-        doc_number(page->doc, page->request->next[i]);
+        const char *const *names = page->request->next_names;
+        doc_number_play(page->doc, names ? names[i] : "", page->request->next[i]);
     }
 }
 

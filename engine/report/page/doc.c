@@ -20,6 +20,7 @@ static parl_block *add(Doc *doc, parl_block_kind kind, const char *label, const 
                           .label = text_clean(label),
                           .text = text_clean(text),
                           .more = text_clean(""),
+                          .play = text_clean(""),
                           .turn = -1};
     return block;
 }
@@ -34,6 +35,7 @@ static void clear(parl_block *block) {
     free((char *)block->label);
     free((char *)block->text);
     free((char *)block->more);
+    free((char *)block->play);
     table_free((Table *)block->table);
     chart_free((Chart *)block->chart);
 }
@@ -92,6 +94,13 @@ void doc_number(Doc *doc, const char *text) { add(doc, PARL_BLOCK_NUMBER, "", te
 void doc_number_turn(Doc *doc, int turn, const char *text) {
     assert(turn >= 0);
     add(doc, PARL_BLOCK_NUMBER, "", text)->turn = turn;
+}
+
+void doc_number_play(Doc *doc, const char *name, const char *text) {
+    assert(name);
+    parl_block *block = add(doc, PARL_BLOCK_NUMBER, "", text);
+    free((char *)block->play);
+    block->play = text_clean(name);
 }
 
 void doc_bullet(Doc *doc, const char *label, const char *text) {
@@ -220,11 +229,23 @@ void table_about(Table *table, parl_signal signal) {
     table->seen.about = table->about;
 }
 
+void table_run(Table *table, int64_t run) {
+    assert(table);
+    assert(table->count % table->seen.columns == 0);
+    int rows = table_rows(&table->seen);
+    assert(rows > 0);
+    table->runs = realloc(table->runs, (size_t)rows * sizeof *table->runs);
+    if (!table->runs) abort();
+    table->runs[rows - 1] = run;
+    table->seen.runs = table->runs;
+}
+
 void table_free(Table *table) {
     if (!table) return;
     for (int i = 0; i < table->count; i++) free((char *)table->cells[i]);
     free(table->cells);
     free(table->about);
+    free(table->runs);
     free(table);
 }
 

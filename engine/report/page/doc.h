@@ -19,6 +19,7 @@ typedef struct {
     const char **cells;  // owned, each of them
     int count, room;
     parl_signal *about;  // owned
+    int64_t *runs;       // owned
 } Table;
 
 struct parl_page {
@@ -41,6 +42,7 @@ void doc_heading(Doc *doc, const char *text);
 void doc_paragraph(Doc *doc, const char *text);
 void doc_number(Doc *doc, const char *text);
 void doc_number_turn(Doc *doc, int turn, const char *text);      // about that answer
+void doc_number_play(Doc *doc, const char *name, const char *text);  // proposes that scenario
 void doc_bullet(Doc *doc, const char *label, const char *text);  // [label] "": without one
 void doc_quote(Doc *doc, const char *label, const char *text);
 void doc_fold(Doc *doc, const char *label, const char *text);
@@ -65,6 +67,8 @@ REPORT_FORMAT void table_cell(Table *table, const char *format, ...);
 
 // The row that was finished last is about [signal]. Said of one row, it is said of each.
 void table_about(Table *table, parl_signal signal);
+// The same of the run that can be looked back at; 0: it cannot.
+void table_run(Table *table, int64_t run);
 void table_free(Table *table);
 int table_rows(const parl_table *table);                             // without the heads
 const char *table_at(const parl_table *table, int row, int column);  // row 0: the heads

@@ -211,7 +211,8 @@ static void tell_next(const parl_progress_request *request, Doc *doc) {
     int count = parl_progress_next(request, next);
     if (count == 0) return;
     doc_heading(doc, "What to play next");
-    for (int i = 0; i < count; i++) doc_number(doc, next[i].why);
+    for (int i = 0; i < count; i++)
+        doc_number_play(doc, request->shelf[next[i].playable].name, next[i].why);
 }
 
 static void add_run(const parl_run *run, Table *table) {
@@ -225,12 +226,15 @@ static void add_run(const parl_run *run, Table *table) {
     table_cell(table, "%s", parl_mode_id(run->mode));
     table_cell(table, "%s%s", marks.size ? "no: " : "yes", ink_text(&marks));
     ink_clear(&marks);
+    table_run(table, run->over && !run->held ? run->id : 0);
 }
 
 static void tell_runs(const parl_progress_request *request, Doc *doc) {
     const char *const heads[] = {"Run", "Total", "Mode", "Counts"};
     Table *table = table_new(4, heads, 2);
-    for (int i = request->run_count - 1; i >= 0; i--) add_run(&request->runs[i], table);
+    for (int i = request->run_count - 1; i >= 0; i--) {
+        if (parl_run_listed(&request->runs[i])) add_run(&request->runs[i], table);
+    }
     if (table_rows(&table->seen) > 0) doc_heading(doc, "All runs");
     doc_table(doc, "Newest first", table, true);
 }

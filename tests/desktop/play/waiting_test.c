@@ -186,6 +186,46 @@ static void runs_that_cannot_be_read_do_not_look_like_none(void **state) {
     driver_close(&driver);
 }
 
+// --- From what was played to what can be played --------------------------------------------------
+
+static void a_run_that_is_over_opens_from_the_list(void **state) {
+    (void)state;
+    Driver driver = opened("list.db", (AppOptions){0});
+    driver_press(&driver, SDLK_RETURN);
+    window_answer(&driver, 60);
+    int64_t run = driver.app->keep.run;
+    to_brief(&driver);
+    hand_choose(&driver, HAND_MOUSE, ACT_BEGIN, 0);  // And no answer: it is in no list.
+    app_act(driver.app, ACT_PROGRESS, 0);
+    assert_true(app_step(driver.app));
+    assert_int_equal(driver.app->screen, SCREEN_PROGRESS);
+    driver_settle(&driver);
+    assert_non_null(driver_act(&driver, ACT_LOOK_BACK, (int)run));
+    assert_false(driver_shows(&driver, "2. Every decision"));
+    hand_choose(&driver, HAND_MOUSE, ACT_LOOK_BACK, (int)run);
+    assert_int_equal(driver.app->screen, SCREEN_DEBRIEF);
+    assert_int_equal(driver.app->keep.run, run);
+    driver_settle(&driver);
+    assert_non_null(driver.app->page);
+    driver_close(&driver);
+}
+
+static void what_to_play_next_can_be_chosen(void **state) {
+    (void)state;
+    Driver driver = window_kept(NULL, "next.db");
+    driver_press(&driver, SDLK_p);
+    const parl_page *page = driver.app->progress;
+    int block = 0;
+    while (*parl_page_at(page, block)->play == '\0') ++block;
+    char name[600];
+    snprintf(name, sizeof name, "%s", parl_page_at(page, block)->play);
+    driver_picture(&driver, "waiting-next");
+    hand_choose(&driver, HAND_MOUSE, ACT_PROPOSED, block);
+    assert_int_equal(driver.app->screen, SCREEN_BRIEF);
+    assert_string_equal(driver.app->library.entries[driver.app->entry].name, name);
+    driver_close(&driver);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_mode_goes_on_with_its_own_run),
@@ -194,6 +234,8 @@ int main(void) {
         cmocka_unit_test(from_where_a_run_is_not_kept_stands_above_it),
         cmocka_unit_test(a_run_that_another_window_took_on_goes_on_from_there),
         cmocka_unit_test(runs_that_cannot_be_read_do_not_look_like_none),
+        cmocka_unit_test(a_run_that_is_over_opens_from_the_list),
+        cmocka_unit_test(what_to_play_next_can_be_chosen),
     };
     return cmocka_run_group_tests(tests, window_start, window_stop) != 0;
 }

@@ -43,6 +43,7 @@ static void a_run_that_does_not_count_is_listed_and_marked(void **state) {
     Runs runs;
     runs_init(&runs, 3);
     runs.runs[0].over = false;
+    runs.runs[0].turns = 2;  // It was begun and left.
     runs.runs[1].taken_back = true;
     runs.runs[2].seen_before = true;
     Sheet sheet = progress_of(&runs, PARL_FORMAT_TEXT);
