@@ -162,7 +162,7 @@ typedef struct {
 // back, and the world was new.
 bool parl_run_counts(const parl_run *run);
 
-// Whether a run stands in a list for a reader: it has an answer, and has not gone on as another one.
+// Whether a run stands in a list for a reader: it has an answer, and did not go on as another one.
 bool parl_run_listed(const parl_run *run);
 
 // Begins a run of the scenario and seed of [session], which has no answers yet. [out] is its id.

@@ -38,7 +38,7 @@ static void the_why_tells_what_the_last_answer_changed(void **state) {
     for (int i = 0; i < count; ++i) {
         char sentence[PARL_TEXT_MAX + 1];
         size_t length = parl_event_text(driver.scenario, &events[i], sentence, sizeof sentence);
-        if (!parl_event_is_change(&events[i]) || length == 0) continue;
+        if (!parl_report_is_news(&events[i]) || length == 0) continue;
         assert_true(driver_shows(&driver, sentence));
         ++changes;
     }
