@@ -74,13 +74,15 @@ static int nearest(const SDL_Color *palette, int entries, uint32_t colour, int *
     return best;
 }
 
+// How many entries there are; -1 where 256 are too few.
 static int choose_palette(Used *used, int count, int off, SDL_Color palette[PALETTE]) {
     int entries = 0;
     qsort(used, (size_t)count, sizeof *used, by_count);
     for (int i = 0; i < count; ++i) {
         uint32_t colour = used[i].colour;
         int apart, entry = nearest(palette, entries, colour, &apart);
-        if (apart > off && entries < PALETTE) {
+        if (apart > off) {
+            if (entries == PALETTE) return -1;
             entry = entries++;
             palette[entry] = (SDL_Color){(Uint8)(colour >> 16), (Uint8)(colour >> 8 & 255),
                                          (Uint8)(colour & 255), 255};
@@ -98,6 +100,10 @@ bool small_picture_save(SDL_Surface *picture, int off, const char *path) {
     int count = 0;
     Used *used = count_colours(picture, &count);
     int entries = choose_palette(used, count, off, palette);
+    if (entries < 0) {
+        free(used);
+        return IMG_SavePNG(picture, path) == 0;
+    }
     SDL_Surface *small =
         SDL_CreateRGBSurfaceWithFormat(0, picture->w, picture->h, 8, SDL_PIXELFORMAT_INDEX8);
     bool saved = small && SDL_SetPaletteColors(small->format->palette, palette, 0, entries) == 0;

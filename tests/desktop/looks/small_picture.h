@@ -11,8 +11,8 @@
 #include <stdint.h>
 
 // Writes [picture], which is in SDL_PIXELFORMAT_ARGB8888, as a PNG. Its most frequent colours are
-// kept as they are; of the others a channel is off by at most [off], unless there are too many of
-// them: then the rarest are off by more.
+// kept as they are; of the others a channel is off by at most [off]. Where 256 are too few for
+// that, it is written in full.
 bool small_picture_save(SDL_Surface *picture, int off, const char *path);
 
 // The most that a channel of two colours, 0xRRGGBB, is apart.
