@@ -393,7 +393,8 @@ const parl_event *parl_session_events(const parl_session *session, int *count);
 size_t parl_event_text(const parl_scenario *scenario, const parl_event *event, char *out,
                        size_t size);
 
-// Where in that sentence the reason begins ("you asked for it."), in bytes; 0: it gives none.
+// Where in that sentence the reason begins ("you asked for it."), in bytes, behind a colon and a
+// space; 0: it gives none.
 size_t parl_event_reason(const parl_scenario *scenario, const parl_event *event);
 
 // By how many points of 100 a person's trust, patience or grasp of a fact rose; below 0: fell. 0

@@ -33,7 +33,7 @@ int reading_newest(const Table *table) {
 
 static void add_talk(const App *app, Sheet *sheet, int from) {
     const Story *story = &app->table.story;
-    char speaker[PARL_NAME_MAX * 4 + 8];
+    char speaker[PARL_KEPT_TITLE_MAX * 4 + 8];
     for (int i = from; i < story->count; ++i) {
         const Line *line = &story->lines[i];
         if (line->kind == LINE_CHANGE) continue;
@@ -124,6 +124,9 @@ static bool step(const View *view) {
     return moved;
 }
 
+// More than any page has: reading ends, too, where a pane would not keep still.
+enum { READ_PAGES_MAX = 1000 };
+
 // Page by page, and then back to where the player was.
 static void read_on(App *app, Reading *reading) {
     View *view = &app->view;
@@ -132,10 +135,12 @@ static void read_on(App *app, Reading *reading) {
         offsets[i] = view->panes[i].scroll->offset;
         scroll_by(view->panes[i].scroll, -offsets[i]);
     }
-    do {
+    bool more = true;
+    for (int page = 0; more && page < READ_PAGES_MAX; ++page) {
         app_compose(app);
         take(reading, view);
-    } while (step(view));
+        more = step(view);
+    }
     for (int i = 0; i < panes; ++i) view->panes[i].scroll->offset = offsets[i];
     app_compose(app);
 }

@@ -106,7 +106,7 @@ static void shorten(char *text) {
 
 // The name is said where another one spoke before.
 static void say_line(App *app, const Line *line, bool named) {
-    char speaker[PARL_NAME_MAX * 4 + 8] = "";
+    char speaker[PARL_KEPT_TITLE_MAX * 4 + 8] = "";
     Sheet said = {0};
     if (line->kind == LINE_CHANGE) return;
     if (named) talk_speaker(app, line, speaker, sizeof speaker);
@@ -188,7 +188,7 @@ static void say_notice(App *app) {
 // --- What has changed ---------------------------------------------------------------------------
 
 static void say_trust(App *app) {
-    char moved[16], text[4 * PARL_NAME_MAX + 64];
+    char moved[16], text[4 * PARL_KEPT_TITLE_MAX + 64];
     for (int i = 0; i < parl_scenario_describe(app_scenario(app)).people; ++i) {
         parl_person person = parl_session_person(app->table.session, i);
         people_moved(&app->table, i, person.trust, moved, sizeof moved);

@@ -93,7 +93,7 @@ static void draw_week(View *view, const Line *line, SDL_Rect box) {
 
 static void draw_name(App *app, const Line *line, SDL_Rect bubble, int y) {
     View *view = &app->view;
-    char speaker[PARL_NAME_MAX * 4 + 8];
+    char speaker[PARL_KEPT_TITLE_MAX * 4 + 8];
     talk_speaker(app, line, speaker, sizeof speaker);
     int wide = text_width(view->text, STYLE_LABEL, speaker, strlen(speaker));
     bool you = line->kind == LINE_YOU;
@@ -139,7 +139,7 @@ static void draw_bubble(App *app, const parl_session *session, const Line *line,
 
 static void draw_line(App *app, const parl_session *session, const Line *line, SDL_Rect box) {
     View *view = &app->view;
-    char label[4 * PARL_TEXT_MAX + 4 * PARL_NAME_MAX], speaker[PARL_NAME_MAX * 4 + 8];
+    char label[4 * PARL_TEXT_MAX + 4 * PARL_KEPT_TITLE_MAX], speaker[PARL_KEPT_TITLE_MAX * 4 + 8];
     talk_speaker(app, line, speaker, sizeof speaker);
     int opening = line->kind == LINE_WEEK ? 0 : opening_of(view, line);
     box.y += opening;

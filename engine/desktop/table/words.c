@@ -25,9 +25,10 @@ static int after_point(const char *text, int at) {
 
 // An accent or another mark that belongs to the letter before it.
 static bool belongs(const char *text) {
-    unsigned char first = (unsigned char)text[0], second = (unsigned char)text[1];
-    if (first == 0xCC || (first == 0xCD && second < 0xB0)) return true;
-    return first == 0xEF && second == 0xB8 && (unsigned char)text[2] < 0x90;
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] == 0xCC) return true;
+    if (bytes[0] == 0xCD) return bytes[1] < 0xB0;
+    return bytes[0] == 0xEF && bytes[1] == 0xB8 && bytes[2] < 0x90;
 }
 
 static bool joins(const char *text) { return strncmp(text, "\u200d", 3) == 0; }

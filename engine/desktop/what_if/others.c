@@ -129,6 +129,7 @@ static bool best_of(const App *app, parl_answer *out) {
     parl_answer given = given_of(app);
     parl_decision_kind kind = parl_session_decision(app->what_if.there)->kind;
     if (size == 0 || kind == PARL_DECISION_WRITE) return false;
+    // Something was won: nothing else was better than what was said.
     *out = size > 0 ? given : look->better;
     // Where a cap hides what was given away, there may be nothing better to show.
     return size > 0 || !same(kind, out, &given);

@@ -240,6 +240,18 @@ static void add_shortened(const char *title, size_t excess, Ink *ink) {
     ink_add(ink, "%.*s…", (int)size, title);
 }
 
+enum { DRILL_TITLE = 150 };  // bytes: so that its length and its reason have room
+
+static void add_drill_title(const char *title, Ink *ink) {
+    size_t length = strlen(title);
+    ink_add(ink, "“");
+    if (length > DRILL_TITLE)
+        add_shortened(title, length - DRILL_TITLE, ink);
+    else
+        ink_add(ink, "%s", title);
+    ink_add(ink, "”, ");
+}
+
 // A title that leaves no room for the reason is shortened: the reason is what is asked for.
 static void say_why(const Choice *choice, int row, int signal, parl_next *next) {
     const char *title = parl_scenario_describe(choice->request->shelf[row].scenario).title;
@@ -284,10 +296,12 @@ static bool choose_drill(const parl_progress_request *request, parl_next *next) 
         const parl_drill *drill = &drills->rows[row];
         parl_scenario_info info = parl_scenario_describe(request->shelf[drill->playable].scenario);
         next->playable = drill->playable;
-        next->reason = snprintf(next->why, sizeof next->why, "“%.80s”, ", info.title);
-        snprintf(next->why + next->reason, sizeof next->why - (size_t)next->reason,
-                 "a drill of %d minute%s. %s", info.minutes, info.minutes == 1 ? "" : "s",
-                 drill->why);
+        Ink why = {0};
+        add_drill_title(info.title, &why);
+        next->reason = (int)why.size;
+        ink_add(&why, "a drill of %d minute%s. %s", info.minutes, info.minutes == 1 ? "" : "s",
+                drill->why);
+        ink_hand_out(&why, next->why, sizeof next->why);
     }
     parl_drills_free(drills);
     return row >= 0;
