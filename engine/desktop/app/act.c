@@ -8,7 +8,11 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/export.h"
+#include "app/keep.h"
 #include "app/modes.h"
+#include "app/practice.h"
+#include "app/room.h"
 #include "table/parts.h"
 
 static bool playing(const App *app) { return app->table.session != NULL; }

@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/practice.h"
+#include "app/preview.h"
+#include "app/room.h"
 #include "memory.h"
 
 // --- Life ----------------------------------------------------------------------------

@@ -474,58 +474,6 @@ void clock_spoken(const App *app, char *out, size_t size);  // what is left; "":
 bool clock_is_late(const App *app);                 // it runs, and a quarter or less is left
 int clock_draw(App *app, SDL_Rect bar, int right);  // ends at [right]; returns where it begins
 
-// --- The room ----------------------------------------------------------------------------------
-
-void room_begin(App *app);        // with a run
-void room_follow(App *app);       // after an answer, or one that was taken back: its votes return
-bool room_votes(const App *app);  // whether this one is voted on
-bool room_press(App *app, const SDL_KeyboardEvent *key);
-void room_draw(App *app, SDL_Rect box);
-int room_height(App *app, int width, int most);
-bool room_fits(App *app, int width, int most);  // in each of its phases
-bool room_phase(App *app);  // on to the next
-bool room_again(App *app);  // from there back to the count, which is covered again
-bool room_give(App *app);   // goes on with what is marked, once the split is shown
-bool room_choose(App *app, int row);
-void room_fit(App *app);             // finds how large the letters of this decision are
-int room_points(const App *app);     // points of the window's width that this gives
-bool table_fits(App *app);           // whether it is seen at once, with what it answers
-bool room_step(App *app, int step);  // votes of the lit line, or a figure
-bool room_scroll(App *app, SDL_Keycode key);
-const char *room_outside(const App *app);  // which key shows lines below; "": all are seen
-
-// What the room has said to the decision that waits; returns how many rows.
-int room_said(const App *app, parl_vote out[ROOM_FIGURES_MAX]);
-
-// Why [act] has to wait until the split is shown; NULL where it need not.
-const char *room_refusal(const App *app, Act act);
-
-// --- Keeping -----------------------------------------------------------------------------------
-
-// Begins the run of the entry, or with [go_on] brings back the one that waits, and keeps it. NULL
-// with a sentence in [error].
-parl_session *keep_begin(App *app, bool go_on, char *error, size_t size);
-
-// Keeps the last answer; keeps that it is about to be taken back. False where that failed: the
-// player has been asked.
-bool keep_answer(App *app, const parl_answer *answer);
-bool keep_back(App *app);
-
-// Keeps [session], which is the run but for its last answer, as a branch; returns its number, 0
-// where the run is not kept, or that failed: then the player is asked.
-int64_t keep_aside(App *app, const parl_session *session);
-
-// From here on the run is in memory only.
-void keep_let_go(App *app);
-
-// Why what was played cannot be read; "" where it can.
-const char *keep_unread(const App *app);
-
-parl_mode keep_mode(const App *app);  // of the run that is played, or about to be
-
-// Whose runs these are: as the settings say, else the player of the newest one, else "you".
-void keep_profile(const App *app, char *out, size_t size);
-
 // --- The debrief --------------------------------------------------------------------------------
 
 // Looks back at the run of the table, and makes the page when that is done. Shows how far it is.
@@ -542,50 +490,6 @@ void what_if_clear(App *app);
 // The run with the other answer, where it is to be gone on with: the caller's from here on. NULL
 // with a sentence in [why] where there is none.
 parl_session *what_if_take(App *app, const char **why);
-
-// --- Practice ------------------------------------------------------------------------------------
-
-// Reads where the loop stands and which drills are due, where that is not known.
-const Practice *practice_look(App *app);
-void practice_forget(App *app);  // the runs have changed
-
-// What the report is asked about progress with. Borrows from the app and from itself.
-typedef struct {
-    char profile[4 * PARL_PROFILE_MAX + 1];
-    parl_rating first, latest;
-    parl_playable *rows;
-    parl_progress_request request;
-} PracticeRequest;
-
-void practice_ask(App *app, PracticeRequest *out);
-void practice_asked(PracticeRequest *asked);  // frees what it owns
-
-void practice_loop(App *app, bool anew);  // goes on with the loop, or begins one
-void practice_drill(App *app);            // plays the first of today's
-
-// What the line at the end of a run leads to, and what it says.
-Act practice_end(App *app);
-const char *practice_end_text(App *app);
-
-void committee_open(App *app);
-void committee_rate(App *app, int row, int level);
-void committee_unseal(App *app);  // from the own rating to the packet
-void committee_forget(App *app);
-void committee_export(App *app);
-
-// --- Pages for a browser ------------------------------------------------------------------------
-
-// Writes a page beside the player's documents; nothing is overwritten. Says where, or what failed.
-typedef parl_status ExportWrite(App *app, parl_sink sink, void *file);
-void export_page(App *app, const char *stem, uint64_t number, ExportWrite *write);
-void export_open(App *app);  // opens the page that was saved last
-
-// --- A preview -----------------------------------------------------------------------------------
-
-void preview_begin(App *app);   // checks what has been loaded
-void preview_look(App *app);    // reloads what has been saved
-void preview_count(App *app);   // its run waits as others do, though it is not kept
-void preview_forget(App *app);  // the author goes on from here
 
 #include "app/voice.h"
 #include "pack/window.h"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/keep.h"
 
 void keep_profile(const App *app, char *out, size_t size) {
     assert(app);

@@ -9,6 +9,7 @@
 #include "app/app.h"
 #include "app/modes.h"
 #include "app/key_page.h"
+#include "app/room.h"
 #include "table/parts.h"
 
 // Where a key means something: bits of screens.

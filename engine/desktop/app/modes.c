@@ -6,6 +6,7 @@
 #include <assert.h>
 
 #include "app/app.h"
+#include "app/keep.h"
 #include "app/modes.h"
 
 #define IN(mode) (1u << PARL_MODE_##mode)

@@ -10,6 +10,8 @@
 #include <time.h>
 
 #include "app/app.h"
+#include "app/keep.h"
+#include "app/practice.h"
 
 void practice_forget(App *app) {
     assert(app);

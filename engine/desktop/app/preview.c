@@ -10,6 +10,9 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/keep.h"
+#include "app/preview.h"
+#include "app/room.h"
 #include "memory.h"
 #include "parlance_author.h"
 

@@ -7,6 +7,10 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/keep.h"
+#include "app/practice.h"
+#include "app/preview.h"
+#include "app/room.h"
 
 void app_count(App *app) {
     char profile[4 * PARL_PROFILE_MAX + 1];

@@ -9,6 +9,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/export.h"
+#include "app/keep.h"
+#include "app/practice.h"
 #include "screens/blocks.h"
 #include "screens/frame.h"
 

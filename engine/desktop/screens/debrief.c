@@ -9,6 +9,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/export.h"
+#include "app/practice.h"
 #include "memory.h"
 #include "screens/blocks.h"
 #include "screens/frame.h"

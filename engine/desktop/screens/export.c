@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "app/app.h"
+#include "app/export.h"
 #include "memory.h"
 
 static bool write_out(void *file, const char *text, size_t size) {

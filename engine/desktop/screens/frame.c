@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "app/keep.h"
 #include "screens/frame.h"
 
 #include <assert.h>

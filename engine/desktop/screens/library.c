@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/keep.h"
 #include "screens/frame.h"
 #include "shelf/cards.h"
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "app/keep.h"
 #include "memory.h"
 #include "screens/blocks.h"
 #include "screens/frame.h"

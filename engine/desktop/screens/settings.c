@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/keep.h"
 #include "screens/frame.h"
 
 typedef struct {

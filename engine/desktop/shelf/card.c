@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/keep.h"
 #include "shelf/cards.h"
 
 enum { BRIEF_MAX = 150, SPARK_WIDE = 56, SPARK_TALL = 24, CARD_TRAINS = 2 };

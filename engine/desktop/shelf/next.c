@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "app/practice.h"
 #include "shelf/next.h"
 
 #include <assert.h>

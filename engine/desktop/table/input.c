@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/keep.h"
+#include "app/practice.h"
+#include "app/preview.h"
+#include "app/room.h"
 #include "table/marks.h"
 #include "table/parts.h"
 #include "table/words.h"

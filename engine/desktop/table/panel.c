@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/practice.h"
+#include "app/room.h"
 #include "base/button.h"
 #include "base/keycap.h"
 #include "table/marks.h"

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/modes.h"
+#include "app/room.h"
 #include "base/button.h"
 #include "table/gauges.h"
 #include "table/parts.h"

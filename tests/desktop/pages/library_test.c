@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "app/practice.h"
 #include "parlance_players.h"
 #include "window.h"
 

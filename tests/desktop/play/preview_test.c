@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "app/preview.h"
 #include "window.h"
 
 static char *original;

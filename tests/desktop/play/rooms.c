@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+#include "app/room.h"
 #include "play/rooms.h"
 
 #include <setjmp.h>

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "app/keep.h"
 #include "window.h"
 
 static int turns_of(const Driver *driver) {

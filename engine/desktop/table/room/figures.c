@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/room.h"
 #include "table/room/room.h"
 
 static int by_size(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }

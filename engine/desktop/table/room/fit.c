@@ -6,6 +6,7 @@
 
 #include <assert.h>
 
+#include "app/room.h"
 #include "table/room/room.h"
 
 // Letters in a line, as points of the window's width: from afar, down to a desk's own size.

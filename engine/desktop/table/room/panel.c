@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <stdio.h>
 
+#include "app/room.h"
 #include "base/button.h"
 #include "table/room/room.h"
 

@@ -8,6 +8,7 @@
 #include <assert.h>
 #include <stdio.h>
 
+#include "app/room.h"
 #include "table/room/room.h"
 
 const parl_decision *room_decision(const App *app) {
